@@ -1,0 +1,23 @@
+import {z} from 'zod';
+import {Slug} from './id.js';
+import {PlatformText} from './platform.js';
+import {Severity} from './severity.js';
+
+/** What the world may know of a check: everything but how it judges. */
+export const CheckInfo = z
+	.strictObject({
+		id: Slug,
+		family: Slug,
+		title: z.string().max(100),
+		/** The one yes/no question it answers. */
+		question: z.string(),
+		why: z.string(),
+		severity: Severity,
+		/** `endpoint`: must hold on every endpoint of a target. `server`: seen through one endpoint, true for the server. */
+		scope: z.enum(['endpoint', 'server']),
+		/** The privilege it needs in words, and `none` when no credentials are needed. */
+		needs: z.string(),
+		remediation: PlatformText,
+	})
+	.readonly();
+export type CheckInfo = z.infer<typeof CheckInfo>;

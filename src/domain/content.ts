@@ -1,0 +1,30 @@
+import {z} from 'zod';
+import {EvidenceKind} from './evidence.js';
+import {Framework} from './framework.js';
+import {Profile} from './profile.js';
+import {Questionnaire} from './questionnaire.js';
+import {RiskScenario} from './risk.js';
+import type {Control} from './control.js';
+import type {Question} from './question.js';
+
+/** Everything that is data: validated, joined and compiled by the build into one JSON file. */
+export const Content = z
+	.strictObject({
+		/** SHA-256 over the canonical JSON of the rest; documents name its first 12 digits. */
+		version: z.string(),
+		questionnaires: z.array(Questionnaire).readonly(),
+		profiles: z.array(Profile).readonly(),
+		risks: z.array(RiskScenario).readonly(),
+		frameworks: z.array(Framework).readonly(),
+		evidenceKinds: z.array(EvidenceKind).readonly(),
+	})
+	.readonly();
+export type Content = z.infer<typeof Content>;
+
+/** All controls, in the order of the questionnaires. */
+export const controlsOf = (content: Content): readonly Control[] =>
+	content.questionnaires.flatMap(q => q.controls);
+
+/** All questions, in the order of the questionnaires. */
+export const questionsOf = (content: Content): readonly Question[] =>
+	content.questionnaires.flatMap(q => q.questions);

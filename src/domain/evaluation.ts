@@ -1,0 +1,210 @@
+import type {Answer, Failure, Resolution, Waiver} from './answer.js';
+import type {Control, CheckRole, Reference} from './control.js';
+import type {Evidence} from './evidence.js';
+import type {Finding} from './finding.js';
+import type {Requirement} from './profile.js';
+import type {Claim, ClaimOrNothing} from './question.js';
+import type {RiskDecision, RiskLevel, RiskScenario} from './risk.js';
+import type {RunStatus} from './run.js';
+import type {Severity} from './severity.js';
+import type {Target, TargetKind} from './target.js';
+
+export type ControlState =
+	'met' | 'partly' | 'not-met' | 'not-applicable' | 'unknown' | 'contradicted';
+export type Assurance = 'none' | 'claimed' | 'documented' | 'verified';
+
+/** A finding as it counts today, with what happened around it. */
+export type CurrentFinding = Finding & {
+	/** `target/check`, and `target/check/object` where it has one: the record id printed beside it. */
+	readonly id: string;
+	readonly target: string;
+	readonly targetName: string;
+	/** The run that saw it (SHA-256) and when it ended. */
+	readonly run: string;
+	readonly at: string;
+	/** Older than the profile's maximum age for runs. */
+	readonly stale: boolean;
+	/** A later run that could not look: the last conclusive finding stays, and this stands beside it. */
+	readonly failedAttempt?: {
+		readonly at: string;
+		readonly reason: string;
+		readonly observed: string;
+	};
+	/** In force today; an expired one is absent here and the failure counts again. */
+	readonly waiver?: Waiver;
+	readonly controls: readonly string[];
+};
+
+/** One question of one target. */
+export type QuestionEvaluation = {
+	readonly target: string;
+	readonly question: string;
+	readonly questionnaire: string;
+	readonly section: string;
+	readonly control?: string;
+	/** Asked today: the control applies and the condition holds. */
+	readonly asked: boolean;
+	/** Answered, but its condition has turned false: kept, claims nothing. */
+	readonly dormant: boolean;
+	readonly answer?: Answer;
+	readonly claim: ClaimOrNothing;
+	/** Why the answer says what it says, in one sentence (option meaning, threshold). */
+	readonly meaning?: string;
+	readonly stale: boolean;
+};
+
+export type EvidenceView = Evidence & {
+	readonly expired: boolean;
+	/** Its effective date is before the answer it stands beside was last changed. */
+	readonly olderThanAnswer: boolean;
+};
+
+export type Contradiction = {
+	/** `target/control`, by the target's present name. */
+	readonly id: string;
+	readonly target: string;
+	readonly targetName: string;
+	readonly control: string;
+	readonly title: string;
+	readonly severity: Severity;
+	/** "prod: you answered 'yes' ..., the probe saw ...", one sentence without markup. */
+	readonly text: string;
+	readonly answers: readonly QuestionEvaluation[];
+	readonly failures: readonly CurrentFinding[];
+	/** Present and in force: settled for now. */
+	readonly resolution?: Resolution;
+	/** A resolution that no longer holds, and why (expired, answer changed, new failure). */
+	readonly reopened?: string;
+};
+
+export type ControlEvaluation = {
+	/** `target/control`, by the target's present name: the record id printed beside a state. */
+	readonly id: string;
+	readonly target: string;
+	readonly targetName: string;
+	readonly kind: TargetKind;
+	readonly control: string;
+	readonly definition: Control;
+	readonly questionnaire: string;
+	readonly section: string;
+	readonly requirement: Requirement;
+	readonly state: ControlState;
+	/** One sentence: why this state. */
+	readonly because: string;
+	readonly assurance: Assurance;
+	readonly stale: boolean;
+	/** All failures behind a not-met state are waived; the state stays not-met. */
+	readonly waived: boolean;
+	readonly claim?: Claim;
+	readonly observation?: Claim;
+	readonly questions: readonly QuestionEvaluation[];
+	readonly findings: readonly (CurrentFinding & {readonly role: CheckRole})[];
+	/** Checks of the catalogue that bear on it and that this dbvet cannot run yet. */
+	readonly planned: readonly string[];
+	readonly evidence: readonly EvidenceView[];
+	readonly contradiction?: Contradiction;
+	/** Grants or answers that would settle an unknown state or raise the assurance. */
+	readonly settledBy: readonly string[];
+	/** The claim is worse than what was observed. */
+	readonly askAgain: boolean;
+	readonly references: readonly Reference[];
+	/** The newest instant the state rests on. */
+	readonly since?: string;
+};
+
+export type RiskEvaluation = {
+	/** `target/risk`. */
+	readonly id: string;
+	readonly target: string;
+	readonly targetName: string;
+	readonly risk: string;
+	readonly definition: RiskScenario;
+	readonly inherent: RiskScore;
+	/** What is left if the answers are believed. */
+	readonly claimed: RiskScore;
+	/** What is left counting only what was verified by probes or documented. */
+	readonly verified: RiskScore;
+	readonly treatments: readonly {
+		readonly controls: readonly {
+			readonly id: string;
+			readonly state: ControlState;
+			readonly assurance: Assurance;
+		}[];
+		readonly lowers: 'likelihood' | 'impact';
+		readonly by: number;
+		readonly why: string;
+		/** It counts in `claimed`, in `verified`. */
+		readonly countsAsClaimed: boolean;
+		readonly countsAsVerified: boolean;
+	}[];
+	readonly decision?: RiskDecision;
+	/** A waiver or an acceptance covers part of it. */
+	readonly accepted: boolean;
+};
+
+export type RiskScore = {
+	readonly likelihood: number;
+	readonly impact: number;
+	readonly level: RiskLevel;
+};
+
+/** Met and not-met of applicable controls, weighted by severity; never shown without the coverage. */
+export type Score = {
+	readonly met: number;
+	readonly notMet: number;
+	/** Weighted met / (met + notMet), 0 to 1; undefined when nothing is known. */
+	readonly value?: number;
+	readonly known: number;
+	readonly applicable: number;
+	/** known / applicable, 0 to 1; 0 when nothing applies. */
+	readonly coverage: number;
+};
+
+export type TargetEvaluation = {
+	readonly target: Target;
+	readonly asked: number;
+	readonly answered: number;
+	readonly verified: number;
+	readonly failing: number;
+	readonly criticalFailing: number;
+	readonly unknown: number;
+	readonly contradictions: number;
+	readonly knockOuts: readonly string[];
+	readonly score: Score;
+	readonly lastRun?: {readonly at: string; readonly status: RunStatus; readonly reason?: string};
+	/** What runs out next: a certificate, evidence, a waiver. */
+	readonly expires?: {readonly what: string; readonly on: string; readonly inDays: number};
+};
+
+/** What to do next, in order of risk reduced. */
+export type NextStep = {
+	readonly kind: 'contradiction' | 'failure' | 'question' | 'probe' | 'expiry' | 'stale' | 'target';
+	readonly target?: string;
+	readonly targetName?: string;
+	readonly control?: string;
+	readonly question?: string;
+	readonly severity: Severity;
+	/** One sentence a person can act on. */
+	readonly text: string;
+};
+
+/** The one value that every screen, document, export and gate reads. */
+export type Evaluation = {
+	readonly at: string;
+	readonly organisation: string;
+	readonly profiles: readonly string[];
+	readonly targets: readonly TargetEvaluation[];
+	readonly questions: readonly QuestionEvaluation[];
+	readonly controls: readonly ControlEvaluation[];
+	readonly findings: readonly CurrentFinding[];
+	readonly contradictions: readonly Contradiction[];
+	readonly risks: readonly RiskEvaluation[];
+	readonly waivers: readonly (Waiver & {
+		readonly targetName: string;
+		readonly expired: boolean;
+		readonly stillFails: readonly Failure[];
+	})[];
+	readonly evidence: readonly (EvidenceView & {readonly targets: readonly string[]})[];
+	readonly score: Score;
+	readonly next: readonly NextStep[];
+};

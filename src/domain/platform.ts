@@ -1,0 +1,33 @@
+import {z} from 'zod';
+
+/** Where a database runs; decides how-to texts and remediation. */
+export const Platform = z.enum([
+	'aws-rds',
+	'aws-aurora',
+	'google-cloud-sql',
+	'azure-flexible-server',
+	'digitalocean',
+	'aiven',
+	'heroku',
+	'supabase',
+	'neon',
+	'cloudnative-pg',
+	'self-managed',
+]);
+export type Platform = z.infer<typeof Platform>;
+
+/** A text that may differ by platform; `all` is the fallback. */
+export const PlatformText = z
+	.strictObject({all: z.string().min(1)})
+	.extend(
+		Object.fromEntries(Platform.options.map(p => [p, z.string().min(1).optional()])) as Record<
+			Platform,
+			z.ZodOptional<z.ZodString>
+		>,
+	)
+	.readonly();
+export type PlatformText = z.infer<typeof PlatformText>;
+
+/** The text for a platform, or the general one. */
+export const textFor = (text: PlatformText, platform: Platform | undefined): string =>
+	(platform === undefined ? undefined : text[platform]) ?? text.all;

@@ -1,0 +1,125 @@
+import type {Entry} from './history.js';
+import type {Finding} from './finding.js';
+import type {ProbeRun, TargetReport} from './run.js';
+import type {CheckInfo} from './check.js';
+import type {DatabaseTarget, Identity} from './target.js';
+import type {Change, WorkspaceState} from './workspace.js';
+import type {Evaluation} from './evaluation.js';
+import type {Content} from './content.js';
+
+/** The clock that is handed in; `DBVET_NOW` fixes it. */
+export type Clock = () => Date;
+
+/** The record on disk. Every promise that resolves means: on disk and synced. */
+export type Store = {
+	/** The workspace folder. */
+	readonly root: string;
+	/** The present state; replays or rebuilds assessment.json where needed. */
+	readonly state: () => Promise<WorkspaceState>;
+	/** Appends the changes as history entries, in order, all or none visible after a crash in between lines. */
+	readonly append: (
+		changes: readonly Change[],
+		meta: {readonly by: string; readonly at: string; readonly why?: string},
+	) => Promise<WorkspaceState>;
+	/** All entries of all writers, in one deterministic order that respects parents. */
+	readonly history: () => Promise<readonly Entry[]>;
+	/** Hash over the heads of the history: what documents print. */
+	readonly head: () => Promise<string>;
+	/** Writes the run under its content hash; returns the hash. Does not touch the history. */
+	readonly saveRun: (run: ProbeRun) => Promise<string>;
+	readonly loadRun: (sha256: string) => Promise<ProbeRun>;
+	/** Copies a file into the vault under its content hash. */
+	readonly saveEvidence: (
+		path: string,
+	) => Promise<{readonly sha256: string; readonly bytes: number}>;
+	/** Compares every vault file that the state names with its hash. */
+	readonly verifyEvidence: () => Promise<
+		readonly {
+			readonly id: string;
+			readonly fileName: string;
+			readonly result: 'intact' | 'missing' | 'changed';
+		}[]
+	>;
+	/** Writes assessment.json if it is behind; call before leaving. */
+	readonly flush: () => Promise<void>;
+};
+
+export type ProbeEvent =
+	| {readonly kind: 'started'; readonly target: string}
+	| {readonly kind: 'step'; readonly target: string; readonly text: string}
+	| {readonly kind: 'finding'; readonly target: string; readonly finding: Finding}
+	| {readonly kind: 'finished'; readonly target: string; readonly report: TargetReport};
+
+export type ProbeRequest = {
+	readonly target: DatabaseTarget;
+	/** Resolves the secret of an identity; undefined when there is none. Asked only when it is about to be used. */
+	readonly secret: (identity: Identity) => Promise<string | undefined>;
+	/** Check ids to run; all when absent. */
+	readonly only?: readonly string[];
+	/** Deadline for the whole target in milliseconds. */
+	readonly timeoutMs: number;
+	/** Send a password over a connection whose certificate was not verified. */
+	readonly allowUnverified: boolean;
+	/** Make the refusal probes, which send user and database names in clear. */
+	readonly plaintextTest: boolean;
+	readonly offline: boolean;
+	/** Named thresholds of the profiles that hold for the target, the strictest of each. */
+	readonly thresholds: Readonly<Record<string, number>>;
+	readonly signal: AbortSignal;
+	readonly onEvent?: (event: ProbeEvent) => void;
+};
+
+export type ProbeRunner = {
+	readonly checks: readonly CheckInfo[];
+	/** Never rejects for anything that a server does; what could not be seen is `unknown` in the report. */
+	readonly probe: (request: ProbeRequest) => Promise<TargetReport>;
+};
+
+/** assess(): the rules of the record. Pure. */
+export type Assess = (input: {
+	readonly content: Content;
+	readonly state: WorkspaceState;
+	/** Runs in the order they finished. */
+	readonly runs: readonly (ProbeRun & {readonly sha256: string})[];
+	readonly checks: readonly CheckInfo[];
+	readonly now: string;
+}) => Evaluation;
+
+export type DocumentFormat = 'md' | 'html' | 'pdf';
+
+/** What a document may know. */
+export type DocumentInput = {
+	readonly evaluation: Evaluation;
+	readonly content: Content;
+	readonly state: WorkspaceState;
+	readonly checks: readonly CheckInfo[];
+	readonly runs: readonly (ProbeRun & {readonly sha256: string})[];
+	/** Hash of the history's heads. */
+	readonly head: string;
+	readonly dbvet: string;
+	/** True when DBVET_NOW fixed the clock: printed in the document. */
+	readonly fixedClock: boolean;
+	readonly paper: 'a4' | 'letter';
+};
+
+export type RenderedFile = {
+	/** For example `risk-assessment.pdf` or `security-baseline-prod.html`. */
+	readonly fileName: string;
+	readonly document: string;
+	readonly format: DocumentFormat;
+	readonly bytes: Uint8Array;
+};
+
+export type DocumentRenderer = {
+	readonly documents: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly summary: string;
+	}[];
+	/** One document may give several files (a baseline per database). */
+	readonly render: (
+		document: string,
+		formats: readonly DocumentFormat[],
+		input: DocumentInput,
+	) => Promise<readonly RenderedFile[]>;
+};

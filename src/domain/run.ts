@@ -1,0 +1,47 @@
+import {z} from 'zod';
+import {Finding} from './finding.js';
+import {Instant} from './id.js';
+import {Reason} from './outcome.js';
+import {Engine} from './target.js';
+
+export const RunStatus = z.enum(['complete', 'partial', 'unreachable']);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+/** What one probe of one target saw. */
+export const TargetReport = z
+	.strictObject({
+		target: z.string(),
+		engine: Engine,
+		status: RunStatus,
+		reason: Reason.optional(),
+		startedAt: Instant,
+		finishedAt: Instant,
+		durationMs: z.number(),
+		/** TCP connections opened, all endpoints together. */
+		connections: z.int(),
+		endpoints: z
+			.array(
+				z
+					.strictObject({
+						role: z.string(),
+						host: z.string(),
+						port: z.int(),
+						facts: z.record(z.string(), z.unknown()).readonly(),
+					})
+					.readonly(),
+			)
+			.readonly(),
+		findings: z.array(Finding).readonly(),
+	})
+	.readonly();
+export type TargetReport = z.infer<typeof TargetReport>;
+
+/** A report as it lies in runs/ by content hash; `target` is the immutable id here. */
+export const ProbeRun = z
+	.strictObject({
+		schema: z.literal('dbvet/probe-run@1'),
+		dbvet: z.string(),
+		report: TargetReport,
+	})
+	.readonly();
+export type ProbeRun = z.infer<typeof ProbeRun>;

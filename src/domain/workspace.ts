@@ -1,0 +1,90 @@
+import {z} from 'zod';
+import {Answer, Resolution, Waiver} from './answer.js';
+import {Evidence} from './evidence.js';
+import {Instant, Name, Sha256} from './id.js';
+import {RiskDecision} from './risk.js';
+import {RunStatus} from './run.js';
+import {Target} from './target.js';
+
+export const Settings = z
+	.strictObject({
+		/** Shown on every document. */
+		organisation: z.string().min(1).max(120),
+		profiles: z.array(z.string()).min(1).readonly(),
+		preparedBy: z.string().max(120).optional(),
+		confidentiality: z.string().max(60).default('Confidential'),
+		createdAt: Instant,
+	})
+	.readonly();
+export type Settings = z.infer<typeof Settings>;
+
+/** What the state keeps of a probe run; all facts and findings lie in runs/ under its hash. */
+export const RunReference = z
+	.strictObject({
+		target: z.string(),
+		sha256: Sha256,
+		startedAt: Instant,
+		finishedAt: Instant,
+		status: RunStatus,
+		by: z.string(),
+	})
+	.readonly();
+export type RunReference = z.infer<typeof RunReference>;
+
+/** A person's mark on a question: ask me later, or assigned to somebody. */
+export const Mark = z
+	.strictObject({
+		target: z.string(),
+		question: z.string(),
+		later: z.boolean().default(false),
+		assignee: Name.optional(),
+	})
+	.readonly();
+export type Mark = z.infer<typeof Mark>;
+
+/**
+ * The collections of the record. A change in history is (kind, key) -> value; the state is the last value of each.
+ * Keys: settings `workspace`; target its id; answer and mark `target/question`; resolution `target/control`;
+ * decision `target/risk`; evidence, waiver their id; run its SHA-256.
+ */
+export const collections = {
+	settings: Settings,
+	target: Target,
+	answer: Answer,
+	evidence: Evidence,
+	waiver: Waiver,
+	resolution: Resolution,
+	decision: RiskDecision,
+	run: RunReference,
+	mark: Mark,
+} as const;
+
+export type ChangeKind = keyof typeof collections;
+export type ValueOf<K extends ChangeKind> = z.infer<(typeof collections)[K]>;
+
+/** One change; a null value removes the key. */
+export type Change = {
+	readonly [K in ChangeKind]: {
+		readonly kind: K;
+		readonly key: string;
+		readonly after: ValueOf<K> | null;
+	};
+}[ChangeKind];
+
+const table = <T extends z.ZodType>(value: T) => z.record(z.string(), value).readonly();
+
+/** The present state of a workspace, as assessment.json holds it. */
+export const WorkspaceState = z
+	.strictObject({
+		settings: Settings,
+		targets: table(Target),
+		answers: table(Answer),
+		evidence: table(Evidence),
+		waivers: table(Waiver),
+		resolutions: table(Resolution),
+		decisions: table(RiskDecision),
+		runs: table(RunReference),
+		marks: table(Mark),
+	})
+	.readonly();
+export type WorkspaceState = z.infer<typeof WorkspaceState>;

@@ -1,0 +1,70 @@
+import type {CheckInfo} from '../../domain/check.js';
+import type {Finding} from '../../domain/finding.js';
+import type {Reason} from '../../domain/outcome.js';
+import type {Severity} from '../../domain/severity.js';
+import type {Platform} from '../../domain/platform.js';
+
+/**
+ * A fact that was looked for: seen, or not seen with the reason and, where one exists, the grant that would show it.
+ * A collector never leaves a fact out and never puts a default in its place.
+ */
+export type Observed<T> =
+	| {readonly seen: true; readonly value: T; readonly source?: string}
+	| {
+			readonly seen: false;
+			readonly reason: Reason;
+			readonly detail?: string;
+			readonly grant?: string;
+	  };
+
+export const seen = <T>(value: T, source?: string): Observed<T> =>
+	source === undefined ? {seen: true, value} : {seen: true, value, source};
+
+export const unseen = (
+	reason: Reason,
+	more: {readonly detail?: string; readonly grant?: string} = {},
+): {
+	readonly seen: false;
+	readonly reason: Reason;
+	readonly detail?: string;
+	readonly grant?: string;
+} => ({
+	seen: false,
+	reason,
+	...more,
+});
+
+/** What a judge may know besides the facts. */
+export type JudgeContext = {
+	/** ISO instant. */
+	readonly now: string;
+	readonly thresholds: Readonly<Record<string, number>>;
+	readonly platform?: Platform;
+};
+
+/** A judge's word on one object; the engine adds check, endpoint, title, expected remediation. */
+export type Verdict = Pick<Finding, 'outcome' | 'observed' | 'expected'> & {
+	readonly object?: string;
+	/** Only where it differs from the check's own severity. */
+	readonly severity?: Severity;
+	readonly reason?: Reason;
+	readonly grant?: string;
+	readonly source?: string;
+	/** Only where the general remediation of the check does not fit. */
+	readonly remediation?: string;
+};
+
+/**
+ * One check: its definition, a pure judge, and examples that one contract test runs. At least one healthy example must
+ * pass, each defective one must fail, each blind one must be unknown with a reason.
+ */
+export type Check<Facts> = CheckInfo & {
+	readonly judge: (facts: Facts, context: JudgeContext) => readonly Verdict[];
+	readonly examples: {
+		readonly healthy: readonly Facts[];
+		readonly defective: readonly Facts[];
+		readonly blind: readonly Facts[];
+		/** Facts for which the check does not apply; must give `not-applicable`. */
+		readonly notApplicable?: readonly Facts[];
+	};
+};

@@ -1,0 +1,67 @@
+import type {AnswerValue} from '../domain/answer.js';
+import type {CheckInfo} from '../domain/check.js';
+import type {Content} from '../domain/content.js';
+import type {Evaluation} from '../domain/evaluation.js';
+import type {Entry} from '../domain/history.js';
+import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
+import type {WorkspaceState} from '../domain/workspace.js';
+
+/** Everything a face (full screen or plain lines) sees at one moment. */
+export type Snapshot = {
+	readonly state: WorkspaceState;
+	readonly content: Content;
+	readonly checks: readonly CheckInfo[];
+	readonly evaluation: Evaluation;
+	/** When the last change reached the disk; undefined before the first of this session. */
+	readonly savedAt?: string;
+};
+
+export type AnswerInput = {
+	/** Immutable id of the target. */
+	readonly target: string;
+	readonly question: string;
+	readonly value: AnswerValue;
+	readonly note?: string;
+};
+
+/**
+ * What both faces of the assessment do with a workspace. Each promise resolves when the change is on disk, and rejects
+ * with a UserError when the user can mend it. After each change `snapshot()` is the new one and listeners are told.
+ */
+export type Workbench = {
+	readonly snapshot: () => Snapshot;
+	readonly subscribe: (listener: () => void) => () => void;
+	readonly answer: (input: AnswerInput) => Promise<void>;
+	/** Takes the answer away again (the history keeps it). */
+	readonly clearAnswer: (target: string, question: string) => Promise<void>;
+	readonly resolve: (input: {
+		readonly contradiction: string;
+		readonly decision: 'take-observation' | 'keep-answer';
+		readonly reason?: string;
+		readonly until?: string;
+	}) => Promise<void>;
+	readonly waive: (input: {
+		readonly target: string;
+		readonly check: string;
+		readonly object?: string;
+		readonly reason: string;
+		readonly approver: string;
+		readonly until: string;
+	}) => Promise<void>;
+	/** Probes the database targets with these ids, records the runs, and reports on the way. Cancelling keeps what is done. */
+	readonly probe: (
+		targets: readonly string[],
+		options: {readonly signal: AbortSignal; readonly onEvent: (event: ProbeEvent) => void},
+	) => Promise<void>;
+	/** Writes the documents into the workspace's documents/ folder; returns the paths. */
+	readonly render: (
+		documents: readonly string[],
+		formats: readonly DocumentFormat[],
+	) => Promise<readonly string[]>;
+	readonly documents: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly summary: string;
+	}[];
+	readonly history: () => Promise<readonly Entry[]>;
+};
