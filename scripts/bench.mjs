@@ -10,7 +10,8 @@ import {fileURLToPath} from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'dist/cli/main.js');
 const rounds = Number(process.env.DBVET_BENCH_ROUNDS ?? 15);
-const {CI: _, ...env} = process.env;
+const env = {...process.env};
+delete env.CI;
 
 const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const time = action => {

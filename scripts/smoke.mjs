@@ -12,7 +12,7 @@ import {fileURLToPath} from 'node:url';
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'dbvet-smoke-'));
 const dbvet = (expected, ...args) => {
-	const {CI: _, ...env} = process.env;
+	const env = {...process.env};
 	const run = spawnSync(process.execPath, [main, ...args], {
 		cwd: folder,
 		encoding: 'utf8',

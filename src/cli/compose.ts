@@ -82,8 +82,10 @@ export const newTargetId = (): string => `t-${randomBytes(5).toString('hex')}`;
 export const writer = (): string => writerName({host: hostname(), user: loginName() ?? 'unknown'});
 
 /** The workspace folder that a command works on. */
-export const workspaceOf = async (globals: Globals): Promise<string | undefined> =>
-	globals.workspace === undefined ? findWorkspace(process.cwd()) : resolve(globals.workspace);
+export const workspaceOf = (globals: Globals): Promise<string | undefined> =>
+	globals.workspace === undefined
+		? findWorkspace(process.cwd())
+		: Promise.resolve(resolve(globals.workspace));
 
 export const probeRunner = async (
 	clock: Clock,

@@ -2,22 +2,23 @@ import {resolve} from 'node:path';
 import {type Command, Option} from 'commander';
 import {UserError} from '../domain/errors.js';
 import type {Platform} from '../domain/platform.js';
+import type {CredentialSource} from '../domain/target.js';
 import type {TargetOptions} from '../services/add-target.js';
 import {append} from './globals.js';
 
 export type ConnectionOptions = {
-	readonly ca?: string;
-	readonly pin?: string;
-	readonly clientCert?: string;
-	readonly clientKey?: string;
-	readonly passwordEnv?: string;
-	readonly passwordCommand?: string;
-	readonly askPassword?: boolean;
-	readonly as?: readonly string[];
-	readonly replica?: readonly string[];
-	readonly pooler?: readonly string[];
-	readonly platform?: Platform;
-	readonly expect?: 'private' | 'allowlisted' | 'public';
+	readonly ca?: string | undefined;
+	readonly pin?: string | undefined;
+	readonly clientCert?: string | undefined;
+	readonly clientKey?: string | undefined;
+	readonly passwordEnv?: string | undefined;
+	readonly passwordCommand?: string | undefined;
+	readonly askPassword?: boolean | undefined;
+	readonly as?: readonly string[] | undefined;
+	readonly replica?: readonly string[] | undefined;
+	readonly pooler?: readonly string[] | undefined;
+	readonly platform?: Platform | undefined;
+	readonly expect?: 'private' | 'allowlisted' | 'public' | undefined;
 };
 
 const platforms = [
@@ -83,19 +84,33 @@ export const toTargetOptions = (options: ConnectionOptions): TargetOptions => {
 			['For example: export PROD_PW=… and then --password-env PROD_PW'],
 		);
 	}
-	const {passwordEnv, passwordCommand, askPassword, ca, clientCert, clientKey, ...rest} = options;
 	const path = (value: string | undefined): string | undefined =>
 		value === undefined ? undefined : resolve(value);
-	const defined = {ca: path(ca), clientCert: path(clientCert), clientKey: path(clientKey)};
-	return {
-		...rest,
-		...Object.fromEntries(Object.entries(defined).filter(([, value]) => value !== undefined)),
-		...(passwordEnv !== undefined
-			? {credential: {from: 'env', variable: passwordEnv} as const}
-			: passwordCommand !== undefined
-				? {credential: {from: 'command', command: passwordCommand} as const}
-				: askPassword === true
-					? {credential: {from: 'prompt'} as const}
-					: {}),
-	};
+	return definedOnly({
+		ca: path(options.ca),
+		clientCert: path(options.clientCert),
+		clientKey: path(options.clientKey),
+		pin: options.pin,
+		as: options.as,
+		replica: options.replica,
+		pooler: options.pooler,
+		platform: options.platform,
+		expect: options.expect,
+		credential: credentialOf(options),
+	});
 };
+
+const credentialOf = (options: ConnectionOptions): CredentialSource | undefined => {
+	if (options.passwordEnv !== undefined) return {from: 'env', variable: options.passwordEnv};
+	if (options.passwordCommand !== undefined)
+		return {from: 'command', command: options.passwordCommand};
+	return options.askPassword === true ? {from: 'prompt'} : undefined;
+};
+
+/** The members that are there: an option that was not given must not stand as undefined in the record. */
+const definedOnly = <T extends Record<string, unknown>>(
+	value: T,
+): {[K in keyof T]?: Exclude<T[K], undefined>} =>
+	Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
+		[K in keyof T]?: Exclude<T[K], undefined>;
+	};

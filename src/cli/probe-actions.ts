@@ -11,7 +11,7 @@ import {isConnectionUrl} from '../services/parse-connection.js';
 import {canProbe, probeable, runProbes} from '../services/run-probes.js';
 import type {Project} from '../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from './compose.js';
-import {toTargetOptions} from './connection-options.js';
+import {toTargetOptions, type ConnectionOptions} from './connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
 import {processOutput, type Output} from './output.js';
@@ -75,11 +75,7 @@ export const probeTargets = async (
 			]);
 		}
 		const output = processOutput(process);
-		if (
-			options.plaintextTest &&
-			project.offline === false &&
-			targets.some(t => t.identities.length > 0)
-		) {
+		if (options.plaintextTest && !project.offline && targets.some(t => t.identities.length > 0)) {
 			output.note(
 				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
 			);
@@ -122,34 +118,21 @@ const fromUrl = (project: Project, url: string, i: number, options: ProbeOptions
 		),
 	);
 
-const connectionOnly = (options: ProbeOptions): ProbeOptions => {
-	const {
-		all,
-		list,
-		only,
-		timeout,
-		concurrency,
-		failOn,
-		record,
-		plaintextTest,
-		allowUnverified,
-		verbose,
-		...rest
-	} = options;
-	void [
-		all,
-		list,
-		only,
-		timeout,
-		concurrency,
-		failOn,
-		record,
-		plaintextTest,
-		allowUnverified,
-		verbose,
-	];
-	return rest as ProbeOptions;
-};
+/** The options of a probe that say how to reach the server. */
+const connectionOnly = (options: ProbeOptions): ConnectionOptions => ({
+	ca: options.ca,
+	pin: options.pin,
+	clientCert: options.clientCert,
+	clientKey: options.clientKey,
+	passwordEnv: options.passwordEnv,
+	passwordCommand: options.passwordCommand,
+	askPassword: options.askPassword,
+	as: options.as,
+	replica: options.replica,
+	pooler: options.pooler,
+	platform: options.platform,
+	expect: options.expect,
+});
 
 const exitOf = (reports: readonly TargetReport[], options: ProbeOptions): number => {
 	if (reports.some(report => report.status !== 'complete')) return exitCode.unfinished;

@@ -4,8 +4,11 @@ import {addDays, dayOf} from '../domain/day.js';
 import {UserError} from '../domain/errors.js';
 import {nearest} from '../domain/suggest.js';
 import {plainText} from '../domain/text.js';
-import type {Evidence} from '../domain/evidence.js';
-import {findTarget, liveTargets} from './find-target.js';
+import type {Content} from '../domain/content.js';
+import type {Control} from '../domain/control.js';
+import type {Evidence, EvidenceKind} from '../domain/evidence.js';
+import type {WorkspaceState} from '../domain/workspace.js';
+import {findTarget, onlyTarget} from './find-target.js';
 import {record, type Project} from './project.js';
 
 export type EvidenceInput = {
@@ -21,6 +24,8 @@ export type EvidenceInput = {
 	readonly note?: string;
 };
 
+type Link = Evidence['links'][number];
+
 const day = (text: string, option: string): string => {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)) || dayOf(text) !== text) {
 		throw new UserError(
@@ -30,57 +35,49 @@ const day = (text: string, option: string): string => {
 	return text;
 };
 
-/**
- * Copies a file into the vault and links it to controls of a target. `--valid-until` may be left out when the kind of
- * evidence says how long it convinces.
- * @throws UserError for an unknown control, target or kind, wrong dates, or an unreadable file.
- */
-export const addEvidence = async (project: Project, input: EvidenceInput): Promise<Evidence> => {
-	const state = await project.store.state();
-	const at = project.clock().toISOString();
-	const controls = input.controls.map(id => {
-		const all = controlsOf(project.content);
-		const control = all.find(c => c.id === id);
-		if (control !== undefined) return control;
-		const near = nearest(
-			id,
-			all.map(c => c.id),
-		);
-		throw new UserError(`There is no control ${JSON.stringify(id)}.`, [
-			near === undefined ? 'List them with: dbvet questionnaire list' : `Did you mean ${near}?`,
-		]);
-	});
-	const kind =
-		input.kind === undefined
-			? undefined
-			: project.content.evidenceKinds.find(k => k.id === input.kind);
-	if (input.kind !== undefined && kind === undefined) {
-		throw new UserError(`There is no kind of evidence ${JSON.stringify(input.kind)}.`, [
-			`Kinds: ${project.content.evidenceKinds.map(k => k.id).join(', ')}.`,
+const findControl = (content: Content, id: string): Control => {
+	const all = controlsOf(content);
+	const control = all.find(c => c.id === id);
+	if (control !== undefined) return control;
+	const near = nearest(
+		id,
+		all.map(c => c.id),
+	);
+	throw new UserError(`There is no control ${JSON.stringify(id)}.`, [
+		near === undefined ? 'List them with: dbvet questionnaire list' : `Did you mean ${near}?`,
+	]);
+};
+
+const findKind = (content: Content, id: string | undefined): EvidenceKind | undefined => {
+	if (id === undefined) return undefined;
+	const kind = content.evidenceKinds.find(k => k.id === id);
+	if (kind === undefined) {
+		throw new UserError(`There is no kind of evidence ${JSON.stringify(id)}.`, [
+			`Kinds: ${content.evidenceKinds.map(k => k.id).join(', ')}.`,
 		]);
 	}
-	const links = controls.map(control => {
-		const candidates = liveTargets(state).filter(target => target.kind === control.kind);
-		const target =
-			input.target !== undefined
-				? findTarget(state, input.target)
-				: candidates.length === 1
-					? candidates[0]
-					: undefined;
-		if (target === undefined) {
-			throw new UserError(
-				`${control.id} speaks of a ${control.kind}: say which with --target NAME.`,
-			);
-		}
-		if (target.kind !== control.kind) {
-			throw new UserError(
-				`${control.id} speaks of a ${control.kind}, and ${target.name} is a ${target.kind}.`,
-			);
-		}
-		return {target: target.id, control: control.id};
-	});
-	const effective = day(input.effective ?? dayOf(at), '--effective');
-	const collected = day(input.collected ?? dayOf(at), '--collected');
+	return kind;
+};
+
+/** The target that a control speaks of: the named one, or the only one of its kind. */
+const linkOf = (state: WorkspaceState, control: Control, name: string | undefined): Link => {
+	const target = name === undefined ? onlyTarget(state, control.kind) : findTarget(state, name);
+	if (target.kind !== control.kind) {
+		throw new UserError(
+			`${control.id} speaks of a ${control.kind}, and ${target.name} is a ${target.kind}.`,
+		);
+	}
+	return {target: target.id, control: control.id};
+};
+
+/** The three dates; `--valid-until` may be left out when the kind says how long it convinces. */
+const datesOf = (
+	input: EvidenceInput,
+	kind: EvidenceKind | undefined,
+	today: string,
+): Pick<Evidence, 'effective' | 'collected' | 'validUntil'> => {
+	const effective = day(input.effective ?? today, '--effective');
+	const collected = day(input.collected ?? today, '--collected');
 	const until =
 		input.validUntil ??
 		(kind?.validDays === undefined ? undefined : addDays(effective, kind.validDays));
@@ -91,9 +88,26 @@ export const addEvidence = async (project: Project, input: EvidenceInput): Promi
 	if (validUntil < effective) {
 		throw new UserError(`--valid-until ${validUntil} lies before --effective ${effective}.`);
 	}
+	return {effective, collected, validUntil};
+};
+
+/**
+ * Copies a file into the vault and links it to controls of a target. The same content added again joins its links.
+ * @throws UserError for an unknown control, target or kind, wrong dates, or an unreadable file.
+ */
+export const addEvidence = async (project: Project, input: EvidenceInput): Promise<Evidence> => {
+	const state = await project.store.state();
+	const at = project.clock().toISOString();
+	const kind = findKind(project.content, input.kind);
+	const links = input.controls.map(id =>
+		linkOf(state, findControl(project.content, id), input.target),
+	);
+	const dates = datesOf(input, kind, dayOf(at));
 	const {sha256, bytes} = await project.store.saveEvidence(input.path);
 	const id = `e-${sha256.slice(0, 10)}`;
-	const earlier = state.evidence[id];
+	const kept = (state.evidence[id]?.links ?? []).filter(
+		old => !links.some(link => link.target === old.target && link.control === old.control),
+	);
 	const fileName = plainText(basename(input.path), 200);
 	const evidence: Evidence = {
 		id,
@@ -101,16 +115,9 @@ export const addEvidence = async (project: Project, input: EvidenceInput): Promi
 		bytes,
 		fileName,
 		title: plainText(input.title ?? kind?.title ?? fileName, 200),
-		...(input.kind === undefined ? {} : {kind: input.kind}),
-		links: [
-			...(earlier?.links ?? []).filter(
-				old => !links.some(link => link.target === old.target && link.control === old.control),
-			),
-			...links,
-		],
-		effective,
-		collected,
-		validUntil,
+		...(kind === undefined ? {} : {kind: kind.id}),
+		links: [...kept, ...links],
+		...dates,
 		...(input.note === undefined ? {} : {note: input.note}),
 		by: await project.by(),
 		at,

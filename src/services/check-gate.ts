@@ -1,12 +1,12 @@
 import {daysBetween} from '../domain/day.js';
 import {atLeast, type Severity} from '../domain/severity.js';
-import type {Evaluation} from '../domain/evaluation.js';
+import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;
 	/** How many unknown mandatory controls are let through; default 0. */
 	readonly maxUnknown: number;
-	/** Days after which the newest run of a database is too old; undefined: the profile decides. */
+	/** Days after which the newest run of a database is too old; undefined: not looked at. */
 	readonly maxAge?: number;
 };
 
@@ -23,82 +23,93 @@ export type GateProblem = {
  * contradictions, mandatory controls that nobody knows, runs that are too old, and an assessment that holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
-	const problems: GateProblem[] = [];
-	const known = evaluation.controls.some(
-		c => c.state !== 'unknown' && c.state !== 'not-applicable',
+	const failures = evaluation.findings.filter(
+		f => f.outcome === 'fail' && f.waiver === undefined && atLeast(f.severity, options.failOn),
 	);
-	if (!known) {
-		problems.push({
-			kind: 'empty',
-			severity: 'high',
-			id: evaluation.organisation,
-			text: 'Nothing has been answered or probed yet: an empty assessment is not a pass.',
-		});
-	}
-	for (const finding of evaluation.findings) {
-		if (finding.outcome !== 'fail' || finding.waiver !== undefined) continue;
-		if (!atLeast(finding.severity, options.failOn)) continue;
-		problems.push({
+	const unknown = unknownProblems(evaluation);
+	return [
+		...emptyProblems(evaluation),
+		...failures.map((f): GateProblem => ({
 			kind: 'failure',
-			severity: finding.severity,
-			id: finding.id,
-			text: `${finding.title}: ${finding.observed}`,
-		});
-	}
-	const failedControls = new Set(
-		evaluation.findings.flatMap(f =>
-			f.outcome === 'fail' ? f.controls.map(control => `${f.target}/${control}`) : [],
-		),
-	);
-	const unknown: GateProblem[] = [];
-	for (const control of evaluation.controls) {
-		const id = control.id;
-		if (control.state === 'contradicted') {
-			problems.push({
-				kind: 'contradiction',
-				severity: control.definition.severity,
-				id,
-				text: control.contradiction?.text ?? control.because,
-			});
-		} else if (control.state === 'unknown' && control.requirement === 'mandatory') {
-			unknown.push({
-				kind: 'unknown',
-				severity: control.definition.severity,
-				id,
-				text: `${control.definition.title}: ${control.because}`,
-			});
-		} else if (
-			control.state === 'not-met' &&
-			control.requirement === 'mandatory' &&
-			!control.waived &&
-			atLeast(control.definition.severity, options.failOn) &&
-			!failedControls.has(`${control.target}/${control.control}`)
-		) {
-			problems.push({
-				kind: 'not-met',
-				severity: control.definition.severity,
-				id,
-				text: `${control.definition.title}: ${control.because}`,
-			});
-		}
-	}
-	if (unknown.length > options.maxUnknown) problems.push(...unknown);
-	const maxAge = options.maxAge;
-	if (maxAge !== undefined) {
-		for (const {target, lastRun} of evaluation.targets) {
-			if (target.kind !== 'database') continue;
-			const age = lastRun === undefined ? undefined : daysBetween(lastRun.at, evaluation.at);
-			if (age !== undefined && age <= maxAge) continue;
-			problems.push({
-				kind: 'age',
-				severity: 'high',
-				id: target.name,
-				text:
-					age === undefined
-						? 'It was never probed.'
-						: `The last probe is ${age} days old; ${maxAge} are allowed.`,
-			});
-		}
-	}
-	return problems;
+			severity: f.severity,
+			id: f.id,
+			text: `${f.title}: ${f.observed}`,
+		})),
+		...contradictionProblems(evaluation),
+		...notMetProblems(evaluation, options.failOn, failures),
+		...(unknown.length > options.maxUnknown ? unknown : []),
+		...(options.maxAge === undefined ? [] : ageProblems(evaluation, options.maxAge)),
+	];
 };
+
+const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	evaluation.controls.some(c => c.state !== 'unknown' && c.state !== 'not-applicable')
+		? []
+		: [
+				{
+					kind: 'empty',
+					severity: 'high',
+					id: evaluation.organisation,
+					text: 'Nothing has been answered or probed yet: an empty assessment is not a pass.',
+				},
+			];
+
+const contradictionProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	evaluation.controls.flatMap(control =>
+		control.state === 'contradicted'
+			? [
+					{
+						kind: 'contradiction',
+						severity: control.definition.severity,
+						id: control.id,
+						text: control.contradiction?.text ?? control.because,
+					},
+				]
+			: [],
+	);
+
+/** Mandatory controls that are not met, unless a failure that is listed already says so. */
+const notMetProblems = (
+	evaluation: Evaluation,
+	failOn: Severity,
+	listed: readonly CurrentFinding[],
+): readonly GateProblem[] => {
+	const said = new Set(listed.flatMap(f => f.controls.map(control => `${f.target}/${control}`)));
+	return evaluation.controls
+		.filter(
+			c =>
+				c.state === 'not-met' &&
+				c.requirement === 'mandatory' &&
+				!c.waived &&
+				atLeast(c.definition.severity, failOn) &&
+				!said.has(`${c.target}/${c.control}`),
+		)
+		.map(c => ({
+			kind: 'not-met',
+			severity: c.definition.severity,
+			id: c.id,
+			text: `${c.definition.title}: ${c.because}`,
+		}));
+};
+
+const unknownProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	evaluation.controls
+		.filter(c => c.state === 'unknown' && c.requirement === 'mandatory')
+		.map(c => ({
+			kind: 'unknown',
+			severity: c.definition.severity,
+			id: c.id,
+			text: `${c.definition.title}: ${c.because}`,
+		}));
+
+const ageProblems = (evaluation: Evaluation, maxAge: number): readonly GateProblem[] =>
+	evaluation.targets.flatMap(({target, lastRun}) => {
+		if (target.kind !== 'database') return [];
+		const age = lastRun === undefined ? undefined : daysBetween(lastRun.at, evaluation.at);
+		if (age !== undefined && age <= maxAge) return [];
+		const text =
+			age === undefined
+				? 'It was never probed.'
+				: `The last probe is ${age} days old; ${maxAge} are allowed.`;
+		return [{kind: 'age', severity: 'high', id: target.name, text}];
+	});
