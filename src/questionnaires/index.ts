@@ -1,0 +1,11 @@
+export {allowedAnswers, parseAnswerValue} from './answer-value.js';
+export {parseAnswers, type FileAnswer} from './answers-file.js';
+export {
+	compileContent,
+	lintContent,
+	lintWorkspace,
+	loadContent,
+	type LintOptions,
+} from './compile.js';
+export {problemLine, type Problem} from './problem.js';
+export {schemas} from './schemas.js';
