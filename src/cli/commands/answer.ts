@@ -21,8 +21,8 @@ export const registerAnswer = (program: Command): void => {
 				command: Command,
 			) => {
 				const globals = globalsOf(command);
-				const {withProject} = await import('../target-actions.js');
-				const {answerOne} = await import('../answer-actions.js');
+				const {withProject} = await import('../actions/target.js');
+				const {answerOne} = await import('../actions/answer.js');
 				await withProject(globals, project => answerOne(project, id, text, options, globals));
 			},
 		);

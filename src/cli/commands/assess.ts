@@ -14,13 +14,13 @@ export const registerAssess = (program: Command): void => {
 			async (options: {plain?: boolean; answers?: string; target?: string}, command: Command) => {
 				const globals = globalsOf(command);
 				if (options.answers === undefined) {
-					const {openFace} = await import('../open-face.js');
+					const {openFace} = await import('../actions/open-face.js');
 					await openFace(globals, options.plain, options.target);
 					return;
 				}
 				const file = resolve(options.answers);
-				const {withProject} = await import('../target-actions.js');
-				const {answerFile} = await import('../answer-actions.js');
+				const {withProject} = await import('../actions/target.js');
+				const {answerFile} = await import('../actions/answer.js');
 				await withProject(globals, project => answerFile(project, file, globals));
 			},
 		);

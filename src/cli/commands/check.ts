@@ -22,8 +22,8 @@ export const registerCheck = (program: Command): void => {
 		.option('--max-age <days>', 'how old the newest probe of each database may be')
 		.action(async (options: CheckOptions, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
-			const {runGate} = await import('../check-actions.js');
+			const {withProject} = await import('../actions/target.js');
+			const {runGate} = await import('../actions/check.js');
 			await withProject(globals, async project => {
 				process.exitCode = await runGate(project, options, globals);
 			});

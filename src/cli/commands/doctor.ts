@@ -7,7 +7,7 @@ export const registerDoctor = (program: Command): void => {
 		.command('doctor')
 		.description('check this machine and this workspace')
 		.action(async (_: unknown, command: Command) => {
-			const {doctor} = await import('../doctor.js');
+			const {doctor} = await import('../actions/doctor.js');
 			process.exitCode = await doctor(globalsOf(command));
 		});
 };

@@ -30,8 +30,8 @@ export const registerEvidence = (program: Command): void => {
 		.option('--note <text>')
 		.action(async (file: string, options: AddOptions, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
-			const {addOne} = await import('../evidence-actions.js');
+			const {withProject} = await import('../actions/target.js');
+			const {addOne} = await import('../actions/evidence.js');
 			const {for: controls, ...rest} = options;
 			await withProject(globals, project =>
 				addOne(project, {path: resolve(file), controls, ...rest}, globals),
@@ -42,8 +42,8 @@ export const registerEvidence = (program: Command): void => {
 		.description('all evidence with its three dates')
 		.action(async (_: unknown, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
-			const {listEvidence} = await import('../evidence-actions.js');
+			const {withProject} = await import('../actions/target.js');
+			const {listEvidence} = await import('../actions/evidence.js');
 			await withProject(globals, project => listEvidence(project, globals));
 		});
 	evidence
@@ -51,8 +51,8 @@ export const registerEvidence = (program: Command): void => {
 		.description('compare every artifact with its hash')
 		.action(async (_: unknown, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
-			const {verifyEvidence} = await import('../evidence-actions.js');
+			const {withProject} = await import('../actions/target.js');
+			const {verifyEvidence} = await import('../actions/evidence.js');
 			await withProject(globals, async project => {
 				process.exitCode = await verifyEvidence(project, globals);
 			});

@@ -10,8 +10,8 @@ export const registerHistory = (program: Command): void => {
 		.option('-n, --limit <n>', 'the newest so many', '50')
 		.action(async (options: {target?: string; limit: string}, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
-			const {printHistory} = await import('../history-actions.js');
+			const {withProject} = await import('../actions/target.js');
+			const {printHistory} = await import('../actions/history.js');
 			await withProject(globals, project => printHistory(project, options, globals));
 		});
 };

@@ -28,7 +28,7 @@ export const registerInit = (program: Command): void => {
 		.option('--confidentiality <label>', 'label on every page', 'Confidential')
 		.option('--fact <id=value,…>', 'scoping answers, for example card-data=no', collect)
 		.action(async (dir: string, options: Options, command: Command) => {
-			const {initWorkspace} = await import('../init-workspace.js');
+			const {initWorkspace} = await import('../actions/init.js');
 			await initWorkspace(resolve(dir), options, globalsOf(command));
 		});
 };

@@ -46,11 +46,11 @@ export const registerProbe = (program: Command): void => {
 	).action(async (names: readonly string[], options: ProbeOptions, command: Command) => {
 		const globals = globalsOf(command);
 		if (options.list === true) {
-			const {listChecks} = await import('../probe-list.js');
+			const {listChecks} = await import('../actions/probe-list.js');
 			await listChecks(globals);
 			return;
 		}
-		const {probeTargets} = await import('../probe-actions.js');
+		const {probeTargets} = await import('../actions/probe.js');
 		process.exitCode = await probeTargets(names, options, globals);
 	});
 };

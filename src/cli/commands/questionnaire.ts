@@ -11,7 +11,7 @@ export const registerQuestionnaire = (program: Command): void => {
 		.command('list')
 		.description('all questions')
 		.action(async (_: unknown, command: Command) => {
-			const {listQuestions} = await import('../questionnaire-actions.js');
+			const {listQuestions} = await import('../actions/questionnaire.js');
 			await listQuestions(globalsOf(command));
 		});
 	questionnaire
@@ -19,7 +19,7 @@ export const registerQuestionnaire = (program: Command): void => {
 		.description('one question or control with everything behind it')
 		.argument('<id>')
 		.action(async (id: string, _: unknown, command: Command) => {
-			const {showQuestion} = await import('../questionnaire-actions.js');
+			const {showQuestion} = await import('../actions/questionnaire.js');
 			await showQuestion(id, globalsOf(command));
 		});
 	questionnaire
@@ -27,7 +27,7 @@ export const registerQuestionnaire = (program: Command): void => {
 		.description('check questionnaires, profiles and frameworks of a folder')
 		.argument('[dir]', 'the folder that holds questionnaires/', '.')
 		.action(async (dir: string, _: unknown, command: Command) => {
-			const {lint} = await import('../questionnaire-actions.js');
+			const {lint} = await import('../actions/questionnaire.js');
 			process.exitCode = await lint(resolve(dir), globalsOf(command));
 		});
 };

@@ -22,8 +22,8 @@ export const registerRender = (program: Command): void => {
 		)
 		.action(async (documents: readonly string[], options: RenderOptions, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
-			const {renderAction} = await import('../render-actions.js');
+			const {withProject} = await import('../actions/target.js');
+			const {renderAction} = await import('../actions/render.js');
 			await withProject(globals, project => renderAction(project, documents, options, globals));
 		});
 };

@@ -23,7 +23,7 @@ export const registerResolve = (program: Command): void => {
 			if ((options.takeObservation === true) === (options.keepAnswer === true)) {
 				throw new UserError('Say which: --take-observation or --keep-answer.');
 			}
-			const {withProject} = await import('../target-actions.js');
+			const {withProject} = await import('../actions/target.js');
 			const {resolveContradiction} = await import('../../services/resolve-contradiction.js');
 			const {processOutput} = await import('../output.js');
 			const globals = globalsOf(command);

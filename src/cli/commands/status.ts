@@ -8,8 +8,8 @@ export const registerStatus = (program: Command): void => {
 		.description('where the assessment stands, and what to do next')
 		.action(async (_: unknown, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
-			const {printStatus} = await import('../status-actions.js');
+			const {withProject} = await import('../actions/target.js');
+			const {printStatus} = await import('../actions/status.js');
 			await withProject(globals, project => printStatus(project, globals));
 		});
 };

@@ -34,7 +34,7 @@ export const registerTarget = (program: Command): void => {
 		)
 		.action(
 			async (name: string, place: string | undefined, options: AddOptions, command: Command) => {
-				const {addTarget} = await import('../target-actions.js');
+				const {addTarget} = await import('../actions/target.js');
 				await addTarget(name, place, options, globalsOf(command));
 			},
 		);
@@ -42,7 +42,7 @@ export const registerTarget = (program: Command): void => {
 		.command('list')
 		.description('all targets')
 		.action(async (_: unknown, command: Command) => {
-			const {listTargets} = await import('../target-actions.js');
+			const {listTargets} = await import('../actions/target.js');
 			await listTargets(globalsOf(command));
 		});
 	target
@@ -50,7 +50,7 @@ export const registerTarget = (program: Command): void => {
 		.description('everything known of one target')
 		.argument('<name>')
 		.action(async (name: string, _: unknown, command: Command) => {
-			const {showTarget} = await import('../target-actions.js');
+			const {showTarget} = await import('../actions/target.js');
 			await showTarget(name, globalsOf(command));
 		});
 	target
@@ -59,7 +59,7 @@ export const registerTarget = (program: Command): void => {
 		.argument('<name>')
 		.argument('<new-name>')
 		.action(async (name: string, newName: string, _: unknown, command: Command) => {
-			const {renameTarget} = await import('../target-actions.js');
+			const {renameTarget} = await import('../actions/target.js');
 			await renameTarget(name, newName, globalsOf(command));
 		});
 	target
@@ -67,7 +67,7 @@ export const registerTarget = (program: Command): void => {
 		.description('take a target out of the assessment; its history stays')
 		.argument('<name>')
 		.action(async (name: string, _: unknown, command: Command) => {
-			const {retireTarget} = await import('../target-actions.js');
+			const {retireTarget} = await import('../actions/target.js');
 			await retireTarget(name, globalsOf(command));
 		});
 };

@@ -20,7 +20,7 @@ export const registerUi = (program: Command): void => {
 					near === undefined ? 'List the commands with: dbvet --help' : `Did you mean ${near}?`,
 				]);
 			}
-			const {openFace} = await import('../open-face.js');
+			const {openFace} = await import('../actions/open-face.js');
 			await openFace(globalsOf(command), options.plain);
 		});
 };

@@ -21,7 +21,7 @@ export const registerWaive = (program: Command): void => {
 		.requiredOption('--until <day>', 'the last day on which it is accepted')
 		.action(async (target: string, check: string, options: Options, command: Command) => {
 			const globals = globalsOf(command);
-			const {withProject} = await import('../target-actions.js');
+			const {withProject} = await import('../actions/target.js');
 			const {waiveFailure} = await import('../../services/waive-failure.js');
 			const {processOutput} = await import('../output.js');
 			await withProject(globals, async project => {

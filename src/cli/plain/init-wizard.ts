@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import inquirer from 'inquirer';
 import type {Content} from '../../domain/content.js';
 import type {Question} from '../../domain/question.js';
-import {initWorkspace, type InitChoices} from '../init-workspace.js';
+import {initWorkspace, type InitChoices} from '../actions/init.js';
 import type {Globals} from '../globals.js';
 
 /** Asks what a workspace needs to know at the start; scoping questions may be left for later. */

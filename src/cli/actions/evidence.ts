@@ -1,8 +1,8 @@
-import {exitCode} from '../domain/errors.js';
-import {addEvidence, type EvidenceInput} from '../services/add-evidence.js';
-import {evaluate, type Project} from '../services/project.js';
-import {processOutput} from './output.js';
-import type {Globals} from './globals.js';
+import {exitCode} from '../../domain/errors.js';
+import {addEvidence, type EvidenceInput} from '../../services/add-evidence.js';
+import {evaluate, type Project} from '../../services/project.js';
+import {processOutput} from '../output.js';
+import type {Globals} from '../globals.js';
 
 export const addOne = async (
 	project: Project,

@@ -1,11 +1,11 @@
-import {UserError} from '../domain/errors.js';
-import {plainText} from '../domain/text.js';
-import type {Entry} from '../domain/history.js';
-import type {WorkspaceState} from '../domain/workspace.js';
-import {findTarget} from '../services/find-target.js';
-import type {Project} from '../services/project.js';
-import {processOutput} from './output.js';
-import type {Globals} from './globals.js';
+import {UserError} from '../../domain/errors.js';
+import {plainText} from '../../domain/text.js';
+import type {Entry} from '../../domain/history.js';
+import type {WorkspaceState} from '../../domain/workspace.js';
+import {findTarget} from '../../services/find-target.js';
+import type {Project} from '../../services/project.js';
+import {processOutput} from '../output.js';
+import type {Globals} from '../globals.js';
 
 const member = (value: unknown, name: string): unknown =>
 	typeof value === 'object' && value !== null

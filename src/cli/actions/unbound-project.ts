@@ -1,5 +1,5 @@
-import {UserError} from '../domain/errors.js';
-import type {Project} from '../services/project.js';
+import {UserError} from '../../domain/errors.js';
+import type {Project} from '../../services/project.js';
 import {
 	authorFrom,
 	clockFrom,
@@ -7,10 +7,10 @@ import {
 	probeRunner,
 	shippedChecks,
 	shippedContent,
-} from './compose.js';
-import {dbvetVersion} from './version.js';
-import {createSecrets} from './secrets.js';
-import type {Globals} from './globals.js';
+} from '../compose.js';
+import {dbvetVersion} from '../version.js';
+import {createSecrets} from '../secrets.js';
+import type {Globals} from '../globals.js';
 
 /** A project without a workspace, for `dbvet probe URL` anywhere: it reads shipped content and records nothing. */
 export const unboundProject = async (globals: Globals): Promise<Project> => {

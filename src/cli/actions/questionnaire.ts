@@ -1,13 +1,13 @@
 import {relative} from 'node:path';
-import {controlsOf} from '../domain/content.js';
-import {exitCode, UserError} from '../domain/errors.js';
-import {nearest} from '../domain/suggest.js';
-import {textFor} from '../domain/platform.js';
-import type {Content} from '../domain/content.js';
-import {lintContent, loadContent} from '../questionnaires/index.js';
-import {shippedChecks, shippedContent, workspaceOf} from './compose.js';
-import {processOutput, wrap} from './output.js';
-import type {Globals} from './globals.js';
+import {controlsOf} from '../../domain/content.js';
+import {exitCode, UserError} from '../../domain/errors.js';
+import {nearest} from '../../domain/suggest.js';
+import {textFor} from '../../domain/platform.js';
+import type {Content} from '../../domain/content.js';
+import {lintContent, loadContent} from '../../questionnaires/index.js';
+import {shippedChecks, shippedContent, workspaceOf} from '../compose.js';
+import {processOutput, wrap} from '../output.js';
+import type {Globals} from '../globals.js';
 
 const presentContent = async (globals: Globals): Promise<Content> => {
 	const base = await shippedContent();

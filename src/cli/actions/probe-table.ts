@@ -1,7 +1,7 @@
-import {bySeverity} from '../domain/severity.js';
-import type {Finding} from '../domain/finding.js';
-import type {TargetReport} from '../domain/run.js';
-import {wrap, type Output} from './output.js';
+import {bySeverity} from '../../domain/severity.js';
+import type {Finding} from '../../domain/finding.js';
+import type {TargetReport} from '../../domain/run.js';
+import {wrap, type Output} from '../output.js';
 
 const byWeight = (a: Finding, b: Finding): number =>
 	bySeverity(a.severity, b.severity) || (a.check < b.check ? -1 : a.check > b.check ? 1 : 0);

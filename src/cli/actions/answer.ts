@@ -1,11 +1,11 @@
 import {readFile} from 'node:fs/promises';
-import {questionsOf} from '../domain/content.js';
-import {UserError, exitCode} from '../domain/errors.js';
-import {parseAnswers, parseAnswerValue} from '../questionnaires/index.js';
-import {answerChange, findQuestion, targetForQuestion} from '../services/answer-question.js';
-import {evaluate, record, type Project} from '../services/project.js';
-import {processOutput} from './output.js';
-import type {Globals} from './globals.js';
+import {questionsOf} from '../../domain/content.js';
+import {UserError, exitCode} from '../../domain/errors.js';
+import {parseAnswers, parseAnswerValue} from '../../questionnaires/index.js';
+import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
+import {evaluate, record, type Project} from '../../services/project.js';
+import {processOutput} from '../output.js';
+import type {Globals} from '../globals.js';
 
 /** Records one answer and says what it means for its control. */
 export const answerOne = async (

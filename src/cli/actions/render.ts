@@ -1,12 +1,12 @@
 import {stat} from 'node:fs/promises';
 import {join, relative, resolve} from 'node:path';
-import {UserError} from '../domain/errors.js';
-import type {DocumentFormat} from '../domain/ports.js';
-import {renderDocuments} from '../services/render-documents.js';
-import type {Project} from '../services/project.js';
-import {processOutput} from './output.js';
-import type {RenderOptions} from './commands/render.js';
-import type {Globals} from './globals.js';
+import {UserError} from '../../domain/errors.js';
+import type {DocumentFormat} from '../../domain/ports.js';
+import {renderDocuments} from '../../services/render-documents.js';
+import type {Project} from '../../services/project.js';
+import {processOutput} from '../output.js';
+import type {RenderOptions} from '../commands/render.js';
+import type {Globals} from '../globals.js';
 
 const known: readonly DocumentFormat[] = ['md', 'html', 'pdf'];
 

@@ -1,7 +1,7 @@
-import {evaluate, type Project} from '../services/project.js';
-import {processOutput, wrap, type Output} from './output.js';
-import type {Evaluation} from '../domain/evaluation.js';
-import type {Globals} from './globals.js';
+import {evaluate, type Project} from '../../services/project.js';
+import {processOutput, wrap, type Output} from '../output.js';
+import type {Evaluation} from '../../domain/evaluation.js';
+import type {Globals} from '../globals.js';
 
 /** Prints the evaluation for people, or its promised keys as JSON. */
 export const printStatus = async (project: Project, globals: Globals): Promise<void> => {

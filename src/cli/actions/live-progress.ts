@@ -1,6 +1,6 @@
-import type {ProbeEvent} from '../domain/ports.js';
-import type {DatabaseTarget} from '../domain/target.js';
-import {plainText} from '../domain/text.js';
+import type {ProbeEvent} from '../../domain/ports.js';
+import type {DatabaseTarget} from '../../domain/target.js';
+import {plainText} from '../../domain/text.js';
 
 export type Progress = {readonly event: (event: ProbeEvent) => void; readonly done: () => void};
 

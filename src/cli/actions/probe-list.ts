@@ -1,7 +1,7 @@
-import {controlsOf} from '../domain/content.js';
-import {shippedChecks, shippedContent} from './compose.js';
-import {processOutput} from './output.js';
-import type {Globals} from './globals.js';
+import {controlsOf} from '../../domain/content.js';
+import {shippedChecks, shippedContent} from '../compose.js';
+import {processOutput} from '../output.js';
+import type {Globals} from '../globals.js';
 
 /** `dbvet probe --list`: needs no workspace. */
 export const listChecks = async (globals: Globals): Promise<void> => {

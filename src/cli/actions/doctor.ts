@@ -1,12 +1,12 @@
 import {access, constants, readFile, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
-import {exitCode, UserError} from '../domain/errors.js';
-import {openStore} from '../store/index.js';
-import {clockFrom, shippedChecks, shippedContent, workspaceOf, writer} from './compose.js';
-import {processOutput} from './output.js';
-import {dbvetVersion} from './version.js';
-import {wantsPlain} from './terminal.js';
-import type {Globals} from './globals.js';
+import {exitCode, UserError} from '../../domain/errors.js';
+import {openStore} from '../../store/index.js';
+import {clockFrom, shippedChecks, shippedContent, workspaceOf, writer} from '../compose.js';
+import {processOutput} from '../output.js';
+import {dbvetVersion} from '../version.js';
+import {wantsPlain} from '../terminal.js';
+import type {Globals} from '../globals.js';
 
 type Line = {
 	readonly what: string;

@@ -1,15 +1,15 @@
 import {relative} from 'node:path';
-import {UserError} from '../domain/errors.js';
-import {nearest} from '../domain/suggest.js';
-import type {Content} from '../domain/content.js';
-import type {Change} from '../domain/workspace.js';
-import {parseAnswerValue} from '../questionnaires/index.js';
-import {answerChange, findQuestion} from '../services/answer-question.js';
-import {createWorkspace} from '../store/index.js';
-import {authorFrom, clockFrom, newTargetId, shippedContent, writer} from './compose.js';
-import {processOutput} from './output.js';
-import {hasTerminal} from './terminal.js';
-import type {Globals} from './globals.js';
+import {UserError} from '../../domain/errors.js';
+import {nearest} from '../../domain/suggest.js';
+import type {Content} from '../../domain/content.js';
+import type {Change} from '../../domain/workspace.js';
+import {parseAnswerValue} from '../../questionnaires/index.js';
+import {answerChange, findQuestion} from '../../services/answer-question.js';
+import {createWorkspace} from '../../store/index.js';
+import {authorFrom, clockFrom, newTargetId, shippedContent, writer} from '../compose.js';
+import {processOutput} from '../output.js';
+import {hasTerminal} from '../terminal.js';
+import type {Globals} from '../globals.js';
 
 export type InitOptions = {
 	readonly yes?: boolean;
@@ -79,7 +79,7 @@ export const initWorkspace = async (
 			facts: given.facts,
 		};
 	} else {
-		const {askInit} = await import('./plain/init-wizard.js');
+		const {askInit} = await import('../plain/init-wizard.js');
 		choices = await askInit(content, options.organisation, given);
 	}
 	await makeWorkspace(root, content, choices, options, globals);
