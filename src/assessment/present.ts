@@ -1,0 +1,7 @@
+type Present<T> = {readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K]} & {
+	readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The same object without members that are undefined: an absent member and an undefined one must not differ in JSON. */
+export const present = <T extends object>(value: T): Present<T> =>
+	Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Present<T>;

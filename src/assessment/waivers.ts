@@ -1,0 +1,31 @@
+import type {Failure, Waiver} from '../domain/answer.js';
+import {dayOf} from '../domain/day.js';
+import {byText} from './order.js';
+
+/** What identifies a failure on its target: check, endpoint and object, kept apart so that none can imitate another. */
+export const failureKey = ({check, endpoint, object}: Failure): string =>
+	JSON.stringify([check, endpoint, object ?? null]);
+
+/** A waiver holds through the whole of its last day, in UTC. */
+export const isExpired = (until: string, now: string): boolean => dayOf(now) > until;
+
+/** The same person, whatever the spacing and the letter case. */
+export const samePerson = (a: string, b: string): boolean =>
+	a.trim().toLowerCase().normalize('NFC') === b.trim().toLowerCase().normalize('NFC');
+
+/** In force: not expired and, where the profile wants two people, approved by another person than its author. */
+export const isInForce = (waiver: Waiver, now: string, approverIsNotAuthor: boolean): boolean =>
+	!isExpired(waiver.until, now) && !(approverIsNotAuthor && samePerson(waiver.approver, waiver.by));
+
+/** The waivers in force of one target, by failure; of several on one failure the one that lasts longest. */
+export const waiversByFailure = (
+	waivers: readonly Waiver[],
+	now: string,
+	approverIsNotAuthor: boolean,
+): ReadonlyMap<string, Waiver> =>
+	new Map(
+		waivers
+			.filter(waiver => isInForce(waiver, now, approverIsNotAuthor))
+			.toSorted((a, b) => byText(a.until, b.until) || byText(b.id, a.id))
+			.flatMap(waiver => waiver.failures.map(failure => [failureKey(failure), waiver] as const)),
+	);
