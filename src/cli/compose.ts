@@ -108,6 +108,7 @@ export const openProject = async (globals: Globals): Promise<Project> => {
 	}
 	const {clock, fixed} = clockFrom(process.env);
 	const store = await openStore({root, writer: writer()});
+	for (const {text} of store.notices()) process.stderr.write(`Note: ${text}\n`);
 	return {
 		store,
 		content: await loadContent(await shippedContent(), root),

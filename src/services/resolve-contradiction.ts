@@ -1,51 +1,19 @@
-import {answersHash} from '../assessment/index.js';
-import {dayOf} from '../domain/day.js';
+import {contradictionNamed, resolutionOf} from '../assessment/index.js';
 import {UserError} from '../domain/errors.js';
-import {nearest} from '../domain/suggest.js';
-import type {Failure} from '../domain/answer.js';
-import type {Contradiction, CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import type {Contradiction} from '../domain/evaluation.js';
 import type {Question} from '../domain/question.js';
 import type {Change} from '../domain/workspace.js';
 import {findQuestion} from './answer-question.js';
 import {evaluate, record, type Project} from './project.js';
 
-/** What identifies a failing finding in a waiver or a resolution. */
-export const failureOf = (finding: CurrentFinding): Failure => ({
-	check: finding.check,
-	endpoint: finding.endpoint,
-	...(finding.object === undefined ? {} : {object: finding.object}),
-});
-
-/** @throws UserError when no contradiction has that id. */
-export const findContradiction = (evaluation: Evaluation, id: string): Contradiction => {
-	const found = evaluation.contradictions.find(c => c.id === id);
-	if (found !== undefined) return found;
-	const ids = evaluation.contradictions.map(c => c.id);
-	const near = nearest(id, ids);
-	throw new UserError(`There is no contradiction ${JSON.stringify(id)}.`, [
-		near !== undefined
-			? `Did you mean ${near}?`
-			: ids.length === 0
-				? 'There are none today.'
-				: `Contradictions today: ${ids.join(', ')}.`,
-	]);
+export type ResolveInput = {
+	readonly contradiction: string;
+	readonly decision: 'take-observation' | 'keep-answer';
+	readonly reason?: string;
+	readonly until?: string;
 };
 
-/** @throws UserError when the day is not a date, or lies in the past. */
-export const futureDay = (text: string | undefined, today: string, option: string): string => {
-	if (
-		text === undefined ||
-		!/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-		Number.isNaN(Date.parse(text)) ||
-		dayOf(text) !== text
-	) {
-		throw new UserError(`${option} wants a day such as 2027-03-31.`);
-	}
-	if (text < today) throw new UserError(`${option} ${text} lies in the past (today is ${today}).`);
-	return text;
-};
-
-/** The answer that admits what was observed: the option that claims not-met. */
+/** The answer that admits what was observed: the one that claims not-met. */
 const admission = (question: Question): string | undefined => {
 	const {answer} = question;
 	switch (answer.kind) {
@@ -64,12 +32,25 @@ const admission = (question: Question): string | undefined => {
 	}
 };
 
-export type ResolveInput = {
-	readonly contradiction: string;
-	readonly decision: 'take-observation' | 'keep-answer';
-	readonly reason?: string;
-	readonly until?: string;
-};
+/** The answers of a contradiction, changed to what was observed. */
+const admissions = (
+	project: Project,
+	contradiction: Contradiction,
+	reason: string | undefined,
+	meta: {readonly by: string; readonly at: string},
+): readonly Change[] =>
+	contradiction.answers.flatMap(({question: id, answer, claim}): readonly Change[] => {
+		if (answer === undefined || claim === 'nothing' || claim === 'not-met') return [];
+		const value = admission(findQuestion(project.content, id).question);
+		if (value === undefined) {
+			throw new UserError(`${id} has no answer that says "not met": answer it anew.`, [
+				`dbvet answer ${id} VALUE --target ${contradiction.targetName}`,
+			]);
+		}
+		const note = reason ?? answer.note;
+		const after = {...answer, value, ...(note === undefined ? {} : {note}), ...meta};
+		return [{kind: 'answer', key: `${contradiction.target}/${id}`, after}];
+	});
 
 /**
  * Settles a contradiction: the answer becomes what was observed, or stays with a written reason until a day.
@@ -80,57 +61,24 @@ export const resolveContradiction = async (
 	input: ResolveInput,
 ): Promise<Contradiction> => {
 	const evaluation = await evaluate(project, await project.store.state());
-	const contradiction = findContradiction(evaluation, input.contradiction);
+	const contradiction = contradictionNamed(evaluation, input.contradiction);
 	const by = await project.by();
-	const at = project.clock().toISOString();
-	const changes: Change[] = [];
+	const now = project.clock().toISOString();
+	const {reason, until} = input;
 	if (input.decision === 'take-observation') {
-		for (const {question: id, answer, claim} of contradiction.answers) {
-			if (
-				answer === undefined ||
-				(claim !== 'met' && claim !== 'partly' && claim !== 'not-applicable')
-			)
-				continue;
-			const value = admission(findQuestion(project.content, id).question);
-			if (value === undefined) {
-				throw new UserError(`${id} has no answer that says "not met": answer it anew.`, [
-					`dbvet answer ${id} VALUE --target ${contradiction.targetName}`,
-				]);
-			}
-			changes.push({
-				kind: 'answer',
-				key: `${contradiction.target}/${id}`,
-				after: {
-					...answer,
-					value,
-					...(input.reason === undefined ? {} : {note: input.reason}),
-					by,
-					at,
-				},
-			});
-		}
-	} else {
-		if (input.reason === undefined || input.reason.trim() === '') {
-			throw new UserError(
-				'Keeping the answer wants a reason: why is the observation wrong or out of scope?',
-				['Give it with --reason "…".'],
-			);
-		}
-		changes.push({
-			kind: 'resolution',
-			key: `${contradiction.target}/${contradiction.control}`,
-			after: {
-				target: contradiction.target,
-				control: contradiction.control,
-				reason: input.reason.trim(),
-				until: futureDay(input.until, dayOf(at), '--until'),
-				answers: answersHash(contradiction.answers),
-				failures: contradiction.failures.map(failureOf),
-				by,
-				at,
-			},
-		});
+		await record(project, admissions(project, contradiction, reason, {by, at: now}), reason);
+		return contradiction;
 	}
-	await record(project, changes, input.reason);
+	if (reason === undefined || until === undefined) {
+		throw new UserError('Keeping the answer wants a reason and a day.', [
+			'--reason "why the observation is wrong or out of scope" --until 2027-03-31',
+		]);
+	}
+	const after = resolutionOf(evaluation, contradiction.id, {reason, until, by, now});
+	await record(
+		project,
+		[{kind: 'resolution', key: `${after.target}/${after.control}`, after}],
+		reason,
+	);
 	return contradiction;
 };

@@ -59,7 +59,7 @@ describe('wrong use ends with exit code 2, one message and a next step', () => {
 		[['probe', '--timeout', 'soon'], '--timeout'],
 		[['render', 'risk-asessment'], 'Did you mean risk-assessment?'],
 		[['render', '--format', 'docx2'], 'Formats:'],
-		[['resolve', 'prod/x', '--take-observation'], 'no contradiction'],
+		[['resolve', 'prod/x', '--take-observation'], 'Nothing is contradicted'],
 		[['resolve', 'prod/x'], '--keep-answer'],
 		[['check', '--max-unknown', 'few'], '--max-unknown'],
 		[['history', '--limit', '-3'], '--limit'],
