@@ -3,6 +3,7 @@ import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {addDays, dayOf} from '../../src/domain/day.js';
 import {UserError, exitCode} from '../../src/domain/errors.js';
 import {answersFile, restoreDrillRecord} from './answers.js';
 import {startDemoServer, type DemoServer} from './server.js';
@@ -71,9 +72,10 @@ export const runDemo = async (dir: string | undefined): Promise<number> => {
 		server = await startDemoServer();
 		guard();
 		const {port} = server.postgres;
+		const today = dayOf(new Date().toISOString());
 		await writeFile(join(folder, 'ca.pem'), server.ca);
-		await writeFile(join(folder, 'answers.yaml'), answersFile);
-		await writeFile(join(folder, 'restore-drill.txt'), restoreDrillRecord);
+		await writeFile(join(folder, 'answers.yaml'), answersFile(today));
+		await writeFile(join(folder, 'restore-drill.txt'), restoreDrillRecord(today));
 		const secret = {DEMO_PW: server.password};
 		await run(
 			[
@@ -120,13 +122,15 @@ export const runDemo = async (dir: string | undefined): Promise<number> => {
 				'add',
 				'restore-drill.txt',
 				'--for',
-				'restore-tested',
+				'restore-drill',
 				'--kind',
 				'restore-drill-record',
 				'--target',
 				'prod-db',
+				'--effective',
+				addDays(today, -157),
 				'--valid-until',
-				'2027-06-30',
+				addDays(today, 208),
 			],
 			[0],
 		);
