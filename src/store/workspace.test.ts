@@ -1,7 +1,7 @@
 import {lstat, mkdir, readFile, readdir, rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {UserError} from '../domain/errors.js';
+import {complaint} from '../../test/helpers/complaint.js';
 import {
 	answer,
 	contentOf,
@@ -16,18 +16,6 @@ import type {WorkspaceStore} from './index.js';
 const writer = 'w-00000001';
 const create = async (root: string): Promise<WorkspaceStore> =>
 	createWorkspace({root, settings, writer, ...meta(0)});
-
-/** The words of the UserError with which something fails; any other ending fails the test. */
-const complaint = async (action: Promise<unknown>): Promise<string> => {
-	const error = await action.then(
-		() => undefined,
-		(thrown: unknown) => thrown,
-	);
-	expect(error).toBeInstanceOf(UserError);
-	const {message, next} = error as UserError;
-	expect(next.length).toBeGreaterThan(0);
-	return [message, ...next].join('\n');
-};
 
 test('a new workspace holds its settings, and opens again with the same state and head', async () => {
 	const root = join(await temporaryFolder(), 'deep', 'down');
