@@ -62,6 +62,8 @@ const settle = (
 	endpoints: readonly string[] | undefined,
 ): Settled => {
 	if (check === undefined || findings.length === 0) return 'open';
+	// What is left of failures here is of severity info: no verdict, but no pass of the server either.
+	if (findings.some(f => f.outcome === 'fail')) return 'open';
 	const places = endpoints ?? unique(findings.map(f => f.endpoint)).toSorted(byText);
 	const results = places.map(endpoint => settleOne(findings.filter(f => f.endpoint === endpoint)));
 	const counted = check.scope === 'server' ? results.filter(r => r !== 'open') : results;
