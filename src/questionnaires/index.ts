@@ -1,4 +1,9 @@
-export {allowedAnswers, parseAnswerValue} from './answer-value.js';
+export {
+	allowedAnswers,
+	parseAnswerValue,
+	readAnswerValue,
+	type ValueOrReason,
+} from './answer-value.js';
 export {parseAnswers, type FileAnswer} from './answers-file.js';
 export {
 	compileContent,

@@ -99,5 +99,8 @@ const yamlMessage = (code: string, message: string): string => {
 	if (code === 'DUPLICATE_KEY') return 'this key stands here twice; keep one';
 	if (code === 'TAB_AS_INDENT') return 'a tab is used as indentation; use spaces';
 	if (code === 'MULTIPLE_DOCS') return 'a second document begins here ("---"); one is expected';
+	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+		return 'a text that holds ": " begins here; put it in quotes, or write it below a ">-"';
+	}
 	return `not valid YAML: ${message.split('\n')[0] ?? message}`;
 };

@@ -4,7 +4,7 @@ import type {Question} from '../../domain/question.js';
 import {Engine, TargetKind} from '../../domain/target.js';
 import type {Book} from '../book.js';
 import {reservedOf, wordsOf} from '../possible-answers.js';
-import {error, type Problem} from '../problem.js';
+import {error, warning, type Problem} from '../problem.js';
 import {didYouMean} from '../suggest.js';
 import type {Path} from '../yaml-source.js';
 
@@ -50,6 +50,30 @@ const answerable = (question: Question): readonly string[] | undefined => {
 	return words === undefined ? undefined : [...words, ...reservedOf(question)];
 };
 
+/** A condition on a number must name numbers in range; one on a day or a text could never be written sensibly. */
+const wrongForQuestion = (
+	book: Book,
+	use: Use,
+	question: Question,
+	is: readonly (string | number)[],
+): readonly Problem[] => {
+	const {answer} = question;
+	if (answer.kind !== 'number') return wrongValues(book, use, answerable(question), is);
+	const reserved = reservedOf(question);
+	return is
+		.filter(value =>
+			typeof value === 'number'
+				? value < answer.min || value > answer.max
+				: !reserved.includes(value),
+		)
+		.map(value =>
+			error(
+				book.place(use.piece, [...use.path, 'is']),
+				`is: "${value}" can never be; possible are numbers from ${answer.min} to ${answer.max}`,
+			),
+		);
+};
+
 const leaf = (book: Book, use: Use, known: Known): readonly Problem[] => {
 	const {condition, piece, path} = use;
 	const at = (key: string, message: string): readonly Problem[] => [
@@ -61,7 +85,7 @@ const leaf = (book: Book, use: Use, known: Known): readonly Problem[] => {
 			const near = didYouMean(condition.fact, known.facts.keys());
 			return at('fact', `no question settles the fact "${condition.fact}"${near}`);
 		}
-		return wrongValues(book, use, answerable(question), condition.is);
+		return wrongForQuestion(book, use, question, condition.is);
 	}
 	if ('answer' in condition) {
 		if (use.answersOf === undefined) {
@@ -76,7 +100,7 @@ const leaf = (book: Book, use: Use, known: Known): readonly Problem[] => {
 			const message = `"${condition.answer}" is asked of ${question.kind} targets, never of the same target as this`;
 			return at('answer', message);
 		}
-		return wrongValues(book, use, answerable(question), condition.is);
+		return wrongForQuestion(book, use, question, condition.is);
 	}
 	if ('target' in condition) {
 		return wrongValues(book, use, attributes[condition.target], condition.is);
@@ -94,6 +118,13 @@ const walk = (book: Book, use: Use, known: Known): readonly Problem[] => {
 	return leaf(book, use, known);
 };
 
+const factsIn = (condition: Condition): readonly string[] => {
+	if ('all' in condition) return condition.all.flatMap(factsIn);
+	if ('any' in condition) return condition.any.flatMap(factsIn);
+	if ('not' in condition) return factsIn(condition.not);
+	return 'fact' in condition ? [condition.fact] : [];
+};
+
 /** Conditions that look at a fact, a question, an attribute or a value that does not exist, or that may not decide there. */
 export const conditions = (book: Book): readonly Problem[] => {
 	const {questionnaires, risks} = book.parts;
@@ -102,7 +133,13 @@ export const conditions = (book: Book): readonly Problem[] => {
 	);
 	const known: Known = {
 		questions: new Map(questions),
-		facts: new Map(questions.flatMap(([, q]) => (q.fact === undefined ? [] : [[q.fact, q]]))),
+		facts: new Map(
+			questionnaires.flatMap(q =>
+				q.questions.flatMap(question =>
+					question.fact === undefined ? [] : [[question.fact, question] as const],
+				),
+			),
+		),
 	};
 	const use = (
 		piece: object,
@@ -123,5 +160,11 @@ export const conditions = (book: Book): readonly Problem[] => {
 			...risk.impactRaisedWhen.flatMap((c, i) => use(risk, ['impactRaisedWhen', i], c)),
 		]),
 	];
-	return uses.flatMap(u => walk(book, u, known));
+	const needed = new Set(uses.flatMap(u => factsIn(u.condition)));
+	const idle = [...known.facts]
+		.filter(([fact]) => !needed.has(fact))
+		.map(([fact, question]) =>
+			warning(book.place(question, ['fact']), `nothing depends on the fact "${fact}"`),
+		);
+	return [...uses.flatMap(u => walk(book, u, known)), ...idle];
 };
