@@ -22,6 +22,9 @@ export const guardedSettings: ReadonlySet<string> = new Set([
 /** PostgreSQL majors that have a setting; both ends included. */
 export type Versions = {readonly since?: number; readonly until?: number};
 
+/** A setting of an extension or a provider: where its row is absent it does not exist. */
+export const customSetting: Versions = {since: 999};
+
 /** The statement that shows guarded settings to a role. */
 export const settingsGrant = (user: string): string =>
 	`GRANT pg_read_all_settings TO ${quoteName(user)};`;
