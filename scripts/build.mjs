@@ -86,13 +86,13 @@ execFileSync(
 await cp(join(root, 'templates'), join(next, 'content/templates'), {recursive: true});
 
 const fonts = {
-	'IBMPlexSans-Regular.ttf':
+	'IBMPlexSans_400Regular.ttf':
 		'@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
-	'IBMPlexSans-Italic.ttf':
+	'IBMPlexSans_400Regular_Italic.ttf':
 		'@expo-google-fonts/ibm-plex-sans/400Regular_Italic/IBMPlexSans_400Regular_Italic.ttf',
-	'IBMPlexSans-SemiBold.ttf':
+	'IBMPlexSans_600SemiBold.ttf':
 		'@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
-	'IBMPlexSans-Bold.ttf': '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
+	'IBMPlexSans_700Bold.ttf': '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
 	'IBMPlexSans-LICENSE.txt': '@expo-google-fonts/ibm-plex-sans/LICENSE_FONT',
 	'DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
 	'DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',

@@ -1,8 +1,9 @@
 import {execFileSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {hostname, userInfo} from 'node:os';
-import {resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {UserError} from '../domain/errors.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
@@ -81,6 +82,17 @@ export const newTargetId = (): string => `t-${randomBytes(5).toString('hex')}`;
 
 export const writer = (): string => writerName({host: hostname(), user: loginName() ?? 'unknown'});
 
+/** A file's text, or undefined when there is none; any other trouble with it is told. */
+const readIfThere = (path: string): string | undefined => {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+		throw new UserError(`${path} could not be read (${code}).`, ['Make it readable, or move it away.']);
+	}
+};
+
 /** The workspace folder that a command works on. */
 export const workspaceOf = (globals: Globals): Promise<string | undefined> =>
 	globals.workspace === undefined
@@ -121,8 +133,9 @@ export const openProject = async (globals: Globals): Promise<Project> => {
 		documents: async () => {
 			const {createRenderer} = await import('../documents/index.js');
 			return createRenderer({
-				readTemplate: path => readFile(new URL(`templates/${path}`, contentFolder), 'utf8'),
-				readFont: name => readFile(new URL(name, fontFolder)),
+				readTemplate: path => readFileSync(new URL(`templates/${path}`, contentFolder), 'utf8'),
+				readFont: name => readFileSync(new URL(name, fontFolder)),
+				overrides: path => readIfThere(join(root, 'templates', path)),
 			});
 		},
 		secret: createSecrets(process.env),

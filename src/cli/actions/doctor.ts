@@ -61,7 +61,7 @@ const contentLine = async (): Promise<Line> => {
 
 const fontLine = async (): Promise<Line> => {
 	try {
-		await readFile(new URL('../fonts/IBMPlexSans-Regular.ttf', import.meta.url));
+		await readFile(new URL('../fonts/IBMPlexSans_400Regular.ttf', import.meta.url));
 		return {what: 'fonts', result: 'ok', text: 'present'};
 	} catch {
 		return {what: 'fonts', result: 'wrong', text: 'missing: install dbvet again'};
