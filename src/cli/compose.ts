@@ -89,7 +89,9 @@ const readIfThere = (path: string): string | undefined => {
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
 		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-		throw new UserError(`${path} could not be read (${code}).`, ['Make it readable, or move it away.']);
+		throw new UserError(`${path} could not be read (${code}).`, [
+			'Make it readable, or move it away.',
+		]);
 	}
 };
 

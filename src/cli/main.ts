@@ -15,6 +15,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
+// A file size limit must be an error that can be told, not a silent death: the lock's exit hook would end the process.
+if (process.platform !== 'win32') process.on('SIGXFSZ', () => undefined);
+
 try {
 	await createProgram().parseAsync(process.argv);
 } catch (error) {

@@ -1,8 +1,9 @@
-import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {spawnSync} from 'node:child_process';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {openBench, type Bench} from '../helpers/program.js';
+import {openBench, program, type Bench} from '../helpers/program.js';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -136,7 +137,6 @@ test('a lost assessment.json is rebuilt with the same bytes', async () => {
 	init();
 	const path = join(bench.folder, 'assessment.json');
 	const before = await readFile(path, 'utf8');
-	const {rm} = await import('node:fs/promises');
 	await rm(path);
 	expect(bench.dbvet(['status']).code).toBe(0);
 	expect(await readFile(path, 'utf8')).toBe(before);
@@ -193,19 +193,33 @@ test('Ctrl+C while a server hangs ends at once with 130 and says nothing false',
 	server.close();
 });
 
-test.skipIf(process.getuid?.() === 0)(
-	'a folder that cannot be written: one message, the old state still opens (as an ordinary user)',
-	async () => {
-		init();
-		await chmod(join(bench.folder, 'history'), 0o500);
-		const {questions} = bench.json<{questions: {id: string; fact?: string}[]}>([
-			'questionnaire',
-			'list',
-		]);
-		const fact = questions.find(q => q.fact === 'card-data')!;
-		const result = bench.dbvet(['answer', fact.id, 'no']);
-		expect(result.code).toBeGreaterThan(0);
-		await chmod(join(bench.folder, 'history'), 0o700);
-		expect(bench.dbvet(['status']).code).toBe(0);
-	},
-);
+test('a disk that takes no more: one message, nothing half, and the old state still opens', () => {
+	init();
+	const before = historyLength();
+	const {questions} = bench.json<{questions: {id: string; fact?: string}[]}>([
+		'questionnaire',
+		'list',
+	]);
+	const fact = questions.find(q => q.fact === 'card-data')!;
+	// A file size limit of nought makes every write fail, as a full disk does, for root too.
+	const run = spawnSync(
+		'/bin/sh',
+		[
+			'-c',
+			'trap "" XFSZ; ulimit -f 0; exec "$0" "$@"',
+			process.execPath,
+			program,
+			'answer',
+			fact.id,
+			'no',
+		],
+		{cwd: bench.folder, encoding: 'utf8', env: {...process.env, DBVET_USER: 'Test Author'}},
+	);
+	expect(run.status, run.stderr).toBe(3);
+	expect(run.stderr).toContain('history');
+	expect(run.stderr).not.toMatch(/^\s+at /m);
+	expect(run.stdout).not.toContain('Saved');
+	expect(historyLength()).toBe(before);
+	expect(bench.dbvet(['answer', fact.id, 'no']).code).toBe(0);
+	expect(historyLength()).toBe(before + 1);
+});
