@@ -52,8 +52,8 @@ export const assessmentFile = (
 		}
 		const {bytes, facts} = await readWhole(files, path);
 		const backup = backupName(path, current);
-		const kept = (await files.facts(backup)) === undefined ? undefined : backup;
-		const found = parseAssessment(bytes, path, kept, current);
+		const kept = await telling('read', backup, async () => files.facts(backup));
+		const found = parseAssessment(bytes, path, kept && backup, current);
 		fingerprint = facts.fingerprint;
 		if (found.kind === 'older') {
 			older = found.schema;

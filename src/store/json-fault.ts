@@ -7,6 +7,8 @@ const token = new RegExp(
 	'y',
 );
 
+const blanks = /[ \t\r\n]*/y;
+
 type Place = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'after' | 'end';
 type Mark = '{' | '[' | '}' | ']' | ',' | ':' | 'text' | 'word';
 
@@ -55,7 +57,8 @@ const faultOffset = (text: string): number | undefined => {
 	for (;;) {
 		token.lastIndex = offset;
 		const match = token.exec(text);
-		const begin = offset + (/^[ \t\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 0);
+		blanks.lastIndex = offset;
+		const begin = offset + (blanks.exec(text)?.[0].length ?? 0);
 		if (match === null) return begin;
 		const [whole, bracket, string, other] = match;
 		const mark = (bracket ?? (string === undefined ? other && 'word' : 'text')) as Mark | undefined;

@@ -32,6 +32,7 @@ type Taken =
 	| {readonly ok: false; readonly error: unknown};
 
 const take = async (root: string, times: LockTimes, onCompromised: () => void): Promise<Taken> => {
+	let vanished = 0;
 	for (let left = Math.ceil(times.waitMs / pollMs); ; left--) {
 		try {
 			const release = await lock(root, {
@@ -43,9 +44,10 @@ const take = async (root: string, times: LockTimes, onCompromised: () => void): 
 			return {ok: true, release};
 		} catch (error) {
 			const code = errorCode(error);
-			// A lock that vanishes between two looks at it is one more case of "somebody else was quicker".
-			if (code !== 'ELOCKED' && code !== 'ENOENT') return {ok: false, error};
-			if (left <= 0) throw code === 'ELOCKED' ? held(root, times.waitMs) : error;
+			if (code === 'ELOCKED' && left <= 0) throw held(root, times.waitMs);
+			// A lock may vanish between two looks at it; a folder that stays away was removed.
+			if (code === 'ENOENT') vanished++;
+			if ((code !== 'ELOCKED' && code !== 'ENOENT') || vanished > 10) return {ok: false, error};
 			await setTimeout(pollMs);
 		}
 	}

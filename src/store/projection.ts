@@ -2,7 +2,7 @@ import {UserError} from '../domain/errors.js';
 import type {AssessmentFile} from './assessment-file.js';
 import {assessmentOf} from './assessment-format.js';
 import {standingOf} from './assessment-judgement.js';
-import {shown} from './file-trouble.js';
+import {shown, telling} from './file-trouble.js';
 import {withLock} from './lock.js';
 import type {Paths} from './paths.js';
 import type {OpenRecord, Present} from './record.js';
@@ -67,7 +67,7 @@ export const projection = (
 				await inspect(present);
 				const wanted = assessmentOf(present.view.heads, present.state);
 				if (file.db.data?.head === wanted.head && file.tidy()) return;
-				await sweep(files, paths);
+				await telling('tidy up', paths.root, async () => sweep(files, paths));
 				if (ahead) await file.keepCopy();
 				stillOurs();
 				const before = file.db.data;
