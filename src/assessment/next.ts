@@ -3,7 +3,7 @@ import {atLeast, bySeverity} from '../domain/severity.js';
 import {plainText} from '../domain/text.js';
 import type {Expiry} from './expiry.js';
 import {present} from './present.js';
-import {canClaim} from './claims.js';
+import {deciding} from './questions.js';
 import {observedWords, sentence} from './sentences.js';
 import type {TargetContext} from './target-context.js';
 import {isFailing} from './targets.js';
@@ -174,10 +174,9 @@ const unknownStep = (
 	const on = {target: control.target, targetName: control.targetName, control: control.control};
 	const {severity, title} = control.definition;
 	const rank = ranks.mandatoryUnknown;
-	const open = control.questions.find(q => {
-		const definition = context.kind.questionById.get(q.question);
-		return q.asked && q.answer === undefined && definition !== undefined && canClaim(definition);
-	});
+	const open = deciding(context.questionsByControl.get(control.control) ?? []).find(
+		q => q.evaluation.answer === undefined,
+	);
 	const text = `${control.targetName}: ${title} is mandatory and not known. `;
 	if (open === undefined)
 		return {
@@ -187,13 +186,13 @@ const unknownStep = (
 			severity,
 			text: `${text}${sentence(control.settledBy[0] ?? control.because)}`,
 		};
-	taken.add(open.question);
+	taken.add(open.definition.id);
 	return {
 		...on,
 		rank,
 		kind: 'question',
-		question: open.question,
+		question: open.definition.id,
 		severity,
-		text: `${text}${context.kind.questionById.get(open.question)?.text ?? ''}`,
+		text: `${text}${plainText(open.definition.text, 220)}`,
 	};
 };
