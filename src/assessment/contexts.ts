@@ -70,7 +70,7 @@ export const contextsOf = ({
 			target,
 			runsOfTarget,
 			kind,
-			waiversByFailure(waivers.get(target.id) ?? [], now, profile.approverIsNotAuthor),
+			waiversByFailure(waivers.get(target.id) ?? [], profile, now),
 			olderThan(now, profile.maxAge.runs),
 		);
 		return {
