@@ -100,7 +100,7 @@ describe('assess', () => {
 						check: 'tls-refused',
 						outcome: 'fail',
 						object: 'app@shop',
-						observed: 'user app, database shop: let in without TLS',
+						observed: 'let in without TLS',
 					}),
 				]),
 			],
@@ -109,7 +109,7 @@ describe('assess', () => {
 		});
 		expect(e.contradictions).toHaveLength(1);
 		expect(e.contradictions[0]!.text).toBe(
-			'prod: you answered yes; the probe saw on prod.example:5432: app@shop: user app, database shop: let in without TLS.',
+			'prod: you answered yes; the probe saw: let in without TLS (app@shop, on prod.example:5432).',
 		);
 		expect(e.next[0]).toMatchObject({kind: 'contradiction', target: prod.id});
 		expect(e.score).toMatchObject({met: 0, notMet: 1, value: 0});

@@ -70,7 +70,7 @@ const observedClause = ({verdict, basis}: Observation): string => {
 	if (verdict === 'met') return `${checks} passed on ${places}`;
 	if (verdict === 'not-applicable')
 		return `${checks} found nothing that this applies to on ${places}`;
-	return `the probe saw ${observedWords(basis)}`;
+	return `the probe saw: ${observedWords(basis)}`;
 };
 
 const unknownClause = ({questions, control, observation}: Reasons): string => {

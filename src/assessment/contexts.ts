@@ -6,10 +6,10 @@ import {type Target, TargetKind} from '../domain/target.js';
 import {currentFindings, inOrder} from './current-findings.js';
 import type {RecordedRun} from './merge-findings.js';
 import {byTarget, groupBy, valuesOf} from './order.js';
-import {present} from './present.js';
 import {effectiveProfile, type EffectiveProfile} from './profile.js';
 import {evaluateQuestion} from './questions.js';
 import {type KindContent, kindContent, type Scope, scopeOf} from './scope.js';
+import {olderThan} from './staleness.js';
 import type {TargetContext} from './target-context.js';
 import {failureKey, waiversByFailure} from './waivers.js';
 
@@ -61,17 +61,17 @@ export const contextsOf = ({
 			own,
 			target.id === organisation?.id ? undefined : organisationScope,
 		);
+		const rules = {profile, tooOld: olderThan(now, profile.maxAge.answers), now};
 		const questions = kind.questions.map(q =>
-			evaluateQuestion(target.id, q, scope, own.get(q.question.id), profile, now),
+			evaluateQuestion(target.id, q, scope, own.get(q.question.id), rules),
 		);
 		const runsOfTarget = runsByTarget.get(target.id) ?? [];
 		const findings = joined(
 			target,
 			runsOfTarget,
 			kind,
-			waiversByFailure(waivers.get(target.id) ?? [], now, profile.approverIsNotAuthor),
-			profile.maxAge.runs,
-			now,
+			waiversByFailure(waivers.get(target.id) ?? [], profile, now),
+			olderThan(now, profile.maxAge.runs),
 		);
 		return {
 			target,
@@ -102,27 +102,25 @@ const joined = (
 	runs: readonly RecordedRun[],
 	kind: KindContent,
 	waivers: ReadonlyMap<string, Waiver>,
-	maxAge: number,
-	now: string,
+	tooOld: (instant: string) => boolean,
 ): readonly CurrentFinding[] => {
-	const controls = groupBy(
-		kind.controls.flatMap(({control}) =>
-			control.checks.map(({check}) => ({check, control: control.id})),
-		),
-		({check}) => check,
-	);
-	return currentFindings(target, runs, maxAge, now).map(({finding, ...seen}) => {
+	const controls = kind.controlsByCheck;
+	return currentFindings(target, runs, tooOld).map(seen => {
+		const {finding, failedAttempt} = seen;
 		const object = finding.object === undefined ? '' : `/${finding.object}`;
-		return {
+		const waiver = finding.outcome === 'fail' ? waivers.get(failureKey(finding)) : undefined;
+		// One leading spread a literal keeps these many objects small; a second would cost four times the memory.
+		const current: CurrentFinding = {
 			...finding,
-			...seen,
 			id: `${target.name}/${finding.check}${object}`,
 			target: target.id,
 			targetName: target.name,
-			...present({
-				waiver: finding.outcome === 'fail' ? waivers.get(failureKey(finding)) : undefined,
-			}),
-			controls: (controls.get(finding.check) ?? []).map(c => c.control),
+			run: seen.run,
+			at: seen.at,
+			stale: seen.stale,
+			controls: controls.get(finding.check) ?? [],
 		};
+		const attempted = failedAttempt === undefined ? current : {...current, failedAttempt};
+		return waiver === undefined ? attempted : {...attempted, waiver};
 	});
 };

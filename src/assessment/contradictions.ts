@@ -59,11 +59,11 @@ export const contradictionOf = (
 	});
 };
 
-/** "you answered yes; the probe saw on db:5432: user app was let in without TLS." */
+/** "you answered yes; the probe saw: let in without TLS (user app, on db:5432)." */
 export const disagreement = (
 	questions: readonly Asked[],
 	failures: readonly CurrentFinding[],
-): string => `you answered ${answersWords(questions)}; the probe saw ${observedWords(failures)}.`;
+): string => `you answered ${answersWords(questions)}; the probe saw: ${observedWords(failures)}.`;
 
 const whyReopened = (
 	resolution: Resolution,
@@ -78,5 +78,5 @@ const whyReopened = (
 	const added = failures.filter(failure => !known.has(failureKey(failure)));
 	return added.length === 0
 		? undefined
-		: sentence(`A failure came after the resolution, ${observedWords(added)}`);
+		: sentence(`A failure came after the resolution: ${observedWords(added)}`);
 };

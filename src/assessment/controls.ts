@@ -71,12 +71,6 @@ export const evaluateControl = (
 	const state = judgement.state;
 	return {
 		...common,
-		...present({
-			claim: claim === 'nothing' ? undefined : claim,
-			observation: observation.verdict,
-			contradiction,
-			since: ground.since,
-		}),
 		state,
 		because: because({
 			judgement,
@@ -95,6 +89,12 @@ export const evaluateControl = (
 			observation.failures.every(f => f.waiver !== undefined),
 		settledBy: settledBy({state, assurance, control, questions, observation, context}),
 		askAgain: judgement.askAgain,
+		...present({
+			claim: claim === 'nothing' ? undefined : claim,
+			observation: observation.verdict,
+			contradiction,
+			since: ground.since,
+		}),
 	};
 };
 

@@ -1,4 +1,3 @@
-import {daysBetween} from '../domain/day.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Finding} from '../domain/finding.js';
 import {endpointName, type Target} from '../domain/target.js';
@@ -18,22 +17,20 @@ export type SeenFinding = {
 export const inOrder = (runs: readonly RecordedRun[]): readonly RecordedRun[] =>
 	[...new Map(runs.map(run => [run.sha256, run])).values()].sort(
 		(a, b) =>
-			byText(a.report.finishedAt, b.report.finishedAt) ||
-			byText(a.report.startedAt, b.report.startedAt) ||
+			Date.parse(a.report.finishedAt) - Date.parse(b.report.finishedAt) ||
+			Date.parse(a.report.startedAt) - Date.parse(b.report.startedAt) ||
 			byText(a.sha256, b.sha256),
 	);
 
 /**
  * The findings of one target that count today.
  * @param runs all runs of the target, in order
- * @param maxAge days after which a run is stale
- * @param now ISO instant
+ * @param tooOld whether a run of this instant is stale
  */
 export const currentFindings = (
 	target: Target,
 	runs: readonly RecordedRun[],
-	maxAge: number,
-	now: string,
+	tooOld: (instant: string) => boolean,
 ): readonly SeenFinding[] => {
 	const places = new Map<string, Objects>();
 	for (const run of runs) {
@@ -50,7 +47,7 @@ export const currentFindings = (
 	return [...places.values()]
 		.flatMap(objects => [...objects.values()])
 		.filter(({finding}) => endpoints?.has(finding.endpoint) ?? true)
-		.map(seen => aged(seen, maxAge, now))
+		.map(seen => aged(seen, tooOld))
 		.sort((a, b) => byFinding(a.finding, b.finding));
 };
 
@@ -61,11 +58,14 @@ export const byFinding = (a: Finding, b: Finding): number =>
 	byText(a.object ?? '', b.object ?? '');
 
 /**
- * Marks what is older than `maxAge`. A pass or a not-applicable that is too old and that a later run could not confirm
+ * Marks what is older than the profile allows. A pass or a not-applicable that is too old and that a later run could not confirm
  * becomes unknown. A failure stays, stale: not being able to look again must never make anything look better.
  */
-const aged = ({finding, run, at, attempt}: Seen, maxAge: number, now: string): SeenFinding => {
-	const stale = daysBetween(at, now) > maxAge;
+const aged = (
+	{finding, run, at, attempt}: Seen,
+	tooOld: (instant: string) => boolean,
+): SeenFinding => {
+	const stale = tooOld(at);
 	if (attempt === undefined) return {finding, run, at, stale};
 	const {grant, run: attemptedIn, ...failedAttempt} = attempt;
 	if (!stale || finding.outcome === 'fail') return {finding, run, at, stale, failedAttempt};
@@ -73,7 +73,7 @@ const aged = ({finding, run, at, attempt}: Seen, maxAge: number, now: string): S
 	return {
 		run: attemptedIn,
 		at: attempt.at,
-		stale: daysBetween(attempt.at, now) > maxAge,
+		stale: tooOld(attempt.at),
 		finding: {
 			...finding,
 			outcome: 'unknown',

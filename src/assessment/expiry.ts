@@ -1,9 +1,8 @@
 import type {Waiver} from '../domain/answer.js';
 import {daysBetween} from '../domain/day.js';
-import type {TargetEvaluation} from '../domain/evaluation.js';
+import type {Contradiction, TargetEvaluation} from '../domain/evaluation.js';
 import {Day} from '../domain/id.js';
 import type {Evidence} from '../domain/evidence.js';
-import type {Contradiction} from '../domain/evaluation.js';
 import type {RiskDecision} from '../domain/risk.js';
 import {plainText} from '../domain/text.js';
 import {convincesUntil} from './evidence.js';
@@ -13,31 +12,37 @@ import type {TargetContext} from './target-context.js';
 /** Something of a target that runs out on a day; negative days have passed. */
 export type Expiry = NonNullable<TargetEvaluation['expires']> & {readonly control?: string};
 
+type Dated = {
+	readonly evidence: readonly Evidence[];
+	readonly waivers: readonly Waiver[];
+	readonly contradictions: readonly Contradiction[];
+	readonly decisions: readonly RiskDecision[];
+};
+
 /**
  * What runs out on a target, soonest first: evidence, waivers, resolutions, accepted risks, and dates that were answered
  * to a question about the future. Certificates are not among them: the record holds no dates of certificates.
  */
 export const expiriesOf = (
 	context: TargetContext,
-	evidence: readonly Evidence[],
-	waivers: readonly Waiver[],
-	contradictions: readonly Contradiction[],
-	decisions: readonly RiskDecision[],
+	{evidence, waivers, contradictions, decisions}: Dated,
 ): readonly Expiry[] => {
-	const {content, now} = context;
+	const {content, now, target} = context;
 	const at = (what: string, on: string, control?: string): Expiry => ({
 		what,
 		on,
 		inDays: daysBetween(now, on),
 		...(control === undefined ? {} : {control}),
 	});
-	const artifacts = evidence.map(e =>
-		at(
-			plainText(e.title, 60),
-			convincesUntil(e, content),
-			e.links.find(l => l.target === context.target.id)?.control,
-		),
-	);
+	const artifacts = evidence
+		.filter(e => !evidence.some(other => replaces(other, e, context)))
+		.map(e =>
+			at(
+				plainText(e.title, 60),
+				convincesUntil(e, content),
+				e.links.find(l => l.target === target.id)?.control,
+			),
+		);
 	const accepted = waivers.map(w =>
 		at(
 			`waiver of ${plainText([...new Set(w.failures.map(f => f.check))].join(', '), 60)}`,
@@ -58,6 +63,15 @@ export const expiriesOf = (
 		(a, b) => byText(a.on, b.on) || byText(a.what, b.what),
 	);
 };
+
+/** True when evidence of the same kind stands beside the same controls and convinces longer. */
+const replaces = (newer: Evidence, older: Evidence, {content, target}: TargetContext): boolean =>
+	newer.kind !== undefined &&
+	newer.kind === older.kind &&
+	convincesUntil(newer, content) > convincesUntil(older, content) &&
+	older.links
+		.filter(link => link.target === target.id)
+		.every(link => newer.links.some(l => l.target === link.target && l.control === link.control));
 
 const datesAhead = (
 	{questions}: TargetContext,

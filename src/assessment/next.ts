@@ -1,12 +1,13 @@
+import type {Waiver} from '../domain/answer.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
 import {atLeast, bySeverity} from '../domain/severity.js';
 import {plainText} from '../domain/text.js';
 import type {Expiry} from './expiry.js';
 import {present} from './present.js';
-import {canClaim} from './claims.js';
-import {observedWords, sentence} from './sentences.js';
+import {deciding} from './questions.js';
+import {continued, observedWords, sentence} from './sentences.js';
 import type {TargetContext} from './target-context.js';
-import {isFailing} from './targets.js';
+import {isFailing, type Judged} from './targets.js';
 
 /** What is soon: days before something runs out. */
 export const soonDays = 60;
@@ -27,10 +28,9 @@ const ranks = {
 
 type Ranked = NextStep & {readonly rank: number};
 
-export type Subject = {
-	readonly context: TargetContext;
-	readonly controls: readonly ControlEvaluation[];
-	readonly expiries: readonly Expiry[];
+type Subject = Judged & {
+	/** Waivers that do not hold because the profile wants a second person. */
+	readonly selfApproved: readonly Waiver[];
 };
 
 /**
@@ -56,7 +56,7 @@ export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => 
 };
 
 const stepsOf = (subject: Subject): readonly Ranked[] => {
-	const {context, controls, expiries} = subject;
+	const {context, controls, expiries, selfApproved} = subject;
 	const {id, name, kind} = context.target;
 	const on = {target: id, targetName: name};
 	const taken = new Set<string>();
@@ -74,9 +74,18 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 				]
 			: [];
 	const soon = expiries.filter(e => e.inDays <= soonDays).map(e => expiryStep(e, on));
+	const alone = selfApproved.map((waiver): Ranked => ({
+		...on,
+		rank: ranks.expiring,
+		kind: 'expiry',
+		severity: 'high',
+		text: `${name}: the waiver ${waiver.id} was approved by its own author and does not hold; the profile wants another approver.`,
+	}));
 	const loose = context.findings
 		.filter(f => f.controls.length === 0 && isOpenFailure(f))
-		.map((f): Ranked => failureStep(f.severity, on, `${f.title}: ${observedWords([f])}`));
+		.map(f =>
+			failureStep(f.severity, on, `${name}: ${sentence(`${f.title}: ${observedWords([f])}`)}`),
+		);
 	const questions = context.questions
 		.filter(q => q.evaluation.asked && q.evaluation.answer === undefined)
 		.filter(q => !taken.has(q.definition.id))
@@ -91,7 +100,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 				text: `${name}: ${plainText(definition.text, 220)}`,
 			}),
 		);
-	return [...fromControls, ...probe, ...soon, ...loose, ...questions];
+	return [...fromControls, ...probe, ...soon, ...alone, ...loose, ...questions];
 };
 
 type On = {readonly target: string; readonly targetName: string};
@@ -107,7 +116,7 @@ const failureStep = (severity: NextStep['severity'], on: On, text: string): Rank
 	rank: severity === 'critical' ? ranks.criticalFailure : ranks.failure,
 	kind: 'failure',
 	severity,
-	text: `${on.targetName}: ${sentence(text)}`,
+	text,
 });
 
 const expiryStep = ({what, on: day, inDays, control}: Expiry, on: On): Ranked =>
@@ -132,19 +141,17 @@ const controlStep = (
 	const {definition, targetName} = control;
 	const on = {target: control.target, targetName, control: control.control};
 	const {severity} = definition;
-	const name = `${targetName}: `;
+	const text = `${targetName}, "${plainText(definition.title, 110)}": ${continued(control.because)}`;
 	if (control.state === 'contradicted')
 		return {
 			...on,
 			rank: ranks.contradiction,
 			kind: 'contradiction',
 			severity,
-			text: `${name}${definition.title}? ${sentence(control.because)}`,
+			text,
 		};
 	if (isFailing(control) || control.state === 'partly')
-		return control.waived
-			? undefined
-			: {...failureStep(severity, on, `${definition.title}: ${control.because}`), ...on};
+		return control.waived ? undefined : {...failureStep(severity, on, text), ...on};
 	if (control.state === 'unknown' && control.requirement === 'mandatory')
 		return unknownStep(control, context, taken);
 	if (control.askAgain)
@@ -153,7 +160,7 @@ const controlStep = (
 			rank: ranks.askAgain,
 			kind: 'question',
 			severity,
-			text: `${name}${definition.title}: ${control.because}`,
+			text,
 		};
 	if (control.stale && control.state !== 'unknown')
 		return {
@@ -161,7 +168,7 @@ const controlStep = (
 			rank: ranks.stale,
 			kind: 'stale',
 			severity,
-			text: `${name}${definition.title}: ${control.because}`,
+			text,
 		};
 	return undefined;
 };
@@ -174,11 +181,10 @@ const unknownStep = (
 	const on = {target: control.target, targetName: control.targetName, control: control.control};
 	const {severity, title} = control.definition;
 	const rank = ranks.mandatoryUnknown;
-	const open = control.questions.find(q => {
-		const definition = context.kind.questionById.get(q.question);
-		return q.asked && q.answer === undefined && definition !== undefined && canClaim(definition);
-	});
-	const text = `${control.targetName}: ${title} is mandatory and not known. `;
+	const open = deciding(context.questionsByControl.get(control.control) ?? []).find(
+		q => q.evaluation.answer === undefined,
+	);
+	const text = `${control.targetName}, "${plainText(title, 110)}", is mandatory and not known. `;
 	if (open === undefined)
 		return {
 			...on,
@@ -187,13 +193,13 @@ const unknownStep = (
 			severity,
 			text: `${text}${sentence(control.settledBy[0] ?? control.because)}`,
 		};
-	taken.add(open.question);
+	taken.add(open.definition.id);
 	return {
 		...on,
 		rank,
 		kind: 'question',
-		question: open.question,
+		question: open.definition.id,
 		severity,
-		text: `${text}${context.kind.questionById.get(open.question)?.text ?? ''}`,
+		text: `${text}${plainText(open.definition.text, 220)}`,
 	};
 };

@@ -327,9 +327,7 @@ describe('properties of the record', () => {
 				const at = nth % input.runs.length;
 				const blind = tinyFinding({...extra, outcome: 'unknown'});
 				const runs = input.runs.map((run, i) =>
-					i === at
-						? tinyRun(prod, [...run.report.findings, blind], run.report.finishedAt)
-						: (run),
+					i === at ? tinyRun(prod, [...run.report.findings, blind], run.report.finishedAt) : run,
 				);
 				const before = assess(input);
 				for (const [i, control] of assess({...input, runs}).controls.entries())

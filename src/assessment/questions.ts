@@ -1,8 +1,7 @@
 import type {Answer} from '../domain/answer.js';
-import {daysBetween} from '../domain/day.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
 import type {ClaimOrNothing, Question} from '../domain/question.js';
-import {type AnswerClaim, canClaim, claimOf} from './claims.js';
+import {type AnswerClaim, claimOf} from './claims.js';
 import {present} from './present.js';
 import type {EffectiveProfile} from './profile.js';
 import type {PlacedQuestion, Scope} from './scope.js';
@@ -10,17 +9,26 @@ import type {PlacedQuestion, Scope} from './scope.js';
 /** One question of one target, with its definition at hand. */
 export type Asked = {
 	readonly definition: Question;
+	/** Its answer can say something about its control. */
+	readonly canClaim: boolean;
 	readonly evaluation: QuestionEvaluation;
+};
+
+export type AnswerRules = {
+	readonly profile: EffectiveProfile;
+	/** Whether an answer of this instant is stale. */
+	readonly tooOld: (instant: string) => boolean;
+	/** ISO instant. */
+	readonly now: string;
 };
 
 /** Evaluates one question: whether it is asked, what its answer claims, whether the answer is too old. */
 export const evaluateQuestion = (
 	target: string,
-	{question, questionnaire}: PlacedQuestion,
+	{question, questionnaire, canClaim}: PlacedQuestion,
 	scope: Scope,
 	answer: Answer | undefined,
-	profile: EffectiveProfile,
-	now: string,
+	{profile, tooOld, now}: AnswerRules,
 ): Asked => {
 	const asked = scope.asked(question);
 	const {claim, meaning}: AnswerClaim =
@@ -29,19 +37,18 @@ export const evaluateQuestion = (
 			: {claim: 'nothing'};
 	return {
 		definition: question,
-		evaluation: present({
+		canClaim,
+		evaluation: {
 			target,
 			question: question.id,
 			questionnaire,
 			section: question.section,
-			control: question.control,
 			asked,
 			dormant: answer !== undefined && !asked,
-			answer,
 			claim,
-			meaning,
-			stale: answer !== undefined && daysBetween(answer.at, now) > profile.maxAge.answers,
-		}),
+			stale: answer !== undefined && tooOld(answer.at),
+			...present({control: question.control, answer, meaning}),
+		},
 	};
 };
 
@@ -57,7 +64,7 @@ const claimOfAnswer = (
 
 /** The questions whose answers decide what is claimed about their control today. */
 export const deciding = (questions: readonly Asked[]): readonly Asked[] =>
-	questions.filter(q => q.evaluation.asked && canClaim(q.definition));
+	questions.filter(q => q.canClaim && q.evaluation.asked);
 
 /**
  * What several answers together claim about one control: the worst of them. While one is missing or says nothing, they

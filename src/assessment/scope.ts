@@ -4,11 +4,13 @@ import type {Content} from '../domain/content.js';
 import type {Control} from '../domain/control.js';
 import type {Question} from '../domain/question.js';
 import type {Target, TargetKind} from '../domain/target.js';
+import {canClaim} from './claims.js';
 import {groupBy} from './order.js';
 
 export type PlacedQuestion = {
 	readonly question: Question;
 	readonly questionnaire: string;
+	readonly canClaim: boolean;
 };
 
 export type PlacedControl = {
@@ -25,13 +27,17 @@ export type KindContent = {
 	readonly questionById: ReadonlyMap<string, Question>;
 	readonly questionOfFact: ReadonlyMap<string, Question>;
 	readonly controlById: ReadonlyMap<string, Control>;
+	/** Ids of the controls that a check bears on. */
+	readonly controlsByCheck: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Joins questions and controls of one kind, in content order. */
 export const kindContent = (content: Content, kind: TargetKind): KindContent => {
 	const questions = content.questionnaires
 		.filter(q => q.kind === kind)
-		.flatMap(q => q.questions.map(question => ({question, questionnaire: q.id})));
+		.flatMap(q =>
+			q.questions.map(question => ({question, questionnaire: q.id, canClaim: canClaim(question)})),
+		);
 	const byControl = groupBy(questions, q => q.question.control ?? '');
 	const controls = content.questionnaires.flatMap(questionnaire =>
 		questionnaire.controls
@@ -55,6 +61,16 @@ export const kindContent = (content: Content, kind: TargetKind): KindContent => 
 		questionById: new Map(questions.map(q => [q.question.id, q.question])),
 		questionOfFact: new Map(facts),
 		controlById: new Map(controls.map(c => [c.control.id, c.control])),
+		controlsByCheck: new Map(
+			[
+				...groupBy(
+					controls.flatMap(({control}) =>
+						control.checks.map(({check}) => ({check, control: control.id})),
+					),
+					({check}) => check,
+				),
+			].map(([check, pairs]) => [check, pairs.map(p => p.control)]),
+		),
 	};
 };
 

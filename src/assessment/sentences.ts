@@ -42,9 +42,10 @@ export const observedWords = (findings: readonly CurrentFinding[]): string => {
 	if (first === undefined) return 'nothing';
 	const seen = plainText(first.observed, 300).replace(/[.\s]+$/u, '');
 	const object = first.object === undefined ? undefined : plainText(first.object, 80);
-	const subject = object === undefined || seen.includes(object) ? seen : `${object}: ${seen}`;
+	const place = `on ${plainText(first.endpoint, 120)}`;
+	const where = object === undefined || seen.includes(object) ? place : `${object}, ${place}`;
 	const more = others.length === 0 ? '' : `, and ${others.length} more`;
-	return `on ${plainText(first.endpoint, 120)}: ${subject}${more}`;
+	return `${seen} (${where})${more}`;
 };
 
 /** The text as one sentence: first letter large, one full stop. */
@@ -52,6 +53,10 @@ export const sentence = (text: string): string => {
 	const trimmed = text.trim().replace(/[.\s]+$/u, '');
 	return `${trimmed.slice(0, 1).toUpperCase()}${trimmed.slice(1)}${/[!?…]$/u.test(trimmed) ? '' : '.'}`;
 };
+
+/** The sentence as it continues another one: our sentences begin with a word that may be small. */
+export const continued = (text: string): string =>
+	`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
 /** `1 check`, `2 checks`. */
 export const counted = (n: number, one: string, many = `${one}s`): string =>

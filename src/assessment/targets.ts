@@ -4,17 +4,26 @@ import {present} from './present.js';
 import {scoreOf} from './scores.js';
 import type {TargetContext} from './target-context.js';
 
+/** One target after its controls were judged. */
+export type Judged = {
+	readonly context: TargetContext;
+	readonly controls: readonly ControlEvaluation[];
+	readonly contradictions: readonly Contradiction[];
+	/** Soonest first. */
+	readonly expiries: readonly Expiry[];
+};
+
 /** True when a control fails: not met, or contradicted and so counted as not met. */
 export const isFailing = ({state}: ControlEvaluation): boolean =>
 	state === 'not-met' || state === 'contradicted';
 
 /** The figures of one target; each counts controls or questions of this target alone. */
-export const evaluateTarget = (
-	context: TargetContext,
-	controls: readonly ControlEvaluation[],
-	contradictions: readonly Contradiction[],
-	expiries: readonly Expiry[],
-): TargetEvaluation => {
+export const evaluateTarget = ({
+	context,
+	controls,
+	contradictions,
+	expiries,
+}: Judged): TargetEvaluation => {
 	const asked = context.questions.filter(q => q.evaluation.asked);
 	const failing = controls.filter(isFailing);
 	const last = context.runs.at(-1)?.report;

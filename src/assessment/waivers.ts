@@ -13,19 +13,24 @@ export const isExpired = (until: string, now: string): boolean => dayOf(now) > u
 export const samePerson = (a: string, b: string): boolean =>
 	a.trim().toLowerCase().normalize('NFC') === b.trim().toLowerCase().normalize('NFC');
 
-/** In force: not expired and, where the profile wants two people, approved by another person than its author. */
-export const isInForce = (waiver: Waiver, now: string, approverIsNotAuthor: boolean): boolean =>
-	!isExpired(waiver.until, now) && !(approverIsNotAuthor && samePerson(waiver.approver, waiver.by));
+type SecondPerson = {
+	/** Of the profile in force: the approver must be another person than the author. */
+	readonly approverIsNotAuthor: boolean;
+};
+
+/** True when a waiver lacks the second person that the profile wants: it does not hold. */
+export const isSelfApproved = ({approver, by}: Waiver, profile: SecondPerson): boolean =>
+	profile.approverIsNotAuthor && samePerson(approver, by);
 
 /** The waivers in force of one target, by failure; of several on one failure the one that lasts longest. */
 export const waiversByFailure = (
 	waivers: readonly Waiver[],
+	profile: SecondPerson,
 	now: string,
-	approverIsNotAuthor: boolean,
 ): ReadonlyMap<string, Waiver> =>
 	new Map(
 		waivers
-			.filter(waiver => isInForce(waiver, now, approverIsNotAuthor))
+			.filter(waiver => !isExpired(waiver.until, now) && !isSelfApproved(waiver, profile))
 			.toSorted((a, b) => byText(a.until, b.until) || byText(b.id, a.id))
 			.flatMap(waiver => waiver.failures.map(failure => [failureKey(failure), waiver] as const)),
 	);
