@@ -19,7 +19,7 @@ const boundsOf = (question: Question): readonly Bound[] => {
 };
 
 /** The claims that some answer within the question's own range makes under a profile. */
-export const reachableClaims = (
+const reachableClaims = (
 	question: Question,
 	profile: Profile,
 ): ReadonlySet<ClaimOrNothing> => {
