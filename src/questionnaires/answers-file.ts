@@ -105,7 +105,7 @@ export const parseAnswers = (
 ): readonly FileAnswer[] => {
 	const next = ['Nothing was recorded. Mend these places and run the command again.'];
 	const parsed = parseYaml(text.replace(/^\ufeff/, ''), fileName);
-	if (!parsed.ok) throw problemsError('The answers file', parsed.problems, next);
+	if (!parsed.ok) throw problemsError('the answers', parsed.problems, next);
 	const problems: Problem[] = [];
 	const asked = new Map(
 		content.questionnaires.flatMap(({kind, questions}) =>
@@ -121,6 +121,6 @@ export const parseAnswers = (
 		asked,
 		targets,
 	);
-	if (problems.length > 0) throw problemsError('The answers file', problems, next);
+	if (problems.length > 0) throw problemsError('the answers', problems, next);
 	return answers;
 };

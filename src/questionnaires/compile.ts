@@ -49,7 +49,7 @@ export const compileContent = async (
 		knownChecks === undefined ? {} : {checks: knownChecks},
 	);
 	const errors = problems.filter(p => p.severity === 'error');
-	if (errors.length > 0) throw problemsError('The content', errors, lintStep);
+	if (errors.length > 0) throw problemsError('the content', errors, lintStep);
 	return withVersion(parts);
 };
 
@@ -99,7 +99,7 @@ export const loadContent = async (base: Content, workspaceRoot: string): Promise
 	if (found === undefined) return base;
 	const errors = found.problems.filter(p => p.severity === 'error');
 	if (errors.length > 0)
-		throw problemsError('The questionnaires of this workspace', errors, lintStep);
+		throw problemsError('the questionnaires of this workspace', errors, lintStep);
 	return withVersion(found.parts);
 };
 

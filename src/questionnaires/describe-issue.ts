@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 import {error, type Problem} from './problem.js';
-import {didYouMean} from './suggest.js';
+import {didYouMean, nearest} from './suggest.js';
 import type {Path, YamlSource} from './yaml-source.js';
 
 type Issue = z.core.$ZodIssue;
@@ -34,13 +34,30 @@ const kindOf = (value: unknown): string => {
 	return nouns[typeof value] ?? typeof value;
 };
 
+/** True when a key that is unknown in one way of reading looks like one that this way misses: a misspelt key. */
+const isMisspelling = (issues: readonly Issue[]): boolean =>
+	issues.some(
+		issue =>
+			issue.code === 'unrecognized_keys' &&
+			issue.keys.some(
+				key =>
+					nearest(
+						key,
+						issues.map(i => String(i.path.at(-1) ?? '')),
+					) !== undefined,
+			),
+	);
+
 /** Of several ways a value might have been meant, the one it comes closest to: least wrong, and wrong deepest down. */
 const closest = (ways: readonly (readonly Issue[])[]): readonly Issue[] => {
 	const badness = (issues: readonly Issue[]): number =>
-		issues.reduce((sum, issue) => {
-			const keys = issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
-			return sum + keys * (10 - Math.min(issue.path.length, 9));
-		}, 0);
+		issues.reduce(
+			(sum, issue) => {
+				const keys = issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+				return sum + keys * (10 - Math.min(issue.path.length, 9));
+			},
+			isMisspelling(issues) ? -5 : 0,
+		);
 	return ways.toSorted((a, b) => badness(a) - badness(b))[0] ?? [];
 };
 

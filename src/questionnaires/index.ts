@@ -5,6 +5,7 @@ export {
 	type ValueOrReason,
 } from './answer-value.js';
 export {parseAnswers, type FileAnswer} from './answers-file.js';
+export {blankAnswers} from './blank-answers.js';
 export {
 	compileContent,
 	lintContent,

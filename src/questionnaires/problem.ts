@@ -38,7 +38,7 @@ export const byPlace = (a: Place, b: Place): number =>
 
 /**
  * One error that lists every problem, at most 50 of them, in the order of their places.
- * `what` begins the first line, for example "The content"; `next` is the step that follows.
+ * `what` ends the first line, for example "the content"; `next` is the step that follows.
  */
 export const problemsError = (
 	what: string,
@@ -48,9 +48,9 @@ export const problemsError = (
 	const lines = problems.toSorted(byPlace).map(problemLine);
 	const shown = lines.slice(0, shownAtMost).map(line => `  ${line}`);
 	const rest = lines.length - shown.length;
-	const count = lines.length === 1 ? 'one problem' : `${lines.length} problems`;
+	const count = lines.length === 1 ? 'One problem' : `${lines.length} problems`;
 	return new UserError(
-		[`${what} has ${count}:`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])].join('\n'),
+		[`${count} in ${what}:`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])].join('\n'),
 		next,
 	);
 };

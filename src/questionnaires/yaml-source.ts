@@ -84,10 +84,12 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 		};
 		return {ok: true, source};
 	} catch (thrown) {
-		// The parser recurses and gives up on a bomb of aliases with a ReferenceError, on extreme nesting with a RangeError.
+		// The parser recurses and gives up on an alias bomb or an unknown alias with a ReferenceError, on extreme nesting with a RangeError.
 		if (thrown instanceof ReferenceError) {
 			return no(
-				`this file repeats aliases more than ${maxAliases} times, or names one that does not exist`,
+				thrown.message.startsWith('Excessive alias')
+					? `this file repeats aliases more than ${maxAliases} times`
+					: `not valid YAML: ${thrown.message}`,
 			);
 		}
 		if (thrown instanceof RangeError) return no(`this file nests more than ${maxDepth} levels`);
