@@ -65,7 +65,7 @@ const figuresOf = (source: Source): Markup => {
 			},
 			{
 				value: String(source.open.length),
-				label: 'open findings',
+				label: source.open.length === 1 ? 'open finding' : 'open findings',
 				note: `${grave} critical or high`,
 			},
 			{
@@ -115,7 +115,7 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 		text: clip(step.text, 120),
 		target: step.targetName ?? '',
 		owner: decision?.owner ?? 'not assigned',
-		due: decision?.due === undefined ? 'no date' : decision.due,
+		due: decision?.due ?? 'no date',
 	};
 };
 
