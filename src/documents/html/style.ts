@@ -3,11 +3,11 @@ const colours = `
 :root{color-scheme:light dark;--ground:#fff;--ink:#1b2430;--soft:#56616f;--rule:#d5dbe2;--wash:#f5f7f9;--accent:#1f4e79;
 --good:#1c5f3a;--good-g:#e4f1e8;--partly:#6b4a00;--partly-g:#faf0d7;--bad:#8f1d1d;--bad-g:#fae7e5;--unknown:#434a54;--unknown-g:#e9ecf0;
 --disputed:#5b2a78;--disputed-g:#f1e7f6;--critical:#fff;--critical-g:#7c1421;--high:#fff;--high-g:#ad4510;--medium:#4d3700;--medium-g:#f4dc9f;
---low:#1f3d5c;--low-g:#d9e7f3;--info:#434a54;--info-g:#eef1f4;--bar:#e3e8ed}
+--low:#1f3d5c;--low-g:#d9e7f3;--info:#434a54;--info-g:#eef1f4;--bar:#e3e8ed;--critical-h:#f2d9da;--high-h:#f8e3d4;--medium-h:#fcf3da;--low-h:#ecf2f8}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#14181d;--ink:#e6eaef;--soft:#a3adb9;--rule:#333c47;--wash:#1c2229;--accent:#8fbce6;
 --good:#9fd8b4;--good-g:#16301f;--partly:#ecca7d;--partly-g:#352a10;--bad:#f5aaa4;--bad-g:#3d1817;--unknown:#c2cad4;--unknown-g:#2a313a;
 --disputed:#d9b3ee;--disputed-g:#321c40;--critical:#fff;--critical-g:#a11d2e;--high:#fff;--high-g:#a84612;--medium:#f3dd9f;--medium-g:#4a3a10;
---low:#bcd6ee;--low-g:#1d3349;--info:#c2cad4;--info-g:#262d35;--bar:#29313a}}`;
+--low:#bcd6ee;--low-g:#1d3349;--info:#c2cad4;--info-g:#262d35;--bar:#29313a;--critical-h:#3a1c21;--high-h:#3a2417;--medium-h:#352e18;--low-h:#1a2530}}`;
 
 const frame = `
 *{box-sizing:border-box}html{-webkit-text-size-adjust:100%}
@@ -36,8 +36,8 @@ ${['good', 'partly', 'bad', 'unknown', 'disputed', 'critical', 'high', 'medium',
 .heatmaps{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1.5rem;margin:1.6rem 0}.heatmaps figure{margin:0}
 .heatmap{border-collapse:separate;border-spacing:2px;width:100%;max-width:20rem;table-layout:fixed}.heatmap caption{text-align:left;font-weight:600;padding-bottom:.4rem}
 .heatmap th{font-weight:400;font-size:.75rem;color:var(--soft);text-align:center;padding:0}.heatmap td{height:2.1rem;text-align:center;padding:0;font-weight:400}
-.heatmap td.some{font-weight:700;font-size:1.05rem;outline:2px solid var(--ink);outline-offset:-2px}
-${['critical', 'high', 'medium', 'low'].map(t => `.heatmap .${t}{background:var(--${t}-g);color:var(--${t})}`).join('')}
+.heatmap td.some{font-weight:700;font-size:1.05rem}
+${['critical', 'high', 'medium', 'low'].map(t => `.heatmap .${t}{background:var(--${t}-h)}.heatmap .${t}.some{background:var(--${t}-g);color:var(--${t})}`).join('')}
 figcaption,.axis{font-size:.85rem;color:var(--soft)}.axis{grid-column:1/-1;margin:0}
 .bars{list-style:none;padding:0;margin:1.4rem 0}.bars li{display:grid;grid-template-columns:8rem minmax(6rem,1fr) minmax(7rem,auto);gap:.9rem;align-items:center;padding:.3rem 0;max-width:none}
 .coverage li{grid-template-columns:9rem minmax(6rem,1fr) minmax(11rem,1fr)}.bar{display:flex;height:.8rem;background:var(--bar);gap:1px}.bar span{display:block;height:100%}.value{font-size:.9em}
@@ -48,12 +48,12 @@ ${['critical', 'high', 'medium', 'low', 'info'].map(t => `.bar .${t}{background:
 const tables = `
 .table{overflow-x:auto;margin:1rem 0}.table table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
 .table th,.table td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule)}.table thead th{font-size:.8rem;font-weight:600;color:var(--soft);border-bottom:1px solid var(--ink)}
-.table .number{text-align:right}.approval td,.approval th{height:2.6rem}
+.table td,.table th{overflow-wrap:break-word}.table .number{text-align:right}.approval td,.approval th{height:2.6rem}
 @media (max-width:40rem){h1{font-size:1.9rem}.cover{padding-top:2rem}.cover dl div,.fields div{grid-template-columns:1fr}.fields div{padding:.35rem 0}
 .table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.table table,.table tbody,.table tr,.table td,.table tbody th{display:block}.table tr{border-bottom:1px solid var(--rule);padding:.6rem 0}
-.table td,.table tbody th{border:0;padding:.12rem 0;display:grid;grid-template-columns:7rem 1fr;gap:.6rem}.table td::before{content:attr(data-name);color:var(--soft);font-size:.85em}.table .number{text-align:left}
+.table td,.table tbody th{border:0;padding:.12rem 0;display:grid;grid-template-columns:7rem 1fr;gap:.6rem}.table td::before{content:attr(data-name);color:var(--soft);font-size:.85em}.table td{overflow-wrap:anywhere}.table td[data-name=""]{grid-template-columns:1fr;color:var(--soft)}.table td[data-name=""]::before{content:none}.table .number{text-align:left}
 .bars li,.coverage li{grid-template-columns:1fr;gap:.2rem}}
-@media print{@page{size:A4;margin:20mm 18mm}:root{color-scheme:light}body{font-size:10pt;line-height:1.45}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+@media print{.table td,.table th{overflow-wrap:anywhere}@page{size:A4;margin:20mm 18mm}:root{color-scheme:light}body{font-size:10pt;line-height:1.45}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
 .page-break{break-after:page}.skip{display:none}tr,figure,.figures,.heatmaps,.bars li{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{margin-top:1.6rem}}`;
 

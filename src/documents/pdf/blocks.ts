@@ -14,6 +14,7 @@ import {wrap} from './wrap.js';
 
 type Box = {readonly x: number; readonly width: number};
 const paragraphGap = 7;
+const tableGap = 2;
 
 /** Draws the blocks of a document in order. */
 export const drawBlocks = (frame: Frame, blocks: readonly Block[], bookmarks: Bookmarks): void => {
@@ -24,7 +25,11 @@ export const drawBlocks = (frame: Frame, blocks: readonly Block[], bookmarks: Bo
 			frame.ensure(Math.min(frame.pageHeight, leadOf(frame, blocks.slice(i, i + 6))));
 			bookmarks.add(block, frame.fresh ? frame.y : frame.y + 10);
 			drawHeading(frame, block, frame.left, frame.width);
-		} else drawBlock(frame, block, box(), frame.root);
+		} else {
+			// A sentence that introduces a table goes to the next page with it.
+			if (block.type === 'paragraph') frame.ensure(leadOf(frame, blocks.slice(i, i + 2)));
+			drawBlock(frame, block, box(), frame.root);
+		}
 	});
 };
 
@@ -38,12 +43,12 @@ const leadOf = (frame: Frame, blocks: readonly Block[]): number => {
 		case 'paragraph': {
 			const height = heightOf(frame, first.runs, styles.body, frame.width);
 			const isShort = height <= 3 * styles.body.leading;
-			// A short sentence that introduces a table belongs to it as a heading does.
-			const introduces = isShort && rest[0]?.type === 'table';
+			// Short sentences that introduce a table belong to it as a heading does.
+			const introduces = isShort && (rest[0]?.type === 'table' || rest[0]?.type === 'paragraph');
 			return introduces ? height + paragraphGap + leadOf(frame, rest) : isShort ? height : 30;
 		}
 		case 'table':
-			return tableLead(frame, first, frame.width);
+			return tableLead(frame, first, frame.width) + tableGap;
 		case 'list':
 		case 'quote':
 		case 'code':
@@ -126,7 +131,7 @@ const drawBlock = (
 			return;
 		}
 		case 'table':
-			frame.y += 2;
+			frame.y += tableGap;
 			drawTable(frame, block, box.x, box.width, parent);
 			frame.y += block.head.length === 0 ? 8 : 14;
 			return;

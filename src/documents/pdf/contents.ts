@@ -4,8 +4,8 @@ import {drawFlow, drawLine, drawText, ascent, pdfText, plain} from './text.js';
 import {styles} from './theme.js';
 import {wrap} from './wrap.js';
 
-/** With more entries than fit on a page, the contents name the chapters alone. */
-const mostEntries = 34;
+/** With more entries than leave room for a legend on the page, the contents name the chapters alone. */
+const mostEntries = 22;
 
 const entriesOf = (all: readonly Block[]): readonly Heading[] => {
 	const headings = all.filter(

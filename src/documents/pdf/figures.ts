@@ -17,7 +17,7 @@ export const figuresHeight = (frame: Frame, data: Chart<'figures'>): number => {
 			heightOf(frame, plain(i.label), styles.cell, width) +
 			(i.note ? heightOf(frame, plain(i.note), styles.small, width) : 0),
 	);
-	return 8 + Math.max(...heights) + 14;
+	return 14 + Math.max(...heights) + 14;
 };
 
 /** Key numbers side by side, each under a thin rule. */
@@ -26,7 +26,7 @@ export const drawFigures = (frame: Frame, data: Chart<'figures'>): void => {
 	const height = figuresHeight(frame, data);
 	frame.ensure(height);
 	const list = frame.element('L', frame.root);
-	const top = frame.y;
+	const top = frame.y + 6;
 	data.items.forEach((item, i) => {
 		const x = frame.left + i * (width + gap);
 		frame.rule(x, top, width, ink, 0.9);
@@ -36,7 +36,7 @@ export const drawFigures = (frame: Frame, data: Chart<'figures'>): void => {
 		stack(frame, item.label, styles.cell, x, width, body);
 		if (item.note) stack(frame, item.note, styles.small, x, width, body);
 	});
-	frame.y = top + height;
+	frame.y = top - 6 + height;
 };
 
 /** Lines that never leave the page, because the row was measured before. */

@@ -2,15 +2,15 @@ import {countAt, heatMapInWords, levelAt, steps} from '../levels.js';
 import type {Chart} from '../tree/charts.js';
 import type {Frame} from './frame.js';
 import {drawText} from './text.js';
-import {ink, mm, soft, styles, tones} from './theme.js';
+import {heatGrounds, ink, mm, soft, styles, tones} from './theme.js';
 
 const axis = 13;
 const gap = mm(8);
 const title = 18;
-const legend = 30;
+const legend = 26;
 
 const cellSize = (frame: Frame, maps: number): number =>
-	Math.min(mm(9.5), (frame.width - gap * (maps - 1) - maps * axis) / maps / 5);
+	Math.min(mm(7.6), (frame.width - gap * (maps - 1) - maps * axis) / maps / 5);
 
 /** Height of a row of heat maps with its legend. */
 export const heatMapHeight = (frame: Frame, data: Chart<'heatmap'>): number =>
@@ -57,15 +57,12 @@ const drawMap = (
 			const cellX = x + axis + (likelihood - 1) * cell;
 			const level = levelAt(likelihood, impact);
 			const count = countAt(map.cells, likelihood, impact);
-			doc.rect(cellX + 0.6, y + 0.6, cell - 1.2, cell - 1.2).fill(tones[level].ground);
+			doc
+				.rect(cellX + 0.6, y + 0.6, cell - 1.2, cell - 1.2)
+				.fill(count === 0 ? heatGrounds[level] : tones[level].ground);
 			if (count === 0) continue;
 			const number = String(count);
 			const width = set.width(number, 'bold', 10.5);
-			doc
-				.rect(cellX + 1.2, y + 1.2, cell - 2.4, cell - 2.4)
-				.lineWidth(1.2)
-				.strokeColor(ink)
-				.stroke();
 			drawText(
 				frame,
 				number,

@@ -72,7 +72,7 @@ export const drawTable = (
 		frame.rule(x, frame.y, width, ink, 0.7);
 	};
 	header(false);
-	layout.rows.forEach((row, i) => {
+	layout.rows.forEach(row => {
 		const fits = frame.y + row.height <= frame.bottom;
 		if (!fits && row.height <= frame.pageHeight * 0.5) {
 			frame.newPage();
@@ -82,7 +82,7 @@ export const drawTable = (
 			frame.newPage();
 			header(true);
 		});
-		if (!isFields && i < layout.rows.length) frame.rule(x, frame.y, width, rule);
+		if (!isFields) frame.rule(x, frame.y, width, rule);
 	});
 };
 
@@ -127,15 +127,15 @@ const rowDrawer = (frame: Frame, table: Table, layout: Layout, x: number) => {
 			type: isFields && i === 0 ? 'TH' : 'TD',
 			element: frame.element(isFields && i === 0 ? 'TH' : 'TD', tr),
 		}));
-		for (;;) {
+		// A page that took no line cannot take the next one either: then lines are drawn below the edge, never lost.
+		let stuck = false;
+		for (let pages = 0; ; pages += 1) {
 			const top = frame.y + layout.padding;
+			const edge = stuck ? Number.POSITIVE_INFINITY : frame.bottom + 0.01;
 			let height = 0;
 			for (const cell of cells) {
 				let y = top;
-				while (
-					cell.lines.length > 0 &&
-					y + cell.style.leading + layout.padding <= frame.bottom + 0.01
-				) {
+				while (cell.lines.length > 0 && y + cell.style.leading + layout.padding <= edge) {
 					const line = cell.lines.shift() ?? [];
 					const at = startOf(line, columnX[cell.i] ?? x, layout.widths[cell.i] ?? 0, cell.align);
 					drawLine(frame, line, cell.style, at, y, cell.element, cell.type);
@@ -145,6 +145,7 @@ const rowDrawer = (frame: Frame, table: Table, layout: Layout, x: number) => {
 			}
 			frame.y = top + height + layout.padding;
 			if (cells.every(c => c.lines.length === 0)) return;
+			stuck = height === 0 && pages > 0;
 			newPage();
 		}
 	};

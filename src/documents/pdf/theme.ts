@@ -45,7 +45,7 @@ export const styles = {
 export const headingSpace = {
 	1: {before: 0, after: 10},
 	2: {before: 30, after: 10},
-	3: {before: 22, after: 6},
+	3: {before: 18, after: 6},
 	4: {before: 14, after: 4},
 } as const;
 
@@ -63,6 +63,14 @@ export const tones: Readonly<Record<Tone, {readonly ground: string; readonly tex
 	low: {ground: '#d9e7f3', text: '#1f3d5c'},
 	info: {ground: '#eef1f4', text: '#434a54'},
 };
+
+/** Cells of the heat map that hold no risk: a hint of their level. */
+export const heatGrounds = {
+	critical: '#f2d9da',
+	high: '#f8e3d4',
+	medium: '#fcf3da',
+	low: '#ecf2f8',
+} as const;
 
 /** Bars of the coverage chart. */
 export const coverageColours = {

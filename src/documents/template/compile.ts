@@ -47,19 +47,28 @@ const parsed = (engine: typeof Handlebars, source: string, path: string) => {
 };
 
 const isTemplateFault = (error: Error): boolean =>
-	/^(?:You specified knownHelpersOnly|"[^"]*" not defined in|Missing helper)/.test(error.message) ||
-	/ - \d+:\d+$/.test(error.message);
+	/^(?:Cannot use 'in' operator|You specified knownHelpersOnly|"[^"]*" not defined in|Missing helper)/.test(
+		error.message,
+	) || / - \d+:\d+$/.test(error.message);
 
 const fault = (error: Error, path: string, source: string): UserError => {
 	const known = error as Error & {readonly lineNumber?: number};
-	const name = /unknown helper (\S+)|^"([^"]*)" not defined/.exec(error.message);
+	const name = /unknown helper (\S+)|^"([^"]*)" not defined|search for '([^']*)'/.exec(
+		error.message,
+	);
 	const line =
 		known.lineNumber ??
 		/line (\d+)/.exec(error.message)?.[1] ??
 		/ - (\d+):\d+$/.exec(error.message)?.[1];
 	const where =
-		line === undefined ? placeIn(source, path)(name?.[1] ?? name?.[2] ?? '\0') : `${path}:${line}`;
-	const what = (error.message.split('\n')[0] ?? '')
+		line === undefined
+			? placeIn(source, path)(name?.[1] ?? name?.[2] ?? name?.[3] ?? '\0')
+			: `${path}:${line}`;
+	const what = (
+		name?.[3] === undefined
+			? (error.message.split('\n')[0] ?? '')
+			: `"${name[3]}" is not defined here`
+	)
 		.replace(/ - \d+:\d+$/, '')
 		.replace(/ in \[object Object\]/, ' here');
 	return new UserError(`${where}: ${what}`, [
@@ -97,6 +106,8 @@ const guarded = (value: unknown, source: string, path: string): unknown => {
 		Object.entries(value).map(([k, v]) => [k, guarded(v, source, path)]),
 	);
 	return new Proxy(copy, {
+		// Strict mode asks here first and would print the whole context into its own message.
+		has: () => true,
 		get: (target, key) => {
 			if (typeof key === 'symbol' || askedByEngine.has(key)) return undefined;
 			if (Object.hasOwn(target, key)) return target[key];

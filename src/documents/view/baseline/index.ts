@@ -1,13 +1,15 @@
-import type {TargetEvaluation} from '../../../domain/evaluation.js';
+import type {CurrentFinding, TargetEvaluation} from '../../../domain/evaluation.js';
 import type {DocumentInput} from '../../../domain/ports.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
+import {bySeverity} from '../../../domain/severity.js';
+import {stateCounts} from '../states.js';
 import {byState, evidenceView, recordView} from '../appendix.js';
 import {findingsView} from '../findings.js';
 import {coverOf, furnitureOf} from '../furniture.js';
-import {chart, type ViewValue} from '../markup.js';
+import {chart, chip, type ViewValue} from '../markup.js';
 import {sourceOf, type Source} from '../source.js';
 import {acceptedView} from '../risk/accepted.js';
-import {counted, listed, share} from '../text.js';
+import {clip, counted, grouped, share} from '../text.js';
 import type {DocumentView} from '../view.js';
 import {backupControls, lastDrill} from './backups.js';
 import {identityOf} from './identity.js';
@@ -57,6 +59,10 @@ const viewOf = (
 			portrait: chart({kind: 'page', orientation: 'portrait'}),
 			verdict: verdictOf(source, database, failures.filter(f => f.waiver === undefined).length),
 			figures: figuresOf(source, evaluation),
+			hasControls: onTarget(source, database.id).length > 0,
+			coverage: coverageOf(source, database),
+			hasFirst: failures.some(f => f.waiver === undefined),
+			first: firstOf(failures),
 			identity: [...identityOf(source, database, evaluation)],
 			topics: topicsOf(source, database),
 			deviations: findingsView(source, failures),
@@ -99,6 +105,37 @@ const topicsOf = (source: Source, database: DatabaseTarget): readonly ViewValue[
 		});
 };
 
+/** States by topic; a topic without an applicable control is left out. */
+const coverageOf = (source: Source, database: DatabaseTarget) =>
+	chart({
+		kind: 'coverage',
+		rows: topicIds
+			.map(id => {
+				const controls = onTarget(source, database.id).filter(c => topicOf(c) === id);
+				return {name: topicTitles[id], ...stateCounts(controls)};
+			})
+			.filter(r => r.met + r.partly + r.notMet + r.contradicted + r.unknown > 0),
+	});
+
+/** The five gravest open deviations, one for each check. */
+const firstOf = (failures: readonly CurrentFinding[]): readonly ViewValue[] =>
+	grouped(
+		failures
+			.filter(f => f.waiver === undefined)
+			.toSorted((a, b) => bySeverity(a.severity, b.severity)),
+		f => f.check,
+	)
+		.slice(0, 5)
+		.map(([, list], i) => {
+			const [f] = list;
+			return {
+				number: i + 1,
+				title: f?.title ?? '',
+				severity: chip(f?.severity ?? 'info'),
+				observed: `${clip(f?.observed ?? '', 110)}${list.length > 1 ? ` And ${list.length - 1} more.` : ''}`,
+			};
+		});
+
 const verdictOf = (source: Source, database: DatabaseTarget, open: number): string => {
 	const controls = onTarget(source, database.id).filter(c => c.state !== 'not-applicable');
 	if (controls.length === 0) return 'Nothing is known of this database yet.';
@@ -129,7 +166,7 @@ const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) =
 				label: 'verified by probe',
 				note: 'every required check passed',
 			},
-			{value: String(of('not-met') + of('partly')), label: 'not met', note: listed(['or partly'])},
+			{value: String(of('not-met') + of('partly')), label: 'not met', note: 'or only partly'},
 			{value: String(of('contradicted')), label: 'contradicted', note: 'answer against probe'},
 			{
 				value: String(score.applicable - score.known),

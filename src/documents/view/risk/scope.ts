@@ -3,6 +3,7 @@ import {engineWords, kindWords, platformWords, reasonWords, runWords} from '../.
 import {profileNames} from '../furniture.js';
 import {chart, code, line, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
+import {stateCounts} from '../states.js';
 import {counted, grouped, listed, minute} from '../text.js';
 
 /** Scope, method and limits: what was asked, what was probed and with which rights, what could not be seen. */
@@ -24,7 +25,10 @@ export const scopeView = (source: Source): ViewValue => {
 		})),
 		coverage: chart({
 			kind: 'coverage',
-			rows: targets.map(t => ({name: t.target.name, ...stateCounts(source, t.target.id)})),
+			rows: targets.map(t => ({
+				name: t.target.name,
+				...stateCounts(source.applicable.filter(c => c.target === t.target.id)),
+			})),
 		}),
 		hasTargets: targets.length > 0,
 		profiles: listed(profileNames(source)),
@@ -47,18 +51,6 @@ const kindOf = ({target}: TargetEvaluation): string => {
 	if (target.kind !== 'database') return kindWords[target.kind];
 	const platform = target.platform === undefined ? '' : `, ${platformWords[target.platform]}`;
 	return `${engineWords[target.engine]} database${platform}`;
-};
-
-const stateCounts = (source: Source, target: string) => {
-	const of = (state: string): number =>
-		source.applicable.filter(c => c.target === target && c.state === state).length;
-	return {
-		met: of('met'),
-		partly: of('partly'),
-		notMet: of('not-met'),
-		contradicted: of('contradicted'),
-		unknown: of('unknown'),
-	};
 };
 
 const rightsOf = (source: Source): readonly ViewValue[] =>

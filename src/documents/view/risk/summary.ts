@@ -1,7 +1,7 @@
 import type {NextStep, RiskEvaluation, RiskScore} from '../../../domain/evaluation.js';
 import {chart, chip, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {clip, counted, listed, longDate, share} from '../text.js';
+import {clip, counted, listed, share} from '../text.js';
 
 /** The page that must be enough to decide: verdict, numbers, heat map, five things to do, what is not known. */
 export const summaryView = (source: Source): ViewValue => ({
@@ -60,15 +60,19 @@ const figuresOf = (source: Source): Markup => {
 			},
 			{
 				value: share(total.met, total.met + total.notMet),
-				label: 'known controls hold',
-				note: 'met or not met',
+				label: 'of those hold',
+				note: 'counted as met',
 			},
 			{
 				value: String(source.open.length),
-				label: 'open findings',
+				label: source.open.length === 1 ? 'open finding' : 'open findings',
 				note: `${grave} critical or high`,
 			},
-			{value: String(unsettled), label: 'contradictions', note: 'answer against probe'},
+			{
+				value: String(unsettled),
+				label: unsettled === 1 ? 'contradiction' : 'contradictions',
+				note: 'answer against probe',
+			},
 			{value: String(accepted), label: 'accepted', note: 'with an expiry'},
 		],
 	});
@@ -108,10 +112,10 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 	return {
 		number: i + 1,
 		severity: chip(step.severity),
-		text: clip(step.text, 150),
+		text: clip(step.text, 120),
 		target: step.targetName ?? '',
 		owner: decision?.owner ?? 'not assigned',
-		due: decision?.due === undefined ? 'no date' : longDate(decision.due),
+		due: decision?.due ?? 'no date',
 	};
 };
 
@@ -131,13 +135,13 @@ const notKnownOf = (source: Source): readonly string[] => {
 	}
 	if (blind.length > 0) {
 		const names = blind
-			.slice(0, 6)
+			.slice(0, 3)
 			.map(
 				t =>
 					`${t.target.name} (${t.lastRun === undefined ? 'never probed' : t.lastRun.status === 'partial' ? 'seen in part' : 'not reached'})`,
 			);
 		lines.push(
-			`Databases without a complete probe run: ${listed(names)}${blind.length > 6 ? ` and ${blind.length - 6} more` : ''}.`,
+			`Databases without a complete probe run: ${listed(names)}${blind.length > 3 ? ` and ${blind.length - 3} more` : ''}.`,
 		);
 	}
 	if (stale > 0)
