@@ -96,6 +96,17 @@ export const pgExcessiveDml = defineCheck({
 							severity: 'high',
 						}),
 					];
+				const here = facts.observer.seen ? facts.observer.value.database : undefined;
+				if (identity.database !== here)
+					return [
+						unknown(
+							unseen('client-cannot-offer', {
+								detail: `dbvet looked into database ${here ?? '(unknown)'}; this role works in ${identity.database}`,
+							}),
+							expected,
+							{object},
+						),
+					];
 				return judgeIdentity(facts, identity, privileges.items);
 			}),
 		);
@@ -129,7 +140,11 @@ export const pgExcessiveDml = defineCheck({
 				}),
 			}),
 		],
-		blind: [blind, example({roles: listed()})],
+		blind: [
+			blind,
+			example({roles: listed()}),
+			example({identities: [{...reporting, user: 'shop_app', database: 'other'}]}),
+		],
 		notApplicable: [example({identities: []})],
 	},
 });

@@ -1,5 +1,5 @@
 import {blind, example, settings} from '../examples.js';
-import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
 import {customSetting, settingOf} from '../judge/settings.js';
 
 const expected = 'pgAudit is loaded';
@@ -25,10 +25,9 @@ export const pgPgauditLoaded = defineCheck({
 	judge: facts =>
 		whenSeen(facts.settings, expected, () => {
 			const setting = settingOf(facts, 'pgaudit.log', customSetting);
-			if (setting === undefined) return [fail('pg_settings has no row pgaudit.log', expected)];
-			return setting.seen || facts.settings.seen
-				? [pass('pg_settings has the row pgaudit.log', expected)]
-				: [unknown(setting, expected)];
+			return setting === undefined
+				? [fail('pg_settings has no row pgaudit.log', expected)]
+				: [pass('pg_settings has the row pgaudit.log', expected)];
 		}),
 	examples: {
 		healthy: [example()],

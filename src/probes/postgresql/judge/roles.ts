@@ -1,35 +1,30 @@
+import type {Platform} from '../../../domain/platform.js';
 import type {Membership, Role} from '../facts/roles.js';
 import type {Provider} from '../facts/server.js';
 
 /** Roles that a provider keeps for itself: nobody outside can change them, so that they are no finding. */
-const providerRoles: ReadonlySet<string> = new Set([
-	'rdsadmin',
-	'rdsrepladmin',
-	'rdstopmgr',
-	'rds_replication',
-	'cloudsqladmin',
-	'cloudsqlagent',
-	'cloudsqlimportexport',
-	'cloudsqlreplica',
-	'cloudsqlobservabilityadmin',
-	'azuresu',
-	'azure_superuser',
-	'replication',
-	'azure_pg_replication',
-	'_doadmin_managed',
-	'_doadmin_monitor',
-	'_dodb',
-	'_aiven',
-	'cloud_admin',
-	'zenith_admin',
-	'supabase_admin',
-	'supabase_replication_admin',
-	'supabase_read_only_user',
-	'supabase_etl_admin',
-	'pgbouncer',
-	'streaming_replica',
-	'cnpg_pooler_pgbouncer',
-]);
+const providerRoles: Partial<Record<Platform, readonly string[]>> = {
+	'aws-rds': ['rdsadmin', 'rdsrepladmin', 'rdstopmgr', 'rdsproxyadmin', 'rdswriteforwarduser'],
+	'aws-aurora': ['rdsadmin', 'rdsrepladmin', 'rdstopmgr', 'rdsproxyadmin', 'rdswriteforwarduser'],
+	'google-cloud-sql': [
+		'cloudsqladmin',
+		'cloudsqlagent',
+		'cloudsqlimportexport',
+		'cloudsqlreplica',
+		'cloudsqlobservabilityadmin',
+	],
+	'azure-flexible-server': ['azuresu', 'azure_superuser', 'replication'],
+	digitalocean: ['postgres', '_doadmin_managed', '_doadmin_monitor', '_dodb', '_aiven'],
+	aiven: ['postgres', '_aiven'],
+	neon: ['cloud_admin', 'zenith_admin'],
+	supabase: [
+		'supabase_admin',
+		'supabase_replication_admin',
+		'supabase_read_only_user',
+		'supabase_etl_admin',
+		'pgbouncer',
+	],
+};
 
 /** The strongest roles that providers give to customers instead of superuser. */
 export const vendorAdminRoles: readonly string[] = [
@@ -41,14 +36,9 @@ export const vendorAdminRoles: readonly string[] = [
 	'avnadmin',
 ];
 
-/** On these services `postgres` belongs to the provider. */
-const providerOwnsPostgres: ReadonlySet<string> = new Set(['digitalocean', 'aiven']);
-
-/** True for a role that the recognised provider runs itself; on a self-managed server there is none. */
-export const isProviderRole = (name: string, provider: Provider): boolean =>
-	provider.platform !== undefined &&
-	provider.platform !== 'self-managed' &&
-	(providerRoles.has(name) || (name === 'postgres' && providerOwnsPostgres.has(provider.platform)));
+/** True for a role that the recognised provider runs itself; without a recognised provider there is none. */
+export const isProviderRole = (name: string, {platform}: Provider): boolean =>
+	platform !== undefined && (providerRoles[platform]?.includes(name) ?? false);
 
 /**
  * The way from a role to another through memberships, for example `app -> staff -> admins`; undefined when there is

@@ -36,8 +36,8 @@ export type SettingRow = {
 	/** Values that must pass, and values that must fail: the examples and the documentation of the rule. */
 	readonly good: readonly string[];
 	readonly bad: readonly string[];
-	/** Further facts for the examples, where the rule looks at more than its setting. */
-	readonly also?: Partial<PostgresFacts>;
+	/** Settings that the examples do not have, where the rule looks at more than its own. */
+	readonly without?: readonly string[];
 };
 
 const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
@@ -71,8 +71,9 @@ const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => 
 
 /** The check of a row: its judge, and examples made of the good and bad values. */
 export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
+	const others = Object.fromEntries((row.without ?? []).map(name => [name, undefined]));
 	const withValue = (value: string | undefined): PostgresFacts =>
-		example({...row.also, settings: settings({...rowSettings(row), [row.setting]: value})});
+		example({settings: settings({...others, [row.setting]: value})});
 	const hidden = {
 		...withValue(undefined),
 		observer: seen({...observer, monitor: false, readSettings: false}),
@@ -96,13 +97,4 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 			blind: row.versions === customSetting ? [blind] : [blind, hidden],
 		},
 	});
-};
-
-const rowSettings = (row: SettingRow): Readonly<Record<string, string | undefined>> => {
-	const settingsFact = row.also?.settings;
-	return settingsFact?.seen === true
-		? Object.fromEntries(
-				Object.entries(settingsFact.value).map(([name, setting]) => [name, setting.value]),
-			)
-		: {};
 };

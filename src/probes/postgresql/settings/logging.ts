@@ -1,5 +1,4 @@
 import {asBoolean, asList, customSetting, settingOf} from '../judge/settings.js';
-import {settings as exampleSettings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import {fault, fine, strange, type SettingRow} from './expand.js';
 import {mustBe, number, set, upTo} from './rules.js';
@@ -25,7 +24,6 @@ const audits = (facts: PostgresFacts): boolean => {
 		audit?.seen === true && asList(audit.value.value).some(word => ['ddl', 'all'].includes(word))
 	);
 };
-const withoutAudit = {settings: exampleSettings({'pgaudit.log': undefined})};
 
 /** Rows about what the server writes to its log. */
 export const loggingRows: readonly SettingRow[] = [
@@ -81,7 +79,7 @@ export const loggingRows: readonly SettingRow[] = [
 		},
 		good: ['ddl', 'mod', 'all'],
 		bad: ['none'],
-		also: withoutAudit,
+		without: ['pgaudit.log'],
 	},
 	{
 		id: 'pg-log-line-prefix',
