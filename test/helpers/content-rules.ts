@@ -19,10 +19,7 @@ const boundsOf = (question: Question): readonly Bound[] => {
 };
 
 /** The claims that some answer within the question's own range makes under a profile. */
-export const reachableClaims = (
-	question: Question,
-	profile: Profile,
-): ReadonlySet<ClaimOrNothing> => {
+const reachableClaims = (question: Question, profile: Profile): ReadonlySet<ClaimOrNothing> => {
 	const {answer} = question;
 	switch (answer.kind) {
 		case 'yes-no':
