@@ -276,6 +276,6 @@ describe('what to do next', () => {
 		const {text} = e.contradictions[0]!;
 		expect(text.length).toBeLessThan(700);
 		const shown = `${text}${e.next[0]!.text}${e.controls[0]!.because}`;
-		expect([...shown].filter(c => c < ' ' || c === '\u202e')).toEqual([]);
+		expect(Array.from(shown).filter(c => c < ' ' || c === '\u202e')).toEqual([]);
 	});
 });
