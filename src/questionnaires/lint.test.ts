@@ -276,6 +276,7 @@ const defects: readonly Defect[] = [
 		'{answer: backup-days, is: [7, 9999, many]}',
 		base,
 		[
+			`warning ${base} [backup-days, is: [7,] answer: "backup-days" is asked later than this; ask it first`,
 			`error ${base} [[7, 9999, many]}] is: "9999" can never be; possible are numbers from 0 to 3650`,
 			`error ${base} [[7, 9999, many]}] is: "many" can never be; possible are numbers from 0 to 3650`,
 		],
@@ -287,6 +288,16 @@ const defects: readonly Defect[] = [
 		base,
 		[
 			`error ${base} [when: {answer: tls-u] these questions wait for each other: tls-asked -> tls-until -> tls-asked`,
+			`warning ${base} [tls-until, is: dont-] answer: "tls-until" is asked later than this; ask it first`,
+		],
+	],
+	[
+		'a question that waits for a later one',
+		'{answer: tls-asked, is: partly}',
+		'{answer: backup-place, is: beside}',
+		base,
+		[
+			`warning ${base} [backup-place, is: be] answer: "backup-place" is asked later than this; ask it first`,
 		],
 	],
 	[

@@ -17,15 +17,19 @@ const attributes = {
 type Known = {
 	readonly facts: ReadonlyMap<string, Question>;
 	readonly questions: ReadonlyMap<string, Question & {readonly kind: TargetKind}>;
+	readonly order: Order;
 };
+
+/** Where a question stands among all, so that nobody is asked about an answer that comes later. */
+type Order = ReadonlyMap<string, number>;
 
 /** A condition of some piece, where it stands in it, and which sorts of leaves it may have. */
 type Use = {
 	readonly piece: object;
 	readonly path: Path;
 	readonly condition: Condition;
-	/** The kind whose answers it may look at; undefined where only facts and attributes are allowed. */
-	readonly answersOf?: TargetKind;
+	/** The kind whose answers it may look at, and the asking question; absent where only facts and attributes may decide. */
+	readonly asking?: {readonly kind: TargetKind; readonly question: string};
 };
 
 const wrongValues = (
@@ -88,7 +92,7 @@ const leaf = (book: Book, use: Use, known: Known): readonly Problem[] => {
 		return wrongForQuestion(book, use, question, condition.is);
 	}
 	if ('answer' in condition) {
-		if (use.answersOf === undefined) {
+		if (use.asking === undefined) {
 			return at('answer', 'only facts and attributes of the target may decide here');
 		}
 		const question = known.questions.get(condition.answer);
@@ -96,11 +100,21 @@ const leaf = (book: Book, use: Use, known: Known): readonly Problem[] => {
 			const near = didYouMean(condition.answer, known.questions.keys());
 			return at('answer', `there is no question "${condition.answer}"${near}`);
 		}
-		if (question.kind !== use.answersOf) {
+		if (question.kind !== use.asking.kind) {
 			const message = `"${condition.answer}" is asked of ${question.kind} targets, never of the same target as this`;
 			return at('answer', message);
 		}
-		return wrongForQuestion(book, use, question, condition.is);
+		const place = (id: string): number => known.order.get(id) ?? -1;
+		const late =
+			place(condition.answer) > place(use.asking.question)
+				? [
+						warning(
+							book.place(piece, [...path, 'answer']),
+							`answer: "${condition.answer}" is asked later than this; ask it first`,
+						),
+					]
+				: [];
+		return [...late, ...wrongForQuestion(book, use, question, condition.is)];
 	}
 	if ('target' in condition) {
 		return wrongValues(book, use, attributes[condition.target], condition.is);
@@ -133,6 +147,7 @@ export const conditions = (book: Book): readonly Problem[] => {
 	);
 	const known: Known = {
 		questions: new Map(questions),
+		order: new Map(questions.map(([id], index) => [id, index])),
 		facts: new Map(
 			questionnaires.flatMap(q =>
 				q.questions.flatMap(question =>
@@ -145,14 +160,14 @@ export const conditions = (book: Book): readonly Problem[] => {
 		piece: object,
 		path: Path,
 		condition: Condition | undefined,
-		answersOf?: TargetKind,
+		asking?: Use['asking'],
 	): readonly Use[] =>
 		condition === undefined
 			? []
-			: [{piece, path, condition, ...(answersOf === undefined ? {} : {answersOf})}];
+			: [{piece, path, condition, ...(asking === undefined ? {} : {asking})}];
 	const uses = [
 		...questionnaires.flatMap(({kind, questions: all}) =>
-			all.flatMap(q => use(q, ['when'], q.when, kind)),
+			all.flatMap(q => use(q, ['when'], q.when, {kind, question: q.id})),
 		),
 		...questionnaires.flatMap(q => q.controls.flatMap(c => use(c, ['appliesWhen'], c.appliesWhen))),
 		...risks.flatMap(risk => [
