@@ -2,31 +2,16 @@ import type {Waiver} from '../domain/answer.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
 import {atLeast, bySeverity} from '../domain/severity.js';
 import {plainText} from '../domain/text.js';
+import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
 import type {Expiry} from './expiry.js';
 import {present} from './present.js';
-import {deciding} from './questions.js';
-import {continued, observedWords, sentence} from './sentences.js';
+import {observedWords, sentence} from './sentences.js';
 import type {TargetContext} from './target-context.js';
-import {isFailing, type Judged} from './targets.js';
+import type {Judged} from './targets.js';
+import {failureKey} from './waivers.js';
 
 /** What is soon: days before something runs out. */
 export const soonDays = 60;
-
-/** The order of the sorts of steps, by how much risk they take away. */
-const ranks = {
-	noTarget: 0,
-	contradiction: 1,
-	criticalFailure: 2,
-	mandatoryUnknown: 3,
-	neverProbed: 4,
-	expiring: 5,
-	failure: 6,
-	unanswered: 7,
-	askAgain: 8,
-	stale: 9,
-} as const;
-
-type Ranked = NextStep & {readonly rank: number};
 
 type Subject = Judged & {
 	/** Waivers that do not hold because the profile wants a second person. */
@@ -81,8 +66,9 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 		severity: 'high',
 		text: `${name}: the waiver ${waiver.id} was approved by its own author and does not hold; the profile wants another approver.`,
 	}));
+	const counted = failuresCounted(controls);
 	const loose = context.findings
-		.filter(f => f.controls.length === 0 && isOpenFailure(f))
+		.filter(f => isOpenFailure(f) && !counted.has(failureKey(f)))
 		.map(f =>
 			failureStep(f.severity, on, `${name}: ${sentence(`${f.title}: ${observedWords([f])}`)}`),
 		);
@@ -103,21 +89,20 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 	return [...fromControls, ...probe, ...soon, ...alone, ...loose, ...questions];
 };
 
-type On = {readonly target: string; readonly targetName: string};
+/** The failures that some control of the target counts; the others would be lost if they had no step of their own. */
+const failuresCounted = (controls: readonly ControlEvaluation[]): ReadonlySet<string> =>
+	new Set(
+		controls
+			.filter(c => c.observation !== undefined)
+			.flatMap(c => c.findings.filter(f => f.role !== 'informs' && f.outcome === 'fail'))
+			.map(failureKey),
+	);
 
 const isOpenFailure = (f: CurrentFinding): boolean =>
 	f.outcome === 'fail' && f.waiver === undefined && atLeast(f.severity, 'low');
 
 const severityOf = (control: string | undefined, context: TargetContext) =>
 	(control === undefined ? undefined : context.kind.controlById.get(control)?.severity) ?? 'medium';
-
-const failureStep = (severity: NextStep['severity'], on: On, text: string): Ranked => ({
-	...on,
-	rank: severity === 'critical' ? ranks.criticalFailure : ranks.failure,
-	kind: 'failure',
-	severity,
-	text,
-});
 
 const expiryStep = ({what, on: day, inDays, control}: Expiry, on: On): Ranked =>
 	present({
@@ -131,75 +116,3 @@ const expiryStep = ({what, on: day, inDays, control}: Expiry, on: On): Ranked =>
 				? `${on.targetName}: ${what} ran out on ${day}.`
 				: `${on.targetName}: ${what} runs out on ${day}, in ${inDays} ${inDays === 1 ? 'day' : 'days'}.`,
 	});
-
-/** The one step that a control wants, if any. */
-const controlStep = (
-	control: ControlEvaluation,
-	context: TargetContext,
-	taken: Set<string>,
-): Ranked | undefined => {
-	const {definition, targetName} = control;
-	const on = {target: control.target, targetName, control: control.control};
-	const {severity} = definition;
-	const text = `${targetName}, "${plainText(definition.title, 110)}": ${continued(control.because)}`;
-	if (control.state === 'contradicted')
-		return {
-			...on,
-			rank: ranks.contradiction,
-			kind: 'contradiction',
-			severity,
-			text,
-		};
-	if (isFailing(control) || control.state === 'partly')
-		return control.waived ? undefined : {...failureStep(severity, on, text), ...on};
-	if (control.state === 'unknown' && control.requirement === 'mandatory')
-		return unknownStep(control, context, taken);
-	if (control.askAgain)
-		return {
-			...on,
-			rank: ranks.askAgain,
-			kind: 'question',
-			severity,
-			text,
-		};
-	if (control.stale && control.state !== 'unknown')
-		return {
-			...on,
-			rank: ranks.stale,
-			kind: 'stale',
-			severity,
-			text,
-		};
-	return undefined;
-};
-
-const unknownStep = (
-	control: ControlEvaluation,
-	context: TargetContext,
-	taken: Set<string>,
-): Ranked => {
-	const on = {target: control.target, targetName: control.targetName, control: control.control};
-	const {severity, title} = control.definition;
-	const rank = ranks.mandatoryUnknown;
-	const open = deciding(context.questionsByControl.get(control.control) ?? []).find(
-		q => q.evaluation.answer === undefined,
-	);
-	const text = `${control.targetName}, "${plainText(title, 110)}", is mandatory and not known. `;
-	if (open === undefined)
-		return {
-			...on,
-			rank,
-			kind: context.target.kind === 'database' ? 'probe' : 'question',
-			severity,
-			text: `${text}${sentence(control.settledBy[0] ?? control.because)}`,
-		};
-	taken.add(open.definition.id);
-	return {
-		...on,
-		rank,
-		kind: 'question',
-		question: open.definition.id,
-		severity,
-		text: `${text}${plainText(open.definition.text, 220)}`,
-	};
-};

@@ -9,7 +9,10 @@ import {
 	settings,
 	temporaryFolder,
 } from '../../test/helpers/workspace-samples.js';
-import {createWorkspace, openStore} from './index.js';
+import {systemError} from '../../test/helpers/faulty-files.js';
+import {nodeFiles} from './files.js';
+import type {Files} from './files.js';
+import {createWorkspace, openStore} from './workspace.js';
 
 const writer = 'w-00000001';
 const historyFile = 'history/w-00000001.jsonl';
@@ -186,5 +189,47 @@ test('a history of which a file that others follow is missing is refused', async
 	await rm(join(root, historyFile));
 	const before = await contentOf(root);
 	expect(await complaint(openStore({root, writer}))).toContain('w-00000002.jsonl:1 follows');
+	expect(await contentOf(root)).toEqual(before);
+});
+
+test('a history that went through a tool for text files still opens, and goes on', async () => {
+	for (const change of [
+		(text: string) => text.replaceAll('\n', '\r\n'),
+		(text: string) => text.replace(/\n$/, ''),
+		(text: string) => text.replaceAll('\n ', '\n'),
+	]) {
+		const root = await sample();
+		const path = join(root, historyFile);
+		const assessment = await readFile(join(root, 'assessment.json'), 'utf8');
+		await writeFile(path, change(await readFile(path, 'utf8')));
+		const store = await openStore({root, writer});
+		await store.flush();
+		expect(await readFile(join(root, 'assessment.json'), 'utf8')).toBe(assessment);
+		await store.append([answer('next', 'yes'), answer('last', 'no')], meta(3));
+		const again = await openStore({root, writer});
+		expect(await again.history()).toHaveLength(6);
+		expect([...store.notices(), ...again.notices()]).toEqual([]);
+	}
+});
+
+test('with an interrupted write on a full disk the workspace opens, and only a change is refused', async () => {
+	const root = await sample();
+	await appendFile(join(root, historyFile), '{"torn');
+	const before = await contentOf(root);
+	const files: Files = {
+		...nodeFiles,
+		open: async (path, how) => {
+			if (how === 'read') return nodeFiles.open(path, how);
+			throw systemError('ENOSPC');
+		},
+	};
+	const store = await openStore({root, writer}, {files});
+	expect(Object.keys((await store.state()).answers)).toHaveLength(3);
+	expect(store.notices().map(n => n.text)).toEqual([
+		expect.stringMatching(/Could not set aside the interrupted end of .*: the disk is full/),
+		expect.stringContaining('last 6 bytes of'),
+	]);
+	expect(await complaint(store.append([answer('next', 'yes')], meta(3)))).toContain('disk is full');
+	await store.flush();
 	expect(await contentOf(root)).toEqual(before);
 });

@@ -65,7 +65,6 @@ test.each([
 	{code: 'ENOSPC', onwards: false},
 	{code: 'ENOSPC', onwards: true},
 	{code: 'EIO', onwards: false},
-	{code: 'EACCES', onwards: true},
 	{code: 'EROFS', onwards: true, torn: true},
 	{code: 'ENOSPC', onwards: false, torn: true},
 ])(

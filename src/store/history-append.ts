@@ -90,6 +90,7 @@ export const appendGroup = async (
 ): Promise<HistoryView> => {
 	const path = join(history.folder, history.ownFile);
 	const own = history.own() ?? noFile;
+	if (own.torn.length > 0) throw new Error('the torn end must be set aside before an append');
 	const was = {size: own.size, isNew: own === noFile};
 	const bytes = Buffer.from((own.unterminated ? '\n' : '') + groupText(entries), 'utf8');
 	let mayHold = 0;

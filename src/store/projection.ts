@@ -20,6 +20,8 @@ export type Projection = {
 	readonly inspect: (present: Present) => Promise<void>;
 	/** Reads assessment.json afresh, before the history is read: what it names is then in the history too. */
 	readonly readFirst: () => Promise<boolean>;
+	/** True when assessment.json was looked at, is the present picture, and has not changed since: nothing needs writing. */
+	readonly upToDate: (present: Present) => Promise<boolean>;
 	/** Writes assessment.json under the lock if it is not the present picture already. */
 	readonly write: () => Promise<void>;
 };
@@ -54,8 +56,12 @@ export const projection = (
 			);
 	};
 
+	const isPicture = ({view, state}: Present): boolean =>
+		judged && !ahead && file.tidy() && file.db.data?.head === assessmentOf(view.heads, state).head;
+
 	return {
 		inspect,
+		upToDate: async present => isPicture(present) && !(await file.changed()),
 		readFirst,
 		write: async () =>
 			withLock(paths.root, lockTimes, async stillOurs => {
@@ -65,14 +71,13 @@ export const projection = (
 						"Bring the .jsonl files back, from a backup or from a colleague's copy.",
 					]);
 				await inspect(present);
-				const wanted = assessmentOf(present.view.heads, present.state);
-				if (file.db.data?.head === wanted.head && file.tidy()) return;
+				if (isPicture(present)) return;
 				await telling('tidy up', paths.root, async () => sweep(files, paths));
 				if (ahead) await file.keepCopy();
 				stillOurs();
 				const before = file.db.data;
 				try {
-					file.db.data = wanted;
+					file.db.data = assessmentOf(present.view.heads, present.state);
 					await file.db.write();
 					ahead = false;
 					judged = true;

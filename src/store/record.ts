@@ -17,7 +17,7 @@ export type Present = {readonly view: HistoryView; readonly state: WorkspaceStat
 export type OpenRecord = {
 	/** Without the lock where possible. Undefined while the history is empty. */
 	readonly read: () => Promise<Present | undefined>;
-	/** As `read`, when the caller holds the lock: also sets the torn end of the own file aside. */
+	/** As `read`, when the caller holds the lock: also sets the torn end of the own file aside, so that one can append. */
 	readonly readLocked: () => Promise<Present | undefined>;
 	/** When the caller holds the lock. `onto` is what `readLocked` just gave. */
 	readonly append: (
@@ -58,16 +58,26 @@ export const openRecord = (
 			);
 	};
 
-	const readLocked = async (): Promise<Present | undefined> => {
+	const repair = async (mustRepair: boolean): Promise<boolean> => {
+		let aside: string | undefined;
+		try {
+			aside = await history.setAside();
+		} catch (error) {
+			// Looking at what was saved must go on where nothing can be written, for example on a full disk.
+			if (mustRepair || !(error instanceof UserError)) throw error;
+			tell(error.message);
+		}
+		if (aside === undefined) return false;
+		tell(
+			`The last write to ${shown(join(history.folder, history.ownFile))} was interrupted and never confirmed as saved. What there was of it is kept in ${shown(join(basename(history.folder), basename(aside)))}.`,
+		);
+		return true;
+	};
+
+	const readLocked = async (mustRepair: boolean): Promise<Present | undefined> => {
 		let view = await history.read();
 		if (view.torn.length > 0) {
-			const aside = await history.setAside();
-			if (aside !== undefined) {
-				view = await history.read();
-				tell(
-					`The last write to ${shown(join(history.folder, history.ownFile))} was interrupted and never confirmed as saved. What there was of it is kept in ${shown(join(basename(history.folder), basename(aside)))}.`,
-				);
-			}
+			if (await repair(mustRepair)) view = await history.read();
 			tellTorn(view);
 		}
 		return take(view);
@@ -77,11 +87,16 @@ export const openRecord = (
 		read: async () => {
 			const look = async (): Promise<Present | undefined> => take(await history.read());
 			const again = async (): Promise<Present | undefined> =>
-				withLock(root, lockTimes, readLocked, async () => {
-					const found = await look();
-					if (found !== undefined) tellTorn(found.view);
-					return found;
-				});
+				withLock(
+					root,
+					lockTimes,
+					async () => readLocked(false),
+					async () => {
+						const found = await look();
+						if (found !== undefined) tellTorn(found.view);
+						return found;
+					},
+				);
 			let found: Present | undefined;
 			try {
 				found = await look();
@@ -90,13 +105,13 @@ export const openRecord = (
 				if (error instanceof UserError) return again();
 				throw error;
 			}
-			const inDoubt = found === undefined || found.view.torn.length > 0;
 			// A torn end that stayed after a look under the lock needs no second look.
-			if (!inDoubt || found?.view === settled?.view) return found;
+			if (found === undefined || found.view.torn.length === 0 || found.view === settled?.view)
+				return found;
 			settled = await again();
 			return settled;
 		},
-		readLocked,
+		readLocked: async () => readLocked(true),
 		append: async (changes, meta, onto, stillOurs) => {
 			const entries = makeEntries(changes, meta, onto?.view.heads ?? [], (kind, key) =>
 				valueAt(onto?.state, kind, key),

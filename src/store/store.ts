@@ -111,7 +111,7 @@ export const assemble = (
 		timer = undefined;
 		if (failure !== undefined) throw failure as Error;
 		try {
-			await picture.write();
+			if (!(await picture.upToDate(await present()))) await picture.write();
 			unwritten = false;
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;

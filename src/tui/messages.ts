@@ -71,6 +71,13 @@ export type Action = {readonly now: string} & (
 	| {readonly kind: 'tick'}
 );
 
+/** An action without its time, which the session adds. */
+export type Happening = Action extends infer A
+	? A extends Action
+		? Omit<A, 'now'>
+		: never
+	: never;
+
 /** What a form asks for: how a contradiction is resolved, or why a failure is accepted. */
 export type FormPurpose =
 	| {

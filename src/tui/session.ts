@@ -1,13 +1,10 @@
 import {UserError} from '../domain/errors.js';
 import type {Clock, ProbeEvent} from '../domain/ports.js';
 import type {Workbench} from '../services/workbench.js';
-import type {Action, Effect, SaveEffect, Trouble} from './messages.js';
+import type {Effect, Happening, SaveEffect, Trouble} from './messages.js';
 import {isRunning} from './screens/probes/state.js';
 import {startState, type State} from './state.js';
 import {update} from './update.js';
-
-/** An action without its time, which the session adds. */
-type Happening = Action extends infer A ? (A extends Action ? Omit<A, 'now'> : never) : never;
 
 /** The state outside React, and the effects: `subscribe` and `getState` fit useSyncExternalStore. */
 export type Session = {

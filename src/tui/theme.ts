@@ -30,6 +30,7 @@ export const signs = {
 	contradicted: '⚠',
 	stale: '↻',
 	waiting: '·',
+	unsaved: '*',
 	cursor: '▸',
 	into: '›',
 	full: '█',

@@ -1,10 +1,12 @@
+import type {Snapshot} from '../services/workbench.js';
 import {runCommand} from './commands.js';
 import {commandFor, typingContexts, type Context} from './keys.js';
-import type {Action, Effect, SaveEffect, Trouble} from './messages.js';
+import type {Action, Effect, Notice, SaveEffect, Trouble} from './messages.js';
 import {only, type Step} from './navigation.js';
 import {typed} from './overlays.js';
 import {afterEvents, afterRun} from './screens/probes/state.js';
 import {afterFailure, afterSave} from './screens/questions/save.js';
+import {stillAsked} from './screens/questions/state.js';
 import {beginTyping} from './screens/questions/update.js';
 import {contextsOf, type State} from './state.js';
 import {texts} from './texts/texts.js';
@@ -40,12 +42,19 @@ const pressed = (state: State, key: string): Step => {
 
 const told = ({message, next}: Trouble): string => [message, ...next].join(' ');
 
-const savedText = {
-	answer: texts.question.saved,
-	clear: texts.question.cleared,
-	resolve: texts.form.resolved,
-	waive: texts.form.accepted,
-} as const;
+/** Of an answer the header says "saved", with the time. */
+const savedNotice: Readonly<Record<SaveEffect['kind'], Notice | undefined>> = {
+	answer: undefined,
+	clear: {tone: 'good', text: texts.question.cleared},
+	resolve: {tone: 'good', text: texts.form.resolved},
+	waive: {tone: 'good', text: texts.form.accepted},
+};
+
+/** The state on a changed record. */
+const withRecord = (before: State, snapshot: Snapshot): State => {
+	const state = {...before, snapshot};
+	return {...state, questions: stillAsked(state.questions, state)};
+};
 
 const isForm = (effect: SaveEffect): boolean =>
 	effect.kind === 'resolve' || effect.kind === 'waive';
@@ -59,9 +68,9 @@ const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State =
 	};
 	return {
 		...state,
-		questions: afterSave(state.questions, action.effect, state),
+		questions: stillAsked(afterSave(state.questions, action.effect, state), state),
 		overlay: isForm(action.effect) && state.overlay?.kind === 'form' ? undefined : state.overlay,
-		notice: {tone: 'good', text: savedText[action.effect.kind]},
+		notice: savedNotice[action.effect.kind],
 	};
 };
 
@@ -92,7 +101,7 @@ export const update = (before: State, action: Action): Step => {
 		case 'size':
 			return only({...state, columns: action.columns, rows: action.rows});
 		case 'changed':
-			return only({...state, snapshot: action.snapshot});
+			return only(withRecord(state, action.snapshot));
 		case 'saved':
 			return only(saved(state, action));
 		case 'save-failed':
@@ -101,8 +110,7 @@ export const update = (before: State, action: Action): Step => {
 			return only({...state, probes: afterEvents(state.probes, action.events)});
 		case 'probe-ended':
 			return only({
-				...state,
-				snapshot: action.snapshot,
+				...withRecord(state, action.snapshot),
 				probes: afterRun(state.probes, action.now, action.trouble),
 			});
 		case 'rendered':

@@ -44,8 +44,8 @@ const readServer = async (session: Session, who: Observer) => {
 	const signs = await session.one(server.providerQuery);
 	const roleSettings = await session.list(roles.roleSettingsQuery);
 	const managed = signs.seen && recognise(signs.value).platform !== undefined;
-	const hidden = (detail: string) =>
-		managed ? unseen('hidden-by-provider', {detail}) : denied(detail);
+	const hidden = (detail: string, grant?: string) =>
+		managed ? unseen('hidden-by-provider', {detail}) : denied(detail, grant);
 	return {
 		provider: signs.seen ? seen(recognise(signs.value)) : signs,
 		roleSettings,
@@ -58,13 +58,13 @@ const readServer = async (session: Session, who: Observer) => {
 		slots: await session.list(server.slotsQuery(major)),
 		rules: who.readRules
 			? await session.list(objects.rulesQuery(major))
-			: hidden('pg_hba_file_rules is not shown to this role'),
+			: hidden('pg_hba_file_rules is not shown to this role', server.rulesGrant(who.user)),
 		roles: await session.list(roles.rolesQuery),
 		memberships: await session.list(roles.membershipsQuery),
 		databases: await session.list(roles.databasesQuery),
 		passwords: who.readPasswords
 			? await readPasswords(session)
-			: hidden('pg_authid is shown to superusers only'),
+			: hidden('stored passwords are shown to superusers only, and should not be granted'),
 		parameterGrants:
 			major >= 15
 				? await session.list(roles.parameterGrantsQuery)

@@ -32,7 +32,6 @@ export const questionTexts = {
 	answer: 'Answer',
 	answeredBy: (words: string, by: string, when: string) => `${words}, by ${by}, ${when}`,
 	stale: 'too old: answer again',
-	saved: 'Saved.',
 	failed: 'Not saved.',
 	details: {
 		why: 'Why it matters',

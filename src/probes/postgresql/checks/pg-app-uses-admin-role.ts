@@ -2,7 +2,7 @@ import {unseen, type Verdict} from '../../engine/check.js';
 import {blind, example, listed, plainRole} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import {adminAttributes, membershipPath, vendorAdminRoles} from '../judge/roles.js';
-import {defineCheck, fail, notApplicable, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, pass, unknown, forIdentities} from '../judge/verdicts.js';
 
 const expected = 'applications and reports log in as roles without administrator rights';
 
@@ -31,12 +31,8 @@ export const pgAppUsesAdminRole = defineCheck({
 			'Make the role with SQL and REVOKE cloudsqlsuperuser: users made in the console get it by themselves.',
 		aiven: 'Make a role for the application with SQL; keep avnadmin for administration.',
 	},
-	judge: facts => {
-		if (facts.identities.length === 0)
-			return [
-				notApplicable('no application or reporting role is declared for this target', expected),
-			];
-		return whenAllSeen(facts.roles, facts.memberships, expected, (roles, memberships) =>
+	judge: facts =>
+		forIdentities(facts, facts.roles, facts.memberships, expected, (roles, memberships) =>
 			facts.identities.map((identity): Verdict => {
 				const object = identity.user;
 				const role = roles.items.find(({name}) => name === identity.user);
@@ -72,8 +68,7 @@ export const pgAppUsesAdminRole = defineCheck({
 					);
 				return pass(`${identity.user} has no administrator right`, expected, {object});
 			}),
-		);
-	},
+		),
 	examples: {
 		healthy: [example()],
 		defective: [
@@ -86,7 +81,6 @@ export const pgAppUsesAdminRole = defineCheck({
 				),
 			}),
 		],
-		blind: [blind, example({roles: listed()})],
-		notApplicable: [example({identities: []})],
+		blind: [blind, example({identities: []}), example({roles: listed()})],
 	},
 });

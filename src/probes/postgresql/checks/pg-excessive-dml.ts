@@ -3,15 +3,7 @@ import {unseen} from '../../engine/check.js';
 import {blind, example, listed, plainRole} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {DeclaredIdentity, IdentityPrivilege} from '../facts/roles.js';
-import {
-	defineCheck,
-	fail,
-	inDatabase,
-	notApplicable,
-	pass,
-	unknown,
-	whenAllSeen,
-} from '../judge/verdicts.js';
+import {defineCheck, fail, inDatabase, pass, unknown, forIdentities} from '../judge/verdicts.js';
 
 const expected = 'reporting roles only read; application roles only read and change rows';
 const reporting = {role: 'reporting', user: 'shop_bi', database: 'shop'} as const;
@@ -67,12 +59,8 @@ export const pgExcessiveDml = defineCheck({
 	remediation: {
 		all: 'REVOKE what is named here from the role (or from the group or PUBLIC that gives it) and grant SELECT, or SELECT, INSERT, UPDATE, DELETE, only.',
 	},
-	judge: facts => {
-		if (facts.identities.length === 0)
-			return [
-				notApplicable('no application or reporting role is declared for this target', expected),
-			];
-		return whenAllSeen(facts.identityPrivileges, facts.roles, expected, (privileges, roles) =>
+	judge: facts =>
+		forIdentities(facts, facts.identityPrivileges, facts.roles, expected, (privileges, roles) =>
 			facts.identities.flatMap(identity => {
 				const object = identity.user;
 				const role = roles.items.find(({name}) => name === identity.user);
@@ -109,8 +97,7 @@ export const pgExcessiveDml = defineCheck({
 					];
 				return judgeIdentity(facts, identity, privileges.items);
 			}),
-		);
-	},
+		),
 	examples: {
 		healthy: [
 			example(),
@@ -142,9 +129,9 @@ export const pgExcessiveDml = defineCheck({
 		],
 		blind: [
 			blind,
+			example({identities: []}),
 			example({roles: listed()}),
 			example({identities: [{...reporting, user: 'shop_app', database: 'other'}]}),
 		],
-		notApplicable: [example({identities: []})],
 	},
 });

@@ -2,7 +2,7 @@ import type {Verdict} from '../../engine/check.js';
 import {unseen} from '../../engine/check.js';
 import {blind, example, listed, plainRole} from '../examples.js';
 import {membershipPath} from '../judge/roles.js';
-import {defineCheck, fail, notApplicable, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, pass, unknown, forIdentities} from '../judge/verdicts.js';
 
 const expected = 'no declared role has, or can switch to, BYPASSRLS or superuser';
 
@@ -16,12 +16,8 @@ export const pgRlsBypassRoles = defineCheck({
 	remediation: {
 		all: 'ALTER ROLE name NOBYPASSRLS; or revoke the membership that leads to such a role.',
 	},
-	judge: facts => {
-		if (facts.identities.length === 0)
-			return [
-				notApplicable('no application or reporting role is declared for this target', expected),
-			];
-		return whenAllSeen(facts.roles, facts.memberships, expected, (roles, memberships) => {
+	judge: facts =>
+		forIdentities(facts, facts.roles, facts.memberships, expected, (roles, memberships) => {
 			const strong = roles.items.filter(role => role.superuser || role.bypassRls);
 			return facts.identities.map(({user}): Verdict => {
 				const object = user;
@@ -43,8 +39,7 @@ export const pgRlsBypassRoles = defineCheck({
 					{object},
 				);
 			});
-		});
-	},
+		}),
 	examples: {
 		healthy: [example()],
 		defective: [
@@ -54,7 +49,6 @@ export const pgRlsBypassRoles = defineCheck({
 				memberships: listed({member: 'shop_app', role: 'service', admin: false}),
 			}),
 		],
-		blind: [blind, example({roles: listed()})],
-		notApplicable: [example({identities: []})],
+		blind: [blind, example({identities: []}), example({roles: listed()})],
 	},
 });

@@ -1,14 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {protectedTable} from '../examples-tables.js';
 import {membershipPath} from '../judge/roles.js';
-import {
-	defineCheck,
-	fail,
-	inDatabase,
-	judgeListing,
-	notApplicable,
-	whenAllSeen,
-} from '../judge/verdicts.js';
+import {defineCheck, fail, inDatabase, judgeListing, forIdentities} from '../judge/verdicts.js';
 
 const expected = 'an application is bound by the policies of the tables it uses';
 const unforced = {...protectedTable, forced: false, owner: 'shop_app'};
@@ -23,12 +16,8 @@ export const pgRlsNotForcedOwner = defineCheck({
 	remediation: {
 		all: 'ALTER TABLE name FORCE ROW LEVEL SECURITY; or better give the tables to an owner that nobody logs in as.',
 	},
-	judge: facts => {
-		if (facts.identities.length === 0)
-			return [
-				notApplicable('no application or reporting role is declared for this target', expected),
-			];
-		return whenAllSeen(facts.tenantTables, facts.memberships, expected, (tables, memberships) =>
+	judge: facts =>
+		forIdentities(facts, facts.tenantTables, facts.memberships, expected, (tables, memberships) =>
 			judgeListing(
 				{items: tables.items, complete: tables.complete && memberships.complete},
 				expected,
@@ -51,8 +40,7 @@ export const pgRlsNotForcedOwner = defineCheck({
 					clean: `no declared role owns a table with unforced row security ${inDatabase(facts)}`,
 				},
 			),
-		);
-	},
+		),
 	examples: {
 		healthy: [example(), example({tenantTables: listed({...unforced, owner: 'shop_owner'})})],
 		defective: [
@@ -62,7 +50,6 @@ export const pgRlsNotForcedOwner = defineCheck({
 				memberships: listed({member: 'shop_app', role: 'shop_owner', admin: false}),
 			}),
 		],
-		blind: [blind, example({tenantTables: cut(protectedTable)})],
-		notApplicable: [example({identities: []})],
+		blind: [blind, example({identities: []}), example({tenantTables: cut(protectedTable)})],
 	},
 });

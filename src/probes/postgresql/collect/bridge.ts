@@ -25,7 +25,7 @@ export class ChannelBridge extends Duplex {
 			} else if (!this.push(chunk)) channel.pause();
 		});
 		channel.on('end', () => this.push(null));
-		channel.on('error', error => this.destroy(error));
+		channel.on('error', (error: Error) => this.destroy(error));
 		channel.on('close', () => this.destroy());
 	}
 

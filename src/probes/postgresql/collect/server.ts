@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import type {z} from 'zod';
 import {
 	Archiver,
 	Observer,
@@ -145,3 +145,7 @@ export const slotsQuery = (major: number): Query<ReplicationSlot> => ({
 /** What a role needs for the sessions of others. */
 export const statsGrant = (user: string): string =>
 	`GRANT pg_read_all_stats TO ${quoteName(user)};`;
+
+/** What a role needs for the rules of pg_hba.conf, on a server of one's own. */
+export const rulesGrant = (user: string): string =>
+	`GRANT SELECT ON pg_hba_file_rules TO ${quoteName(user)}; GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO ${quoteName(user)};`;

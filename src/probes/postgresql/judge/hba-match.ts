@@ -54,19 +54,12 @@ export const rangesOf = (rule: HbaRule): readonly Range[] | 'all' | 'unknown' =>
 /** How a client comes: over a Unix socket, over TCP in clear, or over TCP with TLS. */
 export type Way = 'socket' | 'plain' | 'tls';
 
-/** Does the type of a rule match a way? Rules for GSS encryption alone match neither. */
-export const matchWay = (rule: HbaRule, way: Way): boolean => {
-	switch (rule.type) {
-		case 'local':
-			return way === 'socket';
-		case 'host':
-		case 'hostnogssenc':
-			return way !== 'socket';
-		case 'hostssl':
-			return way === 'tls';
-		case 'hostnossl':
-			return way === 'plain';
-		default:
-			return false;
-	}
+const typesOf: Readonly<Record<Way, readonly string[]>> = {
+	socket: ['local'],
+	plain: ['host', 'hostnogssenc', 'hostnossl'],
+	tls: ['host', 'hostnogssenc', 'hostssl'],
 };
+
+/** Does the type of a rule match a way? Rules for GSS encryption alone match none of these. */
+export const matchWay = ({type}: HbaRule, way: Way): boolean =>
+	type !== null && typesOf[way].includes(type);

@@ -108,3 +108,27 @@ export const inDatabase = (facts: PostgresFacts): string => {
 		? `in database ${database} (one of ${databases}; the others were not looked at)`
 		: `in database ${database}`;
 };
+
+/** Nobody said which roles the applications use: that is no reason to be content, so that it is unknown. */
+const undeclared = (expected: string): Verdict =>
+	unknown(
+		{
+			seen: false,
+			reason: 'no-credentials',
+			detail:
+				'no application or reporting role is declared for this target (dbvet target add … --as application=USER/DATABASE)',
+		},
+		expected,
+	);
+
+/** Judges the declared identities by two facts that must be seen; without any it cannot be told. */
+export const forIdentities = <A, B>(
+	facts: PostgresFacts,
+	a: Observed<A>,
+	b: Observed<B>,
+	expected: string,
+	judge: (a: A, b: B) => readonly Verdict[],
+): readonly Verdict[] =>
+	whenAllSeen(a, b, expected, (first, second) =>
+		facts.identities.length === 0 ? [undeclared(expected)] : judge(first, second),
+	);

@@ -1,4 +1,4 @@
-import type {PlatformText} from '../../../domain/platform.js';
+import type {Platform, PlatformText} from '../../../domain/platform.js';
 import type {Severity} from '../../../domain/severity.js';
 import {seen, unseen, type Check, type Verdict} from '../../engine/check.js';
 import {blind, example, observer, settings} from '../examples.js';
@@ -25,6 +25,8 @@ export type SettingRow = {
 	readonly id: string;
 	readonly setting: string;
 	readonly versions?: Versions;
+	/** Only these platforms have the setting; where its row is absent there, it is hidden. */
+	readonly platforms?: readonly Platform[];
 	readonly title: string;
 	readonly question: string;
 	readonly why: string;
@@ -40,11 +42,20 @@ export type SettingRow = {
 	readonly without?: readonly string[];
 };
 
+const absent = ({setting, platforms, expected}: SettingRow, facts: PostgresFacts): Verdict => {
+	if (platforms === undefined)
+		return notApplicable(`this version has no setting ${setting}`, expected);
+	if (!facts.provider.seen) return unknown(facts.provider, expected);
+	const {platform} = facts.provider.value;
+	return platform !== undefined && platforms.includes(platform)
+		? unknown(unseen('hidden-by-provider', {detail: `${setting} is not shown`}), expected)
+		: notApplicable(`only ${platforms.join(' and ')} have ${setting}`, expected);
+};
+
 const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
 	const {setting: name, expected} = row;
 	const setting = settingOf(facts, name, row.versions);
-	if (setting === undefined)
-		return [notApplicable(`this version has no setting ${name}`, expected)];
+	if (setting === undefined) return [absent(row, facts)];
 	if (!setting.seen) return [unknown(setting, expected)];
 	const {value, pendingRestart} = setting.value;
 	const shown = `${name} = ${value === '' ? "''" : value}${pendingRestart ? ' (another value waits for a restart)' : ''}`;
@@ -95,6 +106,7 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 			defective: row.bad.map(withValue),
 			// Without its extension or provider such a setting does not exist, which is no blindness.
 			blind: row.versions === customSetting ? [blind] : [blind, hidden],
+			...(row.versions === customSetting ? {notApplicable: [withValue(undefined)]} : {}),
 		},
 	});
 };

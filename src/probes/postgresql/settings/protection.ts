@@ -26,6 +26,7 @@ export const protectionRows: readonly SettingRow[] = [
 		id: 'pg-force-tls-parameter',
 		setting: 'rds.force_ssl',
 		versions: customSetting,
+		platforms: ['aws-rds', 'aws-aurora'],
 		title: 'The provider’s switch demands TLS',
 		question: 'Is the parameter on that makes the provider’s server refuse plaintext?',
 		why: 'It is off by default in older versions of the service, and then plaintext is accepted beside TLS.',

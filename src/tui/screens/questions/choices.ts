@@ -36,11 +36,16 @@ export const choiceLines = (
 		if (choice.kind === 'field') {
 			const active = state.focus === 'field';
 			const typed = fieldLines(draft.field, width - 2, active);
-			const hint =
-				active || draft.field.text !== '' ? choice.label : `${texts.answers.type}: ${choice.label}`;
+			const empty = !active && draft.field.text === '';
+			const isNumber = asked.question.answer.kind === 'number';
+			const hint = empty ? `${texts.answers.type}: ${choice.label}` : choice.label;
 			return [
-				...typed.map((l, row): Line => [...(row === 0 ? head : [{text: '  '}]), ...l]),
-				...paragraph(hint, width - 2, 'muted', 2),
+				...typed.map((l, row): Line => [
+					...(row === 0 ? head : [{text: '  '}]),
+					...l,
+					{text: isNumber && !empty ? ` ${choice.label}` : '', tone: 'muted'},
+				]),
+				...(isNumber && !empty ? [] : paragraph(hint, width - 2, 'muted', 2)),
 				...(state.problem === undefined
 					? []
 					: paragraph(`${signs.fail} ${state.problem}`, width - 2, 'bad', 2)),
@@ -106,7 +111,7 @@ export const besidesLines = (
 		.map(e => `${plainText(e.title, 60)}${e.expired ? ` (${t.evidenceExpired})` : ''}`)
 		.join(', ');
 	const saving = state.saving?.key === draftKey(asked.evaluation.target, asked.question.id);
-	const unsaved = draftOf(state, asked).typed ? `${signs.unknown} ${t.unsaved}` : undefined;
+	const unsaved = draftOf(state, asked).typed ? `${signs.unsaved} ${t.unsaved}` : undefined;
 	const status = saving ? texts.frame.saving : unsaved;
 	return [
 		...savedLines(asked, world, width),

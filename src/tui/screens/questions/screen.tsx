@@ -88,7 +88,8 @@ const questionLines = (
 	const text = paragraph(plainText(asked.question.text), Math.min(width, 96), 'strong');
 	const besides = besidesLines(questions, asked, state, width);
 	const asking = questions.focus === 'asking' ? askingLines(state, asked, width) : undefined;
-	const below = asking ?? (details ? detailLines(asked, questions.detail, state, width) : []);
+	const one = details ? detailLines(asked, questions.detail, state, width) : [];
+	const below = asking ?? one;
 	const airy = height >= 14;
 	const gaps = airy ? 3 : 0;
 	const kept = asking === undefined ? Math.min(below.length, 3) : below.length;
@@ -96,6 +97,8 @@ const questionLines = (
 	const block = answerBlock(state, asked, width, room).slice(0, Math.max(room, 1));
 	const left = height - text.length - besides.length - block.length - gaps;
 	const gap = airy ? [blank] : [];
+	// Where all explanations fit, none has to be asked for.
+	const every = allDetails(asked, state, width);
 	return [
 		...text,
 		...gap,
@@ -103,7 +106,9 @@ const questionLines = (
 		...gap,
 		...besides,
 		...gap,
-		...scrolled(below, left, asking === undefined ? questions.scroll : 0),
+		...(asking === undefined && details && every.length <= left
+			? every
+			: scrolled(below, left, asking === undefined ? questions.scroll : 0)),
 	];
 };
 

@@ -122,6 +122,14 @@ export const openTarget = (
 	return show(fresh, (wanted ?? all[0])?.question.id);
 };
 
+/** After the record changed: a question that is no longer asked gives way to the first open one of its target. */
+export const stillAsked = (state: QuestionsState, world: World): QuestionsState =>
+	state.target === undefined ||
+	state.question === undefined ||
+	currentOf(state, world) !== undefined
+		? state
+		: {...openTarget(state, state.target, undefined, world), openOnly: state.openOnly};
+
 /** The question `step` places after the one in front in the list; undefined beyond its end. */
 export const neighbour = (
 	state: QuestionsState,
