@@ -1,10 +1,11 @@
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
 import type {Evaluation} from '../domain/evaluation.js';
 import {WorkspaceState} from '../domain/workspace.js';
 import {withFolder, tinyFiles} from '../../test/helpers/content-root.js';
-import {blankAnswers, compileContent, parseAnswers, type FileAnswer} from './index.js';
+import {blankAnswers, compileContent, parseAnswers, readAnswers, type FileAnswer} from './index.js';
 
 const content: Content = await withFolder(tinyFiles, root => compileContent(root));
 
@@ -159,6 +160,23 @@ targets:
 	it('refuses a note that is too long instead of dropping it', () => {
 		const text = `targets: {prod: {tls-asked: {value: yes, note: ${'x'.repeat(20_001)}}}}`;
 		expect(problems(text).join()).toContain('expected at most 20000 characters');
+	});
+});
+
+describe('readAnswers', () => {
+	it('reads a file, and explains one that is missing or no text', async () => {
+		const files = {
+			'good.yaml': 'targets: {prod: {tls-asked: yes}}',
+			'latin.yaml': new Uint8Array([0xe4, 0x0a]),
+		};
+		await withFolder(files, async root => {
+			const read = (name: string): Promise<readonly FileAnswer[]> =>
+				readAnswers(join(root, name), {content, state});
+			expect(await read('good.yaml')).toHaveLength(1);
+			await expect(read('none.yaml')).rejects.toThrow('this file does not exist');
+			await expect(read('latin.yaml')).rejects.toThrow('save it as UTF-8');
+			await expect(read('.')).rejects.toThrow('this is a folder');
+		});
 	});
 });
 

@@ -5,6 +5,7 @@ import type {Target, TargetKind} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {isGroup, readEntry, unknownKeys, type Reporter} from './answer-entry.js';
 import {error, problemsError, type Problem} from './problem.js';
+import {readText} from './read-text.js';
 import {didYouMean} from './suggest.js';
 import {parseYaml, type Path} from './yaml-source.js';
 
@@ -93,6 +94,21 @@ const readAll = (
 	});
 };
 
+const next = ['Nothing was recorded. Mend these places and run the command again.'];
+
+/**
+ * Reads the answers file at a path, which must be UTF-8 text of at most 2 MiB, and parses it as parseAnswers does. A file
+ * that cannot be read is a UserError as well.
+ */
+export const readAnswers = async (
+	path: string,
+	context: {readonly content: Content; readonly state: WorkspaceState},
+): Promise<readonly FileAnswer[]> => {
+	const read = await readText(path, path);
+	if (!read.ok) throw problemsError('the answers', [read.problem], next);
+	return parseAnswers(read.text, path, context);
+};
+
 /**
  * Reads an answers file: `targets: {prod: {some-question: yes, another: {value: 35, note: …}}}`, by the name or the id of
  * each target. An empty value leaves its question open. Throws one UserError that lists everything that is wrong as
@@ -103,7 +119,6 @@ export const parseAnswers = (
 	fileName: string,
 	{content, state}: {readonly content: Content; readonly state: WorkspaceState},
 ): readonly FileAnswer[] => {
-	const next = ['Nothing was recorded. Mend these places and run the command again.'];
 	const parsed = parseYaml(text.replace(/^\ufeff/, ''), fileName);
 	if (!parsed.ok) throw problemsError('the answers', parsed.problems, next);
 	const problems: Problem[] = [];

@@ -1,6 +1,7 @@
 import type {z} from 'zod';
+import {nearest} from '../domain/suggest.js';
 import {error, type Problem} from './problem.js';
-import {didYouMean, nearest} from './suggest.js';
+import {didYouMean} from './suggest.js';
 import type {Path, YamlSource} from './yaml-source.js';
 
 type Issue = z.core.$ZodIssue;

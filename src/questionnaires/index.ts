@@ -4,7 +4,7 @@ export {
 	readAnswerValue,
 	type ValueOrReason,
 } from './answer-value.js';
-export {parseAnswers, type FileAnswer} from './answers-file.js';
+export {parseAnswers, readAnswers, type FileAnswer} from './answers-file.js';
 export {blankAnswers} from './blank-answers.js';
 export {
 	compileContent,

@@ -292,6 +292,16 @@ const defects: readonly Defect[] = [
 		],
 	],
 	[
+		'a control that another answer leaves open for good',
+		'answer: {kind: yes-no}\n',
+		'answer: {kind: yes-no}\n    when: {answer: backup-place, is: beside}\n',
+		base,
+		[
+			`warning ${base} [tls-on] the control "tls-on" stays open when the answers that its questions wait for are others; ask one of them always`,
+			`warning ${base} [backup-place, is: be] answer: "backup-place" is asked later than this; ask it first`,
+		],
+	],
+	[
 		'a question that waits for a later one',
 		'{answer: tls-asked, is: partly}',
 		'{answer: backup-place, is: beside}',

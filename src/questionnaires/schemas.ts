@@ -20,13 +20,14 @@ const files = {
 } as const;
 
 /**
- * The JSON Schemas (draft 2020-12) that let an editor help with the YAML files, by file name. They describe what a
+ * The JSON Schemas (draft 2020-12) that let an editor help with the YAML files, by the name of the sort of file: `questionnaire`, `profile`,
+ * `framework`, `risks`, `evidence-catalog`. They describe what a
  * person writes: members with a default may be left out.
  */
 export const schemas = (): Readonly<Record<string, Readonly<Record<string, unknown>>>> =>
 	Object.fromEntries(
 		Object.entries(files).map(([name, schema]) => [
-			`${name}.schema.json`,
+			name,
 			{...z.toJSONSchema(schema, {target: 'draft-2020-12', io: 'input', unrepresentable: 'throw'})},
 		]),
 	);

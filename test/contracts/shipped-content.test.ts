@@ -26,7 +26,10 @@ describe('the shipped content', () => {
 		const all = schemas();
 		for (const file of await files()) {
 			const text = await readFile(join(root, file), 'utf8');
-			const named = /^# yaml-language-server: \$schema=((?:\.\.\/)+)schemas\/(\S+)\n/.exec(text);
+			const named =
+				/^# yaml-language-server: \$schema=((?:\.\.\/)+)dist\/content\/schemas\/(\S+)\.json\n/.exec(
+					text,
+				);
 			expect(named, file).not.toBeNull();
 			expect(named?.[1]?.split('../').length, file).toBe(file.split('/').length);
 			const schema = all[named?.[2] ?? ''];
@@ -37,7 +40,7 @@ describe('the shipped content', () => {
 	});
 
 	it('makes the JSON Schema refuse what the loader refuses', () => {
-		const schema = z.fromJSONSchema(schemas()['profile.schema.json'] as never);
+		const schema = z.fromJSONSchema(schemas().profile as never);
 		expect(schema.safeParse({id: 'x'}).success).toBe(false);
 	});
 

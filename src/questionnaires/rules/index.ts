@@ -5,6 +5,7 @@ import {checks} from './checks.js';
 import {conditions} from './conditions.js';
 import {cycles} from './cycles.js';
 import {links} from './links.js';
+import {openEnds} from './open-ends.js';
 import {profiles} from './profiles.js';
 import {references} from './references.js';
 import {risks} from './risks.js';
@@ -19,6 +20,7 @@ export const applyRules = (
 	...answers(book),
 	...conditions(book),
 	...cycles(book),
+	...openEnds(book),
 	...references(book),
 	...risks(book),
 	...profiles(book),
