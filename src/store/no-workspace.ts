@@ -29,7 +29,7 @@ export const withoutHistory = (paths: Paths): UserError =>
 	new UserError(
 		`${shown(paths.assessment)} exists, but ${shown(paths.history)} holds no history for it. Nothing was changed.`,
 		[
-			`If it belongs to a workspace of dbvet: ${bringBack(paths)}`,
-			'If it belongs to another program: use another folder for the workspace.',
+			bringBack(paths),
+			'If the file belongs to another program, use another folder for the workspace.',
 		],
 	);

@@ -59,3 +59,10 @@ export const faultyFiles = (
 		},
 	};
 };
+
+/** File access that skips syncing, for tests that open a workspace thousands of times and cut no power. */
+export const withoutSync = (real: Files): Files => ({
+	...real,
+	open: async (path, how) => ({...(await real.open(path, how)), sync: () => Promise.resolve()}),
+	syncFolder: () => Promise.resolve(),
+});
