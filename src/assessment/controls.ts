@@ -1,3 +1,4 @@
+import type {Control} from '../domain/control.js';
 import type {Assurance, ControlEvaluation, EvidenceView} from '../domain/evaluation.js';
 import {stepDown} from './assurance.js';
 import {because, outOfScope} from './because.js';
@@ -12,83 +13,98 @@ import {settledBy} from './settled-by.js';
 import {judge, type Judgement} from './state.js';
 import type {TargetContext} from './target-context.js';
 
+type Judged = Pick<
+	ControlEvaluation,
+	| 'state'
+	| 'because'
+	| 'assurance'
+	| 'stale'
+	| 'waived'
+	| 'claim'
+	| 'observation'
+	| 'contradiction'
+	| 'settledBy'
+	| 'askAgain'
+	| 'since'
+>;
+
 /** Judges one control of one target by what stands on that target alone; links to other targets come later. */
 export const evaluateControl = (
-	placed: PlacedControl,
+	{control, questionnaire, section}: PlacedControl,
 	context: TargetContext,
 ): ControlEvaluation => {
-	const {control} = placed;
-	const {target, now} = context;
+	const {target, checks, findingsByCheck} = context;
 	const questions = context.questionsByControl.get(control.id) ?? [];
 	const evidence = evidenceOf(control.id, questions, context);
+	const judged = context.scope.applies(control)
+		? judgeControl(control, questions, evidence, context)
+		: outsideScope(control);
+	// Assigning to a literal takes a fifth of the time and memory of spreading these many wide objects.
+	return Object.assign(
+		{
+			id: `${target.name}/${control.id}`,
+			target: target.id,
+			targetName: target.name,
+			kind: target.kind,
+			control: control.id,
+			definition: control,
+			questionnaire,
+			section,
+			requirement: context.profile.requirementOf(control.id),
+			questions: questions.map(q => q.evaluation),
+			findings: control.checks.flatMap(({check, role}) =>
+				(findingsByCheck.get(check) ?? []).map(finding => Object.assign({role}, finding)),
+			),
+			planned: control.checks.map(c => c.check).filter(check => !checks.has(check)),
+			evidence,
+			references: control.references,
+		},
+		judged,
+	);
+};
+
+const outsideScope = (control: Control): Judged => ({
+	state: 'not-applicable',
+	because: outOfScope(control),
+	assurance: 'claimed',
+	stale: false,
+	waived: false,
+	settledBy: [],
+	askAgain: false,
+});
+
+const judgeControl = (
+	control: Control,
+	questions: readonly Asked[],
+	evidence: readonly EvidenceView[],
+	context: TargetContext,
+): Judged => {
+	const {target} = context;
 	const observation = observe(control, target, context.findingsByCheck, context.checks);
-	const common = {
-		id: `${target.name}/${control.id}`,
-		target: target.id,
-		targetName: target.name,
-		kind: target.kind,
-		control: control.id,
-		definition: control,
-		questionnaire: placed.questionnaire,
-		section: placed.section,
-		requirement: context.profile.requirementOf(control.id),
-		questions: questions.map(q => q.evaluation),
-		findings: control.checks.flatMap(({check, role}) =>
-			(context.findingsByCheck.get(check) ?? []).map(finding => ({...finding, role})),
-		),
-		planned: control.checks.map(c => c.check).filter(check => !context.checks.has(check)),
-		evidence,
-		references: control.references,
-	};
-	if (!context.scope.applies(control))
-		return {
-			...common,
-			state: 'not-applicable',
-			because: outOfScope(control),
-			assurance: 'claimed',
-			stale: false,
-			waived: false,
-			settledBy: [],
-			askAgain: false,
-		};
 	const claim = combinedClaim(questions);
 	const first = judge(claim, observation.verdict);
+	const resolution = context.resolutions.get(control.id);
 	const contradiction = first.contradicted
-		? contradictionOf(
-				target,
-				control,
-				questions,
-				observation.failures,
-				context.resolutions.get(control.id),
-				now,
-			)
+		? contradictionOf(target, control, questions, observation.failures, resolution, context.now)
 		: undefined;
-	const settled = contradiction?.resolution !== undefined;
 	// A resolution sets the observation aside: the claim stands alone, and nothing verifies it.
-	const judgement = settled ? judge(claim, undefined) : first;
+	const judgement = contradiction?.resolution === undefined ? first : judge(claim, undefined);
+	const {state, askAgain} = judgement;
 	const ground = groundOf(judgement, questions, observation, evidence, control);
-	const assurance = ground.stale ? stepDown(ground.assurance) : ground.assurance;
-	const state = judgement.state;
+	const {stale} = ground;
+	const assurance = stale ? stepDown(ground.assurance) : ground.assurance;
+	const reasons = {judgement, control, questions, observation, contradiction, evidence, stale};
 	return {
-		...common,
 		state,
-		because: because({
-			judgement,
-			control,
-			questions,
-			observation,
-			contradiction,
-			evidence,
-			stale: ground.stale,
-		}),
+		because: because(reasons),
 		assurance,
-		stale: ground.stale,
+		stale,
 		waived:
 			(state === 'not-met' || state === 'partly') &&
 			observation.verdict === state &&
 			observation.failures.every(f => f.waiver !== undefined),
 		settledBy: settledBy({state, assurance, control, questions, observation, context}),
-		askAgain: judgement.askAgain,
+		askAgain,
 		...present({
 			claim: claim === 'nothing' ? undefined : claim,
 			observation: observation.verdict,
@@ -110,7 +126,7 @@ const groundOf = (
 	questions: readonly Asked[],
 	observation: Observation,
 	evidence: readonly EvidenceView[],
-	control: PlacedControl['control'],
+	control: Control,
 ): Ground => {
 	const answers = answersOf(questions);
 	if (judgement.rests === 'nothing') return {assurance: 'none', stale: false, since: undefined};
