@@ -178,7 +178,7 @@ test('hostile text from a server or a person is shown, never obeyed', async () =
 	]) {
 		const {frame, lines} = show(80, 24, keys, workbench);
 		await expect.poll(() => lines().length).toBe(23);
-		expect(frame()).not.toMatch(/\u001B|\u0007|\u202E/u);
+		for (const hidden of ['\u001B', '\u0007', '\u202E']) expect(frame()).not.toContain(hidden);
 		await screen?.close();
 	}
 });

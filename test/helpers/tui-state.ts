@@ -1,4 +1,4 @@
-import type {Action, Effect, Happening} from '../../src/tui/messages.js';
+import type {Effect, Happening} from '../../src/tui/messages.js';
 import {startState, type State} from '../../src/tui/state.js';
 import {update} from '../../src/tui/update.js';
 import type {Workbench} from '../../src/services/workbench.js';

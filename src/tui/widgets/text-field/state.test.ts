@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {keyTable, type CommandOf} from '../../keys.js';
+import {keyTable} from '../../keys.js';
 import {edit, insert, textState} from './state.js';
 import {fieldLines} from './text-field.js';
 
