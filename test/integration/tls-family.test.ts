@@ -7,6 +7,7 @@ import {
 	type PostgresServer,
 } from '../helpers/postgres-server.js';
 import {lines, notPassed, probeLocal} from '../helpers/probe-local.js';
+import {reconfigure} from '../helpers/reconfigure.js';
 
 const day = 86_400_000;
 const roles = [
@@ -17,16 +18,21 @@ const onlyTls = ['hostssl all all 127.0.0.1/32 scram-sha-256'];
 const app = {role: 'application', user: 'app', database: 'postgres'} as const;
 const report = {role: 'reporting', user: 'report', database: 'postgres'} as const;
 
+/** One server for all defects: it gets another configuration each time. */
+let shared: PostgresServer;
+beforeAll(async () => {
+	const {server} = await issueServer();
+	shared = await startPostgres({sql: roles, tls: {cert: server.cert, key: server.key}});
+});
+afterAll(() => shared.stop());
+
 const withServer = async <T>(
-	options: PostgresOptions,
+	{sql = [], ...options}: PostgresOptions,
 	look: (server: PostgresServer) => Promise<T>,
 ): Promise<T> => {
-	const server = await startPostgres({sql: roles, hba: onlyTls, ...options});
-	try {
-		return await look(server);
-	} finally {
-		await server.stop();
-	}
+	await reconfigure(shared, {hba: onlyTls, ...options});
+	for (const statement of sql) await shared.query(statement);
+	return look(shared);
 };
 
 describe('a server with nothing wrong', () => {
@@ -316,6 +322,32 @@ describe('seeded defects of the server', () => {
 		expect(seenReport.connections).toBeLessThanOrEqual(10);
 	});
 
+	test('suites without encryption and without a certificate are found, the worse first', async () => {
+		const {ca, server} = await issueServer({key: 'rsa-2048'});
+		const seenReport = await withServer(
+			{tls: server, settings: {ssl_ciphers: 'eNULL:aNULL:AES128-GCM-SHA256:@SECLEVEL=0'}},
+			({port}) => probeLocal({port, ca: ca.cert}),
+		);
+		const found = lines(seenReport).filter(line => line.startsWith('tls-ciphers-weak'));
+		expect(found).toContain('tls-ciphers-weak[NULL (no encryption)] fail critical');
+		expect(found).toContain('tls-ciphers-weak[anonymous (no certificate)] fail critical');
+		expect(found).not.toContain('tls-ciphers-weak pass');
+	});
+
+	test('no forward secrecy is found', async () => {
+		const {ca, server} = await issueServer({key: 'rsa-2048'});
+		const seenReport = await withServer(
+			{
+				tls: server,
+				settings: {ssl_ciphers: 'AES128-GCM-SHA256', ssl_max_protocol_version: 'TLSv1.2'},
+			},
+			({port}) => probeLocal({port, ca: ca.cert}),
+		);
+		await shared.query('ALTER SYSTEM RESET ssl_max_protocol_version');
+		expect(lines(seenReport)).toContain('tls-forward-secrecy fail medium');
+		expect(lines(seenReport)).toContain('tls-versions[TLS 1.3] fail info');
+	});
+
 	test('plaintext allowed to one user only: that one fails, the other passes', async () => {
 		const {ca, server} = await issueServer();
 		const seenReport = await withServer(
@@ -361,11 +393,7 @@ describe('seeded defects of the server', () => {
 				tls: server,
 				hba: [`hostssl all all 127.0.0.1/32 ${method}`],
 				settings: {password_encryption: 'md5'},
-				sql: [
-					'CREATE ROLE app LOGIN',
-					"SET password_encryption = 'md5'",
-					"ALTER ROLE app PASSWORD 'x'",
-				],
+				sql: ["ALTER ROLE app PASSWORD 'x'"],
 			},
 			({port}) => probeLocal({port, ca: ca.cert}),
 		);

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {Duplex, PassThrough} from 'node:stream';
+import {PassThrough, type Duplex} from 'node:stream';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {issue} from '../../../test/helpers/certificates.js';
