@@ -1,0 +1,164 @@
+import {lookup as systemLookup} from 'node:dns/promises';
+import {createConnection, isIP, type Socket} from 'node:net';
+import type {Reason} from '../../domain/outcome.js';
+import type {Endpoint} from '../../domain/target.js';
+import type {Observed} from './check.js';
+import {seen} from './check.js';
+import {observe, WireFailure, type Connection} from './connection.js';
+import type {Deadline} from './deadline.js';
+
+/** Resolves a name to IP addresses, most preferred first; rejects when it cannot. */
+export type Lookup = (host: string) => Promise<readonly string[]>;
+
+const lookupByNode: Lookup = async host =>
+	(await systemLookup(host, {all: true})).map(({address}) => address);
+
+/** How long a connection lives unless told otherwise: some round trips around the world, and a slow handshake. */
+export const defaultLifeMs = 4_000;
+/** A name may lead to many addresses; the first that answers is the one that is looked at. */
+const maxAddresses = 4;
+
+/** The reason for an error code of node:net. */
+export const socketReason = (code: unknown): Reason => {
+	if (code === 'ECONNREFUSED') return 'connection-refused';
+	if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
+		return 'connection-timeout';
+	return 'connection-closed';
+};
+
+const codeOf = (error: unknown): string =>
+	error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** A connection whose time of life can be set anew, when it is handed on. */
+export type Dialled = Connection & {readonly rearm: (lifeMs: number) => void};
+
+/** Opens the connections of one endpoint, all to the same address, and counts them. */
+export type Dialler = {
+	readonly dial: (lifeMs?: number) => Promise<Observed<Dialled>>;
+	/** TCP connections that were established so far. */
+	readonly opened: () => number;
+	readonly closeAll: () => void;
+};
+
+const guard = (socket: Socket, deadline: Deadline, lifeMs: number): Dialled => {
+	let failure: WireFailure | undefined;
+	const end = (why: WireFailure): void => {
+		failure ??= why;
+		socket.destroy();
+	};
+	const stop = (): void => end(new WireFailure(deadline.reason() ?? 'cancelled'));
+	const arm = (ms: number): NodeJS.Timeout =>
+		setTimeout(() => end(new WireFailure('timed-out', `not done after ${Math.round(ms)} ms`)), ms);
+	let timer = arm(lifeMs);
+	deadline.signal.addEventListener('abort', stop, {once: true});
+	socket.on('error', error => {
+		failure ??= new WireFailure(socketReason(codeOf(error)), codeOf(error));
+	});
+	socket.once('close', () => {
+		clearTimeout(timer);
+		deadline.signal.removeEventListener('abort', stop);
+	});
+	return {
+		socket,
+		localAddress: socket.localAddress ?? '',
+		failure: () => failure,
+		close: () => socket.destroy(),
+		rearm: ms => {
+			clearTimeout(timer);
+			if (!socket.destroyed) timer = arm(ms);
+		},
+	};
+};
+
+const open = (host: string, port: number, deadline: Deadline, lifeMs: number): Promise<Socket> =>
+	new Promise((resolve, reject) => {
+		const socket = createConnection({host, port, noDelay: true});
+		const settle = (act: () => void): void => {
+			clearTimeout(timer);
+			deadline.signal.removeEventListener('abort', stop);
+			socket.off('error', fail);
+			act();
+		};
+		const give = (why: WireFailure): void =>
+			settle(() => {
+				socket.on('error', () => undefined);
+				socket.destroy();
+				reject(why);
+			});
+		const fail = (error: Error): void =>
+			give(new WireFailure(socketReason(codeOf(error)), codeOf(error)));
+		const stop = (): void => give(new WireFailure(deadline.reason() ?? 'cancelled'));
+		const timer = setTimeout(() => give(new WireFailure('connection-timeout')), lifeMs);
+		deadline.signal.addEventListener('abort', stop, {once: true});
+		socket.once('error', fail);
+		socket.once('connect', () => settle(() => resolve(socket)));
+	});
+
+/** Resolves to what `work` gives, or rejects at the deadline: for waits that cannot be called off. */
+const before = <T>(deadline: Deadline, work: Promise<T>): Promise<T> =>
+	new Promise((resolve, reject) => {
+		const stop = (): void => reject(new WireFailure(deadline.reason() ?? 'cancelled'));
+		deadline.signal.addEventListener('abort', stop, {once: true});
+		work.then(resolve, reject).finally(() => deadline.signal.removeEventListener('abort', stop));
+	});
+
+/**
+ * Makes the dialler of an endpoint. The name is resolved once, and the first address that accepts a connection serves
+ * all later ones, so that all facts are of one server. Errors become reasons; nothing is thrown for what a peer does.
+ */
+export const createDialler = (
+	{host, port}: Pick<Endpoint, 'host' | 'port'>,
+	deadline: Deadline,
+	lookup: Lookup = lookupByNode,
+): Dialler => {
+	const alive = new Set<Connection>();
+	let opened = 0;
+	let chosen: string | undefined;
+
+	const resolveName = async (): Promise<readonly string[]> => {
+		if (isIP(host) !== 0) return [host];
+		const addresses = await before(
+			deadline,
+			lookup(host).catch((error: unknown) => {
+				throw new WireFailure('name-not-resolved', codeOf(error));
+			}),
+		);
+		if (addresses.length === 0) throw new WireFailure('name-not-resolved');
+		return addresses.slice(0, maxAddresses);
+	};
+
+	const connect = async (lifeMs: number): Promise<Dialled> => {
+		let last = new WireFailure('connection-closed');
+		for (const address of chosen === undefined ? await resolveName() : [chosen]) {
+			if (deadline.reason() !== undefined) break;
+			try {
+				const socket = await open(
+					address,
+					port,
+					deadline,
+					Math.min(lifeMs, deadline.remainingMs()),
+				);
+				chosen = address;
+				opened += 1;
+				const connection = guard(socket, deadline, Math.min(lifeMs, deadline.remainingMs()));
+				alive.add(connection);
+				socket.once('close', () => alive.delete(connection));
+				return connection;
+			} catch (error) {
+				if (!(error instanceof WireFailure)) throw error;
+				last = error;
+			}
+		}
+		throw deadline.reason() === undefined
+			? last
+			: new WireFailure(deadline.reason() ?? 'cancelled');
+	};
+
+	return {
+		dial: lifeMs => observe(async () => seen(await connect(lifeMs ?? defaultLifeMs))),
+		opened: () => opened,
+		closeAll: () => {
+			for (const connection of alive) connection.close();
+		},
+	};
+};

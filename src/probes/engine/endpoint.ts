@@ -1,0 +1,151 @@
+import type {CheckInfo} from '../../domain/check.js';
+import type {Finding} from '../../domain/finding.js';
+import type {Reason} from '../../domain/outcome.js';
+import type {ProbeRequest} from '../../domain/ports.js';
+import {endpointName, type Endpoint} from '../../domain/target.js';
+import {plainText} from '../../domain/text.js';
+import {seen, unseen, type Observed} from './check.js';
+import type {Connection} from './connection.js';
+import type {Deadline} from './deadline.js';
+import {createDialler, defaultLifeMs, type Dialled, type Lookup} from './dial.js';
+import {examine} from './examine.js';
+import type {CollectContext, Family} from './family.js';
+import {unknownFinding} from './findings.js';
+import type {Trust} from './trust.js';
+
+/** A family and those of its checks that were asked for on this endpoint. */
+export type Assignment = {readonly family: Family; readonly wanted: readonly CheckInfo[]};
+
+export type EndpointResult = {
+	readonly endpoint: Endpoint;
+	/** Why it could not be reached at all; undefined when it could. */
+	readonly unreachable?: Reason;
+	readonly connections: number;
+	readonly facts: Readonly<Record<string, unknown>>;
+	readonly findings: readonly Finding[];
+};
+
+export type EndpointTools = {
+	readonly request: ProbeRequest;
+	readonly trust: Trust;
+	readonly deadline: Deadline;
+	readonly now: string;
+	readonly lookup?: Lookup;
+};
+
+const unreachableText: Partial<Record<Reason, string>> = {
+	'name-not-resolved': 'The name does not lead to an address',
+	'connection-refused': 'Nothing listens there: the connection was refused',
+	'connection-timeout': 'No answer to the attempt to connect (is a firewall in between?)',
+	'connection-closed': 'The connection broke while it was made',
+	'timed-out': 'The time for this target was over before a connection was made',
+	cancelled: 'Stopped before a connection was made',
+	offline: 'dbvet was told to open no connection',
+};
+
+/** The findings of an endpoint that was not looked at, one for each check. */
+export const unreached = (
+	endpoint: Endpoint,
+	assignments: readonly Assignment[],
+	reason: Reason,
+	request: ProbeRequest,
+): EndpointResult => {
+	const place = {endpoint: endpointName(endpoint), platform: request.target.platform};
+	return {
+		endpoint,
+		unreachable: reason,
+		connections: 0,
+		facts: {},
+		findings: assignments.flatMap(({wanted}) =>
+			wanted.map(check =>
+				unknownFinding(check, reason, unreachableText[reason] ?? `Not reached: ${reason}`, place),
+			),
+		),
+	};
+};
+
+const reportFindings = (request: ProbeRequest, findings: readonly Finding[]): void => {
+	for (const finding of findings)
+		request.onEvent?.({kind: 'finding', target: request.target.id, finding});
+};
+
+/**
+ * Looks at one endpoint with all families. The first connection is made here, to learn whether the endpoint can be
+ * reached at all, and is then handed to the family that dials first.
+ */
+export const probeEndpoint = async (
+	endpoint: Endpoint,
+	assignments: readonly Assignment[],
+	tools: EndpointTools,
+): Promise<EndpointResult> => {
+	const {request, deadline, trust, now} = tools;
+	const dialler = createDialler(endpoint, deadline, tools.lookup);
+	const first = await dialler.dial();
+	if (!first.seen) {
+		const result = unreached(endpoint, assignments, first.reason, request);
+		reportFindings(request, result.findings);
+		return result;
+	}
+	let spare: Dialled | undefined = first.value;
+	const contextFor = ({family, wanted}: Assignment): CollectContext => {
+		const ids = new Set(wanted.map(check => check.id));
+		let left = family.connections;
+		return {
+			target: request.target,
+			endpoint,
+			now,
+			trust,
+			options: {allowUnverified: request.allowUnverified, plaintextTest: request.plaintextTest},
+			wants: (...checks) => checks.some(check => ids.has(check)),
+			secret: request.secret,
+			dial: ({lifeMs = defaultLifeMs} = {}): Promise<Observed<Connection>> => {
+				if (left === 0)
+					return Promise.resolve(
+						unseen('limit-exceeded', {
+							detail: `the ${family.connections} connections of this probe are used up`,
+						}),
+					);
+				left -= 1;
+				const ready = spare;
+				if (ready === undefined) return dialler.dial(lifeMs);
+				spare = undefined;
+				ready.rearm(lifeMs);
+				return Promise.resolve(seen(ready));
+			},
+			connectionsLeft: () => left,
+			remainingMs: deadline.remainingMs,
+			stopped: deadline.reason,
+			signal: deadline.signal,
+			step: text =>
+				request.onEvent?.({kind: 'step', target: request.target.id, text: plainText(text, 120)}),
+		};
+	};
+	const judge = {
+		now,
+		thresholds: request.thresholds,
+		...(request.target.platform === undefined ? {} : {platform: request.target.platform}),
+	};
+	const place = {endpoint: endpointName(endpoint), platform: request.target.platform};
+	try {
+		const examinations = await Promise.all(
+			assignments.map(async assignment => {
+				const {family, wanted} = assignment;
+				const result = await examine(family, wanted, contextFor(assignment), {
+					judge,
+					place,
+					deadline,
+				});
+				reportFindings(request, result.findings);
+				return result;
+			}),
+		);
+		return {
+			endpoint,
+			connections: dialler.opened(),
+			facts: Object.assign({}, ...examinations.map(({facts}) => facts)) as Record<string, unknown>,
+			findings: examinations.flatMap(({findings}) => findings),
+		};
+	} finally {
+		dialler.closeAll();
+	}
+};

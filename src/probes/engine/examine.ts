@@ -1,0 +1,75 @@
+import {setImmediate} from 'node:timers/promises';
+import type {CheckInfo} from '../../domain/check.js';
+import type {Finding} from '../../domain/finding.js';
+import type {Reason} from '../../domain/outcome.js';
+import type {JudgeContext} from './check.js';
+import type {Deadline} from './deadline.js';
+import type {CollectContext, Family} from './family.js';
+import {bugPlace, judgeCheck, unknownFinding, type Place} from './findings.js';
+import {plainFacts} from './plain-facts.js';
+
+/** A collector ends by itself soon after its sockets are closed; one that does not is left behind after this time. */
+const graceMs = 500;
+
+const sentences: Partial<Record<Reason, string>> = {
+	'timed-out': 'The time for this target was over before the check had what it needs',
+	cancelled: 'Stopped before the check had what it needs',
+};
+
+/** Waits for work, but no longer than a moment after the deadline; undefined when it was left behind. */
+const orLeave = <T>(work: Promise<T>, deadline: Deadline): Promise<T | undefined> =>
+	new Promise((resolve, reject) => {
+		let timer: NodeJS.Timeout | undefined;
+		const stop = (): void => {
+			timer = setTimeout(() => resolve(undefined), graceMs);
+		};
+		deadline.signal.addEventListener('abort', stop, {once: true});
+		if (deadline.signal.aborted) stop();
+		work.then(resolve, reject).finally(() => {
+			clearTimeout(timer);
+			deadline.signal.removeEventListener('abort', stop);
+		});
+	});
+
+export type Examination = {
+	readonly facts: Readonly<Record<string, unknown>>;
+	readonly findings: readonly Finding[];
+};
+
+/**
+ * Lets one family look at one endpoint and judges what it saw. A collector that throws gives one `error` finding for
+ * each wanted check; one that outlives the deadline gives `unknown` with the reason of the end.
+ */
+export const examine = (
+	family: Family,
+	wanted: readonly CheckInfo[],
+	context: CollectContext,
+	judging: {readonly judge: JudgeContext; readonly place: Place; readonly deadline: Deadline},
+): Promise<Examination> =>
+	family.open(async definition => {
+		const {judge, place, deadline} = judging;
+		const all = (reason: Reason, text: string): Examination => ({
+			facts: {},
+			findings: wanted.map(check => unknownFinding(check, reason, text, place)),
+		});
+		let facts;
+		try {
+			facts = await orLeave(definition.collect(context), deadline);
+		} catch (error) {
+			return all('internal-error', `dbvet failed while it looked: ${bugPlace(error)}`);
+		}
+		if (facts === undefined) {
+			const reason = deadline.reason() ?? 'timed-out';
+			return all(reason, sentences[reason] ?? reason);
+		}
+		const ids = new Set(wanted.map(check => check.id));
+		const findings: Finding[] = [];
+		for (const check of definition.checks) {
+			if (!ids.has(check.id)) continue;
+			findings.push(...judgeCheck(check, facts, judge, place));
+			// Judging is the only work that keeps the processor busy: the sockets of other targets get their turn.
+			await setImmediate();
+		}
+		const report = definition.report === undefined ? facts : definition.report(facts);
+		return {facts: {[family.id]: plainFacts(report)}, findings};
+	});

@@ -1,0 +1,78 @@
+import type {CheckInfo} from '../../domain/check.js';
+import type {Reason} from '../../domain/outcome.js';
+import type {DatabaseTarget, Endpoint, Engine, Identity} from '../../domain/target.js';
+import type {Check, Observed} from './check.js';
+import type {Connection} from './connection.js';
+import type {Trust} from './trust.js';
+
+/** What the engine hands to a collector: everything it may know and the only way to reach the endpoint. */
+export type CollectContext = {
+	readonly target: DatabaseTarget;
+	readonly endpoint: Endpoint;
+	/** ISO instant of the start of the probe. */
+	readonly now: string;
+	/** The CA, pin and client certificate of the target, read once; or why they could not be read. */
+	readonly trust: Trust;
+	readonly options: {readonly allowUnverified: boolean; readonly plaintextTest: boolean};
+	/** True when at least one of these checks was asked for: a collector skips what nobody asked for. */
+	readonly wants: (...checks: readonly string[]) => boolean;
+	/** The password of an identity, asked for only when it is about to be sent; undefined when there is none. */
+	readonly secret: (identity: Identity) => Promise<string | undefined>;
+	/**
+	 * Opens a TCP connection to the one address that the endpoint's name led to. Counts against the family's share of
+	 * the connection budget (`limit-exceeded` when it is used up). The connection is closed by the engine after `lifeMs`
+	 * (default 4 s), at the target's deadline, on cancel and when the collector returns, whichever comes first.
+	 */
+	readonly dial: (options?: {readonly lifeMs?: number}) => Promise<Observed<Connection>>;
+	/** How many connections the family may still open on this endpoint. */
+	readonly connectionsLeft: () => number;
+	/** Milliseconds until the target's deadline, never negative. */
+	readonly remainingMs: () => number;
+	/** `timed-out` or `cancelled` once the probe is to end: return what is known so far. */
+	readonly stopped: () => Reason | undefined;
+	/** Aborted at the deadline or on cancel. */
+	readonly signal: AbortSignal;
+	/** Tells the person what happens, in a few words. */
+	readonly step: (text: string) => void;
+};
+
+/** A probe family: collects typed facts once per endpoint, and its checks judge them. */
+export type FamilyDefinition<Facts> = {
+	readonly id: string;
+	readonly engines: readonly Engine[];
+	/** The most connections it opens on one endpoint; all families of an engine together at most `connectionBudget`. */
+	readonly connections: number;
+	readonly checks: readonly Check<Facts>[];
+	/**
+	 * Looks at one endpoint. Resolves even when nothing could be seen: every fact is then unseen with its reason.
+	 * Whatever it throws is a bug and becomes an `error` finding of each of its checks.
+	 */
+	readonly collect: (context: CollectContext) => Promise<Facts>;
+	/** The part of the facts that the report keeps, free of secrets; all of them when absent. */
+	readonly report?: (facts: Facts) => Readonly<Record<string, unknown>>;
+};
+
+/** A family whose type of facts is its own business. */
+export type Family = {
+	readonly id: string;
+	readonly engines: readonly Engine[];
+	readonly connections: number;
+	readonly checks: readonly CheckInfo[];
+	/** Hands the definition with its type of facts to a function that works for any. */
+	readonly open: <R>(work: <Facts>(definition: FamilyDefinition<Facts>) => R) => R;
+};
+
+/** The most TCP connections that all families together open on one endpoint of a target. */
+export const connectionBudget = 12;
+
+const infoOf = <Facts>({judge: _judge, examples: _examples, ...info}: Check<Facts>): CheckInfo =>
+	info;
+
+/** Makes a family from its definition. */
+export const defineFamily = <Facts>(definition: FamilyDefinition<Facts>): Family => ({
+	id: definition.id,
+	engines: definition.engines,
+	connections: definition.connections,
+	checks: definition.checks.map(check => infoOf(check)),
+	open: work => work(definition),
+});

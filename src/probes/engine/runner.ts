@@ -1,0 +1,119 @@
+import {readFile as readFileByNode} from 'node:fs/promises';
+import {UserError} from '../../domain/errors.js';
+import type {Clock, ProbeRequest, ProbeRunner} from '../../domain/ports.js';
+import type {Reason} from '../../domain/outcome.js';
+import type {RunStatus, TargetReport} from '../../domain/run.js';
+import type {Endpoint} from '../../domain/target.js';
+import {startDeadline} from './deadline.js';
+import type {Lookup} from './dial.js';
+import {probeEndpoint, unreached, type Assignment, type EndpointResult} from './endpoint.js';
+import type {Family} from './family.js';
+import {loadTrust, type ReadFile} from './trust.js';
+
+export type RunnerParts = {
+	readonly families: readonly Family[];
+	readonly clock: Clock;
+	/** Reads the files of the verification policy; node:fs unless given. */
+	readonly readFile?: ReadFile;
+	/** Resolves names; the system's resolver unless given. */
+	readonly lookup?: Lookup;
+};
+
+const assign = (
+	families: readonly Family[],
+	request: ProbeRequest,
+	endpoint: Endpoint,
+): readonly Assignment[] => {
+	const {target, only} = request;
+	// A pooler stands before a server that is looked at through another endpoint, unless it is the only way in.
+	const seesServer =
+		endpoint.role !== 'pooler' || target.endpoints.every(({role}) => role === 'pooler');
+	return families
+		.filter(({engines}) => engines.includes(target.engine))
+		.map(family => ({
+			family,
+			wanted: family.checks.filter(
+				({id, scope}) =>
+					(only === undefined || only.includes(id)) && (scope === 'endpoint' || seesServer),
+			),
+		}))
+		.filter(({wanted}) => wanted.length > 0);
+};
+
+const statusOf = (
+	results: readonly EndpointResult[],
+	stopped: Reason | undefined,
+): {readonly status: RunStatus; readonly reason?: Reason} => {
+	const reasons = results.flatMap(({unreachable}) => unreachable ?? []);
+	const [first] = reasons;
+	if (first !== undefined && reasons.length === results.length)
+		return {status: 'unreachable', reason: first};
+	const reason = stopped ?? first;
+	return reason === undefined ? {status: 'complete'} : {status: 'partial', reason};
+};
+
+const checkOnly = (families: readonly Family[], only: readonly string[] | undefined): void => {
+	const known = new Set(families.flatMap(({checks}) => checks.map(({id}) => id)));
+	const unknown = only?.find(id => !known.has(id));
+	if (unknown !== undefined)
+		throw new UserError(`There is no check "${unknown}"`, ['dbvet probe --list prints all checks']);
+};
+
+/**
+ * Builds the runner that looks at database targets. `probe` rejects with a UserError for an unknown check id and for
+ * nothing that a server does; the report lists endpoints in the target's order and findings in the families' order.
+ */
+export const createProbeRunner = ({
+	families,
+	clock,
+	readFile = readFileByNode,
+	lookup,
+}: RunnerParts): ProbeRunner => ({
+	checks: families.flatMap(({checks}) => checks),
+	probe: async request => {
+		checkOnly(families, request.only);
+		const {target, onEvent} = request;
+		const startedAt = clock().toISOString();
+		onEvent?.({kind: 'started', target: target.id});
+		const deadline = startDeadline(request.timeoutMs, request.signal);
+		try {
+			const trust = await loadTrust(target.verification, readFile);
+			const results = await Promise.all(
+				target.endpoints.map(endpoint => {
+					const assignments = assign(families, request, endpoint);
+					const reason = request.offline ? 'offline' : deadline.reason();
+					if (reason !== undefined)
+						return Promise.resolve(unreached(endpoint, assignments, reason, request));
+					if (assignments.length === 0)
+						return Promise.resolve({endpoint, connections: 0, facts: {}, findings: []});
+					return probeEndpoint(endpoint, assignments, {
+						request,
+						trust,
+						deadline,
+						now: startedAt,
+						...(lookup === undefined ? {} : {lookup}),
+					});
+				}),
+			);
+			const looked = families.some(({engines}) => engines.includes(target.engine));
+			const outcome = looked
+				? statusOf(results, deadline.reason())
+				: {status: 'partial' as const, reason: 'unsupported-version' as const};
+			const report: TargetReport = {
+				target: target.id,
+				engine: target.engine,
+				...outcome,
+				startedAt,
+				finishedAt: clock().toISOString(),
+				durationMs: Math.round(deadline.elapsedMs()),
+				connections: results.reduce((sum, {connections}) => sum + connections, 0),
+				endpoints: results.map(({endpoint, facts}) => ({...endpoint, facts})),
+				findings: results.flatMap(({findings}) => findings),
+			};
+			onEvent?.({kind: 'finished', target: target.id, report});
+			return report;
+		} finally {
+			deadline.release();
+		}
+	},
+});

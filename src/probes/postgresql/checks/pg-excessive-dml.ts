@@ -1,0 +1,137 @@
+import type {Verdict} from '../../engine/check.js';
+import {unseen} from '../../engine/check.js';
+import {blind, example, listed, plainRole} from '../examples.js';
+import type {PostgresFacts} from '../facts.js';
+import type {DeclaredIdentity, IdentityPrivilege} from '../facts/roles.js';
+import {defineCheck, fail, inDatabase, pass, unknown, forIdentities} from '../judge/verdicts.js';
+
+const expected = 'reporting roles only read; application roles only read and change rows';
+const reporting = {role: 'reporting', user: 'shop_bi', database: 'shop'} as const;
+
+/** What a role of that purpose should not hold, with the severity; undefined for what it may. */
+const excess = (
+	{role}: DeclaredIdentity,
+	{privilege, kind, owned}: IdentityPrivilege,
+): Verdict['severity'] => {
+	if (role === 'reporting') return privilege === 'TEMPORARY' ? 'low' : 'high';
+	if (kind !== 'table' || owned) return undefined;
+	if (privilege === 'TRIGGER') return 'medium';
+	return ['TRUNCATE', 'REFERENCES', 'MAINTAIN'].includes(privilege) ? 'low' : undefined;
+};
+
+const judgeIdentity = (
+	facts: PostgresFacts,
+	identity: DeclaredIdentity,
+	privileges: readonly IdentityPrivilege[],
+): readonly Verdict[] => {
+	const bad = privileges.flatMap(privilege => {
+		const severity = privilege.user === identity.user ? excess(identity, privilege) : undefined;
+		return severity === undefined
+			? []
+			: [
+					fail(
+						`${identity.user} (${identity.role}) holds ${privilege.privilege} on ${privilege.objects} ${privilege.kind} object(s) ${inDatabase(facts)}, for example ${privilege.example}`,
+						expected,
+						{object: `${identity.user} ${privilege.privilege} ${privilege.kind}`, severity},
+					),
+				];
+	});
+	return bad.length > 0
+		? bad
+		: [
+				pass(
+					`${identity.user} (${identity.role}) holds nothing beyond it ${inDatabase(facts)}`,
+					expected,
+					{
+						object: identity.user,
+					},
+				),
+			];
+};
+
+export const pgExcessiveDml = defineCheck({
+	id: 'pg-excessive-dml',
+	title: 'Reporting only reads, applications only change rows',
+	question: 'Does a reporting role hold a write privilege, or an application more than rows need?',
+	why: 'A read-only account is only as good as its privileges. TRIGGER lets a role run its code as whoever writes to the table; TRUNCATE empties tables past row triggers and policies.',
+	severity: 'medium',
+	needs: 'any login role, and the roles declared for the target',
+	remediation: {
+		all: 'REVOKE what is named here from the role (or from the group or PUBLIC that gives it) and grant SELECT, or SELECT, INSERT, UPDATE, DELETE, only.',
+	},
+	judge: facts =>
+		forIdentities(facts, facts.identityPrivileges, facts.roles, expected, (privileges, roles) =>
+			facts.identities.flatMap(identity => {
+				const object = identity.user;
+				const role = roles.items.find(({name}) => name === identity.user);
+				if (role === undefined || !privileges.complete)
+					return [
+						unknown(
+							unseen(role === undefined ? 'unexpected-reply' : 'limit-exceeded', {
+								detail:
+									role === undefined
+										? `the declared role ${identity.user} was not found on the server`
+										: 'there are more privileges than dbvet reads',
+							}),
+							expected,
+							{object},
+						),
+					];
+				if (role.superuser)
+					return [
+						fail(`${identity.user} is a superuser and so holds every privilege`, expected, {
+							object,
+							severity: 'high',
+						}),
+					];
+				const here = facts.observer.seen ? facts.observer.value.database : undefined;
+				if (identity.database !== here)
+					return [
+						unknown(
+							unseen('client-cannot-offer', {
+								detail: `dbvet looked into database ${here ?? '(unknown)'}; this role works in ${identity.database}`,
+							}),
+							expected,
+							{object},
+						),
+					];
+				return judgeIdentity(facts, identity, privileges.items);
+			}),
+		),
+	examples: {
+		healthy: [
+			example(),
+			example({identities: [reporting], roles: listed({...plainRole, name: 'shop_bi'})}),
+		],
+		defective: [
+			example({
+				identities: [reporting],
+				roles: listed({...plainRole, name: 'shop_bi'}),
+				identityPrivileges: listed({
+					user: 'shop_bi',
+					kind: 'table',
+					privilege: 'INSERT',
+					objects: 3,
+					example: 'public.orders',
+					owned: false,
+				}),
+			}),
+			example({
+				identityPrivileges: listed({
+					user: 'shop_app',
+					kind: 'table',
+					privilege: 'TRIGGER',
+					objects: 1,
+					example: 'public.orders',
+					owned: false,
+				}),
+			}),
+		],
+		blind: [
+			blind,
+			example({identities: []}),
+			example({roles: listed()}),
+			example({identities: [{...reporting, user: 'shop_app', database: 'other'}]}),
+		],
+	},
+});

@@ -1,0 +1,61 @@
+import {blind, cut, example, listed} from '../examples.js';
+import {
+	defineCheck,
+	fail,
+	inDatabase,
+	judgeListing,
+	notApplicable,
+	whenSeen,
+} from '../judge/verdicts.js';
+
+const expected = 'foreign servers on other machines are reached with sslmode=verify-full';
+const server = {name: 'warehouse', wrapper: 'postgres_fdw', remote: true, sslmode: null};
+
+export const pgFdwSslmode = defineCheck({
+	id: 'pg-fdw-sslmode',
+	title: 'Foreign servers are reached over verified TLS',
+	question: 'Does this server connect to another one without verifying it?',
+	why: 'As a client this server is bound by the same rules as others: without sslmode=verify-full it hands passwords and rows to whoever answers.',
+	severity: 'medium',
+	needs: 'any login role',
+	remediation: {
+		all: "ALTER SERVER name OPTIONS (SET sslmode 'verify-full'); (ADD where the option is missing), with sslrootcert.",
+	},
+	judge: facts =>
+		whenSeen(facts.foreignServers, expected, servers =>
+			servers.complete && !servers.items.some(item => item.remote)
+				? [
+						notApplicable(
+							`no PostgreSQL foreign server on another machine ${inDatabase(facts)}`,
+							expected,
+						),
+					]
+				: judgeListing(servers, expected, {
+						offends: ({name, remote, sslmode}) =>
+							!remote || sslmode === 'verify-full'
+								? undefined
+								: fail(
+										`foreign server ${name}: sslmode ${sslmode ?? 'not set (prefer)'} ${inDatabase(facts)}`,
+										expected,
+										{
+											object: name,
+											...(sslmode === 'disable' || sslmode === 'allow'
+												? {severity: 'high'}
+												: sslmode === 'verify-ca'
+													? {severity: 'low'}
+													: {}),
+										},
+									),
+						clean: `all verify the server ${inDatabase(facts)}`,
+					}),
+		),
+	examples: {
+		healthy: [example()],
+		defective: [
+			example({foreignServers: listed(server)}),
+			example({foreignServers: listed({...server, sslmode: 'disable'})}),
+		],
+		blind: [blind, example({foreignServers: cut()})],
+		notApplicable: [example({foreignServers: listed()})],
+	},
+});

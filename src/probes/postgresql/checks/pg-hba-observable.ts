@@ -1,0 +1,25 @@
+import {blind, example} from '../examples.js';
+import {hardenedRules, withRules} from '../examples-hba.js';
+import {defineCheck, pass, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'the rules of pg_hba.conf can be read';
+
+export const pgHbaObservable = defineCheck({
+	id: 'pg-hba-observable',
+	title: 'The access rules can be seen',
+	question: 'May the scanner read the rules of pg_hba.conf?',
+	why: 'The rules decide who may connect from where and how. Where they are hidden, only attempts to connect show what they allow.',
+	severity: 'info',
+	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function: not given on managed services',
+	remediation: {
+		all: 'On a server of your own grant both to the scanner’s role; on managed services rely on the TLS checks.',
+	},
+	judge: facts =>
+		whenSeen(facts.rules, expected, rules => [
+			pass(
+				`${rules.complete ? '' : 'at least '}${rules.items.length} rules; the view shows the file as it is now, which is in force only after a reload`,
+				expected,
+			),
+		]),
+	examples: {healthy: [withRules(...hardenedRules), example()], defective: [], blind: [blind]},
+});

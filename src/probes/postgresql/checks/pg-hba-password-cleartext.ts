@@ -1,0 +1,43 @@
+import {blind} from '../examples.js';
+import {hardenedRules, rule, withRules} from '../examples-hba.js';
+import {example, listed} from '../examples.js';
+import {judgeAdmissions} from '../judge/hba-verdicts.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'no rule that decides has the client send its password itself';
+const sendsPassword: ReadonlySet<string> = new Set(['password', 'ldap', 'pam', 'bsd', 'radius']);
+
+export const pgHbaPasswordCleartext = defineCheck({
+	id: 'pg-hba-password-cleartext',
+	title: 'Passwords are not sent to the server',
+	question: 'Does a rule that takes effect make clients send their password as it is?',
+	why: 'With SCRAM the server never sees the password. With these methods it does, and on a connection without TLS so does everybody on the way.',
+	severity: 'high',
+	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
+	remediation: {
+		all: 'Use scram-sha-256, cert, gss or oauth; where a directory must check passwords, over hostssl only and with ldaptls=1 or ldaps.',
+	},
+	judge: facts =>
+		judgeAdmissions(facts, expected, {
+			judge: ({rule: {method, protectsPassword}, way}) => {
+				if (!sendsPassword.has(method ?? '')) return undefined;
+				if (way === 'plain')
+					return {severity: 'high', text: 'the password crosses the network in clear'};
+				if (method === 'ldap' && !protectsPassword)
+					return {severity: 'high', text: 'the server passes the password to LDAP in clear'};
+				return method === 'password'
+					? {severity: 'medium', text: 'the server gets the password itself'}
+					: {severity: 'low', text: 'the server gets the password itself'};
+			},
+			clean: 'no rule that decides asks for the password itself',
+		}),
+	examples: {
+		healthy: [withRules(...hardenedRules)],
+		defective: [
+			withRules('host all all all password'),
+			withRules('hostssl all all all password'),
+			example({rules: listed(rule('hostssl all all all ldap'))}),
+		],
+		blind: [blind],
+	},
+});

@@ -1,0 +1,37 @@
+import {blind} from '../examples.js';
+import {hardenedRules, withRules} from '../examples-hba.js';
+import {isRemote, judgeAdmissions} from '../judge/hba-verdicts.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'no rule that decides uses trust';
+
+export const pgHbaTrust = defineCheck({
+	id: 'pg-hba-trust',
+	title: 'Nobody is trusted without a proof',
+	question: 'Does any access rule that takes effect let somebody in without authentication?',
+	why: 'With trust whoever reaches the server is whoever he says, the superuser too.',
+	severity: 'critical',
+	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
+	remediation: {
+		all: 'Replace trust by peer for the socket, and by scram-sha-256 or cert for the network.',
+	},
+	judge: facts =>
+		judgeAdmissions(facts, expected, {
+			judge: decision => {
+				if (decision.rule.method !== 'trust') return undefined;
+				const text = 'lets in without a proof';
+				if (isRemote(decision)) return {severity: 'critical', text};
+				return {severity: decision.way === 'socket' ? 'medium' : 'high', text};
+			},
+			clean: 'no rule that decides uses trust',
+		}),
+	examples: {
+		healthy: [withRules(...hardenedRules), withRules('local all all peer', 'local all all trust')],
+		defective: [
+			withRules('local all all trust'),
+			withRules('host all all 127.0.0.1/255.255.255.255 trust'),
+			withRules('hostssl shop shop_app all trust'),
+		],
+		blind: [blind, withRules('host all all samehost trust')],
+	},
+});

@@ -1,0 +1,44 @@
+import {seen} from '../../engine/check.js';
+import {blind, example} from '../examples.js';
+import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'TLS 1.2 or newer with at least 128 bits';
+const session = {
+	tls: true,
+	version: 'TLSv1.3',
+	cipher: 'TLS_AES_256_GCM_SHA384',
+	bits: 256,
+	systemUser: 'scram-sha-256:dbvet',
+	network: true,
+};
+
+export const pgOwnSessionTls = defineCheck({
+	id: 'pg-own-session-tls',
+	title: 'The server sees the scanner’s session as encrypted',
+	question: 'Did the server itself count this session as TLS?',
+	why: 'A proxy may end TLS and speak plaintext to the server behind it. This is what the server saw on its side of the last hop.',
+	severity: 'critical',
+	scope: 'endpoint',
+	needs: 'any login role',
+	remediation: {
+		all: 'Have the pooler or proxy in front of the server speak TLS to the server too, and clients verify the server (sslmode=verify-full).',
+	},
+	judge: facts =>
+		whenSeen(facts.ownSession, expected, own => {
+			if (!own.tls) return [fail('the server counts this session as unencrypted', expected)];
+			const text = `${own.version ?? 'unknown version'}, ${own.cipher ?? 'unknown cipher'}, ${own.bits ?? 0} bits (on the server’s side of the last hop)`;
+			const good =
+				(own.version === 'TLSv1.2' || own.version === 'TLSv1.3') && (own.bits ?? 0) >= 128;
+			return [good ? pass(text, expected) : fail(text, expected, {severity: 'high'})];
+		}),
+	examples: {
+		healthy: [example()],
+		defective: [
+			example({
+				ownSession: seen({...session, tls: false, version: null, cipher: null, bits: null}),
+			}),
+			example({ownSession: seen({...session, version: 'TLSv1.1'})}),
+		],
+		blind: [blind],
+	},
+});

@@ -1,0 +1,46 @@
+import {unseen} from '../../engine/check.js';
+import {blind, example, listed} from '../examples.js';
+import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'no password is the name of its role';
+
+export const pgPasswordEqualsName = defineCheck({
+	id: 'pg-password-equals-name',
+	title: 'No password equals its role’s name',
+	question: 'Has any login role its own name as its password?',
+	why: 'It is the first guess of everybody. The stored verifiers are compared, so that no login is tried.',
+	severity: 'critical',
+	needs: 'superuser, or SELECT on pg_authid: not given on managed services',
+	remediation: {
+		all: 'Set a long random password for the role at once and look through the log for its logins.',
+	},
+	judge: facts =>
+		whenSeen(facts.passwords, expected, passwords => {
+			const bad = judgeListing(passwords, expected, {
+				offends: ({role, equalsName}) =>
+					equalsName === true
+						? fail(`the password of ${role} is its name`, expected, {object: role})
+						: undefined,
+				clean: `none of ${passwords.items.length} login roles has its name as password`,
+			});
+			const open = passwords.items.filter(
+				({kind, equalsName}) => kind !== 'none' && equalsName === undefined,
+			);
+			const [first] = bad;
+			return first?.outcome === 'pass' && open.length > 0
+				? [
+						unknown(
+							unseen('limit-exceeded', {
+								detail: `${open.length} of ${passwords.items.length} passwords were not compared`,
+							}),
+							expected,
+						),
+					]
+				: bad;
+		}),
+	examples: {
+		healthy: [example()],
+		defective: [example({passwords: listed({role: 'shop', kind: 'scram', equalsName: true})})],
+		blind: [blind, example({passwords: listed({role: 'shop', kind: 'scram'})})],
+	},
+});

@@ -1,0 +1,42 @@
+import {blind, cut, example, listed} from '../examples.js';
+import {nameScope, silences} from '../judge/overrides.js';
+import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'no role and no database has its own, weaker logging';
+const setting = {
+	role: 'shop_app',
+	database: null,
+	name: 'log_statement',
+	value: 'none',
+	secretLike: false,
+};
+
+export const pgPgauditDisabledPerRole = defineCheck({
+	id: 'pg-pgaudit-disabled-per-role',
+	title: 'Logging is not weakened for single roles',
+	question: 'Has a role or database its own setting that takes it out of the log or the audit?',
+	why: 'The server’s settings may look right while the one role that matters leaves no trace.',
+	severity: 'high',
+	needs: 'any login role',
+	remediation: {all: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;'},
+	judge: facts =>
+		whenSeen(facts.roleSettings, expected, overrides =>
+			judgeListing(overrides, expected, {
+				offends: item =>
+					silences(item)
+						? fail(`${nameScope(item)}: ${item.name} = ${item.value ?? ''}`, expected, {
+								object: `${nameScope(item)} ${item.name}`,
+							})
+						: undefined,
+				clean: 'no role or database weakens the logging',
+			}),
+		),
+	examples: {
+		healthy: [example(), example({roleSettings: listed({...setting, value: 'all'})})],
+		defective: [
+			example({roleSettings: listed(setting)}),
+			example({roleSettings: listed({...setting, name: 'pgaudit.log', value: 'none'})}),
+		],
+		blind: [blind, example({roleSettings: cut()})],
+	},
+});

@@ -1,0 +1,68 @@
+import {unseen} from '../../engine/check.js';
+import {blind, example, listed} from '../examples.js';
+import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'each login role has a password, or a rule for another method that fits it';
+const otherMethods: ReadonlySet<string> = new Set([
+	'cert',
+	'gss',
+	'sspi',
+	'oauth',
+	'pam',
+	'ldap',
+	'radius',
+	'peer',
+	'ident',
+]);
+
+export const pgRoleWithoutPassword = defineCheck({
+	id: 'pg-role-without-password',
+	title: 'No login role is without a password',
+	question: 'Is there a login role that has no password and no other method?',
+	why: 'Such a role is dead, or waits for a careless trust rule or a password that somebody sets for himself.',
+	severity: 'medium',
+	needs: 'superuser (pg_authid and pg_hba_file_rules): not given on managed services',
+	remediation: {all: 'Take LOGIN from the role, or set a password or a certificate rule for it.'},
+	judge: facts =>
+		whenSeen(facts.passwords, expected, passwords => {
+			const without = passwords.items.filter(({kind}) => kind === 'none').map(({role}) => role);
+			if (without.length > 0 && !facts.rules.seen)
+				return without.map(role =>
+					unknown(
+						unseen('permission-denied', {
+							detail: `${role} has no password, and the rules that may name another method are hidden`,
+						}),
+						expected,
+						{object: role},
+					),
+				);
+			const methods = facts.rules.seen
+				? facts.rules.value.items.filter(rule => otherMethods.has(rule.method ?? ''))
+				: [];
+			return judgeListing(passwords, expected, {
+				offends: ({role, kind}) =>
+					kind === 'none' &&
+					!methods.some(rule =>
+						rule.users?.some(user => user === 'all' || user === role || /^[+/@]/.test(user)),
+					)
+						? fail(
+								`${role} may log in but has no password and no rule for another method`,
+								expected,
+								{object: role},
+							)
+						: undefined,
+				clean: `each of ${passwords.items.length} login roles has a password or another method`,
+			});
+		}),
+	examples: {
+		healthy: [example()],
+		defective: [example({passwords: listed({role: 'ghost', kind: 'none'})})],
+		blind: [
+			blind,
+			example({
+				passwords: listed({role: 'ghost', kind: 'none'}),
+				rules: unseen('permission-denied'),
+			}),
+		],
+	},
+});

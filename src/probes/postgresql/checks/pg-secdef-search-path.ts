@@ -1,0 +1,56 @@
+import {blind, cut, example, listed} from '../examples.js';
+import {safeFunction} from '../examples-functions.js';
+import {searchPathFault} from '../judge/search-path.js';
+import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+
+const expected =
+	'each SECURITY DEFINER function has a fixed search_path of schemas that only trusted roles write to';
+
+export const pgSecdefSearchPath = defineCheck({
+	id: 'pg-secdef-search-path',
+	title: 'Privileged functions pin their search path',
+	question: 'Can a caller change what names mean inside a SECURITY DEFINER function?',
+	why: 'Such a function runs with its owner’s rights. Without a pinned search_path the caller chooses which tables and functions its unqualified names find.',
+	severity: 'medium',
+	needs: 'any login role',
+	remediation: {
+		all: "ALTER FUNCTION name(arguments) SET search_path = ''; with all names in the body qualified, or a list of trusted schemas with pg_temp last.",
+	},
+	judge: facts =>
+		whenAllSeen(facts.definerFunctions, facts.schemas, expected, (functions, schemas) => {
+			const writable = new Set(schemas.items.filter(s => s.publicCreate).map(s => s.name));
+			const complete = functions.complete && schemas.complete;
+			return judgeListing({items: functions.items, complete}, expected, {
+				offends: item => {
+					const fault = searchPathFault(item.searchPath, writable);
+					if (fault === undefined) return undefined;
+					const severity = item.bound
+						? 'low'
+						: item.ownerPowerful && item.publicExecute
+							? 'high'
+							: 'medium';
+					return fail(`${item.name} of ${item.owner}: ${fault} ${inDatabase(facts)}`, expected, {
+						object: item.name,
+						severity,
+					});
+				},
+				clean: `${functions.items.length} SECURITY DEFINER functions, all pinned, ${inDatabase(facts)}`,
+			});
+		}),
+	examples: {
+		healthy: [
+			example(),
+			example({definerFunctions: listed(safeFunction)}),
+			example({definerFunctions: listed({...safeFunction, searchPath: 'app, pg_temp'})}),
+		],
+		defective: [
+			example({definerFunctions: listed({...safeFunction, searchPath: null})}),
+			example({definerFunctions: listed({...safeFunction, searchPath: '"$user", app'})}),
+			example({
+				definerFunctions: listed({...safeFunction, searchPath: 'public'}),
+				schemas: listed({name: 'public', publicCreate: true, publicUsage: true}),
+			}),
+		],
+		blind: [blind, example({definerFunctions: cut(safeFunction)})],
+	},
+});

@@ -1,0 +1,44 @@
+import {blind, cut, example, listed, plainRole} from '../examples.js';
+import {isProviderRole} from '../judge/roles.js';
+import {defineCheck, fail, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+
+const expected = 'no superuser that may log in but the one made by initdb and the provider’s own';
+
+export const pgSuperusers = defineCheck({
+	id: 'pg-superusers',
+	title: 'No superusers beyond the first',
+	question: 'May any role besides the first log in as a superuser?',
+	why: 'A superuser passes every check, reads every file the server can read and runs programs on its machine.',
+	severity: 'high',
+	needs: 'any login role',
+	remediation: {
+		all: 'ALTER ROLE name NOSUPERUSER; and grant what the role really needs. People switch to a NOLOGIN administrator role where they must.',
+	},
+	judge: facts =>
+		whenAllSeen(facts.roles, facts.provider, expected, (roles, provider) => {
+			const declared = new Set(facts.identities.map(identity => identity.user));
+			return judgeListing(roles, expected, {
+				offends: role => {
+					if (!role.superuser || !role.canLogin || isProviderRole(role.name, provider))
+						return undefined;
+					if (declared.has(role.name))
+						return fail(`${role.name} is a superuser and an application logs in as it`, expected, {
+							object: role.name,
+							severity: 'critical',
+						});
+					return role.bootstrap
+						? undefined
+						: fail(`${role.name} is a superuser and may log in`, expected, {object: role.name});
+				},
+				clean: 'no superuser may log in but the first role and the provider’s own',
+			});
+		}),
+	examples: {
+		healthy: [
+			example(),
+			example({roles: listed({...plainRole, superuser: true, canLogin: false})}),
+		],
+		defective: [example({roles: listed({...plainRole, name: 'anna', superuser: true})})],
+		blind: [blind, example({roles: cut(plainRole)})],
+	},
+});

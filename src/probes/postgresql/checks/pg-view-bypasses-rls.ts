@@ -1,0 +1,43 @@
+import {blind, cut, example, listed} from '../examples.js';
+import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'views over tables with row security read with the caller’s rights';
+
+export const pgViewBypassesRls = defineCheck({
+	id: 'pg-view-bypasses-rls',
+	title: 'No view leads past row security',
+	question: 'Does a view that others may read show rows past the policies of its tables?',
+	why: 'A view reads with its owner’s rights unless security_invoker is set. Where the owner is not bound by the policies, neither is the reader. A curated view may be meant so: waive it.',
+	severity: 'medium',
+	needs: 'any login role',
+	remediation: {
+		all: 'ALTER VIEW name SET (security_invoker = on); (PostgreSQL 15 and newer), or give the view to an owner that the policies bind.',
+	},
+	judge: facts =>
+		whenSeen(facts.bypassingViews, expected, views =>
+			judgeListing(views, expected, {
+				offends: ({view, table, owner}) =>
+					fail(
+						`${view} reads ${table} with the rights of ${owner} ${inDatabase(facts)}`,
+						expected,
+						{
+							object: `${view} ${table}`,
+						},
+					),
+				clean: `no such view ${inDatabase(facts)}`,
+			}),
+		),
+	examples: {
+		healthy: [example()],
+		defective: [
+			example({
+				bypassingViews: listed({
+					view: 'public.all_orders',
+					table: 'public.orders',
+					owner: 'postgres',
+				}),
+			}),
+		],
+		blind: [blind, example({bypassingViews: cut()})],
+	},
+});

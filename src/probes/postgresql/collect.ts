@@ -1,0 +1,127 @@
+import {seen, unseen, type Observed} from '../engine/check.js';
+import type {CollectContext} from '../engine/family.js';
+import {logIn} from './collect/login.js';
+import * as objects from './collect/objects.js';
+import {readPasswords} from './collect/passwords.js';
+import {recognise} from './collect/provider.js';
+import * as roles from './collect/roles.js';
+import * as rowSecurity from './collect/row-security.js';
+import * as server from './collect/server.js';
+import type {Session} from './collect/session.js';
+import {readSettings} from './collect/settings.js';
+import {nothingSeen, type PostgresFacts} from './facts.js';
+import type {DeclaredIdentity} from './facts/roles.js';
+import type {Clock, Observer} from './facts/server.js';
+import {splitVersion} from './versions.js';
+
+/** The identities whose rights are judged, as the target declares them. */
+const declared = ({target}: CollectContext): readonly DeclaredIdentity[] =>
+	target.identities.flatMap(({role, user, database}) =>
+		role === 'application' || role === 'reporting' ? [{role, user, database}] : [],
+	);
+
+/**
+ * Reads who we are there and compares the clocks. It is the machine's own clock that is compared, not the clock of the
+ * record: a fixed one would make every server look wrong.
+ */
+const readObserver = async (
+	session: Session,
+): Promise<{readonly observer: Observed<Observer>; readonly clock: Observed<Clock>}> => {
+	const before = Date.now();
+	const observer = await session.one(server.observerQuery);
+	const after = Date.now();
+	if (!observer.seen) return {observer, clock: observer};
+	const uncertaintyMs = Math.ceil((after - before) / 2) + 1;
+	const skewMs = Math.round(observer.value.serverTime - (before + after) / 2);
+	return {observer, clock: seen({skewMs, uncertaintyMs})};
+};
+
+const denied = (detail: string, grant?: string): Extract<Observed<never>, {seen: false}> =>
+	unseen('permission-denied', {detail, ...(grant === undefined ? {} : {grant})});
+
+const readServer = async (session: Session, who: Observer) => {
+	const {major} = splitVersion(who.versionNum);
+	const signs = await session.one(server.providerQuery);
+	const roleSettings = await session.list(roles.roleSettingsQuery);
+	const managed = signs.seen && recognise(signs.value).platform !== undefined;
+	const hidden = (detail: string, grant?: string) =>
+		managed ? unseen('hidden-by-provider', {detail}) : denied(detail, grant);
+	return {
+		provider: signs.seen ? seen(recognise(signs.value)) : signs,
+		roleSettings,
+		settings: await readSettings(session, who, roleSettings),
+		ownSession: await session.one(server.ownSessionQuery(major)),
+		sessions: who.readStats
+			? await session.list(server.sessionsQuery)
+			: denied('sessions of other roles are not shown to this role', server.statsGrant(who.user)),
+		archiver: await session.one(server.archiverQuery),
+		slots: await session.list(server.slotsQuery(major)),
+		rules: who.readRules
+			? await session.list(objects.rulesQuery(major))
+			: hidden('pg_hba_file_rules is not shown to this role', server.rulesGrant(who.user)),
+		roles: await session.list(roles.rolesQuery),
+		memberships: await session.list(roles.membershipsQuery),
+		databases: await session.list(roles.databasesQuery),
+		passwords: who.readPasswords
+			? await readPasswords(session)
+			: hidden('stored passwords are shown to superusers only, and should not be granted'),
+		parameterGrants:
+			major >= 15
+				? await session.list(roles.parameterGrantsQuery)
+				: unseen('unsupported-version', {
+						detail: 'settings cannot be granted before PostgreSQL 15',
+					}),
+	};
+};
+
+const readDatabase = async (
+	session: Session,
+	who: Observer,
+	identities: readonly DeclaredIdentity[],
+) => {
+	const {major} = splitVersion(who.versionNum);
+	return {
+		identityPrivileges: await session.list(roles.identityPrivilegesQuery(identities, major)),
+		adminFunctions: await session.list(objects.adminFunctionsQuery),
+		schemas: await session.list(objects.schemasQuery),
+		publicGrants: await session.list(objects.publicGrantsQuery),
+		defaultGrants: await session.list(objects.defaultGrantsQuery),
+		definerFunctions: await session.list(objects.definerFunctionsQuery(major)),
+		untrustedLanguages: await session.list(objects.untrustedLanguagesQuery),
+		tenantTables: await session.list(rowSecurity.tenantTablesQuery),
+		openPolicies: await session.list(rowSecurity.openPoliciesQuery),
+		bypassingViews: await session.list(rowSecurity.bypassingViewsQuery),
+		extensions: await session.list(objects.extensionsQuery),
+		foreignServers: await session.list(objects.foreignServersQuery),
+	};
+};
+
+/**
+ * Logs in once as the scanner and reads the catalogue, one small read-only transaction after the other on one
+ * connection. Resolves in any case: what was not seen has its reason.
+ */
+export const collect = async (context: CollectContext): Promise<PostgresFacts> => {
+	const identities = declared(context);
+	context.step('Logging in as the scanner');
+	const login = await logIn(context);
+	if (!login.seen) return nothingSeen(login, identities);
+	const {session, close} = login.value;
+	try {
+		const {observer, clock} = await readObserver(session);
+		if (!observer.seen) return nothingSeen(observer, identities);
+		if (!observer.value.readOnly)
+			return nothingSeen(
+				unseen('unexpected-reply', {
+					detail: 'the server did not make the transaction read-only, so that dbvet stopped',
+				}),
+				identities,
+			);
+		context.step('Reading settings, roles and rules');
+		const ofServer = await readServer(session, observer.value);
+		context.step(`Reading the catalogue of database ${observer.value.database}`);
+		const ofDatabase = await readDatabase(session, observer.value, identities);
+		return {observer, clock, ...ofServer, ...ofDatabase, identities};
+	} finally {
+		await close();
+	}
+};

@@ -1,0 +1,105 @@
+import pg from 'pg';
+import {UserError} from '../../../domain/errors.js';
+import type {Reason} from '../../../domain/outcome.js';
+import type {Identity} from '../../../domain/target.js';
+import {seen, unseen, type Observed} from '../../engine/check.js';
+import type {CollectContext} from '../../engine/family.js';
+import {openPostgresTls, type SecureChannel} from '../../wire/open-postgres.js';
+import {ChannelBridge} from './bridge.js';
+import {createSession, sqlState, type Session} from './session.js';
+
+export type Login = {readonly session: Session; readonly close: () => Promise<void>};
+
+const refusals: Readonly<Record<string, readonly [Reason, string]>> = {
+	'28P01': ['authentication-failed', 'the server refused the password'],
+	'28000': ['authentication-failed', 'the server refused this user, database and address'],
+	'3D000': ['authentication-failed', 'the database does not exist'],
+	'42501': ['permission-denied', 'the user may not connect to the database'],
+	'53300': ['connection-refused', 'the server has no connection left'],
+	'57P03': ['connection-refused', 'the server is starting or stopping'],
+};
+
+const password = async (
+	context: CollectContext,
+	identity: Identity,
+): Promise<Observed<string | undefined>> => {
+	try {
+		const secret = await context.secret(identity);
+		if (secret !== undefined || context.trust.client?.seen === true) return seen(secret);
+		return unseen('no-credentials', {detail: `no password for ${identity.user} was found`});
+	} catch (error) {
+		if (error instanceof UserError) return unseen('no-credentials', {detail: error.message});
+		throw error;
+	}
+};
+
+const connect = async (
+	context: CollectContext,
+	identity: Identity,
+	channel: SecureChannel,
+	secret: string | undefined,
+): Promise<Observed<Login>> => {
+	const bridge = new ChannelBridge(channel.socket);
+	const client = new pg.Client({
+		stream: () => bridge,
+		ssl: false,
+		host: context.endpoint.host,
+		port: context.endpoint.port,
+		user: identity.user,
+		database: identity.database,
+		// Without a function `pg` would look for a password in the environment and in files by itself.
+		password: () => secret ?? '',
+		application_name: 'dbvet',
+	});
+	// An error between queries ends the connection, which the next query reports.
+	client.on('error', () => undefined);
+	const end = (): Reason | undefined =>
+		context.stopped() ??
+		bridge.fault ??
+		channel.connection.failure()?.reason ??
+		(bridge.destroyed ? 'connection-closed' : undefined);
+	const close = async (): Promise<void> => {
+		if (!bridge.destroyed) await client.end();
+		channel.connection.close();
+	};
+	try {
+		await client.connect();
+		return seen({session: createSession(client, end), close});
+	} catch (error) {
+		channel.connection.close();
+		const code = sqlState(error);
+		const known = code === undefined ? undefined : refusals[code];
+		if (known !== undefined) return unseen(known[0], {detail: known[1]});
+		if (code !== undefined)
+			return unseen('unexpected-reply', {detail: `the login was answered with SQLSTATE ${code}`});
+		const reason = end();
+		if (reason !== undefined && reason !== 'connection-closed')
+			return unseen(reason, {detail: 'the connection ended during the login'});
+		return secret === undefined
+			? unseen('no-credentials', {detail: `the server asks for a password for ${identity.user}`})
+			: unseen(reason ?? 'unexpected-reply', {detail: 'the login did not come about'});
+	}
+};
+
+/**
+ * Logs in once as the scanner, over verified TLS: the password is asked for and sent only after the certificate was
+ * verified, or when the user allowed otherwise. Never over plaintext. What fails is unseen with its reason.
+ */
+export const logIn = async (context: CollectContext): Promise<Observed<Login>> => {
+	const identity = context.target.identities.find(({role}) => role === 'scanner');
+	if (identity === undefined)
+		return unseen('no-credentials', {detail: 'no scanner role is declared for this target'});
+	const channel = await openPostgresTls(context);
+	if (!channel.seen) return channel;
+	const {verified, why, connection} = channel.value;
+	if (!verified && !context.options.allowUnverified) {
+		connection.close();
+		return unseen('certificate-not-verified', {detail: `the password was withheld: ${why}`});
+	}
+	const secret = await password(context, identity);
+	if (!secret.seen) {
+		connection.close();
+		return secret;
+	}
+	return connect(context, identity, channel.value, secret.value);
+};

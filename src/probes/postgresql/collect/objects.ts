@@ -1,0 +1,150 @@
+import {
+	DefaultGrant,
+	DefinerFunction,
+	Extension,
+	ForeignServer,
+	HbaRule,
+	PublicGrant,
+	SchemaAccess,
+	UntrustedLanguage,
+} from '../facts/objects.js';
+import {FunctionGrant} from '../facts/roles.js';
+import {vendorAdminRoles} from '../judge/roles.js';
+import type {Query} from './session.js';
+import {notOfExtension, ownSchema, publicHas, strings} from './sql.js';
+
+export const schemasQuery: Query<SchemaAccess> = {
+	row: SchemaAccess,
+	limit: 1_000,
+	sql: `SELECT n.nspname::text AS name,
+		${publicHas('n.nspacl', 'n', 'n.nspowner', 'CREATE')} AS "publicCreate",
+		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage"
+		FROM pg_namespace n WHERE ${ownSchema('n')} ORDER BY 2 DESC, n.nspname = 'public' DESC, 1`,
+};
+
+export const publicGrantsQuery: Query<PublicGrant> = {
+	row: PublicGrant,
+	sql: `SELECT n.nspname || '.' || c.relname AS object,
+		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges, false AS "columnsOnly"
+		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN aclexplode(c.relacl) a
+		WHERE a.grantee = 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND ${ownSchema('n')}
+			AND ${notOfExtension('pg_class', 'c.oid')} GROUP BY 1
+		UNION ALL SELECT n.nspname || '.' || c.relname,
+		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type), true
+		FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+		CROSS JOIN aclexplode(t.attacl) a
+		WHERE a.grantee = 0 AND NOT t.attisdropped AND ${ownSchema('n')}
+			AND ${notOfExtension('pg_class', 'c.oid')} GROUP BY 1 ORDER BY 1, 3`,
+};
+
+/** Functions are executable by PUBLIC by default; for them only what is granted in a schema counts. */
+export const defaultGrantsQuery: Query<DefaultGrant> = {
+	row: DefaultGrant,
+	sql: `SELECT r.rolname::text AS creator, n.nspname::text AS schema, CASE d.defaclobjtype
+			WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'n' THEN 'schemas'
+			WHEN 'f' THEN 'functions' ELSE 'large objects' END AS objects,
+		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges
+		FROM pg_default_acl d JOIN pg_roles r ON r.oid = d.defaclrole
+		LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace CROSS JOIN aclexplode(d.defaclacl) a
+		WHERE a.grantee = 0 AND (d.defaclobjtype IN ('r', 'S', 'n', 'L')
+			OR d.defaclobjtype = 'f' AND d.defaclnamespace <> 0)
+		GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+};
+
+/** @param major bodies in standard SQL came with 14 */
+export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => ({
+	row: DefinerFunction,
+	sql: `SELECT n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name,
+		coalesce(o.rolname::text, '(unknown)') AS owner,
+		coalesce(o.rolsuper OR o.rolbypassrls OR o.rolname IN (${strings(vendorAdminRoles)}), true) AS "ownerPowerful",
+		(SELECT substr(c, 13) FROM unnest(p.proconfig) c WHERE starts_with(c, 'search_path=') LIMIT 1)
+			AS "searchPath",
+		${publicHas('p.proacl', 'f', 'p.proowner', 'EXECUTE')} AS "publicExecute",
+		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage",
+		p.prorettype IN ('trigger'::regtype, 'event_trigger'::regtype) AS trigger,
+		${major >= 14 ? 'p.prosqlbody IS NOT NULL' : 'false'} AS bound
+		FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace LEFT JOIN pg_roles o ON o.oid = p.proowner
+		WHERE p.prosecdef AND ${ownSchema('n')} AND ${notOfExtension('pg_proc', 'p.oid')}
+		ORDER BY p.proconfig IS NULL DESC, 1`,
+});
+
+export const untrustedLanguagesQuery: Query<UntrustedLanguage> = {
+	row: UntrustedLanguage,
+	sql: `SELECT l.lanname::text AS name, count(p.oid)::int AS functions,
+		count(p.oid) FILTER (WHERE ${publicHas('p.proacl', 'f', 'p.proowner', 'EXECUTE')})::int
+			AS "publicFunctions"
+		FROM pg_language l LEFT JOIN pg_proc p ON p.prolang = l.oid
+		WHERE l.lanispl AND NOT l.lanpltrusted GROUP BY 1 ORDER BY 1`,
+};
+
+const reachesOut = [
+	'pg_read_file',
+	'pg_read_binary_file',
+	'pg_ls_dir',
+	'pg_stat_file',
+	'lo_import',
+	'lo_export',
+	'dblink_connect_u',
+	'pg_file_write',
+	'pg_file_sync',
+	'pg_file_rename',
+	'pg_file_unlink',
+];
+const administers = [
+	'pg_ls_logdir',
+	'pg_ls_waldir',
+	'pg_ls_archive_statusdir',
+	'pg_ls_tmpdir',
+	'pg_reload_conf',
+	'pg_rotate_logfile',
+	'pg_switch_wal',
+	'pg_create_restore_point',
+	'pg_promote',
+	'pg_stat_reset',
+];
+
+export const adminFunctionsQuery: Query<FunctionGrant> = {
+	row: FunctionGrant,
+	sql: `SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS function,
+		coalesce(r.rolname::text, 'PUBLIC') AS grantee, p.proname IN (${strings(reachesOut)}) AS severe
+		FROM pg_proc p CROSS JOIN aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+		LEFT JOIN pg_roles r ON r.oid = a.grantee
+		WHERE p.proname IN (${strings([...reachesOut, ...administers])}) AND a.privilege_type = 'EXECUTE'
+			AND (p.pronamespace = 'pg_catalog'::regnamespace OR NOT ${notOfExtension('pg_proc', 'p.oid')})
+			AND a.grantee <> p.proowner AND NOT coalesce(r.rolsuper, false)
+			AND coalesce(r.rolname, '') !~ '^pg_' ORDER BY 3 DESC, 1, 2`,
+};
+
+export const extensionsQuery: Query<Extension> = {
+	row: Extension,
+	sql: `SELECT e.extname::text AS name, e.extversion AS version, n.nspname::text AS schema
+		FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace ORDER BY 1`,
+};
+
+const option = (name: string): string =>
+	`(SELECT option_value FROM pg_options_to_table(s.srvoptions) WHERE option_name = '${name}')`;
+
+/** Of the options only the host's kind and the TLS mode are read: others may hold secrets. */
+export const foreignServersQuery: Query<ForeignServer> = {
+	row: ForeignServer,
+	sql: `SELECT s.srvname::text AS name, w.fdwname::text AS wrapper,
+		coalesce(coalesce(${option('hostaddr')}, ${option('host')}) !~ '^(/.*|localhost|127[.].*|::1)$', false)
+			AS remote,
+		lower(${option('sslmode')}) AS sslmode
+		FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
+		WHERE w.fdwname IN ('postgres_fdw', 'dblink_fdw') ORDER BY 1`,
+};
+
+/** @param major file names came with 16 */
+export const rulesQuery = (major: number): Query<HbaRule> => ({
+	row: HbaRule,
+	sql: `SELECT (row_number() OVER ())::int AS "order",
+		${major >= 16 ? `coalesce(regexp_replace(file_name, '^.*/', ''), 'pg_hba.conf') || ':'` : `'pg_hba.conf:'`}
+			|| line_number AS place,
+		type, database AS databases, user_name AS users, address, netmask, auth_method AS method,
+		(SELECT split_part(o, '=', 2) FROM unnest(options) o WHERE starts_with(o, 'clientcert=') LIMIT 1)
+			AS "clientCertificate",
+		coalesce(options && ARRAY['ldaptls=1', 'ldapscheme=ldaps'], false) AS "protectsPassword",
+		error IS NOT NULL AS error
+		FROM pg_hba_file_rules`,
+});

@@ -1,0 +1,48 @@
+import type {Platform} from '../../../domain/platform.js';
+import type {Provider, ProviderSigns} from '../facts/server.js';
+
+const bySign: Readonly<Record<string, Platform>> = {
+	'database rdsadmin': 'aws-rds',
+	'role rds_superuser': 'aws-rds',
+	'settings rds.*': 'aws-rds',
+	'database cloudsqladmin': 'google-cloud-sql',
+	'role cloudsqlsuperuser': 'google-cloud-sql',
+	'settings cloudsql.*': 'google-cloud-sql',
+	'database azure_maintenance': 'azure-flexible-server',
+	'database azure_sys': 'azure-flexible-server',
+	'role azure_pg_admin': 'azure-flexible-server',
+	'settings azure.*': 'azure-flexible-server',
+	'database _dodb': 'digitalocean',
+	'role doadmin': 'digitalocean',
+	'database _aiven': 'aiven',
+	'role avnadmin': 'aiven',
+	'role neon_superuser': 'neon',
+	'settings neon.*': 'neon',
+	'role supabase_admin': 'supabase',
+	'settings supautils.*': 'supabase',
+};
+
+/** The provider whose names a server has. Aurora has those of RDS too, DigitalOcean may have those of Aiven. */
+export const recognise = ({databases, roles, settings, aurora}: ProviderSigns): Provider => {
+	const signs = [
+		...databases.map(name => `database ${name}`),
+		...roles.map(name => `role ${name}`),
+		...settings.map(name => `settings ${name}.*`),
+		...(aurora ? ['function aurora_version'] : []),
+	];
+	const found = new Set(
+		signs.flatMap(sign => (Object.hasOwn(bySign, sign) ? (bySign[sign] ?? []) : [])),
+	);
+	if (found.has('digitalocean')) found.delete('aiven');
+	if (aurora) {
+		found.delete('aws-rds');
+		found.add('aws-aurora');
+	}
+	const candidates = [...found].toSorted();
+	const [only] = candidates;
+	return {
+		candidates,
+		signs,
+		...(only !== undefined && candidates.length === 1 ? {platform: only} : {}),
+	};
+};

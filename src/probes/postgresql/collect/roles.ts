@@ -1,0 +1,116 @@
+import {
+	Database,
+	IdentityPrivilege,
+	Membership,
+	ParameterGrant,
+	Role,
+	RoleSetting,
+	type DeclaredIdentity,
+} from '../facts/roles.js';
+import {readableOverrides} from '../judge/overrides.js';
+import type {Query} from './session.js';
+import {ownSchema, publicHas, strings, valueSecret} from './sql.js';
+
+/** The powerful roles first, so that a cut list loses plain ones only. */
+export const rolesQuery: Query<Role> = {
+	row: Role,
+	limit: 2_000,
+	sql: `SELECT rolname::text AS name, oid = 10 AS bootstrap, rolsuper AS superuser,
+		rolcreaterole AS "createRole", rolcreatedb AS "createDatabase", rolcanlogin AS "canLogin",
+		rolreplication AS replication, rolbypassrls AS "bypassRls", rolconnlimit AS "connectionLimit",
+		CASE WHEN isfinite(rolvaliduntil)
+			THEN to_char(rolvaliduntil AT TIME ZONE 'UTC', 'YYYY-MM-DD') END AS "validUntil"
+		FROM pg_roles
+		ORDER BY rolsuper OR rolcreaterole OR rolbypassrls OR rolreplication DESC, rolcanlogin DESC, oid`,
+};
+
+/** Since PostgreSQL 16 a membership may be there several times, once for each grantor. */
+export const membershipsQuery: Query<Membership> = {
+	row: Membership,
+	limit: 5_000,
+	sql: `SELECT m.rolname::text AS member, r.rolname::text AS role, bool_or(a.admin_option) AS admin
+		FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
+		GROUP BY 1, 2 ORDER BY 1, 2`,
+};
+
+export const databasesQuery: Query<Database> = {
+	row: Database,
+	sql: `SELECT d.datname::text AS name, coalesce(o.rolname::text, '(unknown)') AS owner,
+		d.datistemplate AS template, d.datallowconn AS "allowsConnections",
+		${publicHas('d.datacl', 'd', 'd.datdba', 'CONNECT')} AS "publicConnect",
+		${publicHas('d.datacl', 'd', 'd.datdba', 'TEMPORARY')} AS "publicTemporary",
+		age(d.datfrozenxid)::float8 AS "xidAge", mxid_age(d.datminmxid)::float8 AS "multixactAge"
+		FROM pg_database d LEFT JOIN pg_roles o ON o.oid = d.datdba ORDER BY 1`,
+};
+
+const secretName = '(secret|passw|token|api_?key|private_?key|credential|jwt|dsn|service_?role)';
+const harmlessName =
+	'^(credcheck|passwordcheck|auth_delay|pg_stat_statements|plpgsql|pgaudit|cron|rds|azure|cloudsql)[.]|(url|uri|endpoint|expiry|exp|ttl|lifetime|algorithm|issuer|audience)$';
+
+/** The server compares names and shapes; of values only those of a fixed list of settings are read. */
+export const roleSettingsQuery: Query<RoleSetting> = {
+	row: RoleSetting,
+	limit: 1_000,
+	sql: `SELECT role, database, name,
+		CASE WHEN lower(name) IN (${strings(readableOverrides)}) THEN value END AS value,
+		(name LIKE '%.%' AND name ~* '${secretName}' AND name !~* '${harmlessName}'
+			AND length(value) >= 8 AND value !~ '^[0-9.]+\\s*[a-z]*$') OR value ~ '${valueSecret}' AS "secretLike"
+		FROM (SELECT r.rolname::text AS role, d.datname::text AS database, split_part(c, '=', 1) AS name,
+			substr(c, strpos(c, '=') + 1) AS value
+			FROM pg_db_role_setting s LEFT JOIN pg_roles r ON r.oid = s.setrole
+			LEFT JOIN pg_database d ON d.oid = s.setdatabase CROSS JOIN unnest(s.setconfig) c) o
+		ORDER BY 5 DESC, role, database, name`,
+};
+
+export const parameterGrantsQuery: Query<ParameterGrant> = {
+	row: ParameterGrant,
+	sql: `SELECT p.parname AS parameter, coalesce(r.rolname::text, 'PUBLIC') AS grantee,
+		a.privilege_type AS privilege
+		FROM pg_parameter_acl p CROSS JOIN aclexplode(p.paracl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
+		WHERE NOT coalesce(r.rolsuper, false) ORDER BY 1, 2, 3`,
+};
+
+/**
+ * What the declared identities may do in this database beyond reading, counted by privilege.
+ * @param major MAINTAIN came with 17
+ */
+export const identityPrivilegesQuery = (
+	identities: readonly DeclaredIdentity[],
+	major: number,
+): Query<IdentityPrivilege> => {
+	const names = identities.map(({user}) => user).filter(user => !user.includes('\0'));
+	const tablePrivileges = [
+		'INSERT',
+		'UPDATE',
+		'DELETE',
+		'TRUNCATE',
+		'REFERENCES',
+		'TRIGGER',
+		...(major >= 17 ? ['MAINTAIN'] : []),
+	];
+	const values = (privileges: readonly string[]): string =>
+		`(VALUES ${privileges.map(p => `('${p}')`).join(', ')}) p(p)`;
+	return {
+		row: IdentityPrivilege,
+		sql: `WITH who AS (SELECT oid, rolname::text AS n FROM pg_roles WHERE rolname IN (${strings(names)})),
+		own AS (SELECT oid, nspname::text AS n FROM pg_namespace n WHERE ${ownSchema('n')})
+		SELECT w.n AS "user", 'table' AS kind, p.p AS privilege, count(*)::int AS objects,
+			min(s.n || '.' || c.relname) AS example, pg_has_role(w.oid, c.relowner, 'USAGE') AS owned
+			FROM who w CROSS JOIN pg_class c JOIN own s ON s.oid = c.relnamespace
+			CROSS JOIN ${values(tablePrivileges)}
+			WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (has_table_privilege(w.oid, c.oid, p.p)
+				OR p.p IN ('INSERT', 'UPDATE', 'REFERENCES') AND has_any_column_privilege(w.oid, c.oid, p.p))
+			GROUP BY 1, 2, 3, 6
+		UNION ALL SELECT w.n, 'sequence', p.p, count(*)::int, min(s.n || '.' || c.relname),
+			pg_has_role(w.oid, c.relowner, 'USAGE')
+			FROM who w CROSS JOIN pg_class c JOIN own s ON s.oid = c.relnamespace
+			CROSS JOIN ${values(['USAGE', 'UPDATE'])}
+			WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(w.oid, c.oid, p.p) ELSE false END
+			GROUP BY 1, 2, 3, 6
+		UNION ALL SELECT w.n, 'schema', 'CREATE', count(*)::int, min(s.n), false
+			FROM who w CROSS JOIN own s WHERE has_schema_privilege(w.oid, s.oid, 'CREATE') GROUP BY 1
+		UNION ALL SELECT w.n, 'database', p.p, 1, current_database()::text, false
+			FROM who w CROSS JOIN ${values(['CREATE', 'TEMPORARY'])}
+			WHERE has_database_privilege(w.oid, current_database(), p.p)`,
+	};
+};

@@ -1,0 +1,151 @@
+import type {z} from 'zod';
+import {
+	Archiver,
+	Observer,
+	OwnSession,
+	ProviderSigns,
+	ReplicationSlot,
+	SessionGroup,
+	SettingRow,
+} from '../facts/server.js';
+import {quoteName} from '../judge/settings.js';
+import type {Query} from './session.js';
+import {commandSecret, strings} from './sql.js';
+
+/** Who we are there, what we may see, and the server's clock. */
+export const observerQuery: Query<Observer> = {
+	row: Observer,
+	sql: `SELECT current_setting('server_version_num')::int AS "versionNum",
+		current_setting('server_version') AS "versionText",
+		r.rolname::text AS "user", current_database()::text AS database, r.rolsuper AS superuser,
+		pg_has_role(r.oid, 'pg_monitor', 'USAGE') AS monitor,
+		pg_has_role(r.oid, 'pg_read_all_settings', 'USAGE') AS "readSettings",
+		pg_has_role(r.oid, 'pg_read_all_stats', 'USAGE') AS "readStats",
+		has_table_privilege('pg_hba_file_rules', 'SELECT')
+			AND has_function_privilege('pg_hba_file_rules()', 'EXECUTE') AS "readRules",
+		has_column_privilege('pg_authid', 'rolpassword', 'SELECT') AS "readPasswords",
+		pg_is_in_recovery() AS "inRecovery",
+		current_setting('transaction_read_only') = 'on' AS "readOnly",
+		(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "serverTime",
+		(SELECT count(*)::int FROM pg_database WHERE datallowconn AND NOT datistemplate) AS databases
+		FROM pg_roles r WHERE r.rolname = current_user`,
+};
+
+export const providerQuery: Query<ProviderSigns> = {
+	row: ProviderSigns,
+	sql: `SELECT
+		ARRAY(SELECT datname::text FROM pg_database WHERE datname IN ('rdsadmin', 'cloudsqladmin',
+			'azure_maintenance', 'azure_sys', '_dodb', '_aiven') ORDER BY 1) AS databases,
+		ARRAY(SELECT rolname::text FROM pg_roles WHERE rolname IN ('rds_superuser', 'cloudsqlsuperuser',
+			'azure_pg_admin', 'doadmin', 'avnadmin', 'neon_superuser', 'supabase_admin') ORDER BY 1) AS roles,
+		ARRAY(SELECT DISTINCT split_part(name, '.', 1) FROM pg_settings
+			WHERE name ~ '^(rds|cloudsql|azure|neon|supautils)[.]' ORDER BY 1) AS settings,
+		EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version') AS aurora`,
+};
+
+const settingNames = [
+	'ssl',
+	'password_encryption',
+	'listen_addresses',
+	'log_connections',
+	'log_disconnections',
+	'log_statement',
+	'log_line_prefix',
+	'log_destination',
+	'log_min_messages',
+	'log_min_error_statement',
+	'log_error_verbosity',
+	'log_min_duration_statement',
+	'log_parameter_max_length',
+	'log_parameter_max_length_on_error',
+	'log_replication_commands',
+	'log_lock_waits',
+	'fsync',
+	'full_page_writes',
+	'data_checksums',
+	'synchronous_commit',
+	'autovacuum',
+	'ssl_min_protocol_version',
+	'ssl_max_protocol_version',
+	'ssl_ciphers',
+	'scram_iterations',
+	'statement_timeout',
+	'idle_in_transaction_session_timeout',
+	'authentication_timeout',
+	'row_security',
+	'lo_compat_privileges',
+	'backslash_quote',
+	'allow_system_table_mods',
+	'zero_damaged_pages',
+	'ignore_checksum_failure',
+	'ignore_system_indexes',
+	'allow_in_place_tablespaces',
+	'debug_print_parse',
+	'debug_print_rewritten',
+	'debug_print_plan',
+	'rds.force_ssl',
+];
+
+/** `reset_val` is what a session starts with: it does not show our own SET LOCAL. */
+export const settingsQuery: Query<z.infer<typeof SettingRow>> = {
+	row: SettingRow,
+	sql: `SELECT name, coalesce(reset_val, '') AS value, source, pending_restart AS "pendingRestart"
+		FROM pg_settings WHERE name IN (${strings(settingNames)}) OR name LIKE 'pgaudit.%' ORDER BY name`,
+};
+
+/** @param major PostgreSQL's major version: SYSTEM_USER came with 16 */
+export const ownSessionQuery = (major: number): Query<OwnSession> => ({
+	row: OwnSession,
+	sql: `SELECT s.ssl AS tls, s.version, s.cipher, s.bits,
+		${major >= 16 ? `SYSTEM_USER AS "systemUser",` : ''} a.client_addr IS NOT NULL AS network
+		FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid) WHERE s.pid = pg_backend_pid()`,
+});
+
+export const sessionsQuery: Query<SessionGroup> = {
+	row: SessionGroup,
+	sql: `SELECT coalesce(a.usename::text, '(unknown)') AS "user", a.datname::text AS database,
+		left(a.application_name, 80) AS application, host(a.client_addr) AS address,
+		inet '127.0.0.0/8' >>= a.client_addr OR a.client_addr = inet '::1' AS loopback,
+		coalesce(s.ssl, false) OR coalesce(g.encrypted, false) AS encrypted,
+		s.version AS "tlsVersion", s.cipher, count(*)::int AS sessions,
+		max(extract(epoch FROM clock_timestamp() - a.backend_start))::float8 AS "oldestSeconds"
+		FROM pg_stat_activity a LEFT JOIN pg_stat_ssl s USING (pid) LEFT JOIN pg_stat_gssapi g USING (pid)
+		WHERE a.client_addr IS NOT NULL AND a.pid <> pg_backend_pid()
+			AND a.backend_type IN ('client backend', 'walsender')
+		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 6, 10 DESC`,
+};
+
+/** The command is classified on the server and never read. */
+export const archiverQuery: Query<Archiver> = {
+	row: Archiver,
+	sql: `SELECT coalesce((SELECT setting FROM pg_settings WHERE name = 'archive_mode'), 'off') AS mode,
+		CASE WHEN c.setting IS NULL THEN 'hidden' WHEN c.setting IN ('', '(disabled)') THEN 'none'
+			WHEN c.setting ~ '^\\s*(((/usr)?/bin/)?true|:|exit 0|cd [.]|rem)(\\s[^&|\\u003b]*)?$' THEN 'no-op'
+			ELSE 'set' END AS command,
+		coalesce(c.setting ~* '${commandSecret}', false) AS "commandHasSecret",
+		EXISTS (SELECT FROM pg_settings WHERE name = 'archive_library' AND setting <> '') AS library,
+		current_setting('wal_level') AS "walLevel",
+		s.archived_count::float8 AS archived, s.failed_count::float8 AS failed,
+		extract(epoch FROM clock_timestamp() - s.last_archived_time)::float8 AS "lastArchivedSeconds",
+		extract(epoch FROM clock_timestamp() - s.last_failed_time)::float8 AS "lastFailedSeconds"
+		FROM pg_stat_archiver s LEFT JOIN pg_settings c ON c.name = 'archive_command'`,
+};
+
+/** @param major wal_status came with 13 */
+export const slotsQuery = (major: number): Query<ReplicationSlot> => ({
+	row: ReplicationSlot,
+	sql: `SELECT slot_name::text AS name, slot_type AS kind, active,
+		CASE WHEN restart_lsn IS NULL THEN 0 ELSE pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery()
+			THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END, restart_lsn) END::float8
+			AS "retainedBytes",
+		${major >= 13 ? 'wal_status' : 'NULL::text'} AS "walStatus"
+		FROM pg_replication_slots ORDER BY active, slot_name`,
+});
+
+/** What a role needs for the sessions of others. */
+export const statsGrant = (user: string): string =>
+	`GRANT pg_read_all_stats TO ${quoteName(user)};`;
+
+/** What a role needs for the rules of pg_hba.conf, on a server of one's own. */
+export const rulesGrant = (user: string): string =>
+	`GRANT SELECT ON pg_hba_file_rules TO ${quoteName(user)}; GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO ${quoteName(user)};`;

@@ -1,0 +1,127 @@
+import pg from 'pg';
+import {z} from 'zod';
+import type {Reason} from '../../../domain/outcome.js';
+import {seen, unseen, type Observed} from '../../engine/check.js';
+import type {Listing} from '../facts/server.js';
+
+/** One statement that reads, and how to read its rows. */
+export type Query<T> = {
+	/** A single SELECT without a semicolon; row limits are added here. */
+	readonly sql: string;
+	readonly row: z.ZodType<T>;
+	/** The most rows to keep; default 500. */
+	readonly limit?: number;
+	/** The grant that would let the scanner see, when it is denied. */
+	readonly grant?: string;
+};
+
+/** A login that only reads. Every read is a read-only transaction of its own, so that none spoils another. */
+export type Session = {
+	readonly list: <T>(query: Query<T>) => Promise<Observed<Listing<T>>>;
+	/** Like `list`, for a query that gives exactly one row. */
+	readonly one: <T>(query: Query<T>) => Promise<Observed<T>>;
+};
+
+/** Milliseconds that a statement may run, and wait for a lock. No statement of ours takes a lock that others notice. */
+const statementMs = 5_000;
+const lockMs = 500;
+const defaultLimit = 500;
+
+/**
+ * Settings hold for the transaction only: a plain SET would stay in a pooler's server connection and meet the next
+ * client. The fixed search_path keeps objects of strangers from being found instead of the catalogue's.
+ */
+const open = [
+	'BEGIN READ ONLY',
+	`SET LOCAL statement_timeout = ${statementMs}`,
+	`SET LOCAL lock_timeout = ${lockMs}`,
+	'SET LOCAL search_path = pg_catalog, pg_temp',
+];
+
+/** The whole of one read as one message: one round trip. */
+export const readOnly = (sql: string, limit: number): string =>
+	[...open, `SELECT * FROM (${sql}) AS q LIMIT ${limit + 1}`, 'ROLLBACK'].join('; ');
+
+const reasons: Readonly<Record<string, readonly [Reason, string]>> = {
+	'42501': ['permission-denied', 'the server refused permission'],
+	'57014': ['timed-out', 'the query ran into its time limit'],
+	'55P03': ['timed-out', 'the query waited for a lock'],
+	'42P01': ['unsupported-version', 'this server has no such catalogue'],
+	'42703': ['unsupported-version', 'this server has no such column'],
+	'42883': ['unsupported-version', 'this server has no such function'],
+	'42704': ['unsupported-version', 'this server has no such object'],
+	'0A000': ['unsupported-version', 'this server does not support the query'],
+};
+
+/** The SQLSTATE of an error that the server sent; undefined for any other. */
+export const sqlState = (error: unknown): string | undefined =>
+	error instanceof pg.DatabaseError && /^[0-9A-Z]{5}$/.test(error.code ?? '')
+		? error.code
+		: undefined;
+
+/** What a failed query means. The server's text is not kept: it may quote data. */
+const failed = (code: string, grant: string | undefined): Observed<never> => {
+	const [reason, detail] = reasons[code] ?? [
+		code.startsWith('57P') ? 'connection-closed' : 'unexpected-reply',
+		`the server answered with SQLSTATE ${code}`,
+	];
+	return unseen(reason, {
+		detail,
+		...(reason === 'permission-denied' && grant !== undefined ? {grant} : {}),
+	});
+};
+
+/** The rows of the one SELECT among the results of a read; undefined when the server did not answer in kind. */
+const rowsOf = (result: unknown): readonly unknown[] | undefined => {
+	const results = z
+		.array(z.object({command: z.string().nullable(), rows: z.array(z.unknown())}))
+		.safeParse(result);
+	const selects = results.success ? results.data.filter(r => r.command === 'SELECT') : [];
+	return selects.length === 1 ? selects[0]?.rows : undefined;
+};
+
+/** Ends the failed transaction. When even that fails the connection is gone, which the next query reports. */
+const leave = (client: pg.Client): Promise<unknown> =>
+	client.query('ROLLBACK').catch(() => undefined);
+
+/**
+ * Makes a session of a `pg` client that has logged in.
+ * @param end why the connection ended, when the engine or a limit ended it
+ */
+export const createSession = (client: pg.Client, end: () => Reason | undefined): Session => {
+	const list: Session['list'] = async query => {
+		const limit = query.limit ?? defaultLimit;
+		const over = end();
+		if (over !== undefined)
+			return unseen(over, {detail: 'the connection had ended before the query'});
+		try {
+			const rows = rowsOf(await client.query(readOnly(query.sql, limit)));
+			const parsed = z.array(query.row).safeParse(rows);
+			if (!parsed.success)
+				return unseen('unexpected-reply', {
+					detail: 'the server’s rows do not have the expected shape',
+				});
+			return seen({items: parsed.data.slice(0, limit), complete: parsed.data.length <= limit});
+		} catch (error) {
+			const code = sqlState(error);
+			if (code !== undefined) {
+				await leave(client);
+				return failed(code, query.grant);
+			}
+			const reason = end();
+			if (reason === undefined) throw error;
+			return unseen(reason, {detail: 'the connection ended during the query'});
+		}
+	};
+	return {
+		list,
+		one: async query => {
+			const rows = await list({...query, limit: 1});
+			if (!rows.seen) return rows;
+			const [first] = rows.value.items;
+			return first === undefined || !rows.value.complete
+				? unseen('unexpected-reply', {detail: 'the server gave no single row'})
+				: seen(first);
+		},
+	};
+};

@@ -1,0 +1,31 @@
+/**
+ * A text as an SQL literal. It is for names that a person declared; names with a NUL are left out by the caller. With
+ * `E''` the meaning of a backslash does not depend on the server's settings.
+ */
+export const literal = (text: string): string =>
+	`E'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(';', '\\u003b')}'`;
+
+/** Literals for an IN list; an empty list matches nothing. */
+export const strings = (texts: readonly string[]): string =>
+	texts.length === 0 ? 'NULL' : texts.map(literal).join(', ');
+
+/** Schemas of the application, for a row of pg_namespace. */
+export const ownSchema = (alias: string): string =>
+	`${alias}.nspname !~ '^pg_' AND ${alias}.nspname <> 'information_schema'`;
+
+/** Not a member of an extension. */
+export const notOfExtension = (catalogue: string, oid: string): string =>
+	`NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = '${catalogue}'::regclass AND x.objid = ${oid} AND x.deptype = 'e')`;
+
+/** True when PUBLIC holds a privilege; a NULL list means the defaults of its kind, which acldefault spells out. */
+export const publicHas = (acl: string, kind: string, owner: string, privilege: string): string =>
+	`EXISTS (SELECT FROM aclexplode(coalesce(${acl}, acldefault('${kind}', ${owner}))) a
+		WHERE a.grantee = 0 AND a.privilege_type = '${privilege}')`;
+
+/** Shapes of secrets in a command: assignments, AWS keys, passwords in URLs. POSIX regular expression. */
+export const commandSecret =
+	'(passwd|password|secret|token|access.?key|api.?key)[a-z_]*\\s*=|AKIA[0-9A-Z]{16}|://[^/\\s:@]+:[^@\\s]+@';
+
+/** Shapes of secrets in a value whatever its name is: URLs with a password, private keys, AWS keys, JSON web tokens. */
+export const valueSecret =
+	'://[^/\\s:@]+:[^@\\s]+@|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.]';

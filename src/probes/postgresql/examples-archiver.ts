@@ -1,0 +1,14 @@
+import type {Archiver} from './facts/server.js';
+
+/** An archiver that works. */
+export const workingArchiver: Archiver = {
+	mode: 'on',
+	command: 'set',
+	commandHasSecret: false,
+	library: false,
+	walLevel: 'replica',
+	archived: 10,
+	failed: 0,
+	lastArchivedSeconds: 60,
+	lastFailedSeconds: null,
+};

@@ -1,0 +1,13 @@
+import type {DefinerFunction} from './facts/objects.js';
+
+/** A SECURITY DEFINER function as it should be. */
+export const safeFunction: DefinerFunction = {
+	name: 'app.pay(integer)',
+	owner: 'shop_owner',
+	ownerPowerful: false,
+	searchPath: '""',
+	publicExecute: false,
+	publicUsage: false,
+	trigger: false,
+	bound: false,
+};

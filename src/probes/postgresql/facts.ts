@@ -1,0 +1,126 @@
+import type {Observed} from '../engine/check.js';
+import type {
+	BypassingView,
+	DefaultGrant,
+	DefinerFunction,
+	Extension,
+	ForeignServer,
+	HbaRule,
+	OpenPolicy,
+	PublicGrant,
+	SchemaAccess,
+	TenantTable,
+	UntrustedLanguage,
+} from './facts/objects.js';
+import type {
+	Database,
+	DeclaredIdentity,
+	FunctionGrant,
+	IdentityPrivilege,
+	Membership,
+	ParameterGrant,
+	Role,
+	RolePassword,
+	RoleSetting,
+} from './facts/roles.js';
+import type {
+	Archiver,
+	Clock,
+	Listing,
+	Observer,
+	OwnSession,
+	Provider,
+	ReplicationSlot,
+	SessionGroup,
+	Settings,
+} from './facts/server.js';
+
+/** Facts about the whole server. */
+type ServerFacts = {
+	readonly observer: Observed<Observer>;
+	readonly provider: Observed<Provider>;
+	readonly settings: Observed<Settings>;
+	readonly ownSession: Observed<OwnSession>;
+	readonly clock: Observed<Clock>;
+	readonly sessions: Observed<Listing<SessionGroup>>;
+	readonly archiver: Observed<Archiver>;
+	readonly slots: Observed<Listing<ReplicationSlot>>;
+	readonly rules: Observed<Listing<HbaRule>>;
+	readonly roles: Observed<Listing<Role>>;
+	readonly memberships: Observed<Listing<Membership>>;
+	readonly databases: Observed<Listing<Database>>;
+	readonly roleSettings: Observed<Listing<RoleSetting>>;
+	readonly passwords: Observed<Listing<RolePassword>>;
+	readonly parameterGrants: Observed<Listing<ParameterGrant>>;
+};
+
+/** Facts about the one database that the scanner is connected to. */
+type DatabaseFacts = {
+	readonly identityPrivileges: Observed<Listing<IdentityPrivilege>>;
+	readonly adminFunctions: Observed<Listing<FunctionGrant>>;
+	readonly schemas: Observed<Listing<SchemaAccess>>;
+	readonly publicGrants: Observed<Listing<PublicGrant>>;
+	readonly defaultGrants: Observed<Listing<DefaultGrant>>;
+	readonly definerFunctions: Observed<Listing<DefinerFunction>>;
+	readonly untrustedLanguages: Observed<Listing<UntrustedLanguage>>;
+	readonly tenantTables: Observed<Listing<TenantTable>>;
+	readonly openPolicies: Observed<Listing<OpenPolicy>>;
+	readonly bypassingViews: Observed<Listing<BypassingView>>;
+	readonly extensions: Observed<Listing<Extension>>;
+	readonly foreignServers: Observed<Listing<ForeignServer>>;
+};
+
+/** Everything the checks of this family judge. A lost connection makes every fact unseen with the same reason. */
+export type PostgresFacts = ServerFacts &
+	DatabaseFacts & {
+		/** From the target's declaration, not from the server. */
+		readonly identities: readonly DeclaredIdentity[];
+	};
+
+/** The facts that come from the server. */
+export type ServedFacts = Omit<PostgresFacts, 'identities'>;
+
+const names: Readonly<Record<keyof ServedFacts, true>> = {
+	observer: true,
+	provider: true,
+	settings: true,
+	ownSession: true,
+	clock: true,
+	sessions: true,
+	archiver: true,
+	slots: true,
+	rules: true,
+	roles: true,
+	memberships: true,
+	databases: true,
+	roleSettings: true,
+	passwords: true,
+	parameterGrants: true,
+	identityPrivileges: true,
+	adminFunctions: true,
+	schemas: true,
+	publicGrants: true,
+	defaultGrants: true,
+	definerFunctions: true,
+	untrustedLanguages: true,
+	tenantTables: true,
+	openPolicies: true,
+	bypassingViews: true,
+	extensions: true,
+	foreignServers: true,
+};
+
+/**
+ * Facts of a server that could not be looked at.
+ * @param fact why nothing was seen: reason, detail and grant hold for every fact
+ */
+export const nothingSeen = (
+	fact: Extract<Observed<never>, {seen: false}>,
+	identities: readonly DeclaredIdentity[],
+): PostgresFacts => ({
+	...(Object.fromEntries(Object.keys(names).map(name => [name, fact])) as Record<
+		keyof ServedFacts,
+		typeof fact
+	>),
+	identities,
+});

@@ -1,0 +1,12 @@
+import {defineFamily} from '../engine/family.js';
+import {checks} from './checks.js';
+import {collect} from './collect.js';
+
+/** PostgreSQL over SQL: one login as the scanner on each endpoint, and nothing is ever written. */
+export const postgresql = defineFamily({
+	id: 'postgresql',
+	engines: ['postgresql'],
+	connections: 1,
+	checks,
+	collect,
+});

@@ -1,0 +1,80 @@
+import type {Platform} from '../../../domain/platform.js';
+import type {Membership, Role} from '../facts/roles.js';
+import type {Provider} from '../facts/server.js';
+
+/** Roles that a provider keeps for itself: nobody outside can change them, so that they are no finding. */
+const providerRoles: Partial<Record<Platform, readonly string[]>> = {
+	'aws-rds': ['rdsadmin', 'rdsrepladmin', 'rdstopmgr', 'rdsproxyadmin', 'rdswriteforwarduser'],
+	'aws-aurora': ['rdsadmin', 'rdsrepladmin', 'rdstopmgr', 'rdsproxyadmin', 'rdswriteforwarduser'],
+	'google-cloud-sql': [
+		'cloudsqladmin',
+		'cloudsqlagent',
+		'cloudsqlimportexport',
+		'cloudsqlreplica',
+		'cloudsqlobservabilityadmin',
+	],
+	'azure-flexible-server': ['azuresu', 'azure_superuser', 'replication'],
+	digitalocean: ['postgres', '_doadmin_managed', '_doadmin_monitor', '_dodb', '_aiven'],
+	aiven: ['postgres', '_aiven'],
+	neon: ['cloud_admin', 'zenith_admin'],
+	supabase: [
+		'supabase_admin',
+		'supabase_replication_admin',
+		'supabase_read_only_user',
+		'supabase_etl_admin',
+		'pgbouncer',
+	],
+};
+
+/** The strongest roles that providers give to customers instead of superuser. */
+export const vendorAdminRoles: readonly string[] = [
+	'rds_superuser',
+	'cloudsqlsuperuser',
+	'azure_pg_admin',
+	'neon_superuser',
+	'doadmin',
+	'avnadmin',
+];
+
+/** True for a role that the recognised provider runs itself; without a recognised provider there is none. */
+export const isProviderRole = (name: string, {platform}: Provider): boolean =>
+	platform !== undefined && (providerRoles[platform]?.includes(name) ?? false);
+
+/**
+ * The way from a role to another through memberships, for example `app -> staff -> admins`; undefined when there is
+ * none. Membership counts with or without INHERIT, because a member may SET ROLE or grant itself the rest.
+ */
+export const membershipPath = (
+	memberships: readonly Membership[],
+	from: string,
+	to: string,
+): readonly string[] | undefined => {
+	const up = new Map<string, string[]>();
+	for (const {member, role} of memberships) up.set(member, [...(up.get(member) ?? []), role]);
+	const before = new Map<string, string | undefined>([[from, undefined]]);
+	const queue = [from];
+	for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+		if (name === to && name !== from) return wayTo(before, name);
+		for (const next of up.get(name) ?? []) {
+			if (before.has(next)) continue;
+			before.set(next, name);
+			queue.push(next);
+		}
+	}
+	return undefined;
+};
+
+const wayTo = (before: ReadonlyMap<string, string | undefined>, to: string): readonly string[] => {
+	const way: string[] = [];
+	for (let name: string | undefined = to; name !== undefined; name = before.get(name))
+		way.unshift(name);
+	return way;
+};
+
+/** Superuser, BYPASSRLS or CREATEROLE: attributes that make a role an administrator, as words; empty for none. */
+export const adminAttributes = (role: Role): readonly string[] => [
+	...(role.superuser ? ['SUPERUSER'] : []),
+	...(role.createRole ? ['CREATEROLE'] : []),
+	...(role.bypassRls ? ['BYPASSRLS'] : []),
+	...(role.replication ? ['REPLICATION'] : []),
+];

@@ -1,0 +1,112 @@
+import type {Platform, PlatformText} from '../../../domain/platform.js';
+import type {Severity} from '../../../domain/severity.js';
+import {seen, unseen, type Check, type Verdict} from '../../engine/check.js';
+import {blind, example, observer, settings} from '../examples.js';
+import type {PostgresFacts} from '../facts.js';
+import {customSetting, guardedSettings, settingOf, type Versions} from '../judge/settings.js';
+import {defineCheck, fail, notApplicable, pass, unknown} from '../judge/verdicts.js';
+
+/** What a row says of a value: fine, or a fault in words, or that the value is none it knows. */
+export type Word =
+	| {readonly is: 'fine' | 'strange'}
+	| {readonly is: 'fault'; readonly text?: string; readonly severity?: Severity}
+	| {readonly is: 'not-applicable'; readonly why: string};
+
+export const fine: Word = {is: 'fine'};
+export const strange: Word = {is: 'strange'};
+export const fault = (text?: string, severity?: Severity): Word => ({
+	is: 'fault',
+	...(text === undefined ? {} : {text}),
+	...(severity === undefined ? {} : {severity}),
+});
+
+/** A check that compares one setting, as data. */
+export type SettingRow = {
+	readonly id: string;
+	readonly setting: string;
+	readonly versions?: Versions;
+	/** Only these platforms have the setting; where its row is absent there, it is hidden. */
+	readonly platforms?: readonly Platform[];
+	readonly title: string;
+	readonly question: string;
+	readonly why: string;
+	readonly severity: Severity;
+	readonly expected: string;
+	readonly remediation: PlatformText;
+	/** Takes the value as pg_settings shows it, without its unit, which is the setting's base unit. */
+	readonly judge: (value: string, facts: PostgresFacts) => Word;
+	/** Values that must pass, and values that must fail: the examples and the documentation of the rule. */
+	readonly good: readonly string[];
+	readonly bad: readonly string[];
+	/** Settings that the examples do not have, where the rule looks at more than its own. */
+	readonly without?: readonly string[];
+};
+
+const absent = ({setting, platforms, expected}: SettingRow, facts: PostgresFacts): Verdict => {
+	if (platforms === undefined)
+		return notApplicable(`this version has no setting ${setting}`, expected);
+	if (!facts.provider.seen) return unknown(facts.provider, expected);
+	const {platform} = facts.provider.value;
+	return platform !== undefined && platforms.includes(platform)
+		? unknown(unseen('hidden-by-provider', {detail: `${setting} is not shown`}), expected)
+		: notApplicable(`only ${platforms.join(' and ')} have ${setting}`, expected);
+};
+
+const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+	const {setting: name, expected} = row;
+	const setting = settingOf(facts, name, row.versions);
+	if (setting === undefined) return [absent(row, facts)];
+	if (!setting.seen) return [unknown(setting, expected)];
+	const {value, pendingRestart} = setting.value;
+	const shown = `${name} = ${value === '' ? "''" : value}${pendingRestart ? ' (another value waits for a restart)' : ''}`;
+	const source = `pg_settings ${name}`;
+	const word = row.judge(value, facts);
+	switch (word.is) {
+		case 'fine':
+			return [pass(shown, expected, {source})];
+		case 'fault':
+			return [
+				fail(word.text === undefined ? shown : `${shown}: ${word.text}`, expected, {
+					source,
+					...(word.severity === undefined ? {} : {severity: word.severity}),
+				}),
+			];
+		case 'not-applicable':
+			return [notApplicable(`${shown}: ${word.why}`, expected)];
+		case 'strange':
+			return [
+				unknown(unseen('unexpected-reply', {detail: `${shown} is no value dbvet knows`}), expected),
+			];
+	}
+};
+
+/** The check of a row: its judge, and examples made of the good and bad values. */
+export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
+	const others = Object.fromEntries((row.without ?? []).map(name => [name, undefined]));
+	const withValue = (value: string | undefined): PostgresFacts =>
+		example({settings: settings({...others, [row.setting]: value})});
+	const hidden = {
+		...withValue(undefined),
+		observer: seen({...observer, monitor: false, readSettings: false}),
+	};
+	const {id, title, question, why, severity, remediation} = row;
+	return defineCheck({
+		id,
+		title,
+		question,
+		why,
+		severity,
+		remediation,
+		needs: guardedSettings.has(row.setting)
+			? 'pg_read_all_settings (part of pg_monitor)'
+			: 'any login role',
+		judge: facts => judgeRow(row, facts),
+		examples: {
+			healthy: row.good.map(withValue),
+			defective: row.bad.map(withValue),
+			// Without its extension or provider such a setting does not exist, which is no blindness.
+			blind: row.versions === customSetting ? [blind] : [blind, hidden],
+			...(row.versions === customSetting ? {notApplicable: [withValue(undefined)]} : {}),
+		},
+	});
+};

@@ -1,0 +1,79 @@
+import {createECDH, generateKeyPairSync, randomBytes} from 'node:crypto';
+import {seen, unseen, type Observed} from '../engine/check.js';
+import {need, observe, WireFailure} from '../engine/connection.js';
+import type {CollectContext} from '../engine/family.js';
+import {clientHello, type Version} from '../wire/client-hello.js';
+import {maxFlight, readFlight, type Flight} from '../wire/flight.js';
+import {requestTls} from '../wire/postgres.js';
+import {createReader} from '../wire/reader.js';
+
+/** An own hello is answered within a round trip or two. */
+const askLifeMs = 3_000;
+
+/** Alerts that mean "not with these versions or suites"; any other may be the fault of our own bytes. */
+const refusals: readonly number[] = [
+	40, // handshake_failure
+	70, // protocol_version
+	71, // insufficient_security
+	80, // internal_error: what PostgreSQL with OpenSSL 3 sends when its security level forbids the version
+];
+
+type Unseen = Extract<Observed<never>, {readonly seen: false}>;
+
+export type Answer =
+	| Extract<Flight, {readonly kind: 'accepted'}>
+	| {readonly kind: 'refused'; readonly alert: number}
+	/** An alert that says nothing of versions or suites: TLS is spoken, and the question stays open. */
+	| {readonly kind: 'alert'; readonly alert: number}
+	| {readonly kind: 'declined'};
+
+/** The reason for an answer that leaves the question open. */
+export const openAnswer = (
+	answer: Exclude<Answer, {readonly kind: 'accepted' | 'refused'}>,
+): Unseen =>
+	answer.kind === 'alert'
+		? unseen('tls-handshake-failed', {detail: `TLS alert ${answer.alert}`})
+		: unseen('unexpected-reply', {detail: 'the server answered that it has no TLS'});
+
+/** Fresh public keys for a TLS 1.3 hello: X25519 and P-256. */
+const freshKeys = (): {readonly x25519: Buffer; readonly p256: Buffer} => {
+	const spki = generateKeyPairSync('x25519').publicKey.export({type: 'spki', format: 'der'});
+	// The raw key is the last 32 bytes of the SubjectPublicKeyInfo (RFC 8410).
+	return {x25519: spki.subarray(-32), p256: createECDH('prime256v1').generateKeys()};
+};
+
+/**
+ * Asks for TLS on a new connection and sends one hello of our own. `declined`: the server answered N. A refusal counts only
+ * by an alert that speaks of versions or suites; a connection that just closes proves nothing and is unseen.
+ */
+export const ask = (
+	context: CollectContext,
+	version: Version,
+	suites: readonly number[],
+): Promise<Observed<Answer>> =>
+	observe(async () => {
+		const connection = need(await context.dial({lifeMs: askLifeMs}));
+		try {
+			const answer = await requestTls(connection);
+			if (answer === 'declined') return seen<Answer>({kind: 'declined'});
+			if (answer === 'error')
+				throw new WireFailure('unexpected-reply', 'an error message in answer to SSLRequest');
+			const hello = clientHello({
+				version,
+				suites,
+				host: context.endpoint.host,
+				random: randomBytes(32),
+				...(version === 'tls13' ? {keys: freshKeys()} : {}),
+			});
+			connection.socket.write(hello);
+			const source = {stream: connection.socket, failure: connection.failure};
+			const flight = await readFlight(createReader(source, maxFlight));
+			return seen<Answer>(
+				flight.kind === 'refused' && !refusals.includes(flight.alert)
+					? {kind: 'alert', alert: flight.alert}
+					: flight,
+			);
+		} finally {
+			connection.close();
+		}
+	});

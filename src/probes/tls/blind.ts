@@ -1,0 +1,24 @@
+import type {Observed} from '../engine/check.js';
+import {weakFamilies, type WeakFamily} from '../wire/suites.js';
+import type {TlsFacts} from './facts.js';
+
+/** Facts of an endpoint at which nothing could be seen, all for the same reason; without identities and pin. */
+export const blindFacts = (host: string, why: Observed<never>): TlsFacts => ({
+	host,
+	offered: why,
+	identities: [],
+	versions: {ssl3: why, tls10: why, tls11: why, tls12: why, tls13: why},
+	weak: Object.fromEntries(weakFamilies.map(family => [family, why])) as Record<
+		WeakFamily,
+		Observed<never>
+	>,
+	best: why,
+	tls12: why,
+	sent: why,
+	namesHost: why,
+	chain: why,
+	openssl: why,
+	pin: null,
+	direct: why,
+	buffer: why,
+});

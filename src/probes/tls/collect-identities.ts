@@ -1,0 +1,111 @@
+import type {Identity} from '../../domain/target.js';
+import {seen, unseen, type Observed} from '../engine/check.js';
+import {need, observe, WireFailure} from '../engine/connection.js';
+import type {CollectContext} from '../engine/family.js';
+import {
+	readStartupReply,
+	requestTls,
+	startInClear,
+	startupMessage,
+	terminate,
+	type StartupReply,
+} from '../wire/postgres.js';
+import {createReader} from '../wire/reader.js';
+import {secure, type Secured} from '../wire/secure.js';
+import type {IdentityFacts} from './facts.js';
+
+/** More than a first answer ever needs. */
+const maxReply = 16_384;
+
+export type Attempt = {readonly reply: StartupReply; readonly source: string};
+
+/** The declared users and databases, each pair once. */
+export const distinctIdentities = (identities: readonly Identity[]): readonly Identity[] =>
+	identities.filter(
+		({user, database}, index) =>
+			identities.findIndex(other => other.user === user && other.database === database) === index,
+	);
+
+/** Asks for the database as this user without TLS. Nobody is logged in: a challenge is left unanswered. */
+export const askInClear = (
+	context: CollectContext,
+	{user, database}: Identity,
+): Promise<Observed<Attempt>> => {
+	if (!context.options.plaintextTest)
+		return Promise.resolve(
+			unseen('cancelled', {detail: 'the test without TLS was switched off for this run'}),
+		);
+	return observe(async () => {
+		const connection = need(await context.dial());
+		try {
+			const reply = await startInClear(connection, user, database);
+			return seen({reply, source: connection.localAddress});
+		} finally {
+			connection.close();
+		}
+	});
+};
+
+/** Sends the StartupMessage of a user inside an established TLS channel and gives the first answer. */
+export const startSecured = async (
+	{socket}: Pick<Secured, 'socket'>,
+	failure: () => WireFailure | undefined,
+	{user, database}: Pick<Identity, 'user' | 'database'>,
+): Promise<StartupReply> => {
+	socket.write(startupMessage(user, database));
+	const reply = await readStartupReply(createReader({stream: socket, failure}, maxReply));
+	if (reply.kind === 'authentication' && reply.code === 0) socket.write(terminate);
+	return reply;
+};
+
+/** The client certificate to show, when one is declared and readable. */
+export const clientOf = (
+	context: CollectContext,
+): {readonly cert: string; readonly key: string} | undefined =>
+	context.trust.client?.seen === true ? context.trust.client.value : undefined;
+
+/** Asks for the database as this user inside TLS, on a connection of its own. */
+export const askSecured = (
+	context: CollectContext,
+	identity: Identity,
+): Promise<Observed<Attempt>> =>
+	observe(async () => {
+		const connection = need(await context.dial());
+		try {
+			if ((await requestTls(connection)) !== 'accepted')
+				throw new WireFailure('tls-handshake-failed', 'TLS was declined');
+			const secured = await secure(connection, {
+				host: context.endpoint.host,
+				ca: [],
+				client: clientOf(context),
+				lenient: true,
+			});
+			const reply = await startSecured(secured, connection.failure, identity);
+			return seen({reply, source: connection.localAddress});
+		} finally {
+			connection.close();
+		}
+	});
+
+const replyOf = (attempt: Observed<Attempt>): Observed<StartupReply> =>
+	attempt.seen ? seen(attempt.value.reply) : attempt;
+
+/** Joins what one user was told in clear and inside TLS. */
+export const joinIdentity = (
+	context: CollectContext,
+	{role, user, database}: Identity,
+	clear: Observed<Attempt>,
+	secured: Observed<Attempt>,
+): IdentityFacts => ({
+	role,
+	user,
+	database,
+	clear: replyOf(clear),
+	secured: replyOf(secured),
+	sameSource:
+		clear.seen &&
+		secured.seen &&
+		clear.value.source !== '' &&
+		clear.value.source === secured.value.source,
+	clientCertificateShown: clientOf(context) !== undefined,
+});

@@ -1,0 +1,71 @@
+import type {Identity} from '../../domain/target.js';
+import type {Observed} from '../engine/check.js';
+import type {CertificateFacts} from '../wire/certificate.js';
+import type {Version} from '../wire/client-hello.js';
+import type {StartupReply} from '../wire/postgres.js';
+import type {WeakFamily} from '../wire/suites.js';
+
+/** What happened when one user asked for one database, in clear and inside TLS; no password was sent in either. */
+export type IdentityFacts = {
+	readonly role: Identity['role'];
+	readonly user: string;
+	readonly database: string;
+	readonly clear: Observed<StartupReply>;
+	readonly secured: Observed<StartupReply>;
+	/** Both connections came from the same address of this machine; without that they cannot be compared. */
+	readonly sameSource: boolean;
+	/** A client certificate was shown inside TLS, so that being let in may be its merit. */
+	readonly clientCertificateShown: boolean;
+};
+
+export type HandshakeFacts = {
+	/** As node names it, for example TLSv1.3. */
+	readonly protocol: string;
+	/** As the registry names it, for example TLS_AES_256_GCM_SHA384. */
+	readonly cipher: string;
+};
+
+/** A hello for TLS 1.2 with suites that have forward secrecy. */
+export type Tls12Facts = {
+	readonly suite: number;
+	readonly compression: number;
+	readonly asksForClientCertificate: boolean;
+};
+
+export type ChainFacts = {
+	readonly source: 'given' | 'system';
+	readonly anchored: boolean;
+	/** The leaf first; a trusted root last exactly when anchored. */
+	readonly path: readonly CertificateFacts[];
+	/** Subjects of intermediates that the server did not send and the CA file held. */
+	readonly borrowed: readonly string[];
+};
+
+export type DirectFacts = 'refused' | 'with-alpn' | 'without-alpn';
+export type BufferFacts = 'rejected' | 'swallowed';
+
+/** Everything that the checks of this family know of one endpoint. */
+export type TlsFacts = {
+	/** The host by which the endpoint is known. */
+	readonly host: string;
+	/** True: it answers S and then speaks TLS. False: it answers N. */
+	readonly offered: Observed<boolean>;
+	readonly identities: readonly IdentityFacts[];
+	readonly versions: Readonly<Record<Version, Observed<boolean>>>;
+	/** An accepted suite of each weak family, or null when none of the family is accepted. */
+	readonly weak: Readonly<Record<WeakFamily, Observed<number | null>>>;
+	/** The best handshake that this client and the server came to. */
+	readonly best: Observed<HandshakeFacts>;
+	readonly tls12: Observed<Tls12Facts>;
+	/** The certificates as the server sent them, the leaf first, never empty. */
+	readonly sent: Observed<readonly CertificateFacts[]>;
+	/** The leaf names the host. */
+	readonly namesHost: Observed<boolean>;
+	readonly chain: Observed<ChainFacts>;
+	/** What OpenSSL said to the chain against the same roots: an error code, or null for no fault. */
+	readonly openssl: Observed<string | null>;
+	/** The pin that the target declares. */
+	readonly pin: string | null;
+	readonly direct: Observed<DirectFacts>;
+	readonly buffer: Observed<BufferFacts>;
+};

@@ -1,0 +1,102 @@
+import {createHash, X509Certificate} from 'node:crypto';
+import {isIP} from 'node:net';
+import {signatureAlgorithm} from './der.js';
+
+/** What is kept of a certificate: plain values only. */
+export type CertificateFacts = {
+	readonly subject: string;
+	readonly issuer: string;
+	/** Subject alternative names as OpenSSL prints them, for example `DNS:db.example, IP Address:10.0.0.1`. */
+	readonly names: string;
+	/** ISO instants; null when the certificate's own text is no date. */
+	readonly notBefore: string | null;
+	readonly notAfter: string | null;
+	readonly key: {
+		/** `rsa`, `ec`, `ed25519`, `ed448`, `dsa`, …, or `unknown`. */
+		readonly type: string;
+		/** Size of the modulus or of the curve; null when it has none or it is not known. */
+		readonly bits: number | null;
+		readonly curve: string | null;
+	};
+	readonly signature: {readonly name: string; readonly weak: boolean | null};
+	/** `sha256/` and the base64 SHA-256 of the SubjectPublicKeyInfo; null when the key cannot be read. */
+	readonly pin: string | null;
+	readonly sha256: string;
+	readonly selfSigned: boolean;
+	readonly ca: boolean;
+};
+
+/** A certificate from DER bytes or PEM; undefined when it is none. */
+export const parseCertificate = (data: Buffer | string): X509Certificate | undefined => {
+	try {
+		return new X509Certificate(data);
+	} catch {
+		// The parser's error names only its own codes; the caller knows where the bytes are from.
+		return undefined;
+	}
+};
+
+const attempt = <T>(read: () => T): T | undefined => {
+	try {
+		return read();
+	} catch {
+		// Node throws for keys and algorithms that its OpenSSL does not know: then the value is not known.
+		return undefined;
+	}
+};
+
+/** True when `issuer` signed `certificate` and may be its issuer by name and key identifier. */
+export const isIssuedBy = (certificate: X509Certificate, issuer: X509Certificate): boolean =>
+	attempt(() => certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)) ?? false;
+
+/** `sha256/` and base64 of the SHA-256 over the SubjectPublicKeyInfo (RFC 7469); undefined for an unreadable key. */
+export const pinOf = (certificate: X509Certificate): string | undefined =>
+	attempt(() => {
+		const spki = certificate.publicKey.export({type: 'spki', format: 'der'});
+		return `sha256/${createHash('sha256').update(spki).digest('base64')}`;
+	});
+
+/** True when the certificate names the host: an IP address or a DNS name; the common name counts only without DNS names. */
+export const namesHost = (certificate: X509Certificate, host: string): boolean =>
+	attempt(() =>
+		isIP(host) === 0
+			? certificate.checkHost(host, {subject: 'default'}) !== undefined
+			: certificate.checkIP(host) !== undefined,
+	) ?? false;
+
+/** The sizes of the named curves that OpenSSL knows by other names than their number of bits. */
+const curveBits = (curve: string | undefined): number | null => {
+	const digits = curve === undefined ? undefined : /(\d{3})/.exec(curve)?.[1];
+	return digits === undefined ? null : Number(digits);
+};
+
+const day = (text: string): string | null => {
+	const time = Date.parse(text);
+	return Number.isNaN(time) ? null : new Date(time).toISOString();
+};
+
+const oneLine = (text: string | undefined): string => (text ?? '').split('\n').join(', ');
+
+/** The facts of a certificate. Takes any certificate that node can parse; what it cannot tell is null. */
+export const certificateFacts = (certificate: X509Certificate): CertificateFacts => {
+	const key = attempt(() => certificate.publicKey);
+	const details = attempt(() => key?.asymmetricKeyDetails);
+	const signature = signatureAlgorithm(certificate.raw);
+	return {
+		subject: oneLine(certificate.subject),
+		issuer: oneLine(certificate.issuer),
+		names: certificate.subjectAltName ?? '',
+		notBefore: day(certificate.validFrom),
+		notAfter: day(certificate.validTo),
+		key: {
+			type: key?.asymmetricKeyType ?? 'unknown',
+			bits: details?.modulusLength ?? curveBits(details?.namedCurve),
+			curve: details?.namedCurve ?? null,
+		},
+		signature: {name: signature?.name ?? 'unknown', weak: signature?.weak ?? null},
+		pin: pinOf(certificate) ?? null,
+		sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+		selfSigned: isIssuedBy(certificate, certificate),
+		ca: certificate.ca,
+	};
+};

@@ -1,0 +1,72 @@
+/** One element of DER: its tag, its content, and what stands behind it. */
+type Element = {readonly tag: number; readonly body: Buffer; readonly rest: Buffer};
+
+const element = (der: Buffer): Element | undefined => {
+	const tag = der[0];
+	const short = der[1];
+	if (tag === undefined || short === undefined) return undefined;
+	const lengthBytes = short < 0x80 ? 0 : short & 0x7f;
+	// Certificates are smaller than 16 MiB, and indefinite lengths (0x80) are not DER.
+	if (short === 0x80 || lengthBytes > 3 || der.length < 2 + lengthBytes) return undefined;
+	const length = lengthBytes === 0 ? short : der.readUIntBE(2, lengthBytes);
+	const start = 2 + lengthBytes;
+	if (der.length < start + length) return undefined;
+	return {tag, body: der.subarray(start, start + length), rest: der.subarray(start + length)};
+};
+
+/** The name of a signature algorithm and whether its digest can be forged today; undefined weakness: not known here. */
+export type SignatureAlgorithm = {readonly name: string; readonly weak: boolean | undefined};
+
+/** Object identifiers (RFC 3279, 4055, 5758, 8410) as hex of their DER content. */
+const algorithms: Readonly<Record<string, SignatureAlgorithm>> = {
+	'2a864886f70d010102': {name: 'RSA with MD2', weak: true},
+	'2a864886f70d010104': {name: 'RSA with MD5', weak: true},
+	'2a864886f70d010105': {name: 'RSA with SHA-1', weak: true},
+	'2a864886f70d01010e': {name: 'RSA with SHA-224', weak: false},
+	'2a864886f70d01010b': {name: 'RSA with SHA-256', weak: false},
+	'2a864886f70d01010c': {name: 'RSA with SHA-384', weak: false},
+	'2a864886f70d01010d': {name: 'RSA with SHA-512', weak: false},
+	'2a8648ce380403': {name: 'DSA with SHA-1', weak: true},
+	'2a8648ce3d0401': {name: 'ECDSA with SHA-1', weak: true},
+	'2a8648ce3d040301': {name: 'ECDSA with SHA-224', weak: false},
+	'2a8648ce3d040302': {name: 'ECDSA with SHA-256', weak: false},
+	'2a8648ce3d040303': {name: 'ECDSA with SHA-384', weak: false},
+	'2a8648ce3d040304': {name: 'ECDSA with SHA-512', weak: false},
+	'2b6570': {name: 'Ed25519', weak: false},
+	'2b6571': {name: 'Ed448', weak: false},
+};
+
+const pss = '2a864886f70d01010a';
+const strongDigests = [
+	['608648016503040201', 'SHA-256'],
+	['608648016503040202', 'SHA-384'],
+	['608648016503040203', 'SHA-512'],
+] as const;
+
+/** RSA-PSS names its digest in its parameters, and means SHA-1 when it names none (RFC 4055, section 3.1). */
+const pssAlgorithm = (parameters: Buffer): SignatureAlgorithm => {
+	const outer = element(parameters);
+	const hash = outer?.tag === 0x30 ? element(outer.body) : undefined;
+	if (hash?.tag !== 0xa0) return {name: 'RSA-PSS with SHA-1', weak: true};
+	const sequence = element(hash.body);
+	const oid = sequence === undefined ? undefined : element(sequence.body);
+	const found = strongDigests.find(([hex]) => hex === oid?.body.toString('hex'));
+	return found === undefined
+		? {name: 'RSA-PSS with another digest', weak: undefined}
+		: {name: `RSA-PSS with ${found[1]}`, weak: false};
+};
+
+/**
+ * The algorithm with which a certificate was signed, from its DER bytes: node does not tell. Undefined when the bytes
+ * are not a certificate; an algorithm that is not in the list keeps its identifier in hex and an unknown weakness.
+ */
+export const signatureAlgorithm = (der: Buffer): SignatureAlgorithm | undefined => {
+	const certificate = element(der);
+	const tbs = certificate?.tag === 0x30 ? element(certificate.body) : undefined;
+	const identifier = tbs === undefined ? undefined : element(tbs.rest);
+	const oid = identifier?.tag === 0x30 ? element(identifier.body) : undefined;
+	if (oid?.tag !== 0x06) return undefined;
+	const hex = oid.body.toString('hex');
+	if (hex === pss) return pssAlgorithm(oid.rest);
+	return algorithms[hex] ?? {name: `object identifier ${hex.slice(0, 60)}`, weak: undefined};
+};
