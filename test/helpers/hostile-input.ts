@@ -14,7 +14,7 @@ export const hostileTexts = [
 	'日本語のデータベース 中文 한국어',
 	'emoji 😀 🔐 👩‍💻 combining é a\u0323\u0302 lone \ud800 surrogate',
 	`long-${'word'.repeat(200)}`,
-	`${'a/b.c_d-'.repeat(80)}`,
+	'a/b.c_d-'.repeat(80),
 	'{{constructor}} {{#each}} {{> partial}} \\{{x}}',
 	'&lt;b&gt; &amp; &#60; %s ${x} $(id) =cmd|calc',
 ] as const;

@@ -48,7 +48,9 @@ const tableHtml = (table: Table): string => {
 	}
 	// On a phone each cell names its column, because a row becomes a small card.
 	const names = table.head.map(c => escapeHtml(textOf(c)));
-	const head = table.head.map((c, i) => `<th scope="col"${side(i)}>${runsHtml(c)}</th>`).join('');
+	const head = table.head
+		.map((c, i) => (c.length === 0 ? '<td></td>' : `<th scope="col"${side(i)}>${runsHtml(c)}</th>`))
+		.join('');
 	const rows = table.rows.map(
 		row =>
 			`<tr>${row.map((c, i) => `<td${side(i)} data-name="${names[i] ?? ''}"><span>${runsHtml(c)}</span></td>`).join('')}</tr>`,

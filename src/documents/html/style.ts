@@ -46,15 +46,15 @@ ${['critical', 'high', 'medium', 'low', 'info'].map(t => `.bar .${t}{background:
 .bar .part-met{background:#2f7d51}.bar .part-partly{background:#d9a521}.bar .part-notMet{background:#a52a2a}.bar .part-contradicted{background:#7d4a9c}.bar .part-unknown{background:var(--bar)}`;
 
 const tables = `
-.table{overflow-x:auto;margin:1rem 0}.table table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
+.table{margin:1rem 0}.table table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
 .table th,.table td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule)}.table thead th{font-size:.8rem;font-weight:600;color:var(--soft);border-bottom:1px solid var(--ink)}
-.table td,.table th{overflow-wrap:break-word}.table .number{text-align:right}.approval td,.approval th{height:2.6rem}
+.table td,.table th{overflow-wrap:anywhere;min-width:5.2rem}.table .number,.table [data-name=""],.table thead td{min-width:0}.table thead th{overflow-wrap:normal}.table .number{text-align:right}.approval td,.approval th{height:2.6rem}
 @media (max-width:40rem){h1{font-size:1.9rem}.cover{padding-top:2rem}.cover dl div,.fields div{grid-template-columns:1fr}.fields div{padding:.35rem 0}
 .table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.table table,.table tbody,.table tr,.table td,.table tbody th{display:block}.table tr{border-bottom:1px solid var(--rule);padding:.6rem 0}
-.table td,.table tbody th{border:0;padding:.12rem 0;display:grid;grid-template-columns:7rem 1fr;gap:.6rem}.table td::before{content:attr(data-name);color:var(--soft);font-size:.85em}.table td{overflow-wrap:anywhere}.table td[data-name=""]{grid-template-columns:1fr;color:var(--soft)}.table td[data-name=""]::before{content:none}.table .number{text-align:left}
+.table td,.table tbody th{border:0;padding:.12rem 0;display:grid;grid-template-columns:7rem 1fr;gap:.6rem}.table td::before{content:attr(data-name);color:var(--soft);font-size:.85em}.table td{min-width:0}.table td[data-name=""]{grid-template-columns:1fr;color:var(--soft)}.table td[data-name=""]::before{content:none}.table .number{text-align:left}
 .bars li,.coverage li{grid-template-columns:1fr;gap:.2rem}}
-@media print{.table td,.table th{overflow-wrap:anywhere}@page{size:A4;margin:20mm 18mm}:root{color-scheme:light}body{font-size:10pt;line-height:1.45}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
-.page-break{break-after:page}.skip{display:none}tr,figure,.figures,.heatmaps,.bars li{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}
+@media print{@page{size:A4;margin:20mm 18mm}:root{color-scheme:light}body{font-size:10pt;line-height:1.45}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+.page-break{break-after:page}.skip{display:none}tr,figure,.figures,.heatmaps,.bars li{break-inside:avoid}thead{display:table-header-group}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{margin-top:1.6rem}}`;
 
 /** The whole style sheet: no font, image or rule is fetched from anywhere. */

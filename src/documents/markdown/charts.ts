@@ -54,9 +54,7 @@ const contents = (all: readonly Block[]): string =>
 		'## Contents',
 		'',
 		...all.flatMap(b =>
-			b.type === 'heading' && (b.level === 2 || b.level === 3)
-				? [`${b.level === 3 ? '  ' : ''}- ${escape(textOf(b.runs))}`]
-				: [],
+			b.type === 'heading' && b.level === 2 ? [`- ${escape(textOf(b.runs))}`] : [],
 		),
 	].join('\n');
 

@@ -4,37 +4,29 @@ import {drawFlow, drawLine, drawText, ascent, pdfText, plain} from './text.js';
 import {styles} from './theme.js';
 import {wrap} from './wrap.js';
 
-/** With more entries than leave room for a legend on the page, the contents name the chapters alone. */
-const mostEntries = 22;
-
-const entriesOf = (all: readonly Block[]): readonly Heading[] => {
-	const headings = all.filter(
-		(b): b is Heading => b.type === 'heading' && (b.level === 2 || b.level === 3),
-	);
-	return headings.length <= mostEntries ? headings : headings.filter(h => h.level === 2);
-};
+/** The chapters; what stands inside them is in the bookmarks. */
+const entriesOf = (all: readonly Block[]): readonly Heading[] =>
+	all.filter((b): b is Heading => b.type === 'heading' && b.level === 2);
 
 /**
  * Draws the contents with links and leaves room for the page numbers, which fillContents() writes when all pages are
- * known. The headings above the contents are on pages of their own and are not listed twice.
+ * known.
  */
 export const drawContents = (frame: Frame, all: readonly Block[]): void => {
 	const title = frame.element('H2', frame.root);
 	drawFlow(frame, plain('Contents'), styles.h2, {x: frame.left, width: frame.width}, title, 'H2');
-	frame.y += 12;
+	frame.y += 8;
+	const style = styles.contents;
 	const toc = frame.element('TOC', frame.root);
 	for (const heading of entriesOf(all)) {
-		const style =
-			heading.level === 2 ? {...styles.contents, face: 'semibold' as const} : styles.contents;
-		const indent = heading.level === 2 ? 0 : 14;
-		const lines = wrap(plain(textOf(heading.runs)), style, frame.width - indent - 40, frame.set);
-		frame.ensure(lines.length * style.leading);
-		if (heading.level === 2 && !frame.fresh) frame.y += 5;
+		const lines = wrap(plain(textOf(heading.runs)), style, frame.width - 40, frame.set);
+		frame.ensure(lines.length * style.leading + 5);
+		frame.y += 5;
 		const item = frame.element('TOCI', toc);
 		const link = frame.element('Link', item);
 		const top = frame.y;
 		for (const line of lines) {
-			drawLine(frame, line, style, frame.left + indent, frame.y, link, 'Link');
+			drawLine(frame, line, style, frame.left, frame.y, link, 'Link');
 			frame.y += style.leading;
 		}
 		frame.doc.goTo(frame.left, top, frame.width, frame.y - top, heading.id, {

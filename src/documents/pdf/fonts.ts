@@ -87,7 +87,7 @@ export const newTypesetter = (
 		width: (text, font, size) => {
 			const key = `${font} ${text}`;
 			const known = widths.get(key);
-			const unit = known ?? doc.font(font).fontSize(1000).widthOfString(text, {features: []});
+			const unit = known ?? doc.font(font).fontSize(1000).widthOfString(text);
 			if (known === undefined) widths.set(key, unit);
 			return (unit * size) / 1000;
 		},

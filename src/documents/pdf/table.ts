@@ -2,7 +2,7 @@ import type {Table} from '../tree/nodes.js';
 import {columnWidths} from './column-widths.js';
 import type {Element, Frame} from './frame.js';
 import type {Line} from './lines.js';
-import {drawLine, startOf} from './text.js';
+import {ascent, drawLine, drawText, startOf} from './text.js';
 import {ink, mm, rule, styles, type Style} from './theme.js';
 import {wrap} from './wrap.js';
 
@@ -157,15 +157,7 @@ const drawRepeated = (frame: Frame, line: Line, style: Style, x: number, y: numb
 	frame.artifact(() => {
 		for (const item of line) {
 			if (item.kind !== 'text') continue;
-			frame.doc
-				.font(item.font)
-				.fontSize(item.size)
-				.fillColor(item.colour)
-				.text(item.text, x + item.x, y + (style.leading + style.size * 0.7) / 2, {
-					lineBreak: false,
-					baseline: 'alphabetic',
-					features: [],
-				});
+			drawText(frame, item.text, item.font, item.size, item.colour, x + item.x, y + ascent(style));
 		}
 	});
 };

@@ -8,6 +8,9 @@ import {wrap} from './wrap.js';
 /** Distance from the top of a line to its baseline. */
 export const ascent = (style: Style): number => (style.leading + style.size * 0.7) / 2;
 
+/** Hebrew, Arabic and their neighbours: asking for features makes pdfkit shape such a stretch as a whole, not by words. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** One stretch of text with its left end on the baseline. */
 export const drawText = (
 	frame: Frame,
@@ -22,7 +25,11 @@ export const drawText = (
 		.font(font)
 		.fontSize(size)
 		.fillColor(colour)
-		.text(text, x, baseline, {lineBreak: false, baseline: 'alphabetic', features: []});
+		.text(text, x, baseline, {
+			lineBreak: false,
+			baseline: 'alphabetic',
+			...(rightToLeft.test(text) ? {features: []} : {}),
+		});
 };
 
 const drawChip = (

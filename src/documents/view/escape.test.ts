@@ -12,7 +12,7 @@ const hostile = fc
 	.array(
 		fc.oneof(
 			fc.constantFrom(
-				...'\\`*_{}[]()#+-.!|<>~&:;=@"\'$^%/?',
+				...Array.from('\\`*_{}[]()#+-.!|<>~&:;=@"\'$^%/?'),
 				...[
 					'\n',
 					'\t',
