@@ -72,6 +72,9 @@ describe('observation of one control', () => {
 		['wire@one:1/app=pass wire@one:1/admin=unknown wire@two:2=pass', 'none'],
 		['wire@one:1=pass wire@two:2=fail!low', 'not-met'],
 		['wire@one:1=pass wire@two:2=fail!info', 'none'],
+		['wire@one:1/cbc=fail!info wire@one:1/rc4=pass wire@two:2=pass', 'met'],
+		['wire@one:1/cbc=fail!low wire@one:1/rc4=pass wire@two:2=pass', 'not-met'],
+		['wire@one:1/cbc=fail!info wire@one:1/rc4=unknown wire@two:2=pass', 'none'],
 		['hint@one:1=fail wire@one:1=pass wire@two:2=pass', 'met'],
 	])('a required check that must hold on every endpoint: %s -> %s', (text, expected) => {
 		expect(verdict(required('wire'), text)).toBe(expected);

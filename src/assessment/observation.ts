@@ -62,17 +62,24 @@ const settle = (
 	endpoints: readonly string[] | undefined,
 ): Settled => {
 	if (check === undefined || findings.length === 0) return 'open';
-	// What is left of failures here is of severity info: no verdict, but no pass of the server either.
-	if (findings.some(f => f.outcome === 'fail')) return 'open';
 	const places = endpoints ?? unique(findings.map(f => f.endpoint)).toSorted(byText);
-	const results = places.map(endpoint => settleOne(findings.filter(f => f.endpoint === endpoint)));
+	const seen = places.map(endpoint => findings.filter(f => f.endpoint === endpoint));
+	if (seen.some(here => here.some(isFailure) && settleOne(here) === 'open')) return 'open';
+	const results = seen.map(settleOne);
 	const counted = check.scope === 'server' ? results.filter(r => r !== 'open') : results;
 	if (counted.length === 0 || counted.includes('open')) return 'open';
 	return counted.includes('passed') ? 'passed' : 'not-applicable';
 };
 
+const isFailure = (finding: CurrentFinding): boolean => finding.outcome === 'fail';
+
+/**
+ * One endpoint. Failures of severity info (the others were a verdict already) are remarks about single objects: beside
+ * passes they say nothing about the control, alone they leave it open.
+ */
 const settleOne = (findings: readonly CurrentFinding[]): Settled => {
-	if (findings.length === 0) return 'open';
-	if (!findings.every(f => f.outcome === 'pass' || f.outcome === 'not-applicable')) return 'open';
-	return findings.some(f => f.outcome === 'pass') ? 'passed' : 'not-applicable';
+	const telling = findings.filter(f => !isFailure(f));
+	if (telling.length === 0) return 'open';
+	if (!telling.every(f => f.outcome === 'pass' || f.outcome === 'not-applicable')) return 'open';
+	return telling.some(f => f.outcome === 'pass') ? 'passed' : 'not-applicable';
 };

@@ -1,7 +1,5 @@
-import {readFile} from 'node:fs/promises';
 import {questionsOf} from '../../domain/content.js';
-import {UserError, exitCode} from '../../domain/errors.js';
-import {parseAnswers, parseAnswerValue} from '../../questionnaires/index.js';
+import {parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
 import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
 import {evaluate, record, type Project} from '../../services/project.js';
 import {processOutput} from '../output.js';
@@ -56,19 +54,8 @@ export const answerFile = async (
 	path: string,
 	globals: Globals,
 ): Promise<void> => {
-	let text: string;
-	try {
-		text = await readFile(path, 'utf8');
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-		throw new UserError(
-			`The answers file ${path} could not be read (${code}).`,
-			[],
-			exitCode.unfinished,
-		);
-	}
 	const state = await project.store.state();
-	const answers = parseAnswers(text, path, {content: project.content, state});
+	const answers = await readAnswers(path, {content: project.content, state});
 	const meta = {by: await project.by(), at: project.clock().toISOString()};
 	const changes = answers.flatMap(({target: id, question: questionId, value, note}) => {
 		const question = questionsOf(project.content).find(q => q.id === questionId);

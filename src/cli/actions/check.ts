@@ -1,10 +1,15 @@
 import {exitCode, UserError} from '../../domain/errors.js';
-import {bySeverity} from '../../domain/severity.js';
+import {bySeverity, type Severity} from '../../domain/severity.js';
 import {checkGate} from '../../services/check-gate.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap} from '../output.js';
-import type {CheckOptions} from '../commands/check.js';
 import type {Globals} from '../globals.js';
+
+export type CheckOptions = {
+	readonly failOn: Severity;
+	readonly maxUnknown: string;
+	readonly maxAge?: string;
+};
 
 const count = (text: string, option: string): number => {
 	if (!/^\d{1,6}$/.test(text))

@@ -10,6 +10,7 @@ import {authorFrom, clockFrom, newTargetId, shippedContent, writer} from '../com
 import {processOutput} from '../output.js';
 import {hasTerminal} from '../terminal.js';
 import type {Globals} from '../globals.js';
+import type {InitChoices} from '../plain/init-choices.js';
 
 export type InitOptions = {
 	readonly yes?: boolean;
@@ -18,12 +19,6 @@ export type InitOptions = {
 	readonly preparedBy?: string;
 	readonly confidentiality?: string;
 	readonly fact?: readonly string[];
-};
-
-export type InitChoices = {
-	readonly organisation: string;
-	readonly profiles: readonly string[];
-	readonly facts: readonly {readonly id: string; readonly value: string}[];
 };
 
 /** @throws UserError for a profile that does not exist. */

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import {createWorkbench} from '../../services/create-workbench.js';
 import {openProject, workspaceOf} from '../compose.js';
 import {needTerminal, wantsPlain} from '../terminal.js';
@@ -14,7 +15,9 @@ export const openFace = async (
 	]);
 	if ((await workspaceOf(globals)) === undefined) {
 		const {offerWorkspace} = await import('../plain/init-wizard.js');
-		if (!(await offerWorkspace(globals))) return;
+		if (!(await offerWorkspace())) return;
+		const {initWorkspace} = await import('./init.js');
+		await initWorkspace(resolve('.'), {}, globals);
 	}
 	const project = await openProject(globals);
 	try {

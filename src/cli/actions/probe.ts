@@ -1,6 +1,6 @@
 import {controlsOf} from '../../domain/content.js';
 import {UserError, exitCode} from '../../domain/errors.js';
-import {atLeast} from '../../domain/severity.js';
+import {atLeast, type Severity} from '../../domain/severity.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Content} from '../../domain/content.js';
 import type {TargetReport} from '../../domain/run.js';
@@ -18,8 +18,22 @@ import {processOutput, type Output} from '../output.js';
 import {printReports} from './probe-table.js';
 import {checkCaFile} from './target.js';
 import {interruptible} from '../terminal.js';
-import type {ProbeOptions} from '../commands/probe.js';
 import type {Globals} from '../globals.js';
+
+export type ProbeOptions = ConnectionOptions & {
+	readonly all?: boolean;
+	readonly list?: boolean;
+	readonly only?: readonly string[];
+	readonly timeout: string;
+	readonly concurrency: string;
+	readonly failOn?: Severity;
+	/** False with `--no-record`. */
+	readonly record: boolean;
+	/** False with `--no-plaintext-test`. */
+	readonly plaintextTest: boolean;
+	readonly allowUnverified?: boolean;
+	readonly verbose?: boolean;
+};
 
 const wholeNumber = (text: string, option: string, min: number, max: number): number => {
 	const value = Number(text);

@@ -5,8 +5,14 @@ import type {DocumentFormat} from '../../domain/ports.js';
 import {renderDocuments} from '../../services/render-documents.js';
 import type {Project} from '../../services/project.js';
 import {processOutput} from '../output.js';
-import type {RenderOptions} from '../commands/render.js';
 import type {Globals} from '../globals.js';
+
+export type RenderOptions = {
+	readonly all?: boolean;
+	readonly format?: readonly string[];
+	readonly out?: string;
+	readonly paper: 'a4' | 'letter';
+};
 
 const known: readonly DocumentFormat[] = ['md', 'html', 'pdf'];
 

@@ -2,16 +2,23 @@ import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
-import {endpointName, type Target} from '../../domain/target.js';
+import {endpointName, type Target, type TargetKind} from '../../domain/target.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
 import {record, type Project} from '../../services/project.js';
-import {toTargetOptions} from '../connection-options.js';
+import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {openProject} from '../compose.js';
 import {processOutput} from '../output.js';
-import type {AddOptions} from '../commands/target.js';
 import type {Globals} from '../globals.js';
+
+export type AddOptions = ConnectionOptions & {
+	readonly kind?: TargetKind;
+	readonly vendor?: string;
+	readonly uses?: readonly string[];
+	readonly of?: readonly string[];
+	readonly profile?: readonly string[];
+};
 
 /** Runs an action on an open project and writes the store out afterwards. */
 export const withProject = async <T>(

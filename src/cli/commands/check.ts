@@ -1,12 +1,7 @@
 import {type Command, Option} from 'commander';
 import {Severity} from '../../domain/severity.js';
 import {globalsOf} from '../globals.js';
-
-export type CheckOptions = {
-	readonly failOn: Severity;
-	readonly maxUnknown: string;
-	readonly maxAge?: string;
-};
+import type {CheckOptions} from '../actions/check.js';
 
 /** `dbvet check`: the gate for CI. */
 export const registerCheck = (program: Command): void => {

@@ -1,22 +1,8 @@
 import {type Command, Option} from 'commander';
 import {Severity} from '../../domain/severity.js';
 import {collect, globalsOf} from '../globals.js';
-import {connectionOptions, type ConnectionOptions} from '../connection-options.js';
-
-export type ProbeOptions = ConnectionOptions & {
-	readonly all?: boolean;
-	readonly list?: boolean;
-	readonly only?: readonly string[];
-	readonly timeout: string;
-	readonly concurrency: string;
-	readonly failOn?: Severity;
-	/** False with `--no-record`. */
-	readonly record: boolean;
-	/** False with `--no-plaintext-test`. */
-	readonly plaintextTest: boolean;
-	readonly allowUnverified?: boolean;
-	readonly verbose?: boolean;
-};
+import {connectionOptions} from '../connection-options.js';
+import type {ProbeOptions} from '../actions/probe.js';
 
 /** `dbvet probe`: read-only checks of real servers. */
 export const registerProbe = (program: Command): void => {

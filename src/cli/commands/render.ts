@@ -1,12 +1,6 @@
 import {type Command, Option} from 'commander';
 import {collect, globalsOf} from '../globals.js';
-
-export type RenderOptions = {
-	readonly all?: boolean;
-	readonly format?: readonly string[];
-	readonly out?: string;
-	readonly paper: 'a4' | 'letter';
-};
+import type {RenderOptions} from '../actions/render.js';
 
 /** `dbvet render`: the documents. */
 export const registerRender = (program: Command): void => {

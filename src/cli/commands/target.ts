@@ -1,15 +1,8 @@
 import {type Command, Option} from 'commander';
 import {TargetKind} from '../../domain/target.js';
 import {collect, globalsOf} from '../globals.js';
-import {connectionOptions, type ConnectionOptions} from '../connection-options.js';
-
-export type AddOptions = ConnectionOptions & {
-	readonly kind?: TargetKind;
-	readonly vendor?: string;
-	readonly uses?: readonly string[];
-	readonly of?: readonly string[];
-	readonly profile?: readonly string[];
-};
+import {connectionOptions} from '../connection-options.js';
+import type {AddOptions} from '../actions/target.js';
 
 /** `dbvet target add|list|show|rename|retire`: the things that are assessed. */
 export const registerTarget = (program: Command): void => {

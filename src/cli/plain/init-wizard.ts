@@ -1,9 +1,7 @@
-import {resolve} from 'node:path';
 import inquirer from 'inquirer';
 import type {Content} from '../../domain/content.js';
 import type {Question} from '../../domain/question.js';
-import {initWorkspace, type InitChoices} from '../actions/init.js';
-import type {Globals} from '../globals.js';
+import type {InitChoices} from './init-choices.js';
 
 /** Asks what a workspace needs to know at the start; scoping questions may be left for later. */
 export const askInit = async (
@@ -76,8 +74,8 @@ const askFact = async (question: Question): Promise<string> => {
 	return value;
 };
 
-/** Offers to make a workspace in the present folder; true when it was made. */
-export const offerWorkspace = async (globals: Globals): Promise<boolean> => {
+/** Asks whether to make a workspace in the present folder. */
+export const offerWorkspace = async (): Promise<boolean> => {
 	const {make} = await inquirer.prompt<{make: boolean}>([
 		{
 			type: 'confirm',
@@ -86,6 +84,5 @@ export const offerWorkspace = async (globals: Globals): Promise<boolean> => {
 			default: true,
 		},
 	]);
-	if (make) await initWorkspace(resolve('.'), {}, globals);
 	return make;
 };
