@@ -21,7 +21,7 @@ const atOnce = 4;
 /** The fact of a question that no check of this run needs. */
 export const notWanted = unseen('cancelled', {detail: 'no check that needs it was asked for'});
 
-export type Answers = {
+type Answers = {
 	/** What each user was told without TLS. */
 	readonly clear: readonly Observed<Attempt>[];
 	/** What each user but the first was told inside TLS. */
