@@ -92,7 +92,7 @@ const behaviours: readonly (readonly [string, (socket: Socket) => void])[] = [
 	],
 	[
 		'answers everything with an endless error',
-		socket => void socket.on('data', () => flood(socket, Buffer.from('ENO'))),
+		socket => void socket.on('data', () => flood(socket, Buffer.from('ENO'.repeat(20_000)))),
 	],
 	[
 		'refuses everybody in the right words, without TLS to compare (correction 1)',

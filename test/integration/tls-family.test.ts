@@ -100,6 +100,16 @@ describe('a server with nothing wrong', () => {
 		]);
 	});
 
+	test('what nobody asked for costs no connection', async () => {
+		const seenReport = await probeLocal({
+			port: server.port,
+			ca: ca.cert,
+			request: {only: ['tls-cert-expiry', 'tls-cert-chain-provider-ca']},
+		});
+		expect(lines(seenReport)).toEqual(['tls-cert-chain-provider-ca pass', 'tls-cert-expiry pass']);
+		expect(seenReport.connections).toBe(2);
+	});
+
 	test('without the test in clear nothing is sent in clear, and nothing passes for it', async () => {
 		const before = server.log().length;
 		const seenReport = await probeLocal({

@@ -19,7 +19,7 @@ export const defaultLifeMs = 4_000;
 const maxAddresses = 4;
 
 /** The reason for an error code of node:net. */
-export const socketReason = (code: unknown): Reason => {
+const socketReason = (code: unknown): Reason => {
 	if (code === 'ECONNREFUSED') return 'connection-refused';
 	if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
 		return 'connection-timeout';
@@ -33,7 +33,7 @@ const codeOf = (error: unknown): string =>
 export type Dialled = Connection & {readonly rearm: (lifeMs: number) => void};
 
 /** Opens the connections of one endpoint, all to the same address, and counts them. */
-export type Dialler = {
+type Dialler = {
 	readonly dial: (lifeMs?: number) => Promise<Observed<Dialled>>;
 	/** TCP connections that were established so far. */
 	readonly opened: () => number;

@@ -25,7 +25,7 @@ export type EndpointResult = {
 	readonly findings: readonly Finding[];
 };
 
-export type EndpointTools = {
+type EndpointTools = {
 	readonly request: ProbeRequest;
 	readonly trust: Trust;
 	readonly deadline: Deadline;

@@ -31,7 +31,7 @@ const orLeave = <T>(work: Promise<T>, deadline: Deadline): Promise<T | undefined
 		});
 	});
 
-export type Examination = {
+type Examination = {
 	readonly facts: Readonly<Record<string, unknown>>;
 	readonly findings: readonly Finding[];
 };

@@ -15,7 +15,7 @@ export type Place = {readonly endpoint: string; readonly platform?: Platform | u
 const isOpen = (outcome: Outcome): boolean => outcome === 'unknown' || outcome === 'error';
 
 /** Completes a judge's word: adds what the check and the endpoint say, and makes every text safe to show. */
-export const toFinding = (check: CheckInfo, verdict: Verdict, place: Place): Finding => ({
+const toFinding = (check: CheckInfo, verdict: Verdict, place: Place): Finding => ({
 	check: check.id,
 	endpoint: place.endpoint,
 	...(verdict.object === undefined ? {} : {object: plainText(verdict.object, 200)}),

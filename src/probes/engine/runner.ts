@@ -10,7 +10,7 @@ import {probeEndpoint, unreached, type Assignment, type EndpointResult} from './
 import type {Family} from './family.js';
 import {loadTrust, type ReadFile} from './trust.js';
 
-export type RunnerParts = {
+type RunnerParts = {
 	readonly families: readonly Family[];
 	readonly clock: Clock;
 	/** Reads the files of the verification policy; node:fs unless given. */

@@ -36,7 +36,7 @@ const readText = async (readFile: ReadFile, path: string): Promise<Observed<stri
 };
 
 /** The PEM certificates of a text; undefined when it holds none or one that cannot be parsed. */
-export const pemCertificates = (text: string): readonly string[] | undefined => {
+const pemCertificates = (text: string): readonly string[] | undefined => {
 	const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
 	if (blocks === null) return undefined;
 	try {

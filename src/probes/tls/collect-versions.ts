@@ -87,16 +87,19 @@ export const collectWeak = async (
 	return facts;
 };
 
-/** Fills in what no connection was left for. */
-export const completeOld = (facts: Partial<OldVersions>): OldVersions => ({
-	ssl3: facts.ssl3 ?? notAsked,
-	tls10: facts.tls10 ?? notAsked,
-	tls11: facts.tls11 ?? notAsked,
+/** Fills in what was not asked, for want of connections unless told. */
+export const completeOld = (
+	facts: Partial<OldVersions>,
+	why: Observed<never> = notAsked,
+): OldVersions => ({
+	ssl3: facts.ssl3 ?? why,
+	tls10: facts.tls10 ?? why,
+	tls11: facts.tls11 ?? why,
 });
 
-/** Fills in what no connection was left for. */
-export const completeWeak = (facts: Partial<Weak>): Weak =>
-	Object.fromEntries(weakFamilies.map(family => [family, facts[family] ?? notAsked])) as Record<
+/** Fills in what was not asked, for want of connections unless told. */
+export const completeWeak = (facts: Partial<Weak>, why: Observed<never> = notAsked): Weak =>
+	Object.fromEntries(weakFamilies.map(family => [family, facts[family] ?? why])) as Record<
 		WeakFamily,
 		Observed<number | null>
 	>;

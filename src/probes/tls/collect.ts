@@ -2,22 +2,20 @@ import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {modernSuites, suitesOf, tls13Suites, weightyFamilies} from '../wire/suites.js';
 import {ask, type Answer} from './ask.js';
+import {askAll, notWanted} from './ask-all.js';
 import {blindFacts} from './blind.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
-import {askOpenssl, probeBuffer, probeDirect, shakeHands} from './collect-handshake.js';
-import {askInClear, askSecured, distinctIdentities, joinIdentity} from './collect-identities.js';
+import {askOpenssl, shakeHands} from './collect-handshake.js';
+import {askInClear, distinctIdentities, joinIdentity} from './collect-identities.js';
 import {collectOld, collectWeak, completeOld, completeWeak} from './collect-versions.js';
 import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
-import {createGate} from './gate.js';
 import {accepts12, accepts13, isOffered, tls12Of} from './interpret.js';
 
 /** The most connections that this family opens on one endpoint. */
 export const tlsConnections = 10;
 /** Each user costs two connections; those beyond this number are left to another run. */
 const maxIdentities = 3;
-/** Few enough not to crowd a server that allows a handful of connections, enough to hide the way there and back. */
-const atOnce = 4;
 /** More old versions or weak families than this cannot be open. */
 const manyRounds = 6;
 
@@ -48,16 +46,26 @@ const collectWithoutTls = async (
 	const {tried, left} = share(context);
 	const hangs =
 		!offered.seen && ['timed-out', 'cancelled', 'limit-exceeded'].includes(offered.reason);
-	const clear = await Promise.all(
-		tried.map(identity => (hangs ? Promise.resolve(why) : askInClear(context, identity))),
-	);
-	const joined = tried.map((one, at) => joinIdentity(context, one, clear[at] ?? notTried, why));
+	const asks = !hangs && context.wants('tls-plaintext-refused');
+	const clear = asks ? await Promise.all(tried.map(one => askInClear(context, one))) : [];
+	const joined = tried.map((one, at) => joinIdentity(context, one, clear[at] ?? why, why));
 	return {
 		...blindFacts(context.endpoint.host, why),
 		offered,
 		identities: [...joined, ...left],
 		pin: context.trust.pin ?? null,
 	};
+};
+
+/** The whole handshake tells whether TLS 1.3 is spoken; where it did not come about, a hello of our own does. */
+const collect13 = async (
+	context: CollectContext,
+	protocol: string | undefined,
+): Promise<Observed<boolean>> => {
+	if (protocol !== undefined) return seen(protocol === 'TLSv1.3');
+	return context.wants('tls-versions', 'tls-compression')
+		? accepts13(await ask(context, 'tls13', tls13Suites))
+		: notWanted;
 };
 
 const collectWithTls = async (
@@ -77,27 +85,15 @@ const collectWithTls = async (
 	// A hello that came with certificates that are none is no proof of anything.
 	const clear12 = flight === undefined || sent.seen ? first : sent;
 	context.step('asking without TLS, with old versions and with weak ciphers');
-	// The jobs begin in this order, so that the more important ones have their connections when there are not enough.
-	const gate = createGate(atOnce);
-	const [clear, others, old, broken, buffered, direct] = await Promise.all([
-		Promise.all(tried.map(one => gate(() => askInClear(context, one)))),
-		Promise.all(tried.slice(1).map(one => gate(() => askSecured(context, one)))),
-		gate(() => collectOld(context, {}, 1)),
-		gate(() => collectWeak(context, weightyFamilies, {}, 2)),
-		// What these two do not get is compared with a handshake that came about.
-		shaken.seen ? gate(() => probeBuffer(context)) : {buffer: shaken, openssl: shaken},
-		shaken.seen ? gate(() => probeDirect(context)) : shaken,
-	]);
+	const {clear, others, old, broken, buffered, direct} = await askAll(context, tried, shaken);
 	const secured = [shaken.seen ? shaken.value.attempt : shaken, ...others];
 	// What is left of the connections goes to what came up, the worse first.
-	const tls13 =
-		protocol === undefined
-			? accepts13(await ask(context, 'tls13', tls13Suites))
-			: seen(protocol === 'TLSv1.3');
+	const tls13 = await collect13(context, protocol);
 	const heard = [shaken.seen ? shaken.value.openssl : shaken, buffered.openssl].find(
 		fact => fact.seen || fact.reason === 'file-unreadable' || fact.reason === 'file-invalid',
 	);
-	const openssl = heard ?? (await askOpenssl(context));
+	const openssl =
+		heard ?? (context.wants('tls-cert-chain-provider-ca') ? await askOpenssl(context) : notWanted);
 	const weighty = await collectWeak(context, weightyFamilies, broken, manyRounds);
 	const weak = await collectWeak(context, [...weightyFamilies, 'cbc'], weighty, 1);
 	return doubtRefusals({

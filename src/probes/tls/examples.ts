@@ -4,9 +4,6 @@ import {weakFamilies, type WeakFamily} from '../wire/suites.js';
 import {blindFacts} from './blind.js';
 import type {ChainFacts, IdentityFacts, TlsFacts} from './facts.js';
 
-/** The day on which the examples are judged, in the middle of their certificates' lives. */
-export const exampleNow = '2026-06-01T00:00:00.000Z';
-
 /** A leaf for db.example.com from a private CA, with nothing wrong. */
 export const exampleLeaf: CertificateFacts = {
 	subject: 'CN=db.example.com',

@@ -10,7 +10,7 @@ export const wireVersion = {
 } as const;
 export type Version = keyof typeof wireVersion;
 
-export type HelloOptions = {
+type HelloOptions = {
 	/** The highest version that is offered; servers choose it or a lower one, for 1.3 only 1.3. */
 	readonly version: Version;
 	readonly suites: readonly number[];

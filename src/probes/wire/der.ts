@@ -15,7 +15,7 @@ const element = (der: Buffer): Element | undefined => {
 };
 
 /** The name of a signature algorithm and whether its digest can be forged today; undefined weakness: not known here. */
-export type SignatureAlgorithm = {readonly name: string; readonly weak: boolean | undefined};
+type SignatureAlgorithm = {readonly name: string; readonly weak: boolean | undefined};
 
 /** Object identifiers (RFC 3279, 4055, 5758, 8410) as hex of their DER content. */
 const algorithms: Readonly<Record<string, SignatureAlgorithm>> = {

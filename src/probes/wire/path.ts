@@ -2,7 +2,7 @@ import type {X509Certificate} from 'node:crypto';
 import {isIssuedBy} from './certificate.js';
 
 /** The way from the leaf to a trusted root, or as far as it leads. */
-export type CertificatePath = {
+type CertificatePath = {
 	/** The leaf first; with a trusted root at the end exactly when `anchored`. */
 	readonly path: readonly X509Certificate[];
 	readonly anchored: boolean;

@@ -2,7 +2,7 @@ import {WireFailure, type Connection} from '../engine/connection.js';
 import {createReader, type Reader} from './reader.js';
 
 /** SSLRequest of the PostgreSQL protocol: length 8 and the code 80877103. */
-export const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
+const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
 /** What a server says first to a StartupMessage. */
 export type StartupReply =
@@ -89,7 +89,7 @@ export const startInClear = async (
 };
 
 /** The answer to an SSLRequest. */
-export type SslAnswer = 'accepted' | 'declined' | 'error';
+type SslAnswer = 'accepted' | 'declined' | 'error';
 
 /**
  * Asks for TLS. `extra` bytes go out in the same packet, which only the test for the pre-handshake buffer wants. An SSH

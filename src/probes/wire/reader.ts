@@ -9,7 +9,7 @@ export type Reader = {
 	readonly waiting: () => number;
 };
 
-export type ReadSource = {
+type ReadSource = {
 	readonly stream: Duplex;
 	/** Why the connection was ended or broke, when it was. */
 	readonly failure: () => WireFailure | undefined;

@@ -4,7 +4,7 @@ import {connect, type DetailedPeerCertificate, type TLSSocket} from 'node:tls';
 import {WireFailure, type Connection} from '../engine/connection.js';
 import {parseCertificate} from './certificate.js';
 
-export type SecureOptions = {
+type SecureOptions = {
 	/** The host that the certificate should name; sent as SNI unless it is an IP address. */
 	readonly host: string;
 	/** PEM blocks to trust; undefined: the root certificates that come with Node.js; empty: none. */

@@ -1,0 +1,75 @@
+import type {Identity} from '../../domain/target.js';
+import {unseen, type Observed} from '../engine/check.js';
+import type {CollectContext} from '../engine/family.js';
+import {weightyFamilies} from '../wire/suites.js';
+import {probeBuffer, probeDirect, type BufferProbe, type Handshake} from './collect-handshake.js';
+import {askInClear, askSecured, type Attempt} from './collect-identities.js';
+import {
+	collectOld,
+	collectWeak,
+	completeOld,
+	completeWeak,
+	type OldVersions,
+	type Weak,
+} from './collect-versions.js';
+import type {TlsFacts} from './facts.js';
+import {createGate} from './gate.js';
+
+/** Few enough not to crowd a server that allows a handful of connections, enough to hide the way there and back. */
+const atOnce = 4;
+
+/** The fact of a question that no check of this run needs. */
+export const notWanted = unseen('cancelled', {detail: 'no check that needs it was asked for'});
+
+type Answers = {
+	/** What each user was told without TLS. */
+	readonly clear: readonly Observed<Attempt>[];
+	/** What each user but the first was told inside TLS. */
+	readonly others: readonly Observed<Attempt>[];
+	readonly old: Partial<OldVersions>;
+	readonly broken: Partial<Weak>;
+	readonly buffered: BufferProbe;
+	readonly direct: TlsFacts['direct'];
+};
+
+/**
+ * Asks everything that needs a connection of its own, a few at a time. The questions begin in the order in which they
+ * stand here, so that the more important ones have their connections when there are not enough for all.
+ */
+export const askAll = async (
+	context: CollectContext,
+	users: readonly Identity[],
+	shaken: Observed<Handshake>,
+): Promise<Answers> => {
+	const {wants} = context;
+	const gate = createGate(atOnce);
+	const when = <T>(wanted: boolean, otherwise: T, job: () => Promise<T>): Promise<T> =>
+		wanted ? gate(job) : Promise.resolve(otherwise);
+	const wantsClear = wants('tls-plaintext-refused');
+	const wantsUsers = wantsClear || wants('pg-wire-auth-method', 'pg-wire-scram-plus');
+	// What the last two do not get is compared with a handshake that came about.
+	const without = shaken.seen ? notWanted : shaken;
+	const [clear, others, old, broken, buffered, direct] = await Promise.all([
+		Promise.all(users.map(one => when(wantsClear, notWanted, () => askInClear(context, one)))),
+		Promise.all(
+			users.slice(1).map(one => when(wantsUsers, notWanted, () => askSecured(context, one))),
+		),
+		when<Partial<OldVersions>>(
+			wants('tls-versions', 'tls-compression'),
+			completeOld({}, notWanted),
+			() => collectOld(context, {}, 1),
+		),
+		when<Partial<Weak>>(wants('tls-ciphers-weak'), completeWeak({}, notWanted), () =>
+			collectWeak(context, weightyFamilies, {}, 2),
+		),
+		when<BufferProbe>(
+			shaken.seen && wants('pg-tls-pre-handshake-buffer'),
+			{buffer: without, openssl: without},
+			() => probeBuffer(context),
+		),
+		when<TlsFacts['direct']>(shaken.seen && wants('pg-direct-tls'), without, () =>
+			probeDirect(context),
+		),
+	]);
+	return {clear, others, old, broken, buffered, direct};
+};
