@@ -1,2 +1,8 @@
+import type {Family} from './engine/family.js';
+import {tlsFamily} from './tls/index.js';
+
 export {createProbeRunner} from './engine/runner.js';
 export {probeAll} from './engine/probe-all.js';
+
+/** Every probe family, in the order in which findings are reported. */
+export const families: readonly Family[] = [tlsFamily];

@@ -5,7 +5,7 @@ import {need, observe, WireFailure} from '../engine/connection.js';
 import type {CollectContext} from '../engine/family.js';
 import {readStartupReply, requestTls, startupMessage, type StartupReply} from '../wire/postgres.js';
 import {createReader} from '../wire/reader.js';
-import {secure} from '../wire/secure.js';
+import {secure, type Secured} from '../wire/secure.js';
 import {clientOf, startSecured, type Attempt} from './collect-identities.js';
 import type {BufferFacts, DirectFacts, HandshakeFacts} from './facts.js';
 
@@ -20,16 +20,31 @@ const isEnd = (error: unknown): boolean =>
 
 export type Handshake = {
 	readonly best: HandshakeFacts;
-	/** As sent: no root of ours was added. */
+	/** As sent, when no roots were given; else with the issuers that were found in the roots. */
 	readonly certificates: readonly X509Certificate[];
+	/** OpenSSL's word on the chain, null for no fault; unseen when no roots were given. */
+	readonly openssl: Observed<string | null>;
 	/** What the first identity was told on the same connection. */
 	readonly attempt: Observed<Attempt>;
 };
 
-/** A whole handshake with an empty set of roots; then, on the same connection, the question of the first identity. */
+/** The roots that count for the target; undefined for those of Node.js, which also serve when the CA file is unusable. */
+const rootsOf = ({trust}: CollectContext): readonly string[] | undefined =>
+	trust.source === 'given' && trust.ca.seen ? trust.ca.value : undefined;
+
+const opensslWord = (
+	{trust}: CollectContext,
+	{opensslError}: Pick<Secured, 'opensslError'>,
+): Observed<string | null> => (trust.ca.seen ? seen(opensslError ?? null) : trust.ca);
+
+/**
+ * A whole handshake; then, on the same connection, the question of the first identity. `withRoots`: against the target's
+ * roots, for OpenSSL's word; without them node adds nothing to the certificates that were sent.
+ */
 export const shakeHands = (
 	context: CollectContext,
 	identity: Identity | undefined,
+	withRoots: boolean,
 ): Promise<Observed<Handshake>> =>
 	observe(async () => {
 		const connection = need(await context.dial());
@@ -39,10 +54,11 @@ export const shakeHands = (
 			const {host} = context.endpoint;
 			const secured = await secure(connection, {
 				host,
-				ca: [],
+				ca: withRoots ? rootsOf(context) : [],
 				client: clientOf(context),
 				lenient: true,
 			});
+			const openssl = withRoots ? opensslWord(context, secured) : unseen('tls-handshake-failed');
 			const attempt =
 				identity === undefined
 					? unseen('no-credentials')
@@ -53,35 +69,17 @@ export const shakeHands = (
 							}),
 						);
 			const {protocol, cipher, certificates} = secured;
-			return seen({best: {protocol, cipher}, certificates, attempt});
+			return seen({best: {protocol, cipher}, certificates, openssl, attempt});
 		} finally {
 			connection.close();
 		}
 	});
 
-const rootsOf = ({trust}: CollectContext): readonly string[] | undefined =>
-	trust.source === 'given' ? need(trust.ca) : undefined;
-
-/** A whole handshake against the roots that count for the target: OpenSSL's word on the chain, null for no fault. */
-export const askOpenssl = (context: CollectContext): Promise<Observed<string | null>> =>
-	observe(async () => {
-		const ca = rootsOf(context);
-		const connection = need(await context.dial());
-		try {
-			if ((await requestTls(connection)) !== 'accepted')
-				throw new WireFailure('tls-handshake-failed', 'TLS was declined');
-			const {host} = context.endpoint;
-			const secured = await secure(connection, {
-				host,
-				ca,
-				client: clientOf(context),
-				lenient: true,
-			});
-			return seen(secured.opensslError ?? null);
-		} finally {
-			connection.close();
-		}
-	});
+/** OpenSSL's word on the chain, from a handshake of its own. */
+export const askOpenssl = async (context: CollectContext): Promise<Observed<string | null>> => {
+	const shaken = await shakeHands(context, undefined, true);
+	return shaken.seen ? shaken.value.openssl : shaken;
+};
 
 export type BufferProbe = {
 	readonly buffer: Observed<BufferFacts>;
@@ -100,7 +98,6 @@ const isAnswer = (reply: StartupReply): boolean =>
 export const probeBuffer = async (context: CollectContext): Promise<BufferProbe> => {
 	let openssl: Observed<string | null> = unseen('tls-handshake-failed');
 	const buffer = await observe<BufferFacts>(async () => {
-		const {trust, endpoint} = context;
 		const connection = need(await context.dial({lifeMs: probeLifeMs}));
 		let accepted = false;
 		try {
@@ -108,12 +105,12 @@ export const probeBuffer = async (context: CollectContext): Promise<BufferProbe>
 			accepted = answer === 'accepted';
 			if (!accepted) throw new WireFailure('unexpected-reply', 'TLS was declined');
 			const secured = await secure(connection, {
-				host: endpoint.host,
-				ca: trust.source === 'given' && trust.ca.seen ? trust.ca.value : undefined,
+				host: context.endpoint.host,
+				ca: rootsOf(context),
 				client: clientOf(context),
 				lenient: true,
 			});
-			openssl = trust.ca.seen ? seen(secured.opensslError ?? null) : trust.ca;
+			openssl = opensslWord(context, secured);
 			const reader = createReader({stream: secured.socket, failure: connection.failure}, maxReply);
 			const reply = await readStartupReply(reader);
 			if (isAnswer(reply)) return seen('swallowed');

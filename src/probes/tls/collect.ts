@@ -1,12 +1,13 @@
 import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
-import {brokenFamilies, modernSuites, suitesOf, tls13Suites} from '../wire/suites.js';
+import {modernSuites, suitesOf, tls13Suites, weightyFamilies} from '../wire/suites.js';
 import {ask, type Answer} from './ask.js';
 import {blindFacts} from './blind.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
 import {askOpenssl, probeBuffer, probeDirect, shakeHands} from './collect-handshake.js';
 import {askInClear, askSecured, distinctIdentities, joinIdentity} from './collect-identities.js';
 import {collectOld, collectWeak, completeOld, completeWeak} from './collect-versions.js';
+import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
 import {createGate} from './gate.js';
 import {accepts12, accepts13, isOffered, tls12Of} from './interpret.js';
@@ -66,12 +67,15 @@ const collectWithTls = async (
 	const {endpoint, trust} = context;
 	const {tried, left} = share(context);
 	context.step('reading the certificate');
-	const shaken = await shakeHands(context, tried[0]);
-	const protocol = shaken.seen ? shaken.value.best.protocol : undefined;
 	const flight = first.value.kind === 'accepted' ? first.value.certificates : undefined;
+	// Up to TLS 1.2 the certificates were read as they were sent; then this handshake can be made against the roots.
+	const shaken = await shakeHands(context, tried[0], flight !== undefined);
+	const protocol = shaken.seen ? shaken.value.best.protocol : undefined;
 	const sent =
 		flight !== undefined || !shaken.seen ? certificatesOf(flight) : seen(shaken.value.certificates);
 
+	// A hello that came with certificates that are none is no proof of anything.
+	const clear12 = flight === undefined || sent.seen ? first : sent;
 	context.step('asking without TLS, with old versions and with weak ciphers');
 	// The jobs begin in this order, so that the more important ones have their connections when there are not enough.
 	const gate = createGate(atOnce);
@@ -79,9 +83,10 @@ const collectWithTls = async (
 		Promise.all(tried.map(one => gate(() => askInClear(context, one)))),
 		Promise.all(tried.slice(1).map(one => gate(() => askSecured(context, one)))),
 		gate(() => collectOld(context, {}, 1)),
-		gate(() => collectWeak(context, brokenFamilies, {}, 1)),
-		gate(() => probeBuffer(context)),
-		gate(() => probeDirect(context)),
+		gate(() => collectWeak(context, weightyFamilies, {}, 2)),
+		// What these two do not get is compared with a handshake that came about.
+		shaken.seen ? gate(() => probeBuffer(context)) : {buffer: shaken, openssl: shaken},
+		shaken.seen ? gate(() => probeDirect(context)) : shaken,
 	]);
 	const secured = [shaken.seen ? shaken.value.attempt : shaken, ...others];
 	// What is left of the connections goes to what came up, the worse first.
@@ -89,10 +94,13 @@ const collectWithTls = async (
 		protocol === undefined
 			? accepts13(await ask(context, 'tls13', tls13Suites))
 			: seen(protocol === 'TLSv1.3');
-	const openssl = buffered.openssl.seen ? buffered.openssl : await askOpenssl(context);
-	const weak = await collectWeak(context, brokenFamilies, broken, manyRounds);
-	const dated = await collectWeak(context, ['static', 'cbc'], {}, 2);
-	return {
+	const heard = [shaken.seen ? shaken.value.openssl : shaken, buffered.openssl].find(
+		fact => fact.seen || fact.reason === 'file-unreadable' || fact.reason === 'file-invalid',
+	);
+	const openssl = heard ?? (await askOpenssl(context));
+	const weighty = await collectWeak(context, weightyFamilies, broken, manyRounds);
+	const weak = await collectWeak(context, [...weightyFamilies, 'cbc'], weighty, 1);
+	return doubtRefusals({
 		host: endpoint.host,
 		offered: seen(true),
 		identities: [
@@ -103,18 +111,18 @@ const collectWithTls = async (
 		],
 		versions: {
 			...completeOld(await collectOld(context, old, manyRounds)),
-			tls12: accepts12(first, protocol),
+			tls12: accepts12(clear12, protocol),
 			tls13,
 		},
-		weak: completeWeak({...weak, ...dated}),
+		weak: completeWeak(weak),
 		best: shaken.seen ? seen(shaken.value.best) : shaken,
-		tls12: tls12Of(first),
+		tls12: tls12Of(clear12),
 		...judgeChain(sent, endpoint.host, trust),
 		openssl,
 		pin: trust.pin ?? null,
 		direct,
 		buffer: buffered.buffer,
-	};
+	});
 };
 
 /**

@@ -11,8 +11,10 @@ export const weakFamilies = [
 ] as const;
 export type WeakFamily = (typeof weakFamilies)[number];
 
-/** Families that decide at high or above; the other two are offered in handshakes of their own. */
-export const brokenFamilies = ['null', 'anonymous', 'export', 'rc4', 'des', '3des'] as const;
+/** Families that decide a verdict; CBC alone does not, and is asked for last. */
+export const weightyFamilies: readonly WeakFamily[] = weakFamilies.filter(
+	family => family !== 'cbc',
+);
 
 /** Suite numbers by family, from the registry of IANA (TLS Cipher Suites); suites with PSK, SRP and Kerberos left out. */
 export const suitesOf: Readonly<Record<WeakFamily, readonly number[]>> = {
@@ -55,6 +57,54 @@ export const everySuite: readonly number[] = [
 export const weakFamilyOf = (suite: number): WeakFamily | undefined =>
 	weakFamilies.find(family => suitesOf[family].includes(suite));
 
-/** A suite number as the registry prints it, for example 0xC02F. */
-export const suiteNumber = (suite: number): string =>
-	`0x${suite.toString(16).toUpperCase().padStart(4, '0')}`;
+/** Names of the weak suites that are met in practice; the others are shown by their number. */
+const names: Readonly<Record<number, string>> = {
+	0x0001: 'RSA_WITH_NULL_MD5',
+	0x0002: 'RSA_WITH_NULL_SHA',
+	0x003b: 'RSA_WITH_NULL_SHA256',
+	0xc006: 'ECDHE_ECDSA_WITH_NULL_SHA',
+	0xc010: 'ECDHE_RSA_WITH_NULL_SHA',
+	0x0018: 'DH_anon_WITH_RC4_128_MD5',
+	0x001b: 'DH_anon_WITH_3DES_EDE_CBC_SHA',
+	0x0034: 'DH_anon_WITH_AES_128_CBC_SHA',
+	0x003a: 'DH_anon_WITH_AES_256_CBC_SHA',
+	0x00a7: 'DH_anon_WITH_AES_256_GCM_SHA384',
+	0xc018: 'ECDH_anon_WITH_AES_128_CBC_SHA',
+	0xc019: 'ECDH_anon_WITH_AES_256_CBC_SHA',
+	0x0003: 'RSA_EXPORT_WITH_RC4_40_MD5',
+	0x0004: 'RSA_WITH_RC4_128_MD5',
+	0x0005: 'RSA_WITH_RC4_128_SHA',
+	0xc011: 'ECDHE_RSA_WITH_RC4_128_SHA',
+	0x0009: 'RSA_WITH_DES_CBC_SHA',
+	0x000a: 'RSA_WITH_3DES_EDE_CBC_SHA',
+	0x0016: 'DHE_RSA_WITH_3DES_EDE_CBC_SHA',
+	0xc008: 'ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA',
+	0xc012: 'ECDHE_RSA_WITH_3DES_EDE_CBC_SHA',
+	0x002f: 'RSA_WITH_AES_128_CBC_SHA',
+	0x0035: 'RSA_WITH_AES_256_CBC_SHA',
+	0x003c: 'RSA_WITH_AES_128_CBC_SHA256',
+	0x003d: 'RSA_WITH_AES_256_CBC_SHA256',
+	0x009c: 'RSA_WITH_AES_128_GCM_SHA256',
+	0x009d: 'RSA_WITH_AES_256_GCM_SHA384',
+	0xc09d: 'RSA_WITH_AES_256_CCM',
+	0x0033: 'DHE_RSA_WITH_AES_128_CBC_SHA',
+	0x0039: 'DHE_RSA_WITH_AES_256_CBC_SHA',
+	0x0067: 'DHE_RSA_WITH_AES_128_CBC_SHA256',
+	0x006b: 'DHE_RSA_WITH_AES_256_CBC_SHA256',
+	0xc009: 'ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
+	0xc00a: 'ECDHE_ECDSA_WITH_AES_256_CBC_SHA',
+	0xc013: 'ECDHE_RSA_WITH_AES_128_CBC_SHA',
+	0xc014: 'ECDHE_RSA_WITH_AES_256_CBC_SHA',
+	0xc023: 'ECDHE_ECDSA_WITH_AES_128_CBC_SHA256',
+	0xc024: 'ECDHE_ECDSA_WITH_AES_256_CBC_SHA384',
+	0xc027: 'ECDHE_RSA_WITH_AES_128_CBC_SHA256',
+	0xc028: 'ECDHE_RSA_WITH_AES_256_CBC_SHA384',
+};
+
+/** A suite as a person reads it: its name, or its number as the registry prints it, for example 0xC02F. */
+export const suiteName = (suite: number): string => {
+	const name = names[suite];
+	return name === undefined
+		? `suite 0x${suite.toString(16).toUpperCase().padStart(4, '0')}`
+		: `TLS_${name}`;
+};

@@ -1,0 +1,87 @@
+import {seen, unseen, type Verdict} from '../../engine/check.js';
+import {blind, but, exampleIdentity, healthy} from '../examples.js';
+import type {IdentityFacts} from '../facts.js';
+import {identityName, tlsCheck, verdicts} from '../kit.js';
+import {scram} from '../remediation.js';
+
+const {pass, fail, unknown} = verdicts('SCRAM, a client certificate, or Kerberos');
+
+/** Codes of the authentication request (PostgreSQL manual, Message Formats). */
+const judgeCode = (one: IdentityFacts, code: number, mechanisms: readonly string[]): Verdict => {
+	const object = identityName(one);
+	switch (code) {
+		case 0:
+			return one.clientCertificateShown
+				? unknown(unseen('client-cannot-offer'), {
+						object,
+						observed:
+							'Let in at once: by the client certificate that was shown, or without any proof; the two look alike',
+					})
+				: fail('Let in without any proof of identity', {object, severity: 'critical'});
+		case 3:
+			return fail('The password itself is asked for, inside TLS', {object, severity: 'medium'});
+		case 5:
+			return fail('MD5 challenge', {object, severity: 'medium'});
+		case 7:
+		case 9:
+			return pass('Kerberos (GSS or SSPI)', {object});
+		case 10:
+			return mechanisms.length === 0
+				? unknown(unseen('unexpected-reply'), {object, observed: 'SASL without a mechanism'})
+				: pass(mechanisms.join(', '), {object});
+		default:
+			return unknown(unseen('unexpected-reply'), {
+				object,
+				observed: `An authentication method that is not known here (code ${code})`,
+			});
+	}
+};
+
+const judgeIdentity = (one: IdentityFacts): Verdict => {
+	const {secured} = one;
+	const object = identityName(one);
+	if (!secured.seen) return unknown(secured, {object});
+	const {value} = secured;
+	if (value.kind === 'authentication') return judgeCode(one, value.code, value.mechanisms);
+	return unknown(unseen(value.sqlstate === '28000' ? 'permission-denied' : 'unexpected-reply'), {
+		object,
+		observed: `Inside TLS the server answered SQLSTATE ${value.sqlstate} before it asked for a proof`,
+	});
+};
+
+/** By which method the server wants each declared user to prove itself; the method is read, and no proof is given. */
+export const pgWireAuthMethod = tlsCheck({
+	id: 'pg-wire-auth-method',
+	title: 'Users prove themselves by a strong method',
+	question: 'Does the server ask each declared user for SCRAM, a certificate or Kerberos?',
+	why: 'Trust lets anybody in, MD5 can be replayed from a stolen hash, and a plain password is known to whoever ends the TLS connection. For a user that does not exist the server pretends, so that only existing users tell.',
+	severity: 'high',
+	remediation: scram,
+	judge: ({identities}) =>
+		identities.length === 0
+			? [unknown(unseen('no-credentials'), {observed: 'No user is declared to ask for'})]
+			: identities.map(judgeIdentity),
+	examples: {
+		healthy: [healthy],
+		defective: [0, 3, 5].map(code =>
+			but({
+				identities: [
+					{...exampleIdentity, secured: seen({kind: 'authentication', code, mechanisms: []})},
+				],
+			}),
+		),
+		blind: [
+			blind,
+			but({identities: []}),
+			but({
+				identities: [
+					{
+						...exampleIdentity,
+						clientCertificateShown: true,
+						secured: seen({kind: 'authentication', code: 0, mechanisms: []}),
+					},
+				],
+			}),
+		],
+	},
+});

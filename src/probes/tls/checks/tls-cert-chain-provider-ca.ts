@@ -1,0 +1,86 @@
+import {seen, unseen} from '../../engine/check.js';
+import {blind, but, butLeaf, exampleChain, exampleLeaf, healthy} from '../examples.js';
+import type {TlsFacts} from '../facts.js';
+import {tlsCheck, verdicts} from '../kit.js';
+import {verifiableCertificate} from '../remediation.js';
+
+const {pass, fail, unknown} = verdicts(
+	'The chain leads to the given CA, to a public one, or to the pinned key',
+);
+
+/** What OpenSSL says about dates is judged by the checks of the dates. */
+const dateErrors = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+
+const pinHolds = ({pin, chain, sent}: TlsFacts): boolean => {
+	const path = chain.seen ? chain.value.path : sent.seen ? sent.value.slice(0, 1) : [];
+	return pin !== null && path.some(certificate => certificate.pin === pin);
+};
+
+/** Whether clients can know the server by its certificate: a private CA that is given is as good as a public one. */
+export const tlsCertChainProviderCa = tlsCheck({
+	id: 'tls-cert-chain-provider-ca',
+	title: 'The certificate leads to a known CA',
+	question: 'Does the certificate verify against the CA that is given, or against a public one?',
+	why: 'A client that cannot verify the server talks to whoever answers, and hands over its password.',
+	severity: 'high',
+	remediation: verifiableCertificate,
+	judge: facts => {
+		const {sent, chain, openssl, pin} = facts;
+		if (!sent.seen) return [unknown(sent)];
+		if (pinHolds(facts)) return [pass('The pinned key is in the chain')];
+		if (!chain.seen) return [unknown(chain)];
+		const {source, anchored, path} = chain.value;
+		const where = source === 'given' ? 'the CA file' : 'the public root certificates';
+		if (anchored) {
+			if (!openssl.seen) return [unknown(openssl)];
+			return openssl.value === null || dateErrors.includes(openssl.value)
+				? [pass(`Verified against ${where}`)]
+				: [fail(`Signed by a CA of ${where}, but OpenSSL objects: ${openssl.value}`)];
+		}
+		const last = path.at(-1);
+		const end = last === undefined ? 'nowhere' : `at "${last.issuer}"`;
+		if (source === 'given') return [fail(`The chain ends ${end}, which is not in ${where}`)];
+		if (path.length === 1 && last?.selfSigned === true)
+			return [
+				fail('The server signed its certificate itself, and no CA or pin is given to know it by'),
+			];
+		return pin === null
+			? [
+					unknown(unseen('certificate-not-verified'), {
+						observed: `The chain ends ${end}, which is not a public CA; if it is the CA of the provider, give it (--ca FILE)`,
+					}),
+				]
+			: [fail(`The chain ends ${end}, and no key in it is the pinned one`)];
+	},
+	examples: {
+		healthy: [
+			healthy,
+			but({pin: null}),
+			but({pin: null, openssl: seen('CERT_HAS_EXPIRED')}),
+			but({chain: seen({...exampleChain, anchored: false, path: [exampleLeaf]})}),
+		],
+		defective: [
+			but({pin: null, chain: seen({...exampleChain, anchored: false, path: [exampleLeaf]})}),
+			but({pin: null, openssl: seen('INVALID_PURPOSE')}),
+			{
+				...butLeaf({selfSigned: true}),
+				pin: null,
+				chain: seen({
+					source: 'system',
+					anchored: false,
+					path: [{...exampleLeaf, selfSigned: true}],
+					borrowed: [],
+				}),
+			},
+		],
+		blind: [
+			blind,
+			but({
+				pin: null,
+				chain: seen({source: 'system', anchored: false, path: [exampleLeaf], borrowed: []}),
+			}),
+			but({pin: null, openssl: unseen('limit-exceeded')}),
+			but({pin: null, chain: unseen('file-unreadable')}),
+		],
+	},
+});

@@ -1,0 +1,66 @@
+import {unseen, type Verdict} from '../../engine/check.js';
+import type {CertificateFacts} from '../../wire/certificate.js';
+import {blind, butLeaf, healthy} from '../examples.js';
+import {tlsCheck, verdicts} from '../kit.js';
+import {newCertificate} from '../remediation.js';
+
+const {pass, fail, unknown} = verdicts(
+	'RSA of at least 2048 bits, a curve of at least 256, or Ed25519/Ed448',
+);
+
+/** Least sizes in bits (NIST SP 800-57 part 1, table 2: 112 bits of strength for RSA 2048; below P-256 for curves). */
+const least = {rsa: 2048, 'rsa-pss': 2048, ec: 256} as const;
+
+const judgeKey = ({key, subject}: CertificateFacts): readonly Verdict[] => {
+	const object = subject;
+	switch (key.type) {
+		case 'ed25519':
+		case 'ed448':
+			return [];
+		case 'rsa':
+		case 'rsa-pss':
+		case 'ec': {
+			if (key.bits === null)
+				return [unknown(unseen('unexpected-reply', {detail: 'its size cannot be read'}), {object})];
+			const wanted = least[key.type];
+			return key.bits < wanted
+				? [fail(`${key.type} of ${key.bits} bits, at least ${wanted} are wanted`, {object})]
+				: [];
+		}
+		case 'dsa':
+			return [fail('DSA, which is withdrawn (FIPS 186-5)', {object})];
+		default:
+			return [unknown(unseen('unexpected-reply', {detail: `a key of type ${key.type}`}), {object})];
+	}
+};
+
+const describe = ({key}: CertificateFacts): string =>
+	key.curve ?? (key.bits === null ? key.type : `${key.type} ${key.bits}`);
+
+/** Whether the keys of the sent certificates are long enough. */
+export const tlsCertKeyStrength = tlsCheck({
+	id: 'tls-cert-key-strength',
+	title: 'The certificate keys are strong',
+	question: 'Are the keys of the certificates long enough?',
+	why: 'A short key can be computed from the certificate, and with it the server can be impersonated.',
+	severity: 'high',
+	remediation: newCertificate,
+	judge: ({sent}) => {
+		if (!sent.seen) return [unknown(sent)];
+		const faults = sent.value.flatMap(judgeKey);
+		return faults.length > 0 ? faults : [pass(sent.value.map(describe).join(', '))];
+	},
+	examples: {
+		healthy: [
+			healthy,
+			butLeaf({key: {type: 'rsa', bits: 2048, curve: null}}),
+			butLeaf({key: {type: 'ed25519', bits: null, curve: null}}),
+		],
+		defective: [
+			butLeaf({key: {type: 'rsa', bits: 1024, curve: null}}),
+			butLeaf({key: {type: 'ec', bits: 224, curve: 'secp224r1'}}),
+			butLeaf({key: {type: 'dsa', bits: 2048, curve: null}}),
+		],
+		blind: [blind, butLeaf({key: {type: 'unknown', bits: null, curve: null}})],
+	},
+});

@@ -1,0 +1,45 @@
+import {seen} from '../../engine/check.js';
+import {blind, but, healthy} from '../examples.js';
+import {tlsCheck, verdicts} from '../kit.js';
+
+const {pass, fail, notApplicable, unknown} = verdicts(
+	'TLS compression is not used when it is offered',
+);
+
+/** Whether TLS compression, which leaks content by size, is taken when offered. */
+export const tlsCompression = tlsCheck({
+	id: 'tls-compression',
+	title: 'No TLS compression',
+	question: 'Does the endpoint decline TLS compression?',
+	why: 'The size of compressed data gives away its content to someone who can mix in text of their own (CRIME).',
+	severity: 'medium',
+	remediation: {
+		all: 'Update PostgreSQL to 14 or newer and OpenSSL to 1.1 or newer; both leave compression off.',
+	},
+	judge: ({tls12, versions}) => {
+		if (tls12.seen)
+			return [
+				tls12.value.compression === 0
+					? pass('Offered, and declined')
+					: fail('Offered, and accepted'),
+			];
+		const only13 =
+			[versions.ssl3, versions.tls10, versions.tls11, versions.tls12].every(
+				fact => fact.seen && !fact.value,
+			) && versions.tls13.seen;
+		return [only13 ? notApplicable('TLS 1.3 has no compression') : unknown(tls12)];
+	},
+	examples: {
+		healthy: [healthy],
+		defective: [
+			but({tls12: seen({suite: 0xc02f, compression: 1, asksForClientCertificate: false})}),
+		],
+		blind: [blind],
+		notApplicable: [
+			but({
+				tls12: {seen: false, reason: 'unsupported-version'},
+				versions: {...healthy.versions, tls12: seen(false)},
+			}),
+		],
+	},
+});

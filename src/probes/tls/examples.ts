@@ -1,0 +1,101 @@
+import {seen, unseen} from '../engine/check.js';
+import type {CertificateFacts} from '../wire/certificate.js';
+import {weakFamilies, type WeakFamily} from '../wire/suites.js';
+import {blindFacts} from './blind.js';
+import type {ChainFacts, IdentityFacts, TlsFacts} from './facts.js';
+
+/** The day on which the examples are judged, in the middle of their certificates' lives. */
+export const exampleNow = '2026-06-01T00:00:00.000Z';
+
+/** A leaf for db.example.com from a private CA, with nothing wrong. */
+export const exampleLeaf: CertificateFacts = {
+	subject: 'CN=db.example.com',
+	issuer: 'CN=Example Database CA',
+	names: 'DNS:db.example.com',
+	notBefore: '2026-01-01T00:00:00.000Z',
+	notAfter: '2027-01-01T00:00:00.000Z',
+	key: {type: 'ec', bits: 256, curve: 'prime256v1'},
+	signature: {name: 'ECDSA with SHA-256', weak: false},
+	pin: 'sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+	sha256: 'aa'.repeat(32),
+	selfSigned: false,
+	ca: false,
+};
+
+export const exampleCa: CertificateFacts = {
+	...exampleLeaf,
+	subject: 'CN=Example Database CA',
+	names: '',
+	notBefore: '2024-01-01T00:00:00.000Z',
+	notAfter: '2036-01-01T00:00:00.000Z',
+	pin: 'sha256/CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC=',
+	sha256: 'cc'.repeat(32),
+	selfSigned: true,
+	ca: true,
+};
+
+export const exampleChain: ChainFacts = {
+	source: 'given',
+	anchored: true,
+	path: [exampleLeaf, exampleCa],
+	borrowed: [],
+};
+
+export const exampleIdentity: IdentityFacts = {
+	role: 'application',
+	user: 'app',
+	database: 'shop',
+	clear: seen({kind: 'error', sqlstate: '28000', message: 'refused'}),
+	secured: seen({
+		kind: 'authentication',
+		code: 10,
+		mechanisms: ['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-256'],
+	}),
+	sameSource: true,
+	clientCertificateShown: false,
+};
+
+/** An endpoint with nothing wrong: TLS 1.2 and 1.3 with modern suites, plaintext refused. */
+export const healthy: TlsFacts = {
+	host: 'db.example.com',
+	offered: seen(true),
+	identities: [exampleIdentity],
+	versions: {
+		ssl3: seen(false),
+		tls10: seen(false),
+		tls11: seen(false),
+		tls12: seen(true),
+		tls13: seen(true),
+	},
+	weak: Object.fromEntries(weakFamilies.map(family => [family, seen(null)])) as Record<
+		WeakFamily,
+		{readonly seen: true; readonly value: null}
+	>,
+	best: seen({protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384'}),
+	tls12: seen({suite: 0xc02f, compression: 0, asksForClientCertificate: true}),
+	sent: seen([exampleLeaf]),
+	namesHost: seen(true),
+	chain: seen(exampleChain),
+	openssl: seen(null),
+	pin: exampleLeaf.pin,
+	direct: seen('with-alpn'),
+	buffer: seen('rejected'),
+};
+
+/** The healthy endpoint with something changed. */
+export const but = (change: Partial<TlsFacts>): TlsFacts => ({...healthy, ...change});
+
+/** The healthy endpoint with another leaf, alone and in the path to the CA. */
+export const butLeaf = (change: Partial<CertificateFacts>): TlsFacts => {
+	const leaf = {...exampleLeaf, ...change};
+	return but({sent: seen([leaf]), chain: seen({...exampleChain, path: [leaf, exampleCa]})});
+};
+
+/** An endpoint that closed every connection; a user and a pin are declared. */
+export const blind: TlsFacts = {
+	...blindFacts('db.example.com', unseen('connection-closed')),
+	identities: [
+		{...exampleIdentity, clear: unseen('connection-closed'), secured: unseen('connection-closed')},
+	],
+	pin: exampleLeaf.pin,
+};

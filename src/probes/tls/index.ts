@@ -1,0 +1,56 @@
+import {defineFamily} from '../engine/family.js';
+import {pgDirectTls} from './checks/pg-direct-tls.js';
+import {pgTlsPreHandshakeBuffer} from './checks/pg-tls-pre-handshake-buffer.js';
+import {pgWireAuthMethod} from './checks/pg-wire-auth-method.js';
+import {pgWireScramPlus} from './checks/pg-wire-scram-plus.js';
+import {tlsCaExpiry} from './checks/tls-ca-expiry.js';
+import {tlsCertChainComplete} from './checks/tls-cert-chain-complete.js';
+import {tlsCertChainProviderCa} from './checks/tls-cert-chain-provider-ca.js';
+import {tlsCertExpiry} from './checks/tls-cert-expiry.js';
+import {tlsCertHostname} from './checks/tls-cert-hostname.js';
+import {tlsCertKeyStrength} from './checks/tls-cert-key-strength.js';
+import {tlsCertNotYetValid} from './checks/tls-cert-not-yet-valid.js';
+import {tlsCertSelfSigned} from './checks/tls-cert-self-signed.js';
+import {tlsCertSharedDefault} from './checks/tls-cert-shared-default.js';
+import {tlsCertSignature} from './checks/tls-cert-signature.js';
+import {tlsCiphersWeak} from './checks/tls-ciphers-weak.js';
+import {tlsClientCertRequested} from './checks/tls-client-cert-requested.js';
+import {tlsCompression} from './checks/tls-compression.js';
+import {tlsForwardSecrecy} from './checks/tls-forward-secrecy.js';
+import {tlsOffered} from './checks/tls-offered.js';
+import {tlsPlaintextRefused} from './checks/tls-plaintext-refused.js';
+import {tlsSpkiPin} from './checks/tls-spki-pin.js';
+import {tlsVersions} from './checks/tls-versions.js';
+import {collectTls, tlsConnections} from './collect.js';
+
+/** What can be seen of a PostgreSQL endpoint without any credentials: TLS, certificates, and who is let in without TLS. */
+export const tlsFamily = defineFamily({
+	id: 'tls',
+	engines: ['postgresql'],
+	connections: tlsConnections,
+	collect: collectTls,
+	checks: [
+		tlsOffered,
+		tlsPlaintextRefused,
+		tlsVersions,
+		tlsCiphersWeak,
+		tlsForwardSecrecy,
+		tlsCompression,
+		tlsCertChainProviderCa,
+		tlsCertChainComplete,
+		tlsCertSelfSigned,
+		tlsCertHostname,
+		tlsCertExpiry,
+		tlsCertNotYetValid,
+		tlsCaExpiry,
+		tlsCertKeyStrength,
+		tlsCertSignature,
+		tlsSpkiPin,
+		tlsCertSharedDefault,
+		tlsClientCertRequested,
+		pgWireAuthMethod,
+		pgWireScramPlus,
+		pgDirectTls,
+		pgTlsPreHandshakeBuffer,
+	],
+});

@@ -1,0 +1,95 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {CheckInfo} from '../../src/domain/check.js';
+import type {Finding} from '../../src/domain/finding.js';
+import {Finding as FindingSchema} from '../../src/domain/finding.js';
+import {Slug} from '../../src/domain/id.js';
+import {plainText} from '../../src/domain/text.js';
+import type {Check, JudgeContext} from '../../src/probes/engine/check.js';
+import {connectionBudget} from '../../src/probes/engine/family.js';
+import {judgeCheck} from '../../src/probes/engine/findings.js';
+import {families} from '../../src/probes/index.js';
+
+/** The catalogue's ids; a family may have ids of its own below one of them, joined by a dot. */
+const catalogue = new Set(
+	readFileSync(new URL('fixtures/check-ids.txt', import.meta.url), 'utf8')
+		.trim()
+		.split('\n'),
+);
+const context: JudgeContext = {now: '2026-06-01T00:00:00.000Z', thresholds: {}};
+const place = {endpoint: 'db.example.com:5432'};
+
+const outcomes = <Facts>(check: Check<Facts>, facts: Facts): readonly Finding[] => {
+	const findings = judgeCheck(check, facts, context, place);
+	for (const finding of findings) {
+		FindingSchema.parse(finding);
+		const conclusive = ['pass', 'fail', 'not-applicable'].includes(finding.outcome);
+		expect(finding.reason === undefined).toBe(conclusive);
+		expect(finding.observed).not.toBe('');
+		expect(finding.expected).not.toBe('');
+	}
+	return findings;
+};
+const has = (findings: readonly Finding[], outcome: Finding['outcome']): boolean =>
+	findings.some(finding => finding.outcome === outcome);
+
+test('ids are unique over all families, well-formed, and in the catalogue', () => {
+	const ids = families.flatMap(({checks}) => checks.map(({id}) => id));
+	expect(new Set(ids).size).toBe(ids.length);
+	for (const id of ids) {
+		Slug.parse(id);
+		expect(catalogue.has(id) || catalogue.has(id.split('.')[0] ?? ''), id).toBe(true);
+	}
+});
+
+test('the families of an engine share the connection budget', () => {
+	for (const engine of new Set(families.flatMap(({engines}) => engines))) {
+		const wanted = families.filter(({engines}) => engines.includes(engine));
+		const sum = wanted.reduce((total, {connections}) => total + connections, 0);
+		expect(sum, engine).toBeLessThanOrEqual(connectionBudget);
+	}
+});
+
+for (const family of families) {
+	describe(`family ${family.id}`, () => {
+		for (const info of family.checks) {
+			test(`${info.id}: texts are present, plain and bounded`, () => {
+				CheckInfo.parse(info);
+				expect(info.family).toBe(family.id);
+				expect(info.question).toMatch(/\?$/);
+				const remedies = Object.values(info.remediation).flatMap(text => text ?? []);
+				for (const text of [info.title, info.question, info.why, ...remedies]) {
+					expect(text.trim()).not.toBe('');
+					expect(plainText(text, 1_500)).toBe(text);
+				}
+				expect(info.title.length).toBeLessThanOrEqual(100);
+				expect(info.question.length).toBeLessThanOrEqual(200);
+			});
+		}
+		family.open(definition => {
+			for (const check of definition.checks) {
+				const {healthy, defective, blind, notApplicable = []} = check.examples;
+				test(`${check.id}: healthy passes, defective fails, blind is unknown`, () => {
+					expect(Math.min(healthy.length, defective.length, blind.length)).toBeGreaterThan(0);
+					for (const facts of healthy) {
+						const findings = outcomes(check, facts);
+						expect(has(findings, 'pass')).toBe(true);
+						expect(has(findings, 'fail') || has(findings, 'error')).toBe(false);
+					}
+					for (const facts of defective) {
+						const findings = outcomes(check, facts);
+						expect(has(findings, 'fail')).toBe(true);
+						expect(has(findings, 'error')).toBe(false);
+					}
+					for (const facts of blind) {
+						const findings = outcomes(check, facts);
+						expect(has(findings, 'unknown')).toBe(true);
+						expect(has(findings, 'pass') || has(findings, 'error')).toBe(false);
+					}
+					for (const facts of notApplicable)
+						expect(outcomes(check, facts).map(({outcome}) => outcome)).toEqual(['not-applicable']);
+				});
+			}
+		});
+	});
+}
