@@ -1,0 +1,108 @@
+/**
+ * Builds dist/: the bundled program (dist/cli), the compiled content (dist/content), the fonts (dist/fonts) and, for a
+ * checkout, the demo (dist/dev). Does nothing when dist/ is newer than everything it is made from; `--force` builds anyway.
+ */
+import {execFileSync} from 'node:child_process';
+import {chmod, cp, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+
+const newest = async path => {
+	const info = await stat(path);
+	if (!info.isDirectory()) return info.mtimeMs;
+	const inside = await Promise.all((await readdir(path)).map(name => newest(join(path, name))));
+	return Math.max(info.mtimeMs, ...inside);
+};
+const inputs = [
+	'src',
+	'scripts',
+	'questionnaires',
+	'templates',
+	'evidence',
+	'test/helpers',
+	'package.json',
+	'package-lock.json',
+];
+const built = await stat(stamp).then(
+	info => info.mtimeMs,
+	() => 0,
+);
+const changed = Math.max(...(await Promise.all(inputs.map(path => newest(join(root, path))))));
+if (built > changed && !process.argv.includes('--force')) process.exit(0);
+
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: 'node',
+	target: 'node20.19',
+	format: 'esm',
+	logLevel: 'warning',
+	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	legalComments: 'linked',
+	// CommonJS packages inside the bundle need what an ES module does not have.
+	banner: {
+		js: [
+			"import {createRequire as dbvetCreateRequire} from 'node:module';",
+			"import {fileURLToPath as dbvetPath} from 'node:url';",
+			'const require = dbvetCreateRequire(import.meta.url);',
+			'const __filename = dbvetPath(import.meta.url);',
+			"const __dirname = dbvetPath(new URL('.', import.meta.url));",
+		].join('\n'),
+	},
+};
+
+// The new dist is made beside the old one and swapped in, so that a build that is interrupted leaves the old one whole.
+const next = join(root, 'dist.next');
+await rm(next, {recursive: true, force: true});
+await mkdir(next, {recursive: true});
+await build({
+	...common,
+	entryPoints: {main: 'src/cli/main.ts'},
+	outdir: join(next, 'cli'),
+	splitting: true,
+	external: ['pdfkit', 'pg-native'],
+	alias: {'react-devtools-core': join(root, 'scripts/no-devtools.mjs')},
+});
+await chmod(join(next, 'cli/main.js'), 0o755);
+await build({
+	...common,
+	entryPoints: {'compile-content': 'scripts/compile-content.ts', demo: 'scripts/demo/main.ts'},
+	outdir: join(next, 'dev'),
+	splitting: true,
+	packages: 'external',
+});
+execFileSync(
+	process.execPath,
+	[join(next, 'dev/compile-content.js'), root, join(next, 'content')],
+	{
+		stdio: 'inherit',
+	},
+);
+await cp(join(root, 'templates'), join(next, 'content/templates'), {recursive: true});
+
+const fonts = {
+	'IBMPlexSans_400Regular.ttf':
+		'@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
+	'IBMPlexSans_400Regular_Italic.ttf':
+		'@expo-google-fonts/ibm-plex-sans/400Regular_Italic/IBMPlexSans_400Regular_Italic.ttf',
+	'IBMPlexSans_600SemiBold.ttf':
+		'@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+	'IBMPlexSans_700Bold.ttf': '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
+	'IBMPlexSans-LICENSE.txt': '@expo-google-fonts/ibm-plex-sans/LICENSE_FONT',
+	'DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+	'DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+	'DejaVuSansMono.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
+	'DejaVu-LICENSE.txt': 'dejavu-fonts-ttf/LICENSE',
+};
+await mkdir(join(next, 'fonts'));
+for (const [name, source] of Object.entries(fonts)) {
+	await cp(join(root, 'node_modules', source), join(next, 'fonts', name));
+}
+await writeFile(join(next, '.built'), '');
+await rm(dist, {recursive: true, force: true});
+await rename(next, dist);

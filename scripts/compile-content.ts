@@ -1,0 +1,36 @@
+/**
+ * Validates questionnaires/, evidence/ and the checks' own texts, and writes them as JSON beside the program, because
+ * parsing YAML at start costs more than starting. Arguments: the checkout, the folder to write to.
+ */
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {CheckInfo} from '../src/domain/check.js';
+import {UserError} from '../src/domain/errors.js';
+import {families} from '../src/probes/index.js';
+import {compileContent, schemas} from '../src/questionnaires/index.js';
+
+const [root, out] = process.argv.slice(2);
+if (root === undefined || out === undefined) throw new Error('usage: compile-content ROOT OUT');
+
+try {
+	const content = await compileContent(root);
+	const known = Object.keys(CheckInfo.unwrap().shape);
+	const checks = families
+		.flatMap(family => family.checks)
+		.map(check =>
+			CheckInfo.parse(Object.fromEntries(Object.entries(check).filter(([k]) => known.includes(k)))),
+		);
+	await mkdir(join(out, 'schemas'), {recursive: true});
+	await writeFile(join(out, 'content.json'), JSON.stringify(content));
+	await writeFile(join(out, 'checks.json'), JSON.stringify(checks));
+	for (const [name, schema] of Object.entries(schemas())) {
+		await writeFile(
+			join(out, 'schemas', `${name}.json`),
+			`${JSON.stringify(schema, null, '\t')}\n`,
+		);
+	}
+} catch (error) {
+	if (!(error instanceof UserError)) throw error;
+	process.stderr.write(`${[error.message, ...error.next].join('\n')}\n`);
+	process.exitCode = 1;
+}

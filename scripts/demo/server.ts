@@ -1,0 +1,67 @@
+import {issueServer} from '../../test/helpers/certificates.js';
+import {startPostgres, type PostgresServer} from '../../test/helpers/postgres-server.js';
+
+export type DemoServer = {
+	readonly postgres: PostgresServer;
+	/** PEM of the CA that signed the server's certificate. */
+	readonly ca: string;
+	/** Password of the scanner role `dbvet`. */
+	readonly password: string;
+};
+
+const day = 86_400_000;
+
+/**
+ * A shop's database, half hardened on purpose. Good: TLS 1.2 and newer, SCRAM, a monitoring role, a verified certificate, no
+ * PUBLIC rights on the shop schema. Bad: `app` may connect without TLS and owns the tables, the certificate runs out in
+ * three weeks, connections are not logged, one tenant table has no row-level security, a SECURITY DEFINER function trusts
+ * the caller's search_path, the reporting role may write. Not to be seen by a monitoring role: pg_hba.conf, password hashes.
+ */
+export const startDemoServer = async (): Promise<DemoServer> => {
+	const {ca, server} = await issueServer({notAfter: new Date(Date.now() + 21 * day)});
+	const password = 'demo-scanner-password';
+	const postgres = await startPostgres({
+		tls: {cert: server.cert, key: server.key},
+		settings: {
+			ssl_min_protocol_version: 'TLSv1.2',
+			log_line_prefix: '%m [%p] %q%u@%d ',
+			log_disconnections: 'on',
+			log_statement: 'ddl',
+			password_encryption: 'scram-sha-256',
+		},
+		hba: [
+			'host    shop  app     127.0.0.1/32  scram-sha-256',
+			'hostssl shop  report  127.0.0.1/32  scram-sha-256',
+			'hostssl all   dbvet   127.0.0.1/32  scram-sha-256',
+			'hostnossl all all     all           reject',
+		],
+		sql: [
+			"CREATE ROLE app LOGIN PASSWORD 'demo-app-password' CREATEDB",
+			"CREATE ROLE report LOGIN PASSWORD 'demo-report-password'",
+			`CREATE ROLE dbvet LOGIN PASSWORD '${password}'`,
+			'GRANT pg_monitor TO dbvet',
+			'CREATE DATABASE shop OWNER app',
+		],
+	});
+	try {
+		const shop = {database: 'shop'};
+		for (const sql of [
+			'REVOKE CONNECT, TEMPORARY ON DATABASE shop FROM PUBLIC',
+			'GRANT CONNECT ON DATABASE shop TO app, report, dbvet',
+			'CREATE SCHEMA store AUTHORIZATION app',
+			'SET ROLE app; CREATE TABLE store.customer (id bigint PRIMARY KEY, tenant_id int NOT NULL, email text)',
+			'SET ROLE app; CREATE TABLE store.invoice (id bigint PRIMARY KEY, tenant_id int NOT NULL, total numeric)',
+			'SET ROLE app; ALTER TABLE store.customer ENABLE ROW LEVEL SECURITY',
+			"SET ROLE app; CREATE POLICY tenant ON store.customer USING (tenant_id = current_setting('app.tenant')::int)",
+			'SET ROLE app; CREATE FUNCTION store.customer_count() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS $$SELECT count(*) FROM store.customer$$',
+			'GRANT USAGE ON SCHEMA store TO report',
+			'SET ROLE app; GRANT SELECT, INSERT ON store.invoice TO report',
+		]) {
+			await postgres.query(sql, shop);
+		}
+	} catch (error) {
+		await postgres.stop();
+		throw error;
+	}
+	return {postgres, ca: ca.cert, password};
+};

@@ -1,0 +1,84 @@
+import type {ControlEvaluation, RiskEvaluation} from '../domain/evaluation.js';
+import type {Assess} from '../domain/ports.js';
+import type {RiskDecision} from '../domain/risk.js';
+import {contextsOf} from './contexts.js';
+import {evaluateControl} from './controls.js';
+import {deriveControls} from './derive.js';
+import {expiriesOf} from './expiry.js';
+import {nextSteps} from './next.js';
+import {groupBy, valuesOf} from './order.js';
+import {evaluateRisk} from './risks.js';
+import {scoreOf} from './scores.js';
+import {evaluateTarget} from './targets.js';
+import type {TargetContext} from './target-context.js';
+import {evidenceView, waiverView} from './views.js';
+import {isSelfApproved} from './waivers.js';
+
+/**
+ * The rules of the record: from content, the present state, the probe runs and an instant to the one value that every
+ * screen, document and gate reads. Retired targets are left out. The same input gives the same output, in whatever order
+ * the records come.
+ * @throws UserError when a profile in force does not exist or has a threshold without a direction
+ */
+export const assess: Assess = input => {
+	const {content, state, now} = input;
+	const contexts = contextsOf(input);
+	const targets = new Map(contexts.map(c => [c.target.id, c.target]));
+	const controls = deriveControls(
+		contexts.flatMap(c => c.kind.controls.map(placed => evaluateControl(placed, c))),
+		targets,
+	);
+	const controlsByTarget = groupBy(controls, c => c.target);
+	const decisions = groupBy(valuesOf(state.decisions), d => d.target);
+	const waivers = groupBy(valuesOf(state.waivers), w => w.target);
+	const evidence = valuesOf(state.evidence).filter(e => e.links.some(l => targets.has(l.target)));
+	const subjects = contexts.map(context => {
+		const {id} = context.target;
+		const own = controlsByTarget.get(id) ?? [];
+		const accepted = waivers.get(id) ?? [];
+		const selfApproved = accepted.filter(w => isSelfApproved(w, context.profile));
+		const contradictions = own.flatMap(c => c.contradiction ?? []);
+		const expiries = expiriesOf(context, {
+			evidence: evidence.filter(e => e.links.some(l => l.target === id)),
+			waivers: accepted.filter(w => !selfApproved.includes(w)),
+			contradictions,
+			decisions: decisions.get(id) ?? [],
+		});
+		return {context, controls: own, contradictions, expiries, selfApproved};
+	});
+	return {
+		at: now,
+		organisation: state.settings.organisation,
+		profiles: state.settings.profiles,
+		targets: subjects.map(evaluateTarget),
+		questions: contexts.flatMap(c => c.questions.map(q => q.evaluation)),
+		controls,
+		findings: contexts.flatMap(c => c.findings),
+		contradictions: subjects.flatMap(s => s.contradictions),
+		risks: subjects.flatMap(s =>
+			risksOf(s.context, s.controls, decisions.get(s.context.target.id) ?? []),
+		),
+		waivers: contexts.flatMap(context =>
+			(waivers.get(context.target.id) ?? []).map(w => waiverView(w, context, now)),
+		),
+		evidence: evidence.map(e => evidenceView(e, controlsByTarget, targets, content, now)),
+		score: scoreOf(controls),
+		next: nextSteps(subjects),
+	};
+};
+
+/** The risks of one target that its scoping facts do not exclude, in the order of the register. */
+const risksOf = (
+	{content, target, scope, now}: TargetContext,
+	controls: readonly ControlEvaluation[],
+	decisions: readonly RiskDecision[],
+): readonly RiskEvaluation[] => {
+	const byId = new Map(controls.map(c => [c.control, c]));
+	return content.risks
+		.filter(risk => risk.kind === target.kind)
+		.filter(risk => risk.appliesWhen === undefined || scope.holds(risk.appliesWhen) !== false)
+		.map(risk => {
+			const decision = decisions.find(d => d.risk === risk.id);
+			return evaluateRisk(risk, target, scope, byId, decision, now);
+		});
+};

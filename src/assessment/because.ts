@@ -1,0 +1,91 @@
+import type {Control} from '../domain/control.js';
+import type {Contradiction, EvidenceView} from '../domain/evaluation.js';
+import {plainText} from '../domain/text.js';
+import {disagreement} from './contradictions.js';
+import {documents} from './evidence.js';
+import type {Observation} from './observation.js';
+import {unique} from './order.js';
+import {type Asked, deciding} from './questions.js';
+import {answersWords, counted, observedWords, sentence} from './sentences.js';
+import type {Judgement} from './state.js';
+
+type Reasons = {
+	readonly judgement: Judgement;
+	readonly control: Control;
+	readonly questions: readonly Asked[];
+	readonly observation: Observation;
+	readonly contradiction: Contradiction | undefined;
+	readonly evidence: readonly EvidenceView[];
+	readonly stale: boolean;
+};
+
+/** Why a control that the scoping facts exclude does not apply. */
+export const outOfScope = (control: Control): string =>
+	sentence(
+		plainText(control.notApplicableReason ?? 'The scoping answers say that this does not apply'),
+	);
+
+/** One sentence that says why a control is in its state. */
+export const because = (reasons: Reasons): string => sentence(clause(reasons));
+
+const clause = (reasons: Reasons): string => {
+	const {judgement, questions, observation, contradiction, stale} = reasons;
+	const old = stale ? ', and this is older than the profile allows' : '';
+	if (contradiction?.resolution !== undefined) {
+		const {reason, until} = contradiction.resolution;
+		return `answered ${saying(questions)}; the observation was set aside until ${until}: ${plainText(reason, 200)}`;
+	}
+	if (contradiction !== undefined)
+		return disagreement(speaking(questions), observation.failures).replace(/\.$/, old);
+	switch (judgement.rests) {
+		case 'nothing':
+			return unknownClause(reasons);
+		case 'observation':
+			return `${observedClause(observation)}${old}`;
+		case 'claim':
+			return `${claimClause(reasons)}${old}`;
+	}
+};
+
+const speaking = (questions: readonly Asked[]): readonly Asked[] =>
+	deciding(questions).filter(q => q.evaluation.claim !== 'nothing');
+
+const saying = (questions: readonly Asked[]): string => answersWords(speaking(questions));
+
+const claimClause = ({judgement, questions, evidence, control, observation}: Reasons): string => {
+	const said = `answered ${saying(questions)}`;
+	if (judgement.askAgain)
+		return observation.verdict === 'not-applicable'
+			? `${said}, but the probe found nothing that this applies to, so ask again`
+			: `${said}, but the probe saw better, so ask again`;
+	const proof = evidence.find(view => documents(view, control));
+	if (proof !== undefined && judgement.state !== 'not-met')
+		return `${said}, and documented by ${plainText(proof.title, 100)}`;
+	return judgement.state === 'not-met' ? said : `${said}, and nothing has confirmed it yet`;
+};
+
+const observedClause = ({verdict, basis}: Observation): string => {
+	const checks = counted(unique(basis.map(f => f.check)).length, 'required check');
+	const places = unique(basis.map(f => plainText(f.endpoint, 120))).join(', ');
+	if (verdict === 'met') return `${checks} passed on ${places}`;
+	if (verdict === 'not-applicable')
+		return `${checks} found nothing that this applies to on ${places}`;
+	return `the probe saw: ${observedWords(basis)}`;
+};
+
+const unknownClause = ({questions, control, observation}: Reasons): string => {
+	const asked = deciding(questions);
+	const answered = asked.filter(q => q.evaluation.answer !== undefined);
+	const answer =
+		asked.length === 0
+			? 'no question settles it'
+			: answered.length === 0
+				? 'not answered'
+				: answered.length < asked.length
+					? `${counted(asked.length - answered.length, 'question')} of ${asked.length} not answered`
+					: `answered ${answersWords(asked)}, which settles nothing`;
+	if (control.checks.length === 0) return answer;
+	return observation.open.length === 0
+		? `${answer}, and no probe can prove it`
+		: `${answer}, and ${counted(observation.open.length, 'required check')} could not settle it`;
+};

@@ -1,0 +1,109 @@
+import type {ControlEvaluation, NextStep} from '../domain/evaluation.js';
+import {plainText} from '../domain/text.js';
+import {present} from './present.js';
+import {deciding} from './questions.js';
+import {continued, sentence} from './sentences.js';
+import type {TargetContext} from './target-context.js';
+import {isFailing} from './targets.js';
+
+/** The order of the sorts of steps, by how much risk they take away. */
+export const ranks = {
+	noTarget: 0,
+	contradiction: 1,
+	criticalFailure: 2,
+	mandatoryUnknown: 3,
+	neverProbed: 4,
+	expiring: 5,
+	failure: 6,
+	unanswered: 7,
+	askAgain: 8,
+	stale: 9,
+} as const;
+
+/** A step with its place among the sorts; smaller comes first. */
+export type Ranked = NextStep & {readonly rank: number};
+
+/** The target that a step speaks of. */
+export type On = {readonly target: string; readonly targetName: string};
+
+/** A step for something that fails; critical ones come before all that is merely unknown. */
+export const failureStep = (severity: NextStep['severity'], on: On, text: string): Ranked => ({
+	...on,
+	rank: severity === 'critical' ? ranks.criticalFailure : ranks.failure,
+	kind: 'failure',
+	severity,
+	text,
+});
+
+/** The one step that a control wants, if any. */
+export const controlStep = (
+	control: ControlEvaluation,
+	context: TargetContext,
+	taken: Set<string>,
+): Ranked | undefined => {
+	const {definition, targetName} = control;
+	const on = {target: control.target, targetName, control: control.control};
+	const {severity} = definition;
+	const text = `${targetName}, "${plainText(definition.title, 110)}": ${continued(control.because)}`;
+	if (control.state === 'contradicted')
+		return {
+			...on,
+			rank: ranks.contradiction,
+			kind: 'contradiction',
+			severity,
+			text,
+		};
+	if (isFailing(control) || control.state === 'partly')
+		return control.waived ? undefined : {...failureStep(severity, on, text), ...on};
+	if (control.state === 'unknown' && control.requirement === 'mandatory')
+		return unknownStep(control, context, taken);
+	if (control.askAgain)
+		return {
+			...on,
+			rank: ranks.askAgain,
+			kind: 'question',
+			severity,
+			text,
+		};
+	if (control.stale && control.state !== 'unknown')
+		return {
+			...on,
+			rank: ranks.stale,
+			kind: 'stale',
+			severity,
+			text,
+		};
+	return undefined;
+};
+
+const unknownStep = (
+	control: ControlEvaluation,
+	context: TargetContext,
+	taken: Set<string>,
+): Ranked | undefined => {
+	const questions = deciding(context.questionsByControl.get(control.control) ?? []);
+	const probed = control.definition.checks.some(
+		c => c.role !== 'informs' && context.checks.has(c.check),
+	);
+	const open =
+		questions.find(q => q.evaluation.answer === undefined) ??
+		(probed ? undefined : questions.find(q => q.evaluation.claim === 'nothing'));
+	// Before the first probe one step speaks for all that it would settle.
+	if (open === undefined && probed && context.runs.length === 0) return undefined;
+	if (open !== undefined) taken.add(open.definition.id);
+	const what = `${control.targetName}, "${plainText(control.definition.title, 110)}", is mandatory and not known.`;
+	const how =
+		open === undefined
+			? sentence(control.settledBy[0] ?? control.because)
+			: plainText(open.definition.text, 220);
+	return present({
+		target: control.target,
+		targetName: control.targetName,
+		control: control.control,
+		question: open?.definition.id,
+		rank: ranks.mandatoryUnknown,
+		kind: open === undefined && probed ? ('probe' as const) : ('question' as const),
+		severity: control.definition.severity,
+		text: `${what} ${how}`,
+	});
+};

@@ -1,0 +1,86 @@
+import type {Waiver} from '../domain/answer.js';
+import {daysBetween} from '../domain/day.js';
+import type {Contradiction, TargetEvaluation} from '../domain/evaluation.js';
+import {Day} from '../domain/id.js';
+import type {Evidence} from '../domain/evidence.js';
+import type {RiskDecision} from '../domain/risk.js';
+import {plainText} from '../domain/text.js';
+import {convincesUntil} from './evidence.js';
+import {byText} from './order.js';
+import type {TargetContext} from './target-context.js';
+
+/** Something of a target that runs out on a day; negative days have passed. */
+export type Expiry = NonNullable<TargetEvaluation['expires']> & {readonly control?: string};
+
+type Dated = {
+	readonly evidence: readonly Evidence[];
+	readonly waivers: readonly Waiver[];
+	readonly contradictions: readonly Contradiction[];
+	readonly decisions: readonly RiskDecision[];
+};
+
+/**
+ * What runs out on a target, soonest first: evidence, waivers, resolutions, accepted risks, and dates that were answered
+ * to a question about the future. Certificates are not among them: the record holds no dates of certificates.
+ */
+export const expiriesOf = (
+	context: TargetContext,
+	{evidence, waivers, contradictions, decisions}: Dated,
+): readonly Expiry[] => {
+	const {content, now, target} = context;
+	const at = (what: string, on: string, control?: string): Expiry => ({
+		what,
+		on,
+		inDays: daysBetween(now, on),
+		...(control === undefined ? {} : {control}),
+	});
+	const artifacts = evidence
+		.filter(e => !evidence.some(other => replaces(other, e, context)))
+		.map(e =>
+			at(
+				plainText(e.title, 60),
+				convincesUntil(e, content),
+				e.links.find(l => l.target === target.id)?.control,
+			),
+		);
+	const accepted = waivers.map(w =>
+		at(
+			`waiver of ${plainText([...new Set(w.failures.map(f => f.check))].join(', '), 60)}`,
+			w.until,
+		),
+	);
+	const resolved = contradictions.flatMap(c =>
+		c.resolution === undefined
+			? []
+			: [at(`resolution on ${c.control}`, c.resolution.until, c.control)],
+	);
+	const risks = decisions.flatMap(d =>
+		d.treatment === 'accept' && d.until !== undefined
+			? [at(`acceptance of ${d.risk}`, d.until)]
+			: [],
+	);
+	return [...artifacts, ...accepted, ...resolved, ...risks, ...datesAhead(context, at)].toSorted(
+		(a, b) => byText(a.on, b.on) || byText(a.what, b.what),
+	);
+};
+
+/** True when evidence of the same kind stands beside the same controls and convinces longer. */
+const replaces = (newer: Evidence, older: Evidence, {content, target}: TargetContext): boolean =>
+	newer.kind !== undefined &&
+	newer.kind === older.kind &&
+	convincesUntil(newer, content) > convincesUntil(older, content) &&
+	older.links
+		.filter(link => link.target === target.id)
+		.every(link => newer.links.some(l => l.target === link.target && l.control === link.control));
+
+const datesAhead = (
+	{questions}: TargetContext,
+	at: (what: string, on: string, control?: string) => Expiry,
+): readonly Expiry[] =>
+	questions.flatMap(({definition, evaluation}) => {
+		const {answer} = definition;
+		const value = evaluation.answer?.value;
+		if (!evaluation.asked || answer.kind !== 'date' || !Day.safeParse(value).success) return [];
+		const ahead = [answer.met, answer.partly].some(r => r !== undefined && 'ahead' in r);
+		return ahead ? [at(definition.id.replaceAll('-', ' '), String(value), definition.control)] : [];
+	});

@@ -1,0 +1,118 @@
+import type {Waiver} from '../domain/answer.js';
+import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
+import {atLeast, bySeverity} from '../domain/severity.js';
+import {plainText} from '../domain/text.js';
+import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
+import type {Expiry} from './expiry.js';
+import {present} from './present.js';
+import {observedWords, sentence} from './sentences.js';
+import type {TargetContext} from './target-context.js';
+import type {Judged} from './targets.js';
+import {failureKey} from './waivers.js';
+
+/** What is soon: days before something runs out. */
+export const soonDays = 60;
+
+type Subject = Judged & {
+	/** Waivers that do not hold because the profile wants a second person. */
+	readonly selfApproved: readonly Waiver[];
+};
+
+/**
+ * What to do next, the most risk first: contradictions, critical failures, mandatory controls that are unknown, databases
+ * never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
+ * one sort by severity, then in the order of targets and content. A question or control appears once.
+ */
+export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => {
+	const steps = subjects.flatMap(stepsOf);
+	const first: readonly Ranked[] = subjects.some(s => s.context.target.kind !== 'organisation')
+		? []
+		: [
+				{
+					rank: ranks.noTarget,
+					kind: 'target',
+					severity: 'high',
+					text: 'Add the first database with "dbvet target add NAME URL".',
+				},
+			];
+	return [...first, ...steps]
+		.toSorted((a, b) => a.rank - b.rank || bySeverity(a.severity, b.severity))
+		.map(({rank: _, ...step}) => step);
+};
+
+const stepsOf = (subject: Subject): readonly Ranked[] => {
+	const {context, controls, expiries, selfApproved} = subject;
+	const {id, name, kind} = context.target;
+	const on = {target: id, targetName: name};
+	const taken = new Set<string>();
+	const fromControls = controls.flatMap(control => controlStep(control, context, taken) ?? []);
+	const probe: readonly Ranked[] =
+		kind === 'database' && context.runs.length === 0
+			? [
+					{
+						...on,
+						rank: ranks.neverProbed,
+						kind: 'probe',
+						severity: 'high',
+						text: `Probe ${name}: nothing has looked at it yet.`,
+					},
+				]
+			: [];
+	const soon = expiries.filter(e => e.inDays <= soonDays).map(e => expiryStep(e, on));
+	const alone = selfApproved.map((waiver): Ranked => ({
+		...on,
+		rank: ranks.expiring,
+		kind: 'expiry',
+		severity: 'high',
+		text: `${name}: the waiver ${waiver.id} was approved by its own author and does not hold; the profile wants another approver.`,
+	}));
+	const counted = failuresCounted(controls);
+	const loose = context.findings
+		.filter(f => isOpenFailure(f) && !counted.has(failureKey(f)))
+		.map(f =>
+			failureStep(f.severity, on, `${name}: ${sentence(`${f.title}: ${observedWords([f])}`)}`),
+		);
+	const questions = context.questions
+		.filter(q => q.evaluation.asked && q.evaluation.answer === undefined)
+		.filter(q => !taken.has(q.definition.id))
+		.map(({definition, evaluation}): Ranked =>
+			present({
+				...on,
+				rank: ranks.unanswered,
+				kind: 'question' as const,
+				control: evaluation.control,
+				question: definition.id,
+				severity: severityOf(evaluation.control, context),
+				text: `${name}: ${plainText(definition.text, 220)}`,
+			}),
+		);
+	return [...fromControls, ...probe, ...soon, ...alone, ...loose, ...questions];
+};
+
+/** The failures that some control of the target counts; the others would be lost if they had no step of their own. */
+const failuresCounted = (controls: readonly ControlEvaluation[]): ReadonlySet<string> =>
+	new Set(
+		controls
+			.filter(c => c.observation !== undefined)
+			.flatMap(c => c.findings.filter(f => f.role !== 'informs' && f.outcome === 'fail'))
+			.map(failureKey),
+	);
+
+const isOpenFailure = (f: CurrentFinding): boolean =>
+	f.outcome === 'fail' && f.waiver === undefined && atLeast(f.severity, 'low');
+
+const severityOf = (control: string | undefined, context: TargetContext) =>
+	(control === undefined ? undefined : context.kind.controlById.get(control)?.severity) ?? 'medium';
+
+const expiryStep = ({what, on: day, inDays, control}: Expiry, on: On): Ranked =>
+	present({
+		...on,
+		rank: ranks.expiring,
+		kind: 'expiry' as const,
+		control,
+		severity: inDays < 0 ? ('high' as const) : ('medium' as const),
+		text:
+			inDays < 0
+				? `${on.targetName}: ${what} ran out on ${day}.`
+				: `${on.targetName}: ${what} runs out on ${day}, in ${inDays} ${inDays === 1 ? 'day' : 'days'}.`,
+	});

@@ -1,0 +1,120 @@
+import {describe, expect, it} from 'vitest';
+import type {Control} from '../domain/control.js';
+import type {CurrentFinding} from '../domain/evaluation.js';
+import {tinyCheck, tinyControl} from '../../test/helpers/tiny-content.js';
+import {tinyDatabase, tinyFinding} from '../../test/helpers/tiny-record.js';
+import {observe} from './observation.js';
+import {groupBy} from './order.js';
+
+const prod = tinyDatabase('prod', {
+	endpoints: [
+		{role: 'primary', host: 'one', port: 1},
+		{role: 'replica', host: 'two', port: 2},
+	],
+});
+const checks = new Map(
+	[
+		tinyCheck({id: 'wire'}),
+		tinyCheck({id: 'setting', scope: 'server'}),
+		tinyCheck({id: 'hint', scope: 'server'}),
+	].map(c => [c.id, c]),
+);
+
+/** `wire@one:1=pass` or `setting@one:1/object=fail!info`, one finding a word. */
+const findings = (text: string): readonly CurrentFinding[] =>
+	text
+		.split(' ')
+		.filter(Boolean)
+		.map(word => {
+			const [, check, endpoint, object, outcome, severity] =
+				/^(\w+)@([^/=]+)(?:\/(\w+))?=([a-z-]+)(?:!(\w+))?$/.exec(word) ?? [];
+			return {
+				...tinyFinding({
+					check: check!,
+					endpoint: endpoint!,
+					outcome: outcome as 'pass',
+					severity: (severity ?? 'high') as 'high',
+					...(object === undefined ? {} : {object}),
+				}),
+				id: word,
+				target: prod.id,
+				targetName: prod.name,
+				run: 'r',
+				at: '2026-11-20T00:00:00.000Z',
+				stale: false,
+				controls: [],
+			};
+		});
+
+const verdict = (control: Control, text: string) =>
+	observe(
+		control,
+		prod,
+		groupBy(findings(text), f => f.check),
+		checks,
+	).verdict ?? 'none';
+
+const required = (...ids: string[]): Control =>
+	tinyControl({id: 'c', checks: ids.map(check => ({check, role: 'required' as const}))});
+
+describe('observation of one control', () => {
+	it.each([
+		['', 'none'],
+		['wire@one:1=pass wire@two:2=pass', 'met'],
+		['wire@one:1=pass', 'none'],
+		['wire@one:1=pass wire@two:2=unknown', 'none'],
+		['wire@one:1=pass wire@two:2=error', 'none'],
+		['wire@one:1=pass wire@two:2=not-applicable', 'met'],
+		['wire@one:1=not-applicable wire@two:2=not-applicable', 'not-applicable'],
+		['wire@one:1=not-applicable', 'none'],
+		['wire@one:1=pass wire@two:2=fail', 'not-met'],
+		['wire@one:1=fail', 'not-met'],
+		['wire@one:1/app=pass wire@one:1/admin=unknown wire@two:2=pass', 'none'],
+		['wire@one:1=pass wire@two:2=fail!low', 'not-met'],
+		['wire@one:1=pass wire@two:2=fail!info', 'none'],
+		['hint@one:1=fail wire@one:1=pass wire@two:2=pass', 'met'],
+	])('a required check that must hold on every endpoint: %s -> %s', (text, expected) => {
+		expect(verdict(required('wire'), text)).toBe(expected);
+	});
+
+	it.each([
+		['setting@one:1=pass', 'met'],
+		['setting@one:1=pass setting@two:2=unknown', 'met'],
+		['setting@one:1=unknown setting@two:2=unknown', 'none'],
+		['setting@one:1=pass setting@two:2=fail', 'not-met'],
+		['setting@one:1=pass setting@two:2=fail!info', 'none'],
+		['setting@one:1/a=pass setting@one:1/b=unknown', 'none'],
+		['setting@one:1=not-applicable', 'not-applicable'],
+	])('a required check that one endpoint answers for the server: %s -> %s', (text, expected) => {
+		expect(verdict(required('setting'), text)).toBe(expected);
+	});
+
+	it('wants every required check, also one that no run attempted', () => {
+		const both = required('wire', 'setting');
+		expect(verdict(both, 'wire@one:1=pass wire@two:2=pass')).toBe('none');
+		expect(verdict(both, 'wire@one:1=pass wire@two:2=pass setting@one:1=pass')).toBe('met');
+		expect(
+			verdict(both, 'wire@one:1=not-applicable wire@two:2=not-applicable setting@one:1=pass'),
+		).toBe('met');
+	});
+
+	it('does not take the pass of a check that this dbvet does not know, but its failure counts', () => {
+		expect(verdict(required('future'), 'future@one:1=pass future@two:2=pass')).toBe('none');
+		expect(verdict(required('future'), 'future@one:1=fail')).toBe('not-met');
+	});
+
+	it('lets a refuting check disprove and prove nothing, and an informing one do neither', () => {
+		const refuted = tinyControl({id: 'c', checks: [{check: 'hint', role: 'refutes'}]});
+		expect(verdict(refuted, 'hint@one:1=pass')).toBe('none');
+		expect(verdict(refuted, 'hint@one:1=not-applicable')).toBe('none');
+		expect(verdict(refuted, 'hint@one:1=fail')).toBe('not-met');
+		expect(verdict(refuted, 'hint@one:1=fail!info')).toBe('none');
+		const informed = tinyControl({id: 'c', checks: [{check: 'hint', role: 'informs'}]});
+		expect(verdict(informed, 'hint@one:1=fail!critical')).toBe('none');
+	});
+
+	it('reads a failure as partly only where the control says so', () => {
+		const half = {...required('setting'), failingMeans: 'partly' as const};
+		expect(verdict(half, 'setting@one:1=fail')).toBe('partly');
+	});
+});

@@ -1,0 +1,83 @@
+import type {Content} from '../domain/content.js';
+import {UserError} from '../domain/errors.js';
+import type {Profile, Requirement} from '../domain/profile.js';
+
+export type EffectiveProfile = {
+	/** The strictest value of each named threshold. */
+	readonly thresholds: Readonly<Record<string, number>>;
+	/** Days. */
+	readonly maxAge: {readonly answers: number; readonly runs: number};
+	readonly requirementOf: (control: string) => Requirement;
+	readonly approverIsNotAuthor: boolean;
+};
+
+/**
+ * Which way a threshold is stricter is read from its name, the one place where that is decided: what must be kept or
+ * left over is stricter when larger, what may be old, pending or open is stricter when smaller.
+ */
+const directions: readonly {readonly name: RegExp; readonly stricter: 'larger' | 'smaller'}[] = [
+	{name: /(^|-)retention-days$/, stricter: 'larger'},
+	{name: /(^|-)days-left$/, stricter: 'larger'},
+	{name: /(^|-)(age|drill|rotation|review|patch)-days$/, stricter: 'smaller'},
+	{name: /(^|-)hours$/, stricter: 'smaller'},
+];
+
+/**
+ * `larger` or `smaller`, by the name of a threshold.
+ * @throws UserError for a name of neither sort: a guess could pick the laxer of two profiles.
+ */
+export const stricterDirection = (threshold: string, profile: string): 'larger' | 'smaller' => {
+	const direction = directions.find(d => d.name.test(threshold));
+	if (direction !== undefined) return direction.stricter;
+	throw new UserError(
+		`The profile ${profile} has a threshold named ${threshold}, and the name does not say which way is stricter.`,
+		[
+			'End the name in -retention-days or -days-left if larger is stricter.',
+			'End it in -age-days, -drill-days, -rotation-days, -review-days, -patch-days or -hours if smaller is stricter.',
+		],
+	);
+};
+
+/**
+ * Joins the profiles that hold together; the strictest of each thing wins.
+ * @param ids profile ids, at least one
+ * @throws UserError when no profile is named, one does not exist, or a threshold has no known direction
+ */
+export const effectiveProfile = (content: Content, ids: readonly string[]): EffectiveProfile => {
+	const profiles = ids.map(id => profileOf(content, id));
+	if (profiles.length === 0)
+		throw new UserError('The assessment names no profile.', [
+			`Name at least one of: ${content.profiles.map(p => p.id).join(', ')}.`,
+		]);
+	const mandatory = new Set(profiles.flatMap(p => p.mandatory));
+	const recommended = new Set(profiles.flatMap(p => p.recommended));
+	return {
+		thresholds: strictestThresholds(profiles),
+		maxAge: {
+			answers: Math.min(...profiles.map(p => p.maxAge.answers)),
+			runs: Math.min(...profiles.map(p => p.maxAge.runs)),
+		},
+		requirementOf: control =>
+			mandatory.has(control) ? 'mandatory' : recommended.has(control) ? 'recommended' : 'optional',
+		approverIsNotAuthor: profiles.some(p => p.approverIsNotAuthor),
+	};
+};
+
+const profileOf = (content: Content, id: string): Profile => {
+	const profile = content.profiles.find(p => p.id === id);
+	if (profile !== undefined) return profile;
+	throw new UserError(`There is no profile named ${id}.`, [
+		`Known profiles: ${content.profiles.map(p => p.id).join(', ')}.`,
+	]);
+};
+
+const strictestThresholds = (profiles: readonly Profile[]): Readonly<Record<string, number>> => {
+	const strictest = new Map<string, number>();
+	for (const profile of profiles)
+		for (const [name, value] of Object.entries(profile.thresholds)) {
+			const direction = stricterDirection(name, profile.id);
+			const other = strictest.get(name) ?? value;
+			strictest.set(name, direction === 'larger' ? Math.max(other, value) : Math.min(other, value));
+		}
+	return Object.fromEntries([...strictest].sort(([a], [b]) => (a < b ? -1 : 1)));
+};

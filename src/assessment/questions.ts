@@ -1,0 +1,79 @@
+import type {Answer} from '../domain/answer.js';
+import type {QuestionEvaluation} from '../domain/evaluation.js';
+import type {ClaimOrNothing, Question} from '../domain/question.js';
+import {type AnswerClaim, claimOf} from './claims.js';
+import {present} from './present.js';
+import type {EffectiveProfile} from './profile.js';
+import type {PlacedQuestion, Scope} from './scope.js';
+
+/** One question of one target, with its definition at hand. */
+export type Asked = {
+	readonly definition: Question;
+	/** Its answer can say something about its control. */
+	readonly canClaim: boolean;
+	readonly evaluation: QuestionEvaluation;
+};
+
+export type AnswerRules = {
+	readonly profile: EffectiveProfile;
+	/** Whether an answer of this instant is stale. */
+	readonly tooOld: (instant: string) => boolean;
+	/** ISO instant. */
+	readonly now: string;
+};
+
+/** Evaluates one question: whether it is asked, what its answer claims, whether the answer is too old. */
+export const evaluateQuestion = (
+	target: string,
+	{question, questionnaire, canClaim}: PlacedQuestion,
+	scope: Scope,
+	answer: Answer | undefined,
+	{profile, tooOld, now}: AnswerRules,
+): Asked => {
+	const asked = scope.asked(question);
+	const {claim, meaning}: AnswerClaim =
+		asked && answer !== undefined
+			? claimOfAnswer(question, answer, profile, now)
+			: {claim: 'nothing'};
+	return {
+		definition: question,
+		canClaim,
+		evaluation: {
+			target,
+			question: question.id,
+			questionnaire,
+			section: question.section,
+			asked,
+			dormant: answer !== undefined && !asked,
+			claim,
+			stale: answer !== undefined && tooOld(answer.at),
+			...present({control: question.control, answer, meaning}),
+		},
+	};
+};
+
+const claimOfAnswer = (
+	question: Question,
+	answer: Answer,
+	{thresholds}: EffectiveProfile,
+	now: string,
+): AnswerClaim =>
+	answer.value === 'not-applicable' && (answer.note ?? '').trim() === ''
+		? {claim: 'nothing', meaning: 'Answered "not applicable" without the reason that this needs.'}
+		: claimOf(question, answer.value, {thresholds, now});
+
+/** The questions whose answers decide what is claimed about their control today. */
+export const deciding = (questions: readonly Asked[]): readonly Asked[] =>
+	questions.filter(q => q.canClaim && q.evaluation.asked);
+
+/**
+ * What several answers together claim about one control: the worst of them. While one is missing or says nothing, they
+ * claim nothing, except that one "not met" is enough, because no other answer could make it better.
+ */
+export const combinedClaim = (questions: readonly Asked[]): ClaimOrNothing => {
+	const claims = deciding(questions).map(q => q.evaluation.claim);
+	if (claims.includes('not-met')) return 'not-met';
+	if (claims.length === 0 || claims.includes('nothing')) return 'nothing';
+	if (claims.includes('partly')) return 'partly';
+	return claims.includes('met') ? 'met' : 'not-applicable';
+};

@@ -1,0 +1,63 @@
+import type {CurrentFinding} from '../domain/evaluation.js';
+import {bySeverity} from '../domain/severity.js';
+import {plainText} from '../domain/text.js';
+import {byFinding} from './current-findings.js';
+import type {Asked} from './questions.js';
+
+/** An answer in the words that the person chose: "yes", an option's label, "7 days", a date. */
+export const answerWords = ({definition, evaluation}: Asked): string => {
+	const value = evaluation.answer?.value;
+	if (value === undefined) return 'nothing';
+	if (value === 'dont-know') return '"don\'t know"';
+	if (value === 'not-applicable') return '"not applicable"';
+	const {answer} = definition;
+	switch (answer.kind) {
+		case 'yes-no':
+		case 'date':
+			return plainText(String(value), 40);
+		case 'choice': {
+			const option = answer.options.find(o => o.id === value);
+			return `"${plainText(option?.label ?? String(value), 90)}"`;
+		}
+		case 'number':
+			return plainText(`${value} ${answer.unit}`, 40);
+		case 'text':
+			return 'with a text';
+	}
+};
+
+/** What was answered, as the middle of a sentence: "yes", "yes and 7 days". */
+export const answersWords = (questions: readonly Asked[]): string => {
+	const words = questions.map(answerWords);
+	return words.length < 2
+		? (words[0] ?? 'nothing')
+		: `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+};
+
+/** The gravest of some findings in words, and how many more there are; no full stop at the end. */
+export const observedWords = (findings: readonly CurrentFinding[]): string => {
+	const [first, ...others] = findings.toSorted(
+		(a, b) => bySeverity(a.severity, b.severity) || byFinding(a, b),
+	);
+	if (first === undefined) return 'nothing';
+	const seen = plainText(first.observed, 300).replace(/[.\s]+$/u, '');
+	const object = first.object === undefined ? undefined : plainText(first.object, 80);
+	const place = `on ${plainText(first.endpoint, 120)}`;
+	const where = object === undefined || seen.includes(object) ? place : `${object}, ${place}`;
+	const more = others.length === 0 ? '' : `, and ${others.length} more`;
+	return `${seen} (${where})${more}`;
+};
+
+/** The text as one sentence: first letter large, one full stop. */
+export const sentence = (text: string): string => {
+	const trimmed = text.trim().replace(/[.\s]+$/u, '');
+	return `${trimmed.slice(0, 1).toUpperCase()}${trimmed.slice(1)}${/[!?…]$/u.test(trimmed) ? '' : '.'}`;
+};
+
+/** The sentence as it continues another one: our sentences begin with a word that may be small. */
+export const continued = (text: string): string =>
+	`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
+/** `1 check`, `2 checks`. */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+	`${n} ${n === 1 ? one : many}`;

@@ -1,0 +1,44 @@
+import type {Waiver} from '../domain/answer.js';
+import type {Content} from '../domain/content.js';
+import type {ControlEvaluation, Evaluation} from '../domain/evaluation.js';
+import type {Evidence} from '../domain/evidence.js';
+import type {Target} from '../domain/target.js';
+import {failureOf} from './contradictions.js';
+import {viewOf} from './evidence.js';
+import {unique} from './order.js';
+import type {TargetContext} from './target-context.js';
+import {failureKey, isExpired} from './waivers.js';
+
+/** A waiver of a live target as the record shows it: expired or not, and which of its failures still fail. */
+export const waiverView = (
+	waiver: Waiver,
+	{target, findings}: TargetContext,
+	now: string,
+): Evaluation['waivers'][number] => {
+	const failing = new Set(findings.filter(f => f.outcome === 'fail').map(failureKey));
+	return {
+		...waiver,
+		targetName: target.name,
+		expired: isExpired(waiver.until, now),
+		stillFails: waiver.failures.filter(f => failing.has(failureKey(f))).map(failureOf),
+	};
+};
+
+/** A piece of evidence with the names of the live targets that it is linked to. */
+export const evidenceView = (
+	evidence: Evidence,
+	controls: ReadonlyMap<string, readonly ControlEvaluation[]>,
+	targets: ReadonlyMap<string, Target>,
+	content: Content,
+	now: string,
+): Evaluation['evidence'][number] => {
+	const beside = evidence.links.flatMap(link => {
+		const control = controls.get(link.target)?.find(c => c.control === link.control);
+		return control?.evidence.filter(view => view.id === evidence.id) ?? [];
+	});
+	return {
+		...viewOf(evidence, content, undefined, now),
+		olderThanAnswer: beside.some(view => view.olderThanAnswer),
+		targets: unique(evidence.links.flatMap(link => targets.get(link.target)?.name ?? [])),
+	};
+};

@@ -1,0 +1,36 @@
+import type {Failure, Waiver} from '../domain/answer.js';
+import {dayOf} from '../domain/day.js';
+import {byText} from './order.js';
+
+/** What identifies a failure on its target: check, endpoint and object, kept apart so that none can imitate another. */
+export const failureKey = ({check, endpoint, object}: Failure): string =>
+	JSON.stringify([check, endpoint, object ?? null]);
+
+/** A waiver holds through the whole of its last day, in UTC. */
+export const isExpired = (until: string, now: string): boolean => dayOf(now) > until;
+
+/** The same person, whatever the spacing and the letter case. */
+export const samePerson = (a: string, b: string): boolean =>
+	a.trim().toLowerCase().normalize('NFC') === b.trim().toLowerCase().normalize('NFC');
+
+type SecondPerson = {
+	/** Of the profile in force: the approver must be another person than the author. */
+	readonly approverIsNotAuthor: boolean;
+};
+
+/** True when a waiver lacks the second person that the profile wants: it does not hold. */
+export const isSelfApproved = ({approver, by}: Waiver, profile: SecondPerson): boolean =>
+	profile.approverIsNotAuthor && samePerson(approver, by);
+
+/** The waivers in force of one target, by failure; of several on one failure the one that lasts longest. */
+export const waiversByFailure = (
+	waivers: readonly Waiver[],
+	profile: SecondPerson,
+	now: string,
+): ReadonlyMap<string, Waiver> =>
+	new Map(
+		waivers
+			.filter(waiver => !isExpired(waiver.until, now) && !isSelfApproved(waiver, profile))
+			.toSorted((a, b) => byText(a.until, b.until) || byText(b.id, a.id))
+			.flatMap(waiver => waiver.failures.map(failure => [failureKey(failure), waiver] as const)),
+	);

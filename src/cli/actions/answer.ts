@@ -1,0 +1,89 @@
+import {readFile} from 'node:fs/promises';
+import {questionsOf} from '../../domain/content.js';
+import {UserError, exitCode} from '../../domain/errors.js';
+import {parseAnswers, parseAnswerValue} from '../../questionnaires/index.js';
+import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
+import {evaluate, record, type Project} from '../../services/project.js';
+import {processOutput} from '../output.js';
+import type {Globals} from '../globals.js';
+
+/** Records one answer and says what it means for its control. */
+export const answerOne = async (
+	project: Project,
+	id: string,
+	text: string,
+	options: {readonly target?: string; readonly note?: string},
+	globals: Globals,
+): Promise<void> => {
+	const state = await project.store.state();
+	const {question, kind} = findQuestion(project.content, id);
+	const target = targetForQuestion(state, kind, options.target);
+	const value = parseAnswerValue(question, text);
+	const meta = {by: await project.by(), at: project.clock().toISOString()};
+	const next = await record(
+		project,
+		[answerChange(question, target, value, options.note, meta)],
+		options.note,
+	);
+	const evaluation = await evaluate(project, next);
+	const control = evaluation.controls.find(
+		c => c.target === target.id && c.control === question.control,
+	);
+	const output = processOutput(process);
+	if (globals.json === true) {
+		output.json({
+			target: target.name,
+			question: id,
+			value,
+			control: control?.control,
+			state: control?.state,
+		});
+		return;
+	}
+	output.line(`Saved: ${target.name}, ${id}: ${String(value)}.`);
+	if (control === undefined) return;
+	output.line(`${control.id} is now ${control.state}. ${control.because}`);
+	if (control.contradiction !== undefined && control.contradiction.resolution === undefined) {
+		output.line(
+			`This contradicts what was observed. Settle it with: dbvet resolve ${control.contradiction.id} …`,
+		);
+	}
+};
+
+/** Records all answers of a file, or none when one of them is wrong. */
+export const answerFile = async (
+	project: Project,
+	path: string,
+	globals: Globals,
+): Promise<void> => {
+	let text: string;
+	try {
+		text = await readFile(path, 'utf8');
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+		throw new UserError(
+			`The answers file ${path} could not be read (${code}).`,
+			[],
+			exitCode.unfinished,
+		);
+	}
+	const state = await project.store.state();
+	const answers = parseAnswers(text, path, {content: project.content, state});
+	const meta = {by: await project.by(), at: project.clock().toISOString()};
+	const changes = answers.flatMap(({target: id, question: questionId, value, note}) => {
+		const question = questionsOf(project.content).find(q => q.id === questionId);
+		const target = state.targets[id];
+		if (question === undefined || target === undefined)
+			throw new Error(`${id}/${questionId} was parsed but is not there`);
+		const before = state.answers[`${id}/${questionId}`];
+		if (before?.value === value && before.note === note) return [];
+		return [answerChange(question, target, value, note, meta)];
+	});
+	if (changes.length > 0) await record(project, changes, `answers file ${path}`);
+	const output = processOutput(process);
+	if (globals.json === true) output.json({read: answers.length, recorded: changes.length});
+	else
+		output.line(
+			`${answers.length} answers read from ${path}, ${changes.length} new or changed and recorded.`,
+		);
+};

@@ -1,0 +1,54 @@
+import {exitCode, UserError} from '../../domain/errors.js';
+import {bySeverity} from '../../domain/severity.js';
+import {checkGate} from '../../services/check-gate.js';
+import {evaluate, type Project} from '../../services/project.js';
+import {processOutput, wrap} from '../output.js';
+import type {CheckOptions} from '../commands/check.js';
+import type {Globals} from '../globals.js';
+
+const count = (text: string, option: string): number => {
+	if (!/^\d{1,6}$/.test(text))
+		throw new UserError(`${option} wants a whole number, not ${JSON.stringify(text)}.`);
+	return Number(text);
+};
+
+/** Prints what the gate stops at; returns 1 when there is anything. */
+export const runGate = async (
+	project: Project,
+	options: CheckOptions,
+	globals: Globals,
+): Promise<number> => {
+	const evaluation = await evaluate(project, await project.store.state());
+	const problems = checkGate(evaluation, {
+		failOn: options.failOn,
+		maxUnknown: count(options.maxUnknown, '--max-unknown'),
+		...(options.maxAge === undefined ? {} : {maxAge: count(options.maxAge, '--max-age')}),
+	});
+	const output = processOutput(process);
+	const {score} = evaluation;
+	if (globals.json === true) {
+		output.json({
+			pass: problems.length === 0,
+			failOn: options.failOn,
+			coverage: score.coverage,
+			problems,
+		});
+	} else {
+		const {style} = output;
+		for (const problem of [...problems].sort((a, b) => bySeverity(a.severity, b.severity))) {
+			const sign =
+				problem.kind === 'unknown' || problem.kind === 'age' || problem.kind === 'empty'
+					? style.sign.unknown
+					: problem.kind === 'contradiction'
+						? style.warn(style.sign.contradicted)
+						: style.bad(style.sign.fail);
+			output.line(`${sign} ${problem.severity}  ${style.bold(problem.id)}`);
+			output.line(wrap(problem.text, Math.min(output.columns, 110), '    '));
+		}
+		if (problems.length > 0) output.line();
+		output.line(
+			`${problems.length === 0 ? 'Pass' : `Stopped at ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`}: ${score.known} of ${score.applicable} controls that apply are known.`,
+		);
+	}
+	return problems.length > 0 ? exitCode.findings : exitCode.done;
+};

@@ -1,0 +1,161 @@
+import {relative} from 'node:path';
+import {UserError} from '../../domain/errors.js';
+import {nearest} from '../../domain/suggest.js';
+import type {Content} from '../../domain/content.js';
+import type {Change} from '../../domain/workspace.js';
+import {parseAnswerValue} from '../../questionnaires/index.js';
+import {answerChange, findQuestion} from '../../services/answer-question.js';
+import {createWorkspace} from '../../store/index.js';
+import {authorFrom, clockFrom, newTargetId, shippedContent, writer} from '../compose.js';
+import {processOutput} from '../output.js';
+import {hasTerminal} from '../terminal.js';
+import type {Globals} from '../globals.js';
+
+export type InitOptions = {
+	readonly yes?: boolean;
+	readonly organisation?: string;
+	readonly profile?: readonly string[];
+	readonly preparedBy?: string;
+	readonly confidentiality?: string;
+	readonly fact?: readonly string[];
+};
+
+export type InitChoices = {
+	readonly organisation: string;
+	readonly profiles: readonly string[];
+	readonly facts: readonly {readonly id: string; readonly value: string}[];
+};
+
+/** @throws UserError for a profile that does not exist. */
+const knownProfiles = (content: Content, ids: readonly string[]): readonly string[] => {
+	const known = content.profiles.map(profile => profile.id);
+	for (const id of ids) {
+		if (known.includes(id)) continue;
+		const near = nearest(id, known);
+		throw new UserError(`There is no profile ${JSON.stringify(id)}.`, [
+			near === undefined ? `Profiles: ${known.join(', ')}.` : `Did you mean ${near}?`,
+		]);
+	}
+	return ids;
+};
+
+const factPairs = (pairs: readonly string[]): InitChoices['facts'] =>
+	pairs.map(pair => {
+		const [id, value] = pair.split('=', 2);
+		if (id === undefined || value === undefined || id === '' || value === '') {
+			throw new UserError(`--fact ${JSON.stringify(pair)} is not ID=VALUE.`, [
+				'For example: --fact card-data=no',
+			]);
+		}
+		return {id, value};
+	});
+
+/** Makes a workspace from options or, on a terminal without `--yes`, from a wizard. */
+export const initWorkspace = async (
+	root: string,
+	options: InitOptions,
+	globals: Globals,
+): Promise<void> => {
+	const content = await shippedContent();
+	const given = {
+		profiles: knownProfiles(content, options.profile ?? []),
+		facts: factPairs(options.fact ?? []),
+	};
+	let choices: InitChoices;
+	if (options.yes === true || !hasTerminal()) {
+		if (options.yes !== true) {
+			throw new UserError('Without a terminal dbvet asks nothing: give the options and --yes.', [
+				'dbvet init DIR --yes --organisation "Example Ltd" --profile startup',
+			]);
+		}
+		if (options.organisation === undefined || options.organisation.trim() === '') {
+			throw new UserError('--organisation is missing: who is assessed?', [
+				'dbvet init DIR --yes --organisation "Example Ltd" --profile startup',
+			]);
+		}
+		choices = {
+			organisation: options.organisation.trim(),
+			profiles: given.profiles.length > 0 ? given.profiles : ['startup'],
+			facts: given.facts,
+		};
+	} else {
+		const {askInit} = await import('../plain/init-wizard.js');
+		choices = await askInit(content, options.organisation, given);
+	}
+	await makeWorkspace(root, content, choices, options, globals);
+	const output = processOutput(process);
+	const where = relative(process.cwd(), root) || '.';
+	if (globals.json === true) {
+		output.json({workspace: root, organisation: choices.organisation, profiles: choices.profiles});
+		return;
+	}
+	const cd = where === '.' ? '' : `cd ${where} && `;
+	output.line(
+		`Workspace for ${choices.organisation} created in ${where} (${choices.profiles.join(', ')}).`,
+	);
+	output.line();
+	output.line('Next:');
+	output.line(
+		`  ${cd}dbvet target add prod postgres://dbvet@HOST:5432/DATABASE --ca ca.pem --password-env PROD_PW`,
+	);
+	output.line(`  ${cd}dbvet`);
+};
+
+/** Writes the workspace with its organisation and scoping facts. */
+export const makeWorkspace = async (
+	root: string,
+	content: Content,
+	choices: InitChoices,
+	options: InitOptions,
+	globals: Globals,
+): Promise<void> => {
+	const {clock} = clockFrom(process.env);
+	const at = clock().toISOString();
+	const by = await authorFrom(globals.by, process.env)();
+	const organisation = {
+		id: newTargetId(),
+		name: 'organisation',
+		kind: 'organisation',
+		createdAt: at,
+	} as const;
+	const scoping = content.questionnaires
+		.flatMap(q => q.questions)
+		.filter(q => q.fact !== undefined);
+	const answers: Change[] = choices.facts.map(({id, value}) => {
+		const question = scoping.find(q => q.fact === id || q.id === id);
+		if (question === undefined) {
+			const near = nearest(
+				id,
+				scoping.map(q => q.fact ?? q.id),
+			);
+			throw new UserError(`There is no scoping fact ${JSON.stringify(id)}.`, [
+				near === undefined
+					? `Facts: ${scoping.map(q => q.fact ?? q.id).join(', ')}.`
+					: `Did you mean ${near}?`,
+			]);
+		}
+		findQuestion(content, question.id);
+		return answerChange(question, organisation, parseAnswerValue(question, value), undefined, {
+			by,
+			at,
+		});
+	});
+	const store = await createWorkspace({
+		root,
+		writer: writer(),
+		by,
+		at,
+		settings: {
+			organisation: choices.organisation,
+			profiles: [...choices.profiles],
+			confidentiality: options.confidentiality ?? 'Confidential',
+			createdAt: at,
+			...(options.preparedBy === undefined ? {} : {preparedBy: options.preparedBy}),
+		},
+	});
+	await store.append([{kind: 'target', key: organisation.id, after: organisation}, ...answers], {
+		by,
+		at,
+	});
+	await store.flush();
+};

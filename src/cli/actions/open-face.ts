@@ -1,0 +1,39 @@
+import {createWorkbench} from '../../services/create-workbench.js';
+import {openProject, workspaceOf} from '../compose.js';
+import {needTerminal, wantsPlain} from '../terminal.js';
+import type {Globals} from '../globals.js';
+
+/** Opens the assessment for a person: full screen, or numbered lines where that was asked for. */
+export const openFace = async (
+	globals: Globals,
+	plain: boolean | undefined,
+	target?: string,
+): Promise<void> => {
+	needTerminal('The terminal UI', [
+		'In scripts use: dbvet status, dbvet answer, dbvet assess --answers FILE, dbvet probe, dbvet render',
+	]);
+	if ((await workspaceOf(globals)) === undefined) {
+		const {offerWorkspace} = await import('../plain/init-wizard.js');
+		if (!(await offerWorkspace(globals))) return;
+	}
+	const project = await openProject(globals);
+	try {
+		const workbench = await createWorkbench(project);
+		if (wantsPlain(plain, process.env)) {
+			const {interview} = await import('../plain/interview.js');
+			await interview(workbench, target);
+			return;
+		}
+		const {runTui} = await import('../../tui/index.js');
+		const {code} = await runTui({
+			workbench,
+			stdin: process.stdin,
+			stdout: process.stdout,
+			env: process.env,
+			clock: project.clock,
+		});
+		process.exitCode = code;
+	} finally {
+		await project.store.flush();
+	}
+};

@@ -1,0 +1,193 @@
+import {controlsOf} from '../../domain/content.js';
+import {UserError, exitCode} from '../../domain/errors.js';
+import {atLeast} from '../../domain/severity.js';
+import {nearest} from '../../domain/suggest.js';
+import type {Content} from '../../domain/content.js';
+import type {TargetReport} from '../../domain/run.js';
+import type {DatabaseTarget} from '../../domain/target.js';
+import {databaseFrom} from '../../services/add-target.js';
+import {findTarget, liveTargets} from '../../services/find-target.js';
+import {isConnectionUrl} from '../../services/parse-connection.js';
+import {canProbe, probeable, runProbes} from '../../services/run-probes.js';
+import type {Project} from '../../services/project.js';
+import {openProject, shippedChecks, workspaceOf} from '../compose.js';
+import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
+import {unboundProject} from './unbound-project.js';
+import {liveProgress} from './live-progress.js';
+import {processOutput, type Output} from '../output.js';
+import {printReports} from './probe-table.js';
+import {checkCaFile} from './target.js';
+import {interruptible} from '../terminal.js';
+import type {ProbeOptions} from '../commands/probe.js';
+import type {Globals} from '../globals.js';
+
+const wholeNumber = (text: string, option: string, min: number, max: number): number => {
+	const value = Number(text);
+	if (!Number.isInteger(value) || value < min || value > max) {
+		throw new UserError(
+			`${option} wants a whole number from ${min} to ${max}, not ${JSON.stringify(text)}.`,
+		);
+	}
+	return value;
+};
+
+const checkOnly = async (only: readonly string[] | undefined): Promise<void> => {
+	const known = (await shippedChecks()).map(check => check.id);
+	for (const id of only ?? []) {
+		if (known.includes(id)) continue;
+		const near = nearest(id, known);
+		throw new UserError(`There is no check ${JSON.stringify(id)}.`, [
+			near === undefined ? 'List them with: dbvet probe --list' : `Did you mean ${near}?`,
+		]);
+	}
+};
+
+/** Probes targets or a URL, prints the result, and returns the exit code. */
+export const probeTargets = async (
+	names: readonly string[],
+	options: ProbeOptions,
+	globals: Globals,
+): Promise<number> => {
+	await checkOnly(options.only);
+	const limits = {
+		timeoutMs: wholeNumber(options.timeout, '--timeout', 100, 600_000),
+		concurrency: wholeNumber(options.concurrency, '--concurrency', 1, 64),
+	};
+	const urls = names.filter(isConnectionUrl);
+	if (urls.length > 0 && urls.length < names.length) {
+		throw new UserError('Probe either recorded targets by name, or URLs: not both at once.');
+	}
+	await checkCaFile(options.ca);
+	const recorded = urls.length === 0;
+	const root = recorded ? undefined : await workspaceOf(globals);
+	const project =
+		recorded || root !== undefined ? await openProject(globals) : await unboundProject(globals);
+	try {
+		const state = await project.store.state();
+		const targets = recorded
+			? names.length === 0
+				? liveTargets(state).filter(canProbe)
+				: names.map(name => probeable(findTarget(state, name)))
+			: urls.map((url, i) => fromUrl(project, url, i, options));
+		if (targets.length === 0) {
+			throw new UserError('There is no database target to probe yet.', [
+				'Add one with: dbvet target add prod postgres://dbvet@HOST:5432/DATABASE --password-env PROD_PW',
+			]);
+		}
+		const output = processOutput(process);
+		if (options.plaintextTest && !project.offline && targets.some(t => t.identities.length > 0)) {
+			output.note(
+				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
+			);
+		}
+		const progress = liveProgress(process.stderr, targets);
+		const interrupt = interruptible();
+		let reports: readonly TargetReport[];
+		try {
+			reports = await runProbes(project, state, targets, {
+				...limits,
+				...(options.only === undefined ? {} : {only: options.only}),
+				allowUnverified: options.allowUnverified === true,
+				plaintextTest: options.plaintextTest,
+				record: recorded && options.record,
+				signal: interrupt.signal,
+				onEvent: progress.event,
+			});
+		} finally {
+			progress.done();
+			interrupt.done();
+		}
+		show(output, project.content, targets, reports, options, globals);
+		if (interrupt.signal.aborted) return exitCode.cancelled;
+		return exitOf(reports, options);
+	} finally {
+		await project.store.flush();
+	}
+};
+
+const fromUrl = (project: Project, url: string, i: number, options: ProbeOptions): DatabaseTarget =>
+	probeable(
+		databaseFrom(
+			{
+				id: project.newTargetId(),
+				name: i === 0 ? 'url' : `url-${i + 1}`,
+				createdAt: project.clock().toISOString(),
+			},
+			url,
+			toTargetOptions(connectionOnly(options)),
+		),
+	);
+
+/** The options of a probe that say how to reach the server. */
+const connectionOnly = (options: ProbeOptions): ConnectionOptions => ({
+	ca: options.ca,
+	pin: options.pin,
+	clientCert: options.clientCert,
+	clientKey: options.clientKey,
+	passwordEnv: options.passwordEnv,
+	passwordCommand: options.passwordCommand,
+	askPassword: options.askPassword,
+	as: options.as,
+	replica: options.replica,
+	pooler: options.pooler,
+	platform: options.platform,
+	expect: options.expect,
+});
+
+const exitOf = (reports: readonly TargetReport[], options: ProbeOptions): number => {
+	if (reports.some(report => report.status !== 'complete')) return exitCode.unfinished;
+	const threshold = options.failOn;
+	if (threshold === undefined) return exitCode.done;
+	return reports.some(r =>
+		r.findings.some(f => f.outcome === 'fail' && atLeast(f.severity, threshold)),
+	)
+		? exitCode.findings
+		: exitCode.done;
+};
+
+/** Counts of outcomes over all reports, in the words of the JSON report. */
+export const summaryOf = (reports: readonly TargetReport[]): Readonly<Record<string, number>> => {
+	const findings = reports.flatMap(report => report.findings);
+	const count = (outcome: string): number => findings.filter(f => f.outcome === outcome).length;
+	return {
+		pass: count('pass'),
+		fail: count('fail'),
+		notApplicable: count('not-applicable'),
+		unknown: count('unknown'),
+		error: count('error'),
+	};
+};
+
+const show = (
+	output: Output,
+	content: Content,
+	targets: readonly DatabaseTarget[],
+	reports: readonly TargetReport[],
+	options: ProbeOptions,
+	globals: Globals,
+): void => {
+	const names = new Map(targets.map(target => [target.id, target.name]));
+	if (globals.json !== true) {
+		printReports(output, reports, names, options.verbose === true);
+		return;
+	}
+	const controls = controlsOf(content);
+	const starts = reports.map(r => r.startedAt).sort();
+	const ends = reports.map(r => r.finishedAt).sort();
+	output.json({
+		schema: 'dbvet/probe-report@1',
+		startedAt: starts[0],
+		finishedAt: ends.at(-1),
+		targets: reports.map(report => ({
+			...report,
+			target: names.get(report.target) ?? report.target,
+			findings: report.findings.map(finding => ({
+				...finding,
+				controls: controls
+					.filter(c => c.checks.some(({check}) => check === finding.check))
+					.map(c => c.id),
+			})),
+		})),
+		summary: summaryOf(reports),
+	});
+};

@@ -1,0 +1,110 @@
+import {evaluate, type Project} from '../../services/project.js';
+import {processOutput, wrap, type Output} from '../output.js';
+import type {Evaluation} from '../../domain/evaluation.js';
+import type {Globals} from '../globals.js';
+
+/** Prints the evaluation for people, or its promised keys as JSON. */
+export const printStatus = async (project: Project, globals: Globals): Promise<void> => {
+	const evaluation = await evaluate(project, await project.store.state());
+	const output = processOutput(process);
+	if (globals.json === true) output.json(statusJson(evaluation));
+	else printForPeople(output, evaluation);
+};
+
+const statusJson = (evaluation: Evaluation): unknown => ({
+	at: evaluation.at,
+	organisation: evaluation.organisation,
+	profiles: evaluation.profiles,
+	coverage: evaluation.score.coverage,
+	score: evaluation.score,
+	controls: evaluation.controls.map(c => ({
+		id: c.id,
+		target: c.targetName,
+		control: c.control,
+		requirement: c.requirement,
+		state: c.state,
+		assurance: c.assurance,
+		stale: c.stale,
+		waived: c.waived,
+		because: c.because,
+	})),
+	contradictions: evaluation.contradictions.map(c => ({
+		id: c.id,
+		target: c.targetName,
+		control: c.control,
+		severity: c.severity,
+		text: c.text,
+		resolved: c.resolution !== undefined,
+		...(c.reopened === undefined ? {} : {reopened: c.reopened}),
+	})),
+	risks: evaluation.risks.map(r => ({
+		id: r.id,
+		target: r.targetName,
+		risk: r.risk,
+		title: r.definition.title,
+		inherent: r.inherent,
+		claimed: r.claimed,
+		verified: r.verified,
+		accepted: r.accepted,
+	})),
+	targets: evaluation.targets.map(({target, score, lastRun, ...rest}) => ({
+		name: target.name,
+		kind: target.kind,
+		...rest,
+		coverage: score.coverage,
+		...(lastRun === undefined ? {} : {lastRun}),
+	})),
+	next: evaluation.next,
+});
+
+const printForPeople = (output: Output, evaluation: Evaluation): void => {
+	const {style} = output;
+	output.line(`${style.bold(evaluation.organisation)} · ${evaluation.profiles.join(', ')}`);
+	output.line();
+	const rows = evaluation.targets.map(t => [
+		t.target.name,
+		t.target.kind,
+		`${t.answered}/${t.asked}`,
+		String(t.verified),
+		t.failing > 0
+			? style.bad(`${t.failing}${t.criticalFailing > 0 ? ` (${t.criticalFailing} critical)` : ''}`)
+			: '0',
+		String(t.unknown),
+		t.contradictions > 0 ? style.warn(String(t.contradictions)) : '0',
+		t.expires === undefined
+			? style.sign['not-applicable']
+			: `${t.expires.what} ${t.expires.inDays} d`,
+	]);
+	output.table(
+		[
+			[
+				'target',
+				'kind',
+				'answered',
+				'verified',
+				'failing',
+				'unknown',
+				'contradicted',
+				'expires',
+			].map(style.dim),
+			...rows,
+		],
+		[2, 3, 4, 5, 6],
+	);
+	const {score} = evaluation;
+	output.line();
+	output.line(
+		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${score.met} are met and ${score.notMet} are not.`,
+	);
+	for (const contradiction of evaluation.contradictions.filter(c => c.resolution === undefined)) {
+		output.line();
+		output.line(`${style.warn(style.sign.contradicted)} ${style.bold(contradiction.id)}`);
+		output.line(wrap(contradiction.text, Math.min(output.columns, 110), '  '));
+	}
+	if (evaluation.next.length === 0) return;
+	output.line();
+	output.line(style.bold('Next, in order of risk reduced'));
+	evaluation.next.slice(0, 7).forEach((step, i) => {
+		output.line(wrap(`${i + 1}. ${step.text}`, Math.min(output.columns, 110), '  '));
+	});
+};

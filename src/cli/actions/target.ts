@@ -1,0 +1,168 @@
+import {readFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {X509Certificate} from 'node:crypto';
+import {UserError, exitCode} from '../../domain/errors.js';
+import {endpointName, type Target} from '../../domain/target.js';
+import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
+import {findTarget, liveTargets} from '../../services/find-target.js';
+import {isConnectionUrl} from '../../services/parse-connection.js';
+import {record, type Project} from '../../services/project.js';
+import {toTargetOptions} from '../connection-options.js';
+import {openProject} from '../compose.js';
+import {processOutput} from '../output.js';
+import type {AddOptions} from '../commands/target.js';
+import type {Globals} from '../globals.js';
+
+/** Runs an action on an open project and writes the store out afterwards. */
+export const withProject = async <T>(
+	globals: Globals,
+	action: (project: Project) => Promise<T>,
+): Promise<T> => {
+	const project = await openProject(globals);
+	try {
+		return await action(project);
+	} finally {
+		await project.store.flush();
+	}
+};
+
+/** A CA file that cannot be read or holds no certificate is found out at once, not at the first probe. */
+export const checkCaFile = async (path: string | undefined): Promise<void> => {
+	if (path === undefined) return;
+	let text: string;
+	try {
+		text = await readFile(path, 'utf8');
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+		throw new UserError(
+			`The CA file ${path} could not be read (${code}).`,
+			['Check the path given with --ca.'],
+			exitCode.usage,
+		);
+	}
+	const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+	const broken = blocks.findIndex(block => {
+		try {
+			new X509Certificate(block);
+			return false;
+		} catch {
+			return true;
+		}
+	});
+	if (blocks.length === 0 || broken >= 0) {
+		throw new UserError(
+			blocks.length === 0
+				? `${path} holds no certificate in PEM form.`
+				: `Certificate ${broken + 1} in ${path} cannot be parsed.`,
+			['Give the PEM file of the CA: it begins with -----BEGIN CERTIFICATE-----.'],
+		);
+	}
+};
+
+export const addTarget = async (
+	name: string,
+	place: string | undefined,
+	options: AddOptions,
+	globals: Globals,
+): Promise<void> => {
+	const {kind, vendor, uses, of, profile, ...connection} = options;
+	const given = {kind, vendor, uses, of, profiles: profile};
+	const targetOptions: TargetOptions = {
+		...toTargetOptions(connection),
+		...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+	};
+	await withProject(globals, async project => {
+		const state = await project.store.state();
+		const identified = {id: project.newTargetId(), name, createdAt: project.clock().toISOString()};
+		const isPath =
+			place !== undefined &&
+			!isConnectionUrl(place) &&
+			kind !== 'vendor' &&
+			kind !== 'backup' &&
+			kind !== 'database';
+		const target = newTarget(state, identified, isPath ? resolve(place) : place, targetOptions);
+		await checkCaFile(targetOptions.ca);
+		await record(project, [{kind: 'target', key: target.id, after: target}]);
+		const output = processOutput(process);
+		if (globals.json === true) output.json(target);
+		else {
+			output.line(`Added ${target.name}: ${describe(target)}.`);
+			output.line(
+				target.kind === 'database' ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess',
+			);
+		}
+	});
+};
+
+const describe = (target: Target): string => {
+	switch (target.kind) {
+		case 'database':
+			return [
+				`${target.engine} at ${target.endpoints.map(endpointName).join(', ')}`,
+				...(target.platform === undefined ? [] : [`on ${target.platform}`]),
+				...target.identities.map(
+					identity => `${identity.role} ${identity.user}/${identity.database}`,
+				),
+			].join(', ');
+		case 'application':
+		case 'infrastructure':
+			return `${target.kind}${target.path === undefined ? '' : ` in ${target.path}`}`;
+		case 'vendor':
+		case 'backup':
+		case 'organisation':
+			return target.kind;
+	}
+};
+
+export const listTargets = async (globals: Globals): Promise<void> =>
+	withProject(globals, async project => {
+		const targets = liveTargets(await project.store.state());
+		const output = processOutput(process);
+		if (globals.json === true) output.json({targets});
+		else output.table(targets.map(target => [target.name, target.kind, describe(target)]));
+	});
+
+export const showTarget = async (name: string, globals: Globals): Promise<void> =>
+	withProject(globals, async project => {
+		const target = findTarget(await project.store.state(), name);
+		const output = processOutput(process);
+		if (globals.json === true) {
+			output.json(target);
+			return;
+		}
+		output.line(output.style.bold(target.name));
+		for (const [key, value] of Object.entries(target)) {
+			if (key === 'name') continue;
+			output.line(`  ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+		}
+	});
+
+export const renameTarget = async (
+	name: string,
+	newName: string,
+	globals: Globals,
+): Promise<void> =>
+	withProject(globals, async project => {
+		const state = await project.store.state();
+		const target = findTarget(state, name);
+		await record(project, [
+			{kind: 'target', key: target.id, after: {...target, name: checkName(state, newName)}},
+		]);
+		processOutput(process).line(`${target.name} is now ${newName}.`);
+	});
+
+export const retireTarget = async (name: string, globals: Globals): Promise<void> =>
+	withProject(globals, async project => {
+		const target = findTarget(await project.store.state(), name);
+		if (target.kind === 'organisation') throw new UserError('The organisation cannot be retired.');
+		await record(project, [
+			{
+				kind: 'target',
+				key: target.id,
+				after: {...target, retiredAt: project.clock().toISOString()},
+			},
+		]);
+		processOutput(process).line(
+			`${target.name} is retired: its record stays, it is assessed no longer.`,
+		);
+	});

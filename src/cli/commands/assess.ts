@@ -1,0 +1,27 @@
+import {resolve} from 'node:path';
+import type {Command} from 'commander';
+import {globalsOf} from '../globals.js';
+
+/** `dbvet assess`: the questions, full screen, as lines, or from a file. */
+export const registerAssess = (program: Command): void => {
+	program
+		.command('assess')
+		.description('answer the questions: full screen, as numbered lines, or from a file')
+		.option('--plain', 'numbered lines instead of full screen')
+		.option('--answers <file>', 'take the answers from a YAML file; asks nothing')
+		.option('--target <name>', 'with --plain: only the questions of this target')
+		.action(
+			async (options: {plain?: boolean; answers?: string; target?: string}, command: Command) => {
+				const globals = globalsOf(command);
+				if (options.answers === undefined) {
+					const {openFace} = await import('../actions/open-face.js');
+					await openFace(globals, options.plain, options.target);
+					return;
+				}
+				const file = resolve(options.answers);
+				const {withProject} = await import('../actions/target.js');
+				const {answerFile} = await import('../actions/answer.js');
+				await withProject(globals, project => answerFile(project, file, globals));
+			},
+		);
+};

@@ -1,0 +1,31 @@
+import {type Command, Option} from 'commander';
+import {Severity} from '../../domain/severity.js';
+import {globalsOf} from '../globals.js';
+
+export type CheckOptions = {
+	readonly failOn: Severity;
+	readonly maxUnknown: string;
+	readonly maxAge?: string;
+};
+
+/** `dbvet check`: the gate for CI. */
+export const registerCheck = (program: Command): void => {
+	program
+		.command('check')
+		.description('the CI gate: exit 1 when something fails, contradicts, or is not known')
+		.addOption(
+			new Option('--fail-on <severity>', 'failures of this severity or worse')
+				.choices(Severity.options)
+				.default('high'),
+		)
+		.option('--max-unknown <n>', 'how many mandatory controls may be unknown', '0')
+		.option('--max-age <days>', 'how old the newest probe of each database may be')
+		.action(async (options: CheckOptions, command: Command) => {
+			const globals = globalsOf(command);
+			const {withProject} = await import('../actions/target.js');
+			const {runGate} = await import('../actions/check.js');
+			await withProject(globals, async project => {
+				process.exitCode = await runGate(project, options, globals);
+			});
+		});
+};

@@ -1,0 +1,34 @@
+import {resolve} from 'node:path';
+import type {Command} from 'commander';
+import {collect, globalsOf} from '../globals.js';
+
+type Options = {
+	readonly yes?: boolean;
+	readonly organisation?: string;
+	readonly profile?: readonly string[];
+	readonly preparedBy?: string;
+	readonly confidentiality?: string;
+	readonly fact?: readonly string[];
+};
+
+/** `dbvet init [DIR]`: a wizard on a terminal; with `--yes` and options it asks nothing. */
+export const registerInit = (program: Command): void => {
+	program
+		.command('init')
+		.description('create a workspace: a folder that holds the whole assessment')
+		.argument('[dir]', 'the folder', '.')
+		.option('-y, --yes', 'ask nothing; take the options and the defaults')
+		.option('--organisation <name>', 'who is assessed: stands on every document')
+		.option(
+			'--profile <id,…>',
+			'the situation: startup, regulated (several: the strictest wins)',
+			collect,
+		)
+		.option('--prepared-by <name>', 'who prepares the documents')
+		.option('--confidentiality <label>', 'label on every page', 'Confidential')
+		.option('--fact <id=value,…>', 'scoping answers, for example card-data=no', collect)
+		.action(async (dir: string, options: Options, command: Command) => {
+			const {initWorkspace} = await import('../actions/init.js');
+			await initWorkspace(resolve(dir), options, globalsOf(command));
+		});
+};

@@ -1,0 +1,56 @@
+import {type Command, Option} from 'commander';
+import {Severity} from '../../domain/severity.js';
+import {collect, globalsOf} from '../globals.js';
+import {connectionOptions, type ConnectionOptions} from '../connection-options.js';
+
+export type ProbeOptions = ConnectionOptions & {
+	readonly all?: boolean;
+	readonly list?: boolean;
+	readonly only?: readonly string[];
+	readonly timeout: string;
+	readonly concurrency: string;
+	readonly failOn?: Severity;
+	/** False with `--no-record`. */
+	readonly record: boolean;
+	/** False with `--no-plaintext-test`. */
+	readonly plaintextTest: boolean;
+	readonly allowUnverified?: boolean;
+	readonly verbose?: boolean;
+};
+
+/** `dbvet probe`: read-only checks of real servers. */
+export const registerProbe = (program: Command): void => {
+	connectionOptions(
+		program
+			.command('probe')
+			.description('look at the real servers; nothing is ever written to them')
+			.argument('[name|url...]', 'targets by name, or a URL that is probed and not recorded')
+			.option('--all', 'all database targets (the default)')
+			.option('--list', 'the checks that dbvet can run')
+			.option('--only <check,…>', 'only these checks', collect)
+			.option('--timeout <ms>', 'deadline for one target', '15000')
+			.option('--concurrency <n>', 'targets probed side by side', '8')
+			.addOption(
+				new Option(
+					'--fail-on <severity>',
+					'exit 1 when something of this severity or worse fails',
+				).choices(Severity.options),
+			)
+			.option('--no-record', 'do not keep the run')
+			.option('--no-plaintext-test', 'do not try whether plaintext is refused')
+			.option(
+				'--allow-unverified',
+				'send the password even when the certificate could not be verified',
+			)
+			.option('-v, --verbose', 'also list what passed'),
+	).action(async (names: readonly string[], options: ProbeOptions, command: Command) => {
+		const globals = globalsOf(command);
+		if (options.list === true) {
+			const {listChecks} = await import('../actions/probe-list.js');
+			await listChecks(globals);
+			return;
+		}
+		const {probeTargets} = await import('../actions/probe.js');
+		process.exitCode = await probeTargets(names, options, globals);
+	});
+};

@@ -1,0 +1,33 @@
+import {resolve} from 'node:path';
+import type {Command} from 'commander';
+import {globalsOf} from '../globals.js';
+
+/** `dbvet questionnaire lint|list|show`: the content itself. */
+export const registerQuestionnaire = (program: Command): void => {
+	const questionnaire = program
+		.command('questionnaire')
+		.description('the questions, controls and frameworks');
+	questionnaire
+		.command('list')
+		.description('all questions')
+		.action(async (_: unknown, command: Command) => {
+			const {listQuestions} = await import('../actions/questionnaire.js');
+			await listQuestions(globalsOf(command));
+		});
+	questionnaire
+		.command('show')
+		.description('one question or control with everything behind it')
+		.argument('<id>')
+		.action(async (id: string, _: unknown, command: Command) => {
+			const {showQuestion} = await import('../actions/questionnaire.js');
+			await showQuestion(id, globalsOf(command));
+		});
+	questionnaire
+		.command('lint')
+		.description('check questionnaires, profiles and frameworks of a folder')
+		.argument('[dir]', 'the folder that holds questionnaires/', '.')
+		.action(async (dir: string, _: unknown, command: Command) => {
+			const {lint} = await import('../actions/questionnaire.js');
+			process.exitCode = await lint(resolve(dir), globalsOf(command));
+		});
+};

@@ -1,0 +1,148 @@
+import {execFileSync} from 'node:child_process';
+import {randomBytes} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {hostname, userInfo} from 'node:os';
+import {join, resolve} from 'node:path';
+import {UserError} from '../domain/errors.js';
+import type {CheckInfo} from '../domain/check.js';
+import type {Content} from '../domain/content.js';
+import type {Clock} from '../domain/ports.js';
+import {loadContent} from '../questionnaires/index.js';
+import {findWorkspace, openStore, writerName} from '../store/index.js';
+import type {Project} from '../services/project.js';
+import {dbvetVersion} from './version.js';
+import {createSecrets} from './secrets.js';
+import type {Globals} from './globals.js';
+
+const contentFolder = new URL('../content/', import.meta.url);
+const fontFolder = new URL('../fonts/', import.meta.url);
+
+/** What the build compiled; validated there, and read as it is. */
+export const shippedContent = async (): Promise<Content> =>
+	JSON.parse(await readFile(new URL('content.json', contentFolder), 'utf8')) as Content;
+
+export const shippedChecks = async (): Promise<readonly CheckInfo[]> =>
+	JSON.parse(await readFile(new URL('checks.json', contentFolder), 'utf8')) as CheckInfo[];
+
+/** The clock, fixed by DBVET_NOW when it is set. */
+export const clockFrom = (
+	env: NodeJS.ProcessEnv,
+): {readonly clock: Clock; readonly fixed: boolean} => {
+	const fixed = env.DBVET_NOW;
+	if (fixed === undefined || fixed === '') return {clock: () => new Date(), fixed: false};
+	const instant = Date.parse(fixed);
+	if (Number.isNaN(instant)) {
+		throw new UserError(`DBVET_NOW is not an instant: ${JSON.stringify(fixed)}.`, [
+			'Write it as 2026-11-22T12:00:00Z, or unset it.',
+		]);
+	}
+	return {clock: () => new Date(instant), fixed: true};
+};
+
+/** Who makes a change: `--by`, else DBVET_USER, else git's user.name, else the login name. */
+export const authorFrom = (
+	by: string | undefined,
+	env: NodeJS.ProcessEnv,
+): (() => Promise<string>) => {
+	let known: string | undefined;
+	const find = (): string => {
+		for (const name of [by, env.DBVET_USER, gitName(), loginName()]) {
+			const trimmed = name?.trim() ?? '';
+			if (trimmed !== '') return trimmed.slice(0, 120);
+		}
+		return 'unknown';
+	};
+	return () => Promise.resolve((known ??= find()));
+};
+
+const gitName = (): string | undefined => {
+	try {
+		return execFileSync('git', ['config', 'user.name'], {
+			stdio: ['ignore', 'pipe', 'ignore'],
+			timeout: 2000,
+		}).toString();
+	} catch {
+		// Git is missing or knows no name: the next source is asked.
+		return undefined;
+	}
+};
+
+const loginName = (): string | undefined => {
+	try {
+		return userInfo().username;
+	} catch {
+		// Some containers have no entry for the user that runs them.
+		return undefined;
+	}
+};
+
+/** A target id: `t-` and 10 hex digits. */
+export const newTargetId = (): string => `t-${randomBytes(5).toString('hex')}`;
+
+export const writer = (): string => writerName({host: hostname(), user: loginName() ?? 'unknown'});
+
+/** A file's text, or undefined when there is none; any other trouble with it is told. */
+const readIfThere = (path: string): string | undefined => {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+		throw new UserError(`${path} could not be read (${code}).`, [
+			'Make it readable, or move it away.',
+		]);
+	}
+};
+
+/** The workspace folder that a command works on. */
+export const workspaceOf = (globals: Globals): Promise<string | undefined> =>
+	globals.workspace === undefined
+		? findWorkspace(process.cwd())
+		: Promise.resolve(resolve(globals.workspace));
+
+export const probeRunner = async (
+	clock: Clock,
+): Promise<Awaited<ReturnType<Project['probes']>>> => {
+	const {createProbeRunner, families} = await import('../probes/index.js');
+	return createProbeRunner({families, clock});
+};
+
+/**
+ * Opens the workspace that the options name, with everything that services need.
+ * @throws UserError when there is none, or it cannot be read.
+ */
+export const openProject = async (globals: Globals): Promise<Project> => {
+	const root = await workspaceOf(globals);
+	if (root === undefined) {
+		throw new UserError('There is no dbvet workspace here.', [
+			'Create one with: dbvet init',
+			'Or name one with: --workspace DIR',
+		]);
+	}
+	const {clock, fixed} = clockFrom(process.env);
+	const store = await openStore({root, writer: writer()});
+	for (const {text} of store.notices()) process.stderr.write(`Note: ${text}\n`);
+	return {
+		store,
+		content: await loadContent(await shippedContent(), root),
+		checks: await shippedChecks(),
+		clock,
+		fixedClock: fixed,
+		by: authorFrom(globals.by, process.env),
+		newTargetId,
+		probes: () => probeRunner(clock),
+		documents: async () => {
+			const {createRenderer} = await import('../documents/index.js');
+			return createRenderer({
+				readTemplate: path => readFileSync(new URL(`templates/${path}`, contentFolder), 'utf8'),
+				readFont: name => readFileSync(new URL(name, fontFolder)),
+				overrides: path => readIfThere(join(root, 'templates', path)),
+			});
+		},
+		secret: createSecrets(process.env),
+		version: dbvetVersion(),
+		offline: globals.offline === true,
+		runCache: new Map(),
+	};
+};

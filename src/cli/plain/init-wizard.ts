@@ -1,0 +1,91 @@
+import {resolve} from 'node:path';
+import inquirer from 'inquirer';
+import type {Content} from '../../domain/content.js';
+import type {Question} from '../../domain/question.js';
+import {initWorkspace, type InitChoices} from '../actions/init.js';
+import type {Globals} from '../globals.js';
+
+/** Asks what a workspace needs to know at the start; scoping questions may be left for later. */
+export const askInit = async (
+	content: Content,
+	organisation: string | undefined,
+	given: {readonly profiles: readonly string[]; readonly facts: InitChoices['facts']},
+): Promise<InitChoices> => {
+	const base = await inquirer.prompt<{organisation?: string; profiles?: string[]; scope: boolean}>([
+		{
+			type: 'input',
+			name: 'organisation',
+			message: 'Which organisation is assessed? (stands on every document)',
+			when: organisation === undefined,
+			validate: (text: string) => (text.trim() === '' ? 'A name is needed.' : true),
+		},
+		{
+			type: 'checkbox',
+			name: 'profiles',
+			message: 'Which situation fits? (several: the strictest wins)',
+			when: given.profiles.length === 0,
+			choices: content.profiles.map((profile, i) => ({
+				name: `${profile.title}: ${profile.summary}`,
+				short: profile.id,
+				value: profile.id,
+				checked: i === 0 && profile.id === 'startup',
+			})),
+			required: true,
+		},
+		{
+			type: 'confirm',
+			name: 'scope',
+			message: 'Answer a few scoping questions now? They decide what else is asked.',
+			default: true,
+		},
+	]);
+	const facts = [...given.facts];
+	if (base.scope) {
+		for (const question of content.questionnaires.flatMap(q => q.questions)) {
+			const fact = question.fact;
+			if (fact === undefined || facts.some(f => f.id === fact)) continue;
+			const value = await askFact(question);
+			if (value !== '') facts.push({id: fact, value});
+		}
+	}
+	return {
+		organisation: (organisation ?? base.organisation ?? '').trim(),
+		profiles: base.profiles ?? given.profiles,
+		facts,
+	};
+};
+
+const askFact = async (question: Question): Promise<string> => {
+	const {answer} = question;
+	const choices =
+		answer.kind === 'choice'
+			? answer.options.map(option => ({name: option.label, value: option.id}))
+			: [
+					{name: 'Yes', value: 'yes'},
+					{name: 'No', value: 'no'},
+				];
+	if (answer.kind !== 'choice' && answer.kind !== 'yes-no') return '';
+	const {value} = await inquirer.prompt<{value: string}>([
+		{
+			type: 'select',
+			name: 'value',
+			message: question.text,
+			choices: [...choices, {name: "Don't know yet", value: 'dont-know'}],
+		},
+	]);
+	return value;
+};
+
+/** Offers to make a workspace in the present folder; true when it was made. */
+export const offerWorkspace = async (globals: Globals): Promise<boolean> => {
+	const {make} = await inquirer.prompt<{make: boolean}>([
+		{
+			type: 'confirm',
+			name: 'make',
+			message: 'There is no dbvet workspace here. Create one in this folder?',
+			default: true,
+		},
+	]);
+	if (make) await initWorkspace(resolve('.'), {}, globals);
+	return make;
+};

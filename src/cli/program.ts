@@ -1,0 +1,73 @@
+import {Command} from 'commander';
+import {registerAnswer} from './commands/answer.js';
+import {registerAssess} from './commands/assess.js';
+import {registerCheck} from './commands/check.js';
+import {registerDemo} from './commands/demo.js';
+import {registerDoctor} from './commands/doctor.js';
+import {registerEvidence} from './commands/evidence.js';
+import {registerHistory} from './commands/history.js';
+import {registerInit} from './commands/init.js';
+import {registerProbe} from './commands/probe.js';
+import {registerQuestionnaire} from './commands/questionnaire.js';
+import {registerRender} from './commands/render.js';
+import {registerResolve} from './commands/resolve.js';
+import {registerStatus} from './commands/status.js';
+import {registerTarget} from './commands/target.js';
+import {registerUi} from './commands/ui.js';
+import {registerWaive} from './commands/waive.js';
+import {dbvetVersion} from './version.js';
+
+const commands = [
+	registerUi,
+	registerInit,
+	registerTarget,
+	registerAssess,
+	registerAnswer,
+	registerProbe,
+	registerStatus,
+	registerResolve,
+	registerWaive,
+	registerEvidence,
+	registerCheck,
+	registerRender,
+	registerHistory,
+	registerQuestionnaire,
+	registerDoctor,
+	registerDemo,
+];
+
+/** The whole command line. Commands load what they need when they run, so that `--help` is quick. */
+export const createProgram = (): Command => {
+	const program = new Command('dbvet');
+	program
+		.description(
+			'Vets a database: the vendor who runs it, how it is configured, and the applications that talk to it.',
+		)
+		.version(dbvetVersion(), '-V, --version')
+		.option('-w, --workspace <dir>', 'the workspace folder (default: the nearest one upward)')
+		.option('--by <name>', 'who makes a change (default: DBVET_USER, git user.name, login name)')
+		.option('--json', 'one JSON document on stdout, all else on stderr')
+		.option('--no-color', 'no colour')
+		.option('--offline', 'refuse every connection')
+		.configureHelp({showGlobalOptions: true})
+		.showHelpAfterError('Run dbvet with --help to see what it takes.')
+		.addHelpText(
+			'after',
+			[
+				'',
+				'Begin with: dbvet init    then: dbvet target add prod postgres://dbvet@HOST:5432/DB --password-env PROD_PW',
+				'Exit codes: 0 done · 1 findings at or above the threshold · 2 wrong use · 3 could not finish · 70 a bug · 130 cancelled',
+			].join('\n'),
+		);
+	for (const register of commands) register(program);
+	for (const command of everyCommand(program)) {
+		command.exitOverride();
+		command.configureHelp({showGlobalOptions: true});
+	}
+	return program;
+};
+
+const everyCommand = (command: Command): readonly Command[] => [
+	command,
+	...command.commands.flatMap(everyCommand),
+];

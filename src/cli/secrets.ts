@@ -1,0 +1,112 @@
+import {execFile} from 'node:child_process';
+import {readFile, stat} from 'node:fs/promises';
+import {homedir} from 'node:os';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {UserError} from '../domain/errors.js';
+import type {CredentialSource, DatabaseTarget, Endpoint, Identity} from '../domain/target.js';
+
+const run = promisify(execFile);
+
+/** Finds `host:port:database:user:password` lines as libpq does: first match, `*` matches all, `\:` and `\\` escape. */
+export const passwordFromPgpass = (
+	text: string,
+	endpoint: Endpoint,
+	identity: Identity,
+): string | undefined => {
+	for (const line of text.split(/\r?\n/)) {
+		if (line.startsWith('#') || line.trim() === '') continue;
+		const fields = (line.match(/(?:\\.|[^:\\])+|(?<=^|:)(?=:|$)/g) ?? []).map(f =>
+			f.replace(/\\(.)/g, '$1'),
+		);
+		if (fields.length < 5) continue;
+		const [host, port, database, user] = fields;
+		const wanted = [endpoint.host, String(endpoint.port), identity.database, identity.user];
+		if ([host, port, database, user].every((field, i) => field === '*' || field === wanted[i])) {
+			return fields.slice(4).join(':');
+		}
+	}
+	return undefined;
+};
+
+const fromPgpass = async (
+	env: NodeJS.ProcessEnv,
+	target: DatabaseTarget,
+	identity: Identity,
+): Promise<string | undefined> => {
+	const path = env.PGPASSFILE ?? join(homedir(), '.pgpass');
+	let text: string;
+	try {
+		const info = await stat(path);
+		// Libpq ignores a password file that others may read, and so do we.
+		if (process.platform !== 'win32' && (info.mode & 0o077) !== 0) {
+			throw new UserError(`${path} can be read by others and is not used.`, [
+				`Run: chmod 600 ${path}`,
+			]);
+		}
+		text = await readFile(path, 'utf8');
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		return undefined;
+	}
+	for (const endpoint of target.endpoints) {
+		const found = passwordFromPgpass(text, endpoint, identity);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+};
+
+const fromCommand = async (command: string): Promise<string | undefined> => {
+	try {
+		const shell = process.platform === 'win32' ? ['cmd', '/c'] : ['/bin/sh', '-c'];
+		const {stdout} = await run(shell[0] ?? '', [shell[1] ?? '', command], {
+			timeout: 30_000,
+			maxBuffer: 64 * 1024,
+		});
+		return stdout.replace(/\r?\n[\s\S]*$/, '') || undefined;
+	} catch (error) {
+		const code =
+			typeof error === 'object' && error !== null && 'code' in error
+				? String(error.code)
+				: 'an error';
+		// The command and what it printed are not repeated: either may hold a secret.
+		throw new UserError(`The password command of this target ended with ${code}.`, [
+			'Run it by hand in the same shell, and see that it prints the password as its first line.',
+		]);
+	}
+};
+
+/**
+ * Resolves secrets when they are about to be used, each once. An identity without a source is looked up in ~/.pgpass.
+ * The values live in memory only.
+ */
+export const createSecrets = (
+	env: NodeJS.ProcessEnv,
+): ((target: DatabaseTarget, identity: Identity) => Promise<string | undefined>) => {
+	const known = new Map<string, Promise<string | undefined>>();
+	const resolve = async (
+		target: DatabaseTarget,
+		identity: Identity,
+	): Promise<string | undefined> => {
+		const source: CredentialSource = identity.credential ?? {from: 'pgpass'};
+		switch (source.from) {
+			case 'env':
+				return env[source.variable] === '' ? undefined : env[source.variable];
+			case 'command':
+				return fromCommand(source.command);
+			case 'pgpass':
+				return fromPgpass(env, target, identity);
+			case 'prompt': {
+				if (!process.stdin.isTTY) return undefined;
+				const {askSecret} = await import('./plain/ask-secret.js');
+				return askSecret(`Password of ${identity.user} on ${target.name}`);
+			}
+		}
+	};
+	return (target, identity) => {
+		const key = `${target.id}/${identity.role}/${identity.user}/${identity.database}`;
+		const found = known.get(key) ?? resolve(target, identity);
+		known.set(key, found);
+		return found;
+	};
+};

@@ -1,0 +1,2 @@
+export {createRenderer, documentIds, type RendererParts} from './renderer.js';
+export {fontFiles} from './pdf/fonts.js';

@@ -1,0 +1,102 @@
+import {UserError} from '../domain/errors.js';
+import type {
+	DocumentFormat,
+	DocumentInput,
+	DocumentRenderer,
+	RenderedFile,
+} from '../domain/ports.js';
+import {drawHtml} from './html/page.js';
+import {drawMarkdown} from './markdown/draw.js';
+import {drawPdf} from './pdf/render.js';
+import {fillTemplate, placeIn} from './template/compile.js';
+import {readDefinition, type DocumentDefinition} from './template/definition.js';
+import {parseDocument} from './tree/parse.js';
+import type {Block} from './tree/nodes.js';
+import {escapeView} from './view/markup.js';
+import {securityBaselineViews} from './view/baseline/index.js';
+import {riskAssessmentView} from './view/risk/index.js';
+import type {DocumentView} from './view/view.js';
+
+/** What each document shows; a template only arranges it. */
+const views: Readonly<
+	Record<string, (input: DocumentInput, title: string) => readonly DocumentView[]>
+> = {
+	'risk-assessment': (input, title) => [riskAssessmentView(input, title)],
+	'security-baseline': securityBaselineViews,
+};
+
+/** Ids of the documents, in the order they are offered. */
+export const documentIds: readonly string[] = Object.keys(views);
+
+export type RendererParts = {
+	/** Text of a shipped file below templates/, for example `risk-assessment/template.md.hbs`. */
+	readonly readTemplate: (path: string) => string;
+	/** Bytes of one of `fontFiles`. */
+	readonly readFont: (name: string) => Uint8Array;
+	/** Text of the same path in a workspace's own templates/, undefined where it has none. */
+	readonly overrides?: (path: string) => string | undefined;
+};
+
+/**
+ * Builds the renderer of all documents.
+ * Rendering rejects with a UserError that names file and line when a template is wrong, and for an unknown document.
+ */
+export const createRenderer = (parts: RendererParts): DocumentRenderer => {
+	const read = (path: string): string => parts.overrides?.(path) ?? parts.readTemplate(path);
+	const definitionOf = (id: string): DocumentDefinition =>
+		readDefinition(read(`${id}/document.yaml`), `templates/${id}/document.yaml`);
+	return {
+		get documents() {
+			return documentIds.map(id => {
+				const {title, summary} = definitionOf(id);
+				return {id, title, summary};
+			});
+		},
+		render: async (document, formats, input) => {
+			const viewsOf = Object.hasOwn(views, document) ? views[document] : undefined;
+			if (!viewsOf) {
+				throw new UserError(`There is no document "${document}".`, [
+					`The documents are ${documentIds.join(', ')}.`,
+				]);
+			}
+			const {title} = definitionOf(document);
+			const path = `templates/${document}/template.md.hbs`;
+			const source = read(`${document}/template.md.hbs`);
+			const files: RenderedFile[] = [];
+			for (const view of viewsOf(input, title)) {
+				const markdown = fillTemplate(source, escapeView(view.context), path);
+				const blocks = parseDocument(markdown, placeIn(source, path));
+				const name = view.suffix === undefined ? document : `${document}-${view.suffix}`;
+				for (const format of formats) {
+					const bytes = await draw(format, blocks, view, input, parts.readFont);
+					files.push({fileName: `${name}.${format}`, document, format, bytes});
+				}
+			}
+			return files;
+		},
+	};
+};
+
+const draw = async (
+	format: DocumentFormat,
+	blocks: readonly Block[],
+	view: DocumentView,
+	input: DocumentInput,
+	readFont: (name: string) => Uint8Array,
+): Promise<Uint8Array> => {
+	const encoder = new TextEncoder();
+	switch (format) {
+		case 'md':
+			return encoder.encode(`${drawMarkdown(blocks)}\n---\n\n${view.furniture.origin}\n`);
+		case 'html':
+			return encoder.encode(drawHtml(blocks, view.furniture));
+		case 'pdf':
+			return drawPdf(blocks, {
+				furniture: view.furniture,
+				paper: input.paper,
+				at: input.evaluation.at,
+				producer: `dbvet ${input.dbvet}`,
+				readFont,
+			});
+	}
+};

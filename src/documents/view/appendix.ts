@@ -1,0 +1,101 @@
+import type {ControlEvaluation} from '../../domain/evaluation.js';
+import {assuranceWords, requirementWords, runWords, stateOrder} from '../words.js';
+import {chip, code, line, type Markup, type ViewValue} from './markup.js';
+import type {Source} from './source.js';
+import {grouped, listed, longDate, minute} from './text.js';
+
+/** A state as a chip, followed by what else must be known about it. */
+export const stateMarkup = (c: Pick<ControlEvaluation, 'state' | 'waived' | 'stale'>): Markup =>
+	line(
+		chip(c.state),
+		...(c.waived ? [' ', chip('accepted')] : []),
+		...(c.stale ? [' ', chip('stale')] : []),
+	);
+
+/** Worst state first; equal ones in the order of the questionnaires. */
+export const byState = (controls: readonly ControlEvaluation[]): readonly ControlEvaluation[] =>
+	controls.toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state));
+
+/** All controls by target, with how each is known. */
+export const controlsView = (source: Source): ViewValue =>
+	grouped(source.evaluation.controls, c => c.target).map(([target, list]) => ({
+		target: source.targetName(target),
+		controls: byState(list).map(c => ({
+			title: c.definition.title,
+			id: code(c.id),
+			requirement: requirementWords[c.requirement],
+			severity: chip(c.definition.severity),
+			state: stateMarkup(c),
+			known: assuranceWords[c.assurance],
+			because: c.because,
+		})),
+	}));
+
+/** Artifacts with their hashes and dates. */
+export const evidenceView = (source: Source): ViewValue => ({
+	hasAny: source.evaluation.evidence.length > 0,
+	items: source.evaluation.evidence.map(e => ({
+		title: e.title,
+		file: e.fileName,
+		id: code(e.id),
+		hash: code(e.sha256),
+		supports: listed([...new Set(e.links.map(l => `${source.targetName(l.target)}/${l.control}`))]),
+		effective: e.effective,
+		collected: e.collected,
+		until: e.validUntil,
+		status: line(
+			chip(e.expired ? 'expired' : 'valid'),
+			...(e.olderThanAnswer ? [' older than the answer'] : []),
+		),
+	})),
+});
+
+/** Requirements that the assessed controls support; supporting says nothing about satisfying. */
+export const referencesView = (source: Source): ViewValue => {
+	const rows = source.evaluation.controls.flatMap(c =>
+		c.references.map(r => ({key: `${r.framework}\0${r.id}`, r, c})),
+	);
+	const frameworks = grouped(rows, row => row.r.framework);
+	return {
+		hasAny: rows.length > 0,
+		frameworks: frameworks.map(([id, list]) => {
+			const framework = source.content.frameworks.find(f => f.id === id);
+			return {
+				title: framework === undefined ? id : `${framework.title}, ${framework.version}`,
+				requirements: grouped(list, row => row.key)
+					.toSorted(([a], [b]) => naturalOrder(a, b))
+					.map(([, same]) => ({
+						id: same[0]?.r.id ?? '',
+						title: framework?.requirements.find(r => r.id === same[0]?.r.id)?.title ?? '',
+						controls: listed([...new Set(same.map(s => s.c.definition.title))]),
+						strength: listed([...new Set(same.map(s => s.r.strength))]),
+					})),
+			};
+		}),
+	};
+};
+
+/** Requirement 3.10 after 3.9, without asking the locale. */
+const naturalOrder = (a: string, b: string): number => {
+	const pad = (text: string): string => text.replace(/\d+/g, d => d.padStart(6, '0'));
+	return pad(a) < pad(b) ? -1 : pad(a) > pad(b) ? 1 : 0;
+};
+
+/** What is needed to make the document again and to see whether the record was changed since. */
+export const recordView = (source: Source): ViewValue => ({
+	head: code(source.head),
+	dbvet: source.dbvet,
+	content: code(source.content.version),
+	at: source.evaluation.at,
+	fixedClock: source.fixedClock,
+	hasRuns: source.runs.length > 0,
+	runs: source.runs.map(run => ({
+		target: source.targetName(run.report.target),
+		finished: minute(run.report.finishedAt),
+		status: runWords[run.report.status],
+		results: run.report.findings.length,
+		connections: run.report.connections,
+		id: code(run.sha256),
+	})),
+	date: longDate(source.evaluation.at),
+});

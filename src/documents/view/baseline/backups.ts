@@ -1,0 +1,29 @@
+import type {ControlEvaluation} from '../../../domain/evaluation.js';
+import {answerText} from '../answers.js';
+import type {Source} from '../source.js';
+import {longDate} from '../text.js';
+
+/** Controls of the backup locations that hold copies of a database. */
+export const backupControls = (source: Source, database: string): readonly ControlEvaluation[] => {
+	const places = new Set(
+		source.evaluation.targets.flatMap(({target}) =>
+			target.kind === 'backup' && target.of.includes(database) ? [target.id] : [],
+		),
+	);
+	return source.evaluation.controls.filter(c => places.has(c.target));
+};
+
+/** The last restore drill in one sentence. A drill is evidence or an answer; no probe can see it. */
+export const lastDrill = (source: Source, controls: readonly ControlEvaluation[]): string => {
+	const drills = controls.filter(c => c.definition.requirements.includes('B10'));
+	const proof = drills
+		.flatMap(c => c.evidence)
+		.toSorted((a, b) => (a.effective < b.effective ? 1 : a.effective > b.effective ? -1 : 0))[0];
+	if (proof) {
+		return `The last restore drill with evidence was on ${longDate(proof.effective)}: ${proof.title}${proof.expired ? ' (the evidence has expired)' : ''}.`;
+	}
+	const answered = drills.flatMap(c => c.questions).find(q => q.answer !== undefined);
+	return answered
+		? `No evidence of a restore drill. The answer says: ${answerText(source, answered.question, answered.answer)}.`
+		: 'No restore drill is recorded.';
+};

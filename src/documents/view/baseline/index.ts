@@ -1,0 +1,178 @@
+import type {CurrentFinding, TargetEvaluation} from '../../../domain/evaluation.js';
+import type {DocumentInput} from '../../../domain/ports.js';
+import type {DatabaseTarget} from '../../../domain/target.js';
+import {bySeverity} from '../../../domain/severity.js';
+import {stateCounts} from '../states.js';
+import {byState, evidenceView, recordView} from '../appendix.js';
+import {findingsView} from '../findings.js';
+import {coverOf, furnitureOf} from '../furniture.js';
+import {chart, chip, type ViewValue} from '../markup.js';
+import {sourceOf, type Source} from '../source.js';
+import {acceptedView} from '../risk/accepted.js';
+import {clip, counted, grouped, share} from '../text.js';
+import type {DocumentView} from '../view.js';
+import {backupControls, lastDrill} from './backups.js';
+import {identityOf} from './identity.js';
+import {reproduceView} from './reproduce.js';
+import {controlRow, objectRows, onTarget} from './rows.js';
+import {topicIds, topicOf, topicTitles} from './topics.js';
+
+/** One security baseline for each database target. */
+export const securityBaselineViews = (
+	input: DocumentInput,
+	title: string,
+): readonly DocumentView[] => {
+	const source = sourceOf(input);
+	return input.evaluation.targets.flatMap(t =>
+		t.target.kind === 'database' ? [viewOf(source, t.target, t, title)] : [],
+	);
+};
+
+const viewOf = (
+	source: Source,
+	database: DatabaseTarget,
+	evaluation: TargetEvaluation,
+	title: string,
+): DocumentView => {
+	const {organisation} = source.state.settings;
+	const subject = `${database.name}, ${organisation}`;
+	const failures = source.failures.filter(f => f.target === database.id);
+	const only: Source = {
+		...source,
+		evaluation: {
+			...source.evaluation,
+			waivers: source.evaluation.waivers.filter(w => w.target === database.id),
+			risks: source.evaluation.risks.filter(r => r.target === database.id),
+			evidence: source.evaluation.evidence.filter(e => e.links.some(l => l.target === database.id)),
+		},
+		runs: source.runs.filter(r => r.report.target === database.id),
+	};
+	return {
+		suffix: database.name,
+		furniture: furnitureOf(source, title, subject),
+		context: {
+			organisation,
+			name: database.name,
+			cover: coverOf(source, title, subject, `the database ${database.name}`),
+			contents: chart({kind: 'contents'}),
+			landscape: chart({kind: 'page', orientation: 'landscape'}),
+			portrait: chart({kind: 'page', orientation: 'portrait'}),
+			verdict: verdictOf(source, database, failures.filter(f => f.waiver === undefined).length),
+			figures: figuresOf(source, evaluation),
+			hasControls: onTarget(source, database.id).length > 0,
+			coverage: coverageOf(source, database),
+			hasFirst: failures.some(f => f.waiver === undefined),
+			first: firstOf(failures),
+			identity: [...identityOf(source, database, evaluation)],
+			topics: topicsOf(source, database),
+			deviations: findingsView(source, failures),
+			accepted: acceptedView(only),
+			evidence: evidenceView(only),
+			reproduce: reproduceView(source, database.id, database.name),
+			record: recordView(only),
+			approval: chart({
+				kind: 'approval',
+				roles: ['Database owner', 'Security', 'Approved by'],
+			}),
+		},
+	};
+};
+
+const topicsOf = (source: Source, database: DatabaseTarget): readonly ViewValue[] => {
+	const own = onTarget(source, database.id);
+	const copies = backupControls(source, database.id);
+	return topicIds
+		.map(id => {
+			const controls = own.filter(c => topicOf(c) === id);
+			return {id, controls: id === 'backups' ? [...controls, ...copies] : controls};
+		})
+		.filter(({controls}) => controls.length > 0)
+		.map(({id, controls}) => {
+			const applicable = controls.filter(c => c.state !== 'not-applicable');
+			const skipped = controls.filter(c => c.state === 'not-applicable');
+			const objects = objectRows(applicable);
+			return {
+				title: topicTitles[id],
+				sentence: id === 'backups' ? lastDrill(source, controls) : '',
+				hasSentence: id === 'backups',
+				hasRows: applicable.length > 0,
+				rows: byState(applicable).map(c => controlRow(source, c)),
+				hasObjects: objects.length > 0,
+				objects,
+				hasSkipped: skipped.length > 0,
+				skipped: skipped.map(c => ({title: c.definition.title, because: c.because})),
+			};
+		});
+};
+
+/** States by topic; a topic without an applicable control is left out. */
+const coverageOf = (source: Source, database: DatabaseTarget) =>
+	chart({
+		kind: 'coverage',
+		rows: topicIds
+			.map(id => {
+				const controls = onTarget(source, database.id).filter(c => topicOf(c) === id);
+				return {name: topicTitles[id], ...stateCounts(controls)};
+			})
+			.filter(r => r.met + r.partly + r.notMet + r.contradicted + r.unknown > 0),
+	});
+
+/** The five gravest open deviations, one for each check. */
+const firstOf = (failures: readonly CurrentFinding[]): readonly ViewValue[] =>
+	grouped(
+		failures
+			.filter(f => f.waiver === undefined)
+			.toSorted((a, b) => bySeverity(a.severity, b.severity)),
+		f => f.check,
+	)
+		.slice(0, 5)
+		.map(([, list], i) => {
+			const [f] = list;
+			return {
+				number: i + 1,
+				title: f?.title ?? '',
+				severity: chip(f?.severity ?? 'info'),
+				observed: `${clip(f?.observed ?? '', 110)}${list.length > 1 ? ` And ${list.length - 1} more.` : ''}`,
+			};
+		});
+
+const verdictOf = (source: Source, database: DatabaseTarget, open: number): string => {
+	const controls = onTarget(source, database.id).filter(c => c.state !== 'not-applicable');
+	if (controls.length === 0) return 'Nothing is known of this database yet.';
+	const mandatory = controls.filter(c => c.requirement === 'mandatory');
+	const held = mandatory.filter(c => c.state === 'met');
+	const unknown = mandatory.filter(c => c.state === 'unknown');
+	const first =
+		mandatory.length === 0
+			? `The profiles require no control of this database; ${share(controls.filter(c => c.state === 'met').length, controls.length)} applicable controls are met.`
+			: `${share(held.length, mandatory.length)} mandatory controls are met and ${unknown.length} ${unknown.length === 1 ? 'is' : 'are'} not known.`;
+	return `${first} ${counted(open, 'observation deviates', 'observations deviate')} from what is expected and ${open === 1 ? 'is' : 'are'} not accepted.`;
+};
+
+const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) => {
+	const controls = onTarget(source, target.id).filter(c => c.state !== 'not-applicable');
+	const of = (state: string): number => controls.filter(c => c.state === state).length;
+	const verified = controls.filter(c => c.assurance === 'verified').length;
+	return chart({
+		kind: 'figures',
+		items: [
+			{
+				value: share(of('met'), controls.length),
+				label: 'controls met',
+				note: 'of those that apply',
+			},
+			{
+				value: share(verified, controls.length),
+				label: 'verified by probe',
+				note: 'every required check passed',
+			},
+			{value: String(of('not-met') + of('partly')), label: 'not met', note: 'or only partly'},
+			{value: String(of('contradicted')), label: 'contradicted', note: 'answer against probe'},
+			{
+				value: String(score.applicable - score.known),
+				label: 'unknown',
+				note: lastRun === undefined ? 'never probed' : 'never counted as met',
+			},
+		],
+	});
+};

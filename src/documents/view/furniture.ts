@@ -1,0 +1,43 @@
+import type {Furniture} from '../html/page.js';
+import {flatText} from './escape.js';
+import {chart, type Markup} from './markup.js';
+import type {Source} from './source.js';
+import {longDate, minute, shortHash} from './text.js';
+
+/** What stands on every page: where the document comes from, so that it can be made again and compared. */
+export const furnitureOf = (source: Source, title: string, subject: string): Furniture => ({
+	title: flatText(title),
+	subject: flatText(subject),
+	confidentiality: flatText(source.state.settings.confidentiality),
+	origin: [
+		`Record ${shortHash(source.head)}`,
+		`dbvet ${source.dbvet}`,
+		`content ${shortHash(source.content.version)}`,
+		source.fixedClock
+			? `clock fixed at ${minute(source.evaluation.at)}`
+			: minute(source.evaluation.at),
+	].join(' · '),
+});
+
+/** The cover with its facts; a fact that nobody gave is left out. */
+export const coverOf = (source: Source, title: string, subject: string, scope: string): Markup => {
+	const {settings} = source.state;
+	const facts: [string, string][] = [
+		['Scope', scope],
+		['Date', longDate(source.evaluation.at)],
+		['Profiles', profileNames(source).join(', ')],
+		['Prepared for', settings.organisation],
+	];
+	if (settings.preparedBy !== undefined) facts.push(['Prepared by', settings.preparedBy]);
+	facts.push([
+		'Version',
+		`record ${shortHash(source.head)}, dbvet ${source.dbvet}, content ${shortHash(source.content.version)}`,
+	]);
+	if (source.fixedClock)
+		facts.push(['Clock', `fixed at ${source.evaluation.at} for this document`]);
+	return chart({kind: 'cover', title, subject, confidentiality: settings.confidentiality, facts});
+};
+
+/** Titles of the profiles that hold; the id where the content does not know one. */
+export const profileNames = (source: Source): readonly string[] =>
+	source.evaluation.profiles.map(id => source.content.profiles.find(p => p.id === id)?.title ?? id);

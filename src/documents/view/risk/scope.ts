@@ -1,0 +1,73 @@
+import type {TargetEvaluation} from '../../../domain/evaluation.js';
+import {engineWords, kindWords, platformWords, reasonWords, runWords} from '../../words.js';
+import {profileNames} from '../furniture.js';
+import {chart, code, line, type ViewValue} from '../markup.js';
+import type {Source} from '../source.js';
+import {stateCounts} from '../states.js';
+import {counted, grouped, listed, minute} from '../text.js';
+
+/** Scope, method and limits: what was asked, what was probed and with which rights, what could not be seen. */
+export const scopeView = (source: Source): ViewValue => {
+	const {targets, questions, findings} = source.evaluation;
+	const asked = questions.filter(q => q.asked);
+	const answered = asked.filter(q => q.answer !== undefined && q.answer.value !== 'dont-know');
+	const unseen = findings.filter(f => f.outcome === 'unknown' || f.outcome === 'error');
+	return {
+		targets: targets.map(t => ({
+			name: t.target.name,
+			kind: kindOf(t),
+			answered: `${t.answered} of ${t.asked}`,
+			verified: t.verified,
+			run:
+				t.lastRun === undefined
+					? 'never'
+					: `${runWords[t.lastRun.status]}, ${minute(t.lastRun.at)}`,
+		})),
+		coverage: chart({
+			kind: 'coverage',
+			rows: targets.map(t => ({
+				name: t.target.name,
+				...stateCounts(source.applicable.filter(c => c.target === t.target.id)),
+			})),
+		}),
+		hasTargets: targets.length > 0,
+		profiles: listed(profileNames(source)),
+		asked: `${answered.length} of ${asked.length} questions that apply were answered by people.`,
+		looked: `${counted(source.runs.length, 'probe run')} with ${counted(findings.length, 'result')} from ${counted(new Set(findings.map(f => f.check)).size, 'check')} ${source.runs.length === 1 ? 'is' : 'are'} counted here.`,
+		rights: rightsOf(source),
+		hasRights: rightsOf(source).length > 0,
+		hasUnseen: unseen.length > 0,
+		unseen: grouped(unseen, f => f.reason ?? 'internal-error').map(([, list]) => ({
+			reason: reasonWords[list[0]?.reason ?? 'internal-error'],
+			count: list.length,
+			targets: listed([...new Set(list.map(f => f.targetName))]),
+			checks: listed([...new Set(list.map(f => f.title))].slice(0, 4)),
+			more: new Set(list.map(f => f.title)).size > 4,
+		})),
+	};
+};
+
+const kindOf = ({target}: TargetEvaluation): string => {
+	if (target.kind !== 'database') return kindWords[target.kind];
+	const platform = target.platform === undefined ? '' : `, ${platformWords[target.platform]}`;
+	return `${engineWords[target.engine]} database${platform}`;
+};
+
+const rightsOf = (source: Source): readonly ViewValue[] =>
+	source.evaluation.targets.flatMap(({target}) => {
+		if (target.kind !== 'database') return [];
+		const scanner = target.identities.find(i => i.role === 'scanner');
+		return [
+			{
+				text: scanner
+					? line(
+							`${target.name}: logged in as `,
+							code(scanner.user),
+							' to the database ',
+							code(scanner.database),
+							', read-only.',
+						)
+					: `${target.name}: no login; only what a stranger on the network can see.`,
+			},
+		];
+	});

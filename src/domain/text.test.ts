@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {plainText} from './text.js';
+
+test('nothing that steers a terminal, a line or the reading direction gets through', () => {
+	fc.assert(
+		fc.property(fc.string({unit: 'binary'}), text => {
+			// eslint-disable-next-line no-control-regex -- control characters are just what must be gone.
+			expect(plainText(text)).not.toMatch(
+				/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b\ufeff]/,
+			);
+		}),
+	);
+});
+
+test('escapes are shown, line breaks become spaces, long texts are cut on whole characters', () => {
+	expect(plainText('a\u001b[31mred\nb')).toBe('a\\u{1b}[31mred b');
+	expect(plainText('😀😀😀😀', 3)).toBe('😀😀…');
+	expect(plainText('שלום ✔')).toBe('שלום ✔');
+});

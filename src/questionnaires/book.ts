@@ -1,0 +1,41 @@
+import type {Content} from '../domain/content.js';
+import type {Questionnaire} from '../domain/questionnaire.js';
+import type {Place} from './problem.js';
+import type {Path, YamlSource} from './yaml-source.js';
+
+/** The content without its version. */
+export type Parts = Omit<Content, 'version'>;
+
+/** Which file a piece of content came from, and where in it. Pieces are told apart by identity. */
+export type Origins = ReadonlyMap<object, {readonly source: YamlSource; readonly path: Path}>;
+
+/** Content that still knows where each piece was written: what the lint rules read. */
+export type Book = {
+	readonly parts: Parts;
+	/** The place of a piece, or of something inside it; `key` gives the place of the last key instead of its value. */
+	readonly place: (piece: object, path?: Path, what?: 'key' | 'value') => Place;
+};
+
+/** Pieces that were compiled into the program have no file of the user's. */
+const shipped: Place = {file: '(shipped content)', line: 1, column: 1};
+
+/** A book over parts and their origins. */
+export const bookOf = (parts: Parts, origins: Origins): Book => ({
+	parts,
+	place: (piece, path = [], what = 'value') => {
+		const origin = origins.get(piece);
+		return origin === undefined ? shipped : origin.source.place([...origin.path, ...path], what);
+	},
+});
+
+/** The origins of a questionnaire and of its sections, controls and questions. */
+export const questionnaireOrigins = (
+	questionnaire: Pick<Questionnaire, 'sections' | 'controls' | 'questions'>,
+	source: YamlSource,
+): Origins =>
+	new Map<object, {readonly source: YamlSource; readonly path: Path}>([
+		[questionnaire, {source, path: []}],
+		...(['sections', 'controls', 'questions'] as const).flatMap(list =>
+			questionnaire[list].map((piece, index) => [piece, {source, path: [list, index]}] as const),
+		),
+	]);

@@ -1,0 +1,17 @@
+export {
+	allowedAnswers,
+	parseAnswerValue,
+	readAnswerValue,
+	type ValueOrReason,
+} from './answer-value.js';
+export {parseAnswers, readAnswers, type FileAnswer} from './answers-file.js';
+export {blankAnswers} from './blank-answers.js';
+export {
+	compileContent,
+	lintContent,
+	lintWorkspace,
+	loadContent,
+	type LintOptions,
+} from './compile.js';
+export {problemLine, type Problem} from './problem.js';
+export {schemas} from './schemas.js';

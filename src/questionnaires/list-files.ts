@@ -1,0 +1,122 @@
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {error, type Problem} from './problem.js';
+import {didYouMean} from './suggest.js';
+import {readFailure, systemCode} from './read-text.js';
+
+export type FileKind = 'questionnaire' | 'profile' | 'framework' | 'risks' | 'evidence';
+
+/** A content file: where it lies, the name that problems show, and the id that its name promises. */
+export type ContentFile = {
+	readonly kind: FileKind;
+	readonly path: string;
+	readonly file: string;
+	readonly id?: string;
+};
+
+export type Listing = {
+	readonly files: readonly ContentFile[];
+	readonly problems: readonly Problem[];
+};
+
+/** More entries in one folder than this are a mistake; the bound keeps the work finite. */
+const maxEntries = 500;
+
+type Entry = {readonly name: string; readonly folder: boolean};
+
+const entriesOf = async (
+	root: string,
+	folder: string,
+): Promise<readonly Entry[] | Problem | undefined> => {
+	const place = {file: folder, line: 1, column: 1};
+	try {
+		const found = await readdir(join(root, folder), {withFileTypes: true});
+		const entries = found
+			.filter(e => !e.name.startsWith('.') && !/\.md$/i.test(e.name))
+			.map(e => ({name: e.name, folder: e.isDirectory()}))
+			.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+		if (entries.length > maxEntries) {
+			return error(place, `this folder has more than ${maxEntries} entries`);
+		}
+		return entries;
+	} catch (thrown) {
+		const code = systemCode(thrown);
+		if (code === undefined) throw thrown;
+		if (code === 'ENOENT') return undefined;
+		if (code === 'ENOTDIR') return error(place, 'this is a file, and a folder is expected here');
+		return error(place, readFailure(code).replace('this file', 'this folder'));
+	}
+};
+
+const stray = (file: string, name: string, expected: readonly string[]): Problem =>
+	error(
+		{file: `${file}/${name}`, line: 1, column: 1},
+		`this file is not read: expected ${expected.join(' or ')}${didYouMean(name, expected)}`,
+	);
+
+const named = async (root: string, folder: string, kind: FileKind): Promise<Listing> => {
+	const entries = await entriesOf(root, folder);
+	if (entries === undefined) return {files: [], problems: []};
+	if ('message' in entries) return {files: [], problems: [entries]};
+	const good = entries.filter(e => e.name.endsWith('.yaml'));
+	const bad = entries.filter(e => !e.name.endsWith('.yaml'));
+	return {
+		files: good.map(({name}) => ({
+			kind,
+			path: join(root, folder, name),
+			file: `${folder}/${name}`,
+			id: name.slice(0, -'.yaml'.length),
+		})),
+		problems: bad.map(({name}) => stray(folder, name, ['a name that ends in .yaml'])),
+	};
+};
+
+/**
+ * All content files under a root, in the order of their names: questionnaires, profiles, frameworks, the risk register
+ * and (with `evidence`) the catalogue of evidence. What is not read by anything is a problem, so that a misspelt file
+ * name cannot drop a questionnaire silently. Hidden files and Markdown are left alone. `undefined` when there is no
+ * folder `questionnaires`.
+ */
+export const listFiles = async (
+	root: string,
+	options: {readonly evidence: boolean},
+): Promise<Listing | undefined> => {
+	const top = 'questionnaires';
+	const entries = await entriesOf(root, top);
+	if (entries === undefined) return undefined;
+	if ('message' in entries) return {files: [], problems: [entries]};
+	const files: ContentFile[] = [];
+	const problems: Problem[] = [];
+	for (const {name, folder} of entries) {
+		if (name === 'profiles' || name === 'frameworks') {
+			const kind = name === 'profiles' ? 'profile' : 'framework';
+			const inner = await named(root, `${top}/${name}`, kind);
+			files.push(...inner.files);
+			problems.push(...inner.problems);
+		} else if (name === 'risks.yaml') {
+			files.push({kind: 'risks', path: join(root, top, name), file: `${top}/${name}`});
+		} else if (folder) {
+			const file = `${top}/${name}/questionnaire.yaml`;
+			files.push({kind: 'questionnaire', path: join(root, file), file, id: name});
+			const inner = await entriesOf(root, `${top}/${name}`);
+			if (inner !== undefined && !('message' in inner)) {
+				const others = inner.filter(e => e.name !== 'questionnaire.yaml');
+				problems.push(...others.map(e => stray(`${top}/${name}`, e.name, ['questionnaire.yaml'])));
+			}
+		} else {
+			problems.push(
+				stray(top, name, [
+					'risks.yaml',
+					'a folder for each questionnaire',
+					'profiles',
+					'frameworks',
+				]),
+			);
+		}
+	}
+	if (options.evidence) {
+		const file = 'evidence/catalog.yaml';
+		files.push({kind: 'evidence', path: join(root, file), file});
+	}
+	return {files, problems};
+};

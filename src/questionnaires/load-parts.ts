@@ -1,0 +1,101 @@
+import type {z} from 'zod';
+import {Framework} from '../domain/framework.js';
+import {Profile} from '../domain/profile.js';
+import {Questionnaire} from '../domain/questionnaire.js';
+import {questionnaireOrigins, type Origins, type Parts} from './book.js';
+import type {ContentFile, FileKind, Listing} from './list-files.js';
+import {error, type Problem} from './problem.js';
+import {readYaml} from './read-schema.js';
+import {EvidenceFile, RisksFile} from './schemas.js';
+import type {Path, YamlSource} from './yaml-source.js';
+
+export type Loaded = {
+	readonly parts: Parts;
+	readonly origins: Origins;
+	readonly problems: readonly Problem[];
+};
+
+type Pieces = {-readonly [K in keyof Parts]: Parts[K][number][]};
+
+/** How a questionnaire file is validated: the whole schema, or another one that the file's data asks for. */
+export type QuestionnaireSchema = (data: unknown) => z.ZodType<Questionnaire>;
+
+/**
+ * Reads and validates every listed file. A file with problems contributes nothing but its problems; a file whose id is
+ * not the one its name promises is a problem too.
+ */
+export const loadParts = async (
+	listing: Listing,
+	schemaOf: QuestionnaireSchema = () => Questionnaire,
+): Promise<Loaded> => {
+	const pieces: Pieces = {
+		questionnaires: [],
+		profiles: [],
+		risks: [],
+		frameworks: [],
+		evidenceKinds: [],
+	};
+	const origins = new Map<object, {readonly source: YamlSource; readonly path: Path}>();
+	const problems: Problem[] = [...listing.problems];
+
+	const read = async <S extends z.ZodType>(
+		file: ContentFile,
+		schema: S | ((data: unknown) => S),
+	): Promise<{readonly value: z.infer<S>; readonly source: YamlSource} | undefined> => {
+		const result = await readYaml(file.path, file.file, schema);
+		if (result.ok) return result;
+		problems.push(...result.problems);
+		return undefined;
+	};
+	const sameId = (file: ContentFile, id: string, source: YamlSource): void => {
+		if (id !== file.id) {
+			const home = file.kind === 'questionnaire' ? 'folder' : 'file';
+			problems.push(
+				error(
+					source.place(['id']),
+					`id: "${id}" is not the name of its ${home}, "${file.id ?? ''}"`,
+				),
+			);
+		}
+	};
+	const listed = (list: readonly object[], key: string, source: YamlSource): void =>
+		list.forEach((piece, index) => origins.set(piece, {source, path: [key, index]}));
+
+	const readers: Readonly<Record<FileKind, (file: ContentFile) => Promise<void>>> = {
+		questionnaire: async file => {
+			const found = await read(file, schemaOf);
+			if (found === undefined) return;
+			sameId(file, found.value.id, found.source);
+			pieces.questionnaires.push(found.value);
+			questionnaireOrigins(found.value, found.source).forEach((o, piece) => origins.set(piece, o));
+		},
+		profile: async file => {
+			const found = await read(file, Profile);
+			if (found === undefined) return;
+			sameId(file, found.value.id, found.source);
+			pieces.profiles.push(found.value);
+			origins.set(found.value, {source: found.source, path: []});
+		},
+		framework: async file => {
+			const found = await read(file, Framework);
+			if (found === undefined) return;
+			sameId(file, found.value.id, found.source);
+			pieces.frameworks.push(found.value);
+			origins.set(found.value, {source: found.source, path: []});
+		},
+		risks: async file => {
+			const found = await read(file, RisksFile);
+			if (found === undefined) return;
+			pieces.risks.push(...found.value.risks);
+			listed(found.value.risks, 'risks', found.source);
+		},
+		evidence: async file => {
+			const found = await read(file, EvidenceFile);
+			if (found === undefined) return;
+			pieces.evidenceKinds.push(...found.value.kinds);
+			listed(found.value.kinds, 'kinds', found.source);
+		},
+	};
+	for (const file of listing.files) await readers[file.kind](file);
+	return {parts: pieces, origins, problems};
+};

@@ -1,0 +1,29 @@
+import type {Book} from '../book.js';
+import type {Problem} from '../problem.js';
+import {answers} from './answers.js';
+import {checks} from './checks.js';
+import {conditions} from './conditions.js';
+import {cycles} from './cycles.js';
+import {links} from './links.js';
+import {openEnds} from './open-ends.js';
+import {profiles} from './profiles.js';
+import {references} from './references.js';
+import {risks} from './risks.js';
+import {style} from './style.js';
+
+/** Everything that holds between pieces of content, and the style of its texts. */
+export const applyRules = (
+	book: Book,
+	options: {readonly checks?: readonly string[]},
+): readonly Problem[] => [
+	...links(book),
+	...answers(book),
+	...conditions(book),
+	...cycles(book),
+	...openEnds(book),
+	...references(book),
+	...risks(book),
+	...profiles(book),
+	...checks(book, options.checks),
+	...style(book),
+];

@@ -1,0 +1,167 @@
+import {UserError} from '../domain/errors.js';
+import {Name} from '../domain/id.js';
+import type {Platform} from '../domain/platform.js';
+import type {CredentialSource, DatabaseTarget, Target, TargetKind} from '../domain/target.js';
+import {Verification} from '../domain/target.js';
+import type {WorkspaceState} from '../domain/workspace.js';
+import {findTarget, liveTargets} from './find-target.js';
+import {
+	isConnectionUrl,
+	parseConnection,
+	parseEndpoint,
+	parseIdentity,
+} from './parse-connection.js';
+import {recognisePlatform} from './recognise-platform.js';
+
+/** What `target add` takes; paths are absolute already. */
+export type TargetOptions = {
+	readonly kind?: TargetKind;
+	readonly vendor?: string;
+	readonly uses?: readonly string[];
+	readonly of?: readonly string[];
+	readonly platform?: Platform;
+	readonly ca?: string;
+	readonly pin?: string;
+	readonly clientCert?: string;
+	readonly clientKey?: string;
+	readonly credential?: CredentialSource;
+	readonly as?: readonly string[];
+	readonly replica?: readonly string[];
+	readonly pooler?: readonly string[];
+	readonly expect?: 'private' | 'allowlisted' | 'public';
+	readonly profiles?: readonly string[];
+};
+
+type Identified = {readonly id: string; readonly name: string; readonly createdAt: string};
+
+/**
+ * A database target from a URL and options.
+ * @throws UserError for a URL or an option that is not understood.
+ */
+export const databaseFrom = (
+	identified: Identified,
+	url: string,
+	options: TargetOptions,
+	vendor?: string,
+): DatabaseTarget => {
+	const {engine, endpoint, scanner} = parseConnection(url);
+	const platform = options.platform ?? recognisePlatform(endpoint.host);
+	const verification = Verification.safeParse({
+		ca: options.ca,
+		pin: options.pin,
+		clientCert: options.clientCert,
+		clientKey: options.clientKey,
+	});
+	if (!verification.success) {
+		throw new UserError(`--pin ${JSON.stringify(options.pin)} is not a pin.`, [
+			'Write sha256/ and the base64 SHA-256 of the public key, 44 characters.',
+		]);
+	}
+	if ((options.clientCert === undefined) !== (options.clientKey === undefined)) {
+		throw new UserError('--client-cert and --client-key go together: give both or neither.');
+	}
+	return {
+		...identified,
+		kind: 'database',
+		engine,
+		...(platform === undefined ? {} : {platform}),
+		endpoints: [
+			endpoint,
+			...(options.replica ?? []).map(text => parseEndpoint('replica', text, endpoint.port)),
+			...(options.pooler ?? []).map(text => parseEndpoint('pooler', text, endpoint.port)),
+		],
+		identities: [
+			...(scanner === undefined
+				? []
+				: [
+						options.credential === undefined
+							? scanner
+							: {...scanner, credential: options.credential},
+					]),
+			...(options.as ?? []).map(parseIdentity),
+		],
+		verification: definedOnly(verification.data),
+		...(options.expect === undefined ? {} : {expect: options.expect}),
+		...(vendor === undefined ? {} : {vendor}),
+		...(options.profiles === undefined ? {} : {profiles: options.profiles}),
+	};
+};
+
+const definedOnly = (value: Verification): Verification =>
+	Verification.parse(Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)));
+
+/** A new name that no live target has. */
+export const checkName = (state: WorkspaceState, name: string): string => {
+	const parsed = Name.safeParse(name);
+	if (!parsed.success) {
+		throw new UserError(`${JSON.stringify(name)} cannot be a target's name.`, [
+			`A name is ${parsed.error.issues[0]?.message ?? 'shorter'}.`,
+		]);
+	}
+	if (liveTargets(state).some(target => target.name === name)) {
+		throw new UserError(`There is already a target named ${name}.`, [
+			`Look at it with: dbvet target show ${name}`,
+		]);
+	}
+	return name;
+};
+
+/**
+ * A new target of any kind. Without `--kind` a URL means database, a path application, and nothing vendor.
+ * @throws UserError for a bad name, URL, link or option.
+ */
+export const newTarget = (
+	state: WorkspaceState,
+	identified: Identified,
+	place: string | undefined,
+	options: TargetOptions,
+): Target => {
+	checkName(state, identified.name);
+	const linked = (names: readonly string[] | undefined): readonly string[] =>
+		(names ?? []).map(name => findTarget(state, name).id);
+	const vendor = options.vendor === undefined ? undefined : findTarget(state, options.vendor);
+	if (vendor !== undefined && vendor.kind !== 'vendor') {
+		throw new UserError(`${vendor.name} is a ${vendor.kind}, not a vendor.`);
+	}
+	const kind =
+		options.kind ??
+		(place === undefined ? 'vendor' : isConnectionUrl(place) ? 'database' : 'application');
+	const profiles = options.profiles === undefined ? {} : {profiles: options.profiles};
+	switch (kind) {
+		case 'database':
+			if (place === undefined) {
+				throw new UserError('A database target needs its URL.', [
+					'For example: dbvet target add prod postgres://dbvet@db.example.com:5432/shop --ca ca.pem --password-env PROD_PW',
+				]);
+			}
+			return databaseFrom(identified, place, options, vendor?.id);
+		case 'application':
+			return {
+				...identified,
+				kind,
+				uses: linked(options.uses),
+				...(place === undefined ? {} : {path: place}),
+				...profiles,
+			};
+		case 'infrastructure':
+			return {
+				...identified,
+				kind,
+				hosts: linked(options.uses),
+				...(place === undefined ? {} : {path: place}),
+				...profiles,
+			};
+		case 'backup':
+			return {
+				...identified,
+				kind,
+				of: linked(options.of),
+				...(place === undefined ? {} : {location: place}),
+				...profiles,
+			};
+		case 'vendor':
+			return {...identified, kind, ...(place === undefined ? {} : {service: place}), ...profiles};
+		case 'organisation':
+			throw new UserError('A workspace has one organisation, made by dbvet init.');
+	}
+};

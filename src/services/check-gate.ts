@@ -1,0 +1,115 @@
+import {daysBetween} from '../domain/day.js';
+import {atLeast, type Severity} from '../domain/severity.js';
+import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+
+export type GateOptions = {
+	readonly failOn: Severity;
+	/** How many unknown mandatory controls are let through; default 0. */
+	readonly maxUnknown: number;
+	/** Days after which the newest run of a database is too old; undefined: not looked at. */
+	readonly maxAge?: number;
+};
+
+export type GateProblem = {
+	readonly kind: 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'age' | 'empty';
+	readonly severity: Severity;
+	/** The record id. */
+	readonly id: string;
+	readonly text: string;
+};
+
+/**
+ * What the gate stops at: failing findings and not-met mandatory controls at or above the threshold, open
+ * contradictions, mandatory controls that nobody knows, runs that are too old, and an assessment that holds nothing.
+ */
+export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
+	const failures = evaluation.findings.filter(
+		f => f.outcome === 'fail' && f.waiver === undefined && atLeast(f.severity, options.failOn),
+	);
+	const unknown = unknownProblems(evaluation);
+	return [
+		...emptyProblems(evaluation),
+		...failures.map((f): GateProblem => ({
+			kind: 'failure',
+			severity: f.severity,
+			id: f.id,
+			text: `${f.title}: ${f.observed}`,
+		})),
+		...contradictionProblems(evaluation),
+		...notMetProblems(evaluation, options.failOn, failures),
+		...(unknown.length > options.maxUnknown ? unknown : []),
+		...(options.maxAge === undefined ? [] : ageProblems(evaluation, options.maxAge)),
+	];
+};
+
+const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	evaluation.controls.some(c => c.state !== 'unknown' && c.state !== 'not-applicable')
+		? []
+		: [
+				{
+					kind: 'empty',
+					severity: 'high',
+					id: evaluation.organisation,
+					text: 'Nothing has been answered or probed yet: an empty assessment is not a pass.',
+				},
+			];
+
+const contradictionProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	evaluation.controls.flatMap(control =>
+		control.state === 'contradicted'
+			? [
+					{
+						kind: 'contradiction',
+						severity: control.definition.severity,
+						id: control.id,
+						text: control.contradiction?.text ?? control.because,
+					},
+				]
+			: [],
+	);
+
+/** Mandatory controls that are not met, unless a failure that is listed already says so. */
+const notMetProblems = (
+	evaluation: Evaluation,
+	failOn: Severity,
+	listed: readonly CurrentFinding[],
+): readonly GateProblem[] => {
+	const said = new Set(listed.flatMap(f => f.controls.map(control => `${f.target}/${control}`)));
+	return evaluation.controls
+		.filter(
+			c =>
+				c.state === 'not-met' &&
+				c.requirement === 'mandatory' &&
+				!c.waived &&
+				atLeast(c.definition.severity, failOn) &&
+				!said.has(`${c.target}/${c.control}`),
+		)
+		.map(c => ({
+			kind: 'not-met',
+			severity: c.definition.severity,
+			id: c.id,
+			text: `${c.definition.title}: ${c.because}`,
+		}));
+};
+
+const unknownProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	evaluation.controls
+		.filter(c => c.state === 'unknown' && c.requirement === 'mandatory')
+		.map(c => ({
+			kind: 'unknown',
+			severity: c.definition.severity,
+			id: c.id,
+			text: `${c.definition.title}: ${c.because}`,
+		}));
+
+const ageProblems = (evaluation: Evaluation, maxAge: number): readonly GateProblem[] =>
+	evaluation.targets.flatMap(({target, lastRun}) => {
+		if (target.kind !== 'database') return [];
+		const age = lastRun === undefined ? undefined : daysBetween(lastRun.at, evaluation.at);
+		if (age !== undefined && age <= maxAge) return [];
+		const text =
+			age === undefined
+				? 'It was never probed.'
+				: `The last probe is ${age} days old; ${maxAge} are allowed.`;
+		return [{kind: 'age', severity: 'high', id: target.name, text}];
+	});

@@ -1,0 +1,84 @@
+import {join} from 'node:path';
+import {questionsOf} from '../domain/content.js';
+import {UserError} from '../domain/errors.js';
+import {answerChange} from './answer-question.js';
+import {evaluate, record, type Project} from './project.js';
+import {probeable, runProbes} from './run-probes.js';
+import {renderDocuments} from './render-documents.js';
+import {resolveContradiction} from './resolve-contradiction.js';
+import {waiveFailure} from './waive-failure.js';
+import type {WorkspaceState} from '../domain/workspace.js';
+import type {Snapshot, Workbench} from './workbench.js';
+
+/** Opens a project as a workbench: each change is recorded, then the snapshot is made anew and listeners are told. */
+export const createWorkbench = async (project: Project): Promise<Workbench> => {
+	const listeners = new Set<() => void>();
+	const take = async (state: WorkspaceState, savedAt?: string): Promise<Snapshot> => ({
+		state,
+		content: project.content,
+		checks: project.checks,
+		evaluation: await evaluate(project, state),
+		...(savedAt === undefined ? {} : {savedAt}),
+	});
+	let snapshot = await take(await project.store.state());
+	const refresh = async (state?: WorkspaceState): Promise<void> => {
+		snapshot = await take(state ?? (await project.store.state()), project.clock().toISOString());
+		for (const listener of listeners) listener();
+	};
+	const renderer = await project.documents();
+	return {
+		snapshot: () => snapshot,
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		answer: async input => {
+			const question = questionsOf(project.content).find(q => q.id === input.question);
+			const target = snapshot.state.targets[input.target];
+			if (question === undefined || target === undefined) {
+				throw new UserError('This question or target is no longer there.');
+			}
+			const meta = {by: await project.by(), at: project.clock().toISOString()};
+			const change = answerChange(question, target, input.value, input.note, meta);
+			await refresh(await record(project, [change], input.note));
+		},
+		clearAnswer: async (target, question) => {
+			await refresh(
+				await record(project, [{kind: 'answer', key: `${target}/${question}`, after: null}]),
+			);
+		},
+		resolve: async input => {
+			await resolveContradiction(project, input);
+			await refresh();
+		},
+		waive: async input => {
+			await waiveFailure(project, input);
+			await refresh();
+		},
+		probe: async (ids, {signal, onEvent}) => {
+			const targets = ids.flatMap(id => {
+				const target = snapshot.state.targets[id];
+				return target === undefined ? [] : [probeable(target)];
+			});
+			await runProbes(project, snapshot.state, targets, {
+				timeoutMs: 15_000,
+				concurrency: 8,
+				allowUnverified: false,
+				plaintextTest: true,
+				record: true,
+				signal,
+				onEvent,
+			});
+			await refresh();
+		},
+		render: (documents, formats) =>
+			renderDocuments(project, {
+				documents,
+				formats,
+				out: join(project.store.root, 'documents'),
+				paper: 'a4',
+			}),
+		documents: renderer.documents,
+		history: () => project.store.history(),
+	};
+};

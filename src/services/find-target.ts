@@ -1,0 +1,45 @@
+import {UserError} from '../domain/errors.js';
+import {nearest} from '../domain/suggest.js';
+import type {Target, TargetKind} from '../domain/target.js';
+import type {WorkspaceState} from '../domain/workspace.js';
+
+/** Live targets by name. */
+export const liveTargets = (state: WorkspaceState): readonly Target[] =>
+	Object.values(state.targets)
+		.filter(target => target.retiredAt === undefined)
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/**
+ * The live target of that name (or id).
+ * @throws UserError naming the nearest name when there is none.
+ */
+export const findTarget = (state: WorkspaceState, name: string): Target => {
+	const live = liveTargets(state);
+	const found = live.find(target => target.name === name || target.id === name);
+	if (found !== undefined) return found;
+	const near = nearest(
+		name,
+		live.map(target => target.name),
+	);
+	throw new UserError(`There is no target named ${JSON.stringify(name)}.`, [
+		near === undefined
+			? `Targets here: ${live.map(target => target.name).join(', ') || 'none yet'}.`
+			: `Did you mean ${near}?`,
+	]);
+};
+
+/** The only live target of a kind, for commands that let the target be left out. */
+export const onlyTarget = (state: WorkspaceState, kind: TargetKind): Target => {
+	const [first, ...others] = liveTargets(state).filter(target => target.kind === kind);
+	if (first === undefined) {
+		throw new UserError(`This workspace has no ${kind} target yet.`, [
+			'Add one with: dbvet target add NAME URL',
+		]);
+	}
+	if (others.length > 0) {
+		throw new UserError(`There are several ${kind} targets: say which with --target NAME.`, [
+			`Targets: ${[first, ...others].map(target => target.name).join(', ')}.`,
+		]);
+	}
+	return first;
+};

@@ -1,0 +1,77 @@
+import {describe, expect, test} from 'vitest';
+import {UserError} from '../domain/errors.js';
+import {parseConnection, parseEndpoint, parseIdentity} from './parse-connection.js';
+
+describe('parseConnection', () => {
+	test('reads user, host, port and database', () => {
+		expect(parseConnection('postgres://app@db.example.com:6432/shop')).toEqual({
+			engine: 'postgresql',
+			endpoint: {role: 'primary', host: 'db.example.com', port: 6432},
+			scanner: {role: 'scanner', user: 'app', database: 'shop'},
+		});
+	});
+
+	test('takes default ports, IPv6 and escaped names', () => {
+		expect(parseConnection('postgresql://a%40b@[::1]/x%2Fy')).toEqual({
+			engine: 'postgresql',
+			endpoint: {role: 'primary', host: '::1', port: 5432},
+			scanner: {role: 'scanner', user: 'a@b', database: 'x/y'},
+		});
+		expect(parseConnection('rediss://cache').endpoint.port).toBe(6379);
+	});
+
+	test('a database that is not named is the user, as in libpq', () => {
+		expect(parseConnection('postgres://app@h').scanner?.database).toBe('app');
+	});
+
+	test.each([
+		'postgres://app:hunter2@h/db',
+		'postgres://app@h/db?password=hunter2',
+		'postgres://app@h/db?sslpassword=hunter2',
+	])('refuses a password and does not repeat it: %s', url => {
+		let message = '';
+		try {
+			parseConnection(url);
+		} catch (error) {
+			expect(error).toBeInstanceOf(UserError);
+			message = [(error as UserError).message, ...(error as UserError).next].join(' ');
+		}
+		expect(message).toContain('--password-env');
+		expect(message).not.toContain('hunter2');
+	});
+
+	test.each(['http://h', 'postgres://', 'not a url', 'postgres://u:p ss@h:99999/x'])(
+		'refuses %s without a stack and without the password',
+		url => {
+			expect(() => parseConnection(url)).toThrow(UserError);
+			try {
+				parseConnection(url);
+			} catch (error) {
+				expect((error as Error).message).not.toContain('p ss');
+			}
+		},
+	);
+});
+
+test('parseEndpoint reads host and port, IPv6 in brackets', () => {
+	expect(parseEndpoint('replica', '[::1]:6543', 5432)).toEqual({
+		role: 'replica',
+		host: '::1',
+		port: 6543,
+	});
+	expect(parseEndpoint('pooler', 'p.example.com', 5432).port).toBe(5432);
+	for (const wrong of ['', 'a b:1', 'h:0', 'h:70000', '::1:5432']) {
+		expect(() => parseEndpoint('replica', wrong, 5432)).toThrow(UserError);
+	}
+});
+
+test('parseIdentity reads ROLE=USER/DATABASE', () => {
+	expect(parseIdentity('application=app/shop')).toEqual({
+		role: 'application',
+		user: 'app',
+		database: 'shop',
+	});
+	for (const wrong of ['app/shop', 'scanner=a/b', 'application=app', 'application=/b']) {
+		expect(() => parseIdentity(wrong)).toThrow(UserError);
+	}
+});

@@ -1,0 +1,104 @@
+import {UserError} from '../domain/errors.js';
+import {plainText} from '../domain/text.js';
+import type {Endpoint, Engine, Identity} from '../domain/target.js';
+
+const engines: Readonly<Record<string, {readonly engine: Engine; readonly port: number}>> = {
+	'postgres:': {engine: 'postgresql', port: 5432},
+	'postgresql:': {engine: 'postgresql', port: 5432},
+	'mysql:': {engine: 'mysql', port: 3306},
+	'mariadb:': {engine: 'mariadb', port: 3306},
+	'redis:': {engine: 'redis', port: 6379},
+	'rediss:': {engine: 'redis', port: 6379},
+	'valkey:': {engine: 'valkey', port: 6379},
+};
+
+export type Connection = {
+	readonly engine: Engine;
+	readonly endpoint: Endpoint;
+	/** The scanner's identity; absent when the URL names no user. */
+	readonly scanner?: Identity;
+};
+
+export const isConnectionUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+
+const secretParameters = ['password', 'sslpassword', 'passfile'];
+
+/** What the message may show of a URL that perhaps holds a password: nothing after the scheme but the host. */
+const shown = (text: string): string =>
+	plainText(text.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/, ''), 120);
+
+/**
+ * Reads `postgres://user@host:5432/database`. Options after `?` are connection settings of drivers and are ignored.
+ * @throws UserError when it is not such a URL, or holds a password.
+ */
+export const parseConnection = (text: string): Connection => {
+	let url: URL;
+	try {
+		url = new URL(text);
+	} catch {
+		throw new UserError(`${shown(text)} is not a connection URL.`, [
+			'Write it as postgres://USER@HOST:5432/DATABASE, without a password.',
+		]);
+	}
+	const known = engines[url.protocol];
+	if (known === undefined) {
+		throw new UserError(
+			`dbvet does not know ${JSON.stringify(plainText(url.protocol.slice(0, -1), 30))} URLs.`,
+			[
+				`It knows: ${Object.keys(engines)
+					.map(scheme => `${scheme}//`)
+					.join(' ')}`,
+			],
+		);
+	}
+	if (url.password !== '' || secretParameters.some(name => url.searchParams.has(name))) {
+		throw new UserError('The URL holds a password. dbvet never takes one on the command line.', [
+			'Leave it out of the URL (and change it, if your shell keeps a history).',
+			'Name where it comes from: --password-env VARIABLE, --password-command COMMAND, or ~/.pgpass.',
+		]);
+	}
+	const host = decodeURIComponent(url.hostname).replace(/^\[(.*)\]$/, '$1');
+	if (host === '') {
+		throw new UserError(`${shown(text)} names no host.`, [
+			'Write it as postgres://USER@HOST:5432/DATABASE.',
+		]);
+	}
+	const user = decodeURIComponent(url.username);
+	const database = decodeURIComponent(url.pathname.replace(/^\//, ''));
+	return {
+		engine: known.engine,
+		endpoint: {role: 'primary', host, port: url.port === '' ? known.port : Number(url.port)},
+		...(user === ''
+			? {}
+			: {scanner: {role: 'scanner', user, database: database === '' ? user : database}}),
+	};
+};
+
+/** Reads `HOST:PORT`, `[::1]:PORT` or `HOST` for `--replica` and `--pooler`. */
+export const parseEndpoint = (
+	role: Endpoint['role'],
+	text: string,
+	defaultPort: number,
+): Endpoint => {
+	const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]/\s]+))(?::(\d{1,5}))?$/.exec(text);
+	const host = match?.[1] ?? match?.[2];
+	const port = match?.[3] === undefined ? defaultPort : Number(match[3]);
+	if (host === undefined || port < 1 || port > 65_535) {
+		throw new UserError(`${JSON.stringify(plainText(text, 80))} is not HOST:PORT.`, [
+			'Write for example replica.example.com:5432 or [2001:db8::1]:5432.',
+		]);
+	}
+	return {role, host, port};
+};
+
+/** Reads `application=USER/DATABASE` for `--as`. */
+export const parseIdentity = (text: string): Identity => {
+	const match = /^(application|reporting|admin|backup)=([^/]+)\/(.+)$/.exec(text);
+	const [, role, user, database] = match ?? [];
+	if (user === undefined || database === undefined) {
+		throw new UserError(`${JSON.stringify(plainText(text, 80))} is not ROLE=USER/DATABASE.`, [
+			'Roles: application, reporting, admin, backup. For example: --as application=shop/shopdb',
+		]);
+	}
+	return {role: role as Identity['role'], user, database};
+};

@@ -1,0 +1,86 @@
+import {randomBytes} from 'node:crypto';
+import {mkdir, open, rename, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {UserError, exitCode} from '../domain/errors.js';
+import {nearest} from '../domain/suggest.js';
+import type {DocumentFormat} from '../domain/ports.js';
+import {evaluate, loadRuns, type Project} from './project.js';
+
+export type RenderOptions = {
+	readonly documents: readonly string[];
+	readonly formats: readonly DocumentFormat[];
+	/** Absolute folder to write to. */
+	readonly out: string;
+	readonly paper: 'a4' | 'letter';
+};
+
+/** Writes a file whole or not at all: beside its place first, then renamed over it. */
+const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+	const beside = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+	try {
+		const file = await open(beside, 'wx', 0o600);
+		try {
+			await file.writeFile(bytes);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(beside, path);
+	} catch (error) {
+		await rm(beside, {force: true});
+		throw error;
+	}
+};
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+	error instanceof Error && 'code' in error && 'syscall' in error;
+
+/**
+ * Renders documents from the present state and writes them; returns the paths in order.
+ * @throws UserError for an unknown document or a folder that cannot be written (exit 3).
+ */
+export const renderDocuments = async (
+	project: Project,
+	options: RenderOptions,
+): Promise<readonly string[]> => {
+	const renderer = await project.documents();
+	const known = renderer.documents.map(document => document.id);
+	for (const id of options.documents) {
+		if (known.includes(id)) continue;
+		const near = nearest(id, known);
+		throw new UserError(`There is no document ${JSON.stringify(id)}.`, [
+			near === undefined ? `Documents: ${known.join(', ')}.` : `Did you mean ${near}?`,
+		]);
+	}
+	const state = await project.store.state();
+	const input = {
+		evaluation: await evaluate(project, state),
+		content: project.content,
+		state,
+		checks: project.checks,
+		runs: await loadRuns(project, state),
+		head: await project.store.head(),
+		dbvet: project.version,
+		fixedClock: project.fixedClock,
+		paper: options.paper,
+	};
+	const paths: string[] = [];
+	try {
+		await mkdir(options.out, {recursive: true, mode: 0o700});
+		for (const id of options.documents) {
+			for (const file of await renderer.render(id, options.formats, input)) {
+				const path = join(options.out, file.fileName);
+				await writeWhole(path, file.bytes);
+				paths.push(path);
+			}
+		}
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		throw new UserError(
+			`The documents could not be written to ${options.out}: ${error.code ?? error.message}.`,
+			['Choose another folder with --out, or make this one writable.'],
+			exitCode.unfinished,
+		);
+	}
+	return paths;
+};

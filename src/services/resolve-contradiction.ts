@@ -1,0 +1,84 @@
+import {contradictionNamed, resolutionOf} from '../assessment/index.js';
+import {UserError} from '../domain/errors.js';
+import type {Contradiction} from '../domain/evaluation.js';
+import type {Question} from '../domain/question.js';
+import type {Change} from '../domain/workspace.js';
+import {findQuestion} from './answer-question.js';
+import {evaluate, record, type Project} from './project.js';
+
+export type ResolveInput = {
+	readonly contradiction: string;
+	readonly decision: 'take-observation' | 'keep-answer';
+	readonly reason?: string;
+	readonly until?: string;
+};
+
+/** The answer that admits what was observed: the one that claims not-met. */
+const admission = (question: Question): string | undefined => {
+	const {answer} = question;
+	switch (answer.kind) {
+		case 'yes-no':
+			return answer.claims.no === 'not-met'
+				? 'no'
+				: answer.claims.yes === 'not-met'
+					? 'yes'
+					: undefined;
+		case 'choice':
+			return answer.options.find(option => option.claim === 'not-met')?.id;
+		case 'number':
+		case 'date':
+		case 'text':
+			return undefined;
+	}
+};
+
+/** The answers of a contradiction, changed to what was observed. */
+const admissions = (
+	project: Project,
+	contradiction: Contradiction,
+	reason: string | undefined,
+	meta: {readonly by: string; readonly at: string},
+): readonly Change[] =>
+	contradiction.answers.flatMap(({question: id, answer, claim}): readonly Change[] => {
+		if (answer === undefined || claim === 'nothing' || claim === 'not-met') return [];
+		const value = admission(findQuestion(project.content, id).question);
+		if (value === undefined) {
+			throw new UserError(`${id} has no answer that says "not met": answer it anew.`, [
+				`dbvet answer ${id} VALUE --target ${contradiction.targetName}`,
+			]);
+		}
+		const note = reason ?? answer.note;
+		const after = {...answer, value, ...(note === undefined ? {} : {note}), ...meta};
+		return [{kind: 'answer', key: `${contradiction.target}/${id}`, after}];
+	});
+
+/**
+ * Settles a contradiction: the answer becomes what was observed, or stays with a written reason until a day.
+ * @throws UserError when it does not exist, or reason and day are missing.
+ */
+export const resolveContradiction = async (
+	project: Project,
+	input: ResolveInput,
+): Promise<Contradiction> => {
+	const evaluation = await evaluate(project, await project.store.state());
+	const contradiction = contradictionNamed(evaluation, input.contradiction);
+	const by = await project.by();
+	const now = project.clock().toISOString();
+	const {reason, until} = input;
+	if (input.decision === 'take-observation') {
+		await record(project, admissions(project, contradiction, reason, {by, at: now}), reason);
+		return contradiction;
+	}
+	if (reason === undefined || until === undefined) {
+		throw new UserError('Keeping the answer wants a reason and a day.', [
+			'--reason "why the observation is wrong or out of scope" --until 2027-03-31',
+		]);
+	}
+	const after = resolutionOf(evaluation, contradiction.id, {reason, until, by, now});
+	await record(
+		project,
+		[{kind: 'resolution', key: `${after.target}/${after.control}`, after}],
+		reason,
+	);
+	return contradiction;
+};

@@ -1,0 +1,93 @@
+import {effectiveProfile} from '../assessment/index.js';
+import {UserError} from '../domain/errors.js';
+import type {ProbeEvent} from '../domain/ports.js';
+import type {TargetReport} from '../domain/run.js';
+import type {DatabaseTarget, Target} from '../domain/target.js';
+import type {WorkspaceState} from '../domain/workspace.js';
+import {record, type Project} from './project.js';
+
+export type ProbeOptions = {
+	readonly only?: readonly string[];
+	readonly timeoutMs: number;
+	readonly concurrency: number;
+	readonly allowUnverified: boolean;
+	readonly plaintextTest: boolean;
+	readonly record: boolean;
+	readonly signal: AbortSignal;
+	readonly onEvent: (event: ProbeEvent) => void;
+};
+
+/**
+ * Probes database targets side by side, records each run as soon as it is complete, and returns the reports in the
+ * order of the targets. Cancelling keeps what is done.
+ */
+export const runProbes = async (
+	project: Project,
+	state: WorkspaceState,
+	targets: readonly DatabaseTarget[],
+	options: ProbeOptions,
+): Promise<readonly TargetReport[]> => {
+	const runner = await project.probes();
+	const reports: (TargetReport | undefined)[] = targets.map(() => undefined);
+	let nextIndex = 0;
+	const worker = async (): Promise<void> => {
+		for (let i = nextIndex++; i < targets.length; i = nextIndex++) {
+			const target = targets[i];
+			if (target === undefined || options.signal.aborted) return;
+			const report = await runner.probe({
+				target,
+				secret: identity => project.secret(target, identity),
+				...(options.only === undefined ? {} : {only: options.only}),
+				timeoutMs: options.timeoutMs,
+				allowUnverified: options.allowUnverified,
+				plaintextTest: options.plaintextTest,
+				offline: project.offline,
+				thresholds: effectiveProfile(project.content, target.profiles ?? state.settings.profiles)
+					.thresholds,
+				signal: options.signal,
+				onEvent: options.onEvent,
+			});
+			reports[i] = report;
+			if (options.record) await recordRun(project, report);
+		}
+	};
+	await Promise.all(Array.from({length: Math.max(1, options.concurrency)}, worker));
+	return reports.filter(report => report !== undefined);
+};
+
+const recordRun = async (project: Project, report: TargetReport): Promise<void> => {
+	const run = {schema: 'dbvet/probe-run@1', dbvet: project.version, report} as const;
+	const sha256 = await project.store.saveRun(run);
+	project.runCache.set(sha256, run);
+	await record(project, [
+		{
+			kind: 'run',
+			key: sha256,
+			after: {
+				target: report.target,
+				sha256,
+				startedAt: report.startedAt,
+				finishedAt: report.finishedAt,
+				status: report.status,
+				by: await project.by(),
+			},
+		},
+	]);
+};
+
+/** The engines that probes exist for today. */
+export const canProbe = (
+	target: Target,
+): target is DatabaseTarget & {readonly engine: 'postgresql'} =>
+	target.kind === 'database' && target.engine === 'postgresql';
+
+/** @throws UserError for a target that cannot be probed. */
+export const probeable = (target: Target): DatabaseTarget => {
+	if (canProbe(target)) return target;
+	throw new UserError(
+		target.kind === 'database'
+			? `${target.name}: this dbvet probes PostgreSQL only, and this is ${target.engine}.`
+			: `${target.name} is of kind ${target.kind}: there is nothing to connect to.`,
+		['Its questions can be answered with: dbvet assess'],
+	);
+};

@@ -1,0 +1,6 @@
+/** The record on disk: what the rest of the house may use of it. */
+export type {Conflict} from './conflicts.js';
+export {findWorkspace} from './find-workspace.js';
+export type {Notice, WorkspaceStore} from './store.js';
+export {createWorkspace, openStore} from './workspace.js';
+export {writerName} from './writer-name.js';

@@ -1,0 +1,163 @@
+import {UserError} from '../domain/errors.js';
+import type {Entry} from '../domain/history.js';
+import type {Store} from '../domain/ports.js';
+import type {Change} from '../domain/workspace.js';
+import {assessmentFile} from './assessment-file.js';
+import {headHash} from './assessment-format.js';
+import {conflictsIn} from './conflicts.js';
+import type {Conflict} from './conflicts.js';
+import type {Meta} from './entry.js';
+import {historyFolder} from './history-folder.js';
+import {inTurn} from './in-turn.js';
+import {withLock} from './lock.js';
+import {alreadyWorkspace, gone} from './no-workspace.js';
+import type {Paths} from './paths.js';
+import {projection} from './projection.js';
+import {openRecord} from './record.js';
+import type {Present} from './record.js';
+import {loadRun, saveRun} from './runs.js';
+import type {Surroundings} from './surroundings.js';
+import {checkFile, putFile} from './vault.js';
+
+/** Something that went on without stopping, and that the user should know. */
+export type Notice = {
+	/** ISO instant. */
+	readonly at: string;
+	/** Plain sentences. */
+	readonly text: string;
+};
+
+/** The store, with what it has to tell beyond its contract. */
+export type WorkspaceStore = Store & {
+	/** Changes of one key that two people made without knowing of each other; sorted by kind and key. */
+	readonly conflicts: () => Promise<readonly Conflict[]>;
+	/** What happened since the store was opened: an interrupted write that was set aside, a rebuilt assessment.json. */
+	readonly notices: () => readonly Notice[];
+};
+
+/** How long assessment.json may lag behind the history, in milliseconds; it is written within a second of a change. */
+const lagMs = 400;
+
+/** The store before anything was looked at: `begin` and `look` are the two ways to start. */
+export const assemble = (
+	paths: Paths,
+	writer: string,
+	notices: () => readonly Notice[],
+	around: Surroundings,
+): {
+	readonly store: WorkspaceStore;
+	/** Records the very first change; rejects with a UserError when somebody else was quicker. */
+	readonly begin: (first: Change, meta: Meta) => Promise<void>;
+	/** Reads what is there and compares assessment.json with the history; undefined history is for the caller to judge. */
+	readonly look: () => Promise<{readonly history: boolean; readonly assessment: boolean}>;
+} => {
+	const {files, lockTimes, random, tell} = around;
+	const record = openRecord(
+		paths.root,
+		historyFolder(files, paths.history, writer, random),
+		around,
+	);
+	const picture = projection(
+		paths,
+		assessmentFile(files, paths.assessment, random),
+		record,
+		around,
+	);
+	const turn = inTurn();
+	let unwritten = false;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let failure: unknown;
+
+	const writeSoon = (): void => {
+		if (timer !== undefined) return;
+		timer = setTimeout(() => {
+			timer = undefined;
+			void turn(async () => {
+				await picture.write();
+				unwritten = false;
+			}).catch((error: unknown) => {
+				// The change is safe in the history; flush() tries again and then says so if it still fails.
+				if (error instanceof UserError) tell(error.message);
+				else failure = error;
+			});
+		}, lagMs);
+		timer.unref();
+	};
+
+	const present = async (): Promise<Present> => {
+		const found = await record.read();
+		if (found === undefined) throw gone(paths);
+		return found;
+	};
+
+	const extend = async (
+		changes: readonly Change[],
+		meta: Meta,
+		beginning: boolean,
+	): Promise<Present> =>
+		withLock(paths.root, lockTimes, async stillOurs => {
+			const onto = await record.readLocked();
+			if (beginning && onto !== undefined) throw alreadyWorkspace(paths);
+			if (!beginning && onto === undefined) throw gone(paths);
+			if (changes.length === 0 && onto !== undefined) return onto;
+			const next = await record.append(changes, meta, onto, stillOurs);
+			unwritten = true;
+			writeSoon();
+			return next;
+		});
+
+	const flush = async (): Promise<void> => {
+		clearTimeout(timer);
+		timer = undefined;
+		if (failure !== undefined) throw failure as Error;
+		try {
+			if (!(await picture.upToDate(await present()))) await picture.write();
+			unwritten = false;
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			if (unwritten)
+				throw new UserError(
+					`${error.message} Every change you made is safe in history/.`,
+					error.next,
+					error.exitCode,
+				);
+			// Nothing of this session is missing from it, so reading a workspace that cannot be written is no failure.
+			tell(error.message);
+		}
+	};
+
+	const store: WorkspaceStore = {
+		root: paths.root,
+		state: async () => turn(async () => (await present()).state),
+		append: async (changes, meta) => turn(async () => (await extend(changes, meta, false)).state),
+		history: async (): Promise<readonly Entry[]> =>
+			turn(async () => (await present()).view.entries),
+		head: async () => turn(async () => headHash((await present()).view.heads)),
+		conflicts: async () => turn(async () => conflictsIn((await present()).view.entries)),
+		notices,
+		saveRun: async run => saveRun(files, paths.runs, run, random),
+		loadRun: async sha256 => loadRun(files, paths.runs, sha256),
+		saveEvidence: async path => putFile(files, paths.evidence, path, random),
+		verifyEvidence: async () => {
+			const {evidence} = await store.state();
+			const results = [];
+			for (const {id, fileName, sha256} of Object.values(evidence))
+				results.push({id, fileName, result: await checkFile(files, paths.evidence, sha256)});
+			return results;
+		},
+		flush: async () => turn(flush),
+	};
+	return {
+		store,
+		begin: async (first, meta) => {
+			await turn(async () => extend([first], meta, true));
+		},
+		look: async () =>
+			turn(async () => {
+				const assessment = await picture.readFirst();
+				const found = await record.read();
+				if (found !== undefined) await picture.inspect(found);
+				return {history: found !== undefined, assessment};
+			}),
+	};
+};

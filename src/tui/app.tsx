@@ -1,0 +1,134 @@
+import {Text, useApp, useInput} from 'ink';
+import {useMemo, useSyncExternalStore, type ReactElement} from 'react';
+import {plainText} from '../domain/text.js';
+import {createInputReader} from './input.js';
+import {clockTime} from './model/time.js';
+import {DocumentsScreen} from './screens/documents/screen.js';
+import {filterStatus, FindingsScreen} from './screens/findings/screen.js';
+import {HomeScreen} from './screens/home/screen.js';
+import {probesStatus, ProbesScreen} from './screens/probes/screen.js';
+import {questionsHeader, QuestionsScreen} from './screens/questions/screen.js';
+import type {Session} from './session.js';
+import {contextsOf, type State} from './state.js';
+import {texts} from './texts/texts.js';
+import {signs} from './theme.js';
+import {Confirm} from './widgets/confirm/confirm.js';
+import {Form} from './widgets/form/form.js';
+import {footerLine, Frame, noticeLines} from './widgets/frame/frame.js';
+import {Help} from './widgets/help/help.js';
+import {cutLine, line, type Line} from './widgets/lines/lines.js';
+import {Search} from './widgets/search/search.js';
+
+/** Smaller windows get one line that says so. */
+const least = {columns: 60, rows: 16} as const;
+
+/** Whether the last answers are on disk: said only after the workbench has said so. */
+const savedLine = ({saving, saveFailed, snapshot}: State): Line => {
+	if (saving.length > 0) return line(texts.frame.saving, 'warn');
+	if (saveFailed) return line(`${signs.fail} ${texts.frame.notSaved}`, 'bad');
+	return snapshot.savedAt === undefined
+		? []
+		: line(texts.frame.saved(clockTime(snapshot.savedAt)), 'muted');
+};
+
+const join = (left: Line, right: Line): Line =>
+	left.length === 0 || right.length === 0
+		? [...left, ...right]
+		: [...left, {text: ' · ', tone: 'muted'}, ...right];
+
+const headerOf = (state: State): {readonly title: Line; readonly status: Line} => {
+	const {overlay} = state;
+	const of = (title: string, status: Line = []) => ({title: line(title, 'strong'), status});
+	if (overlay?.kind === 'help') return of(texts.help.title);
+	if (overlay?.kind === 'search') return of(texts.search.title);
+	if (overlay?.kind === 'form') {
+		const resolving = overlay.form.purpose.kind === 'resolve';
+		return of(resolving ? texts.form.resolveTitle : texts.form.waiveTitle);
+	}
+	switch (state.screen) {
+		case 'home': {
+			const {organisation, profiles, score} = state.snapshot.evaluation;
+			return {
+				title: [
+					{text: 'dbvet  ', tone: 'focus'},
+					{text: plainText(organisation), tone: 'strong'},
+					{text: ` · ${profiles.map(p => plainText(p)).join(', ')}`, tone: 'muted'},
+				],
+				status: line(texts.frame.known(Math.floor(score.coverage * 100)), 'muted'),
+			};
+		}
+		case 'questions':
+			return questionsHeader(state);
+		case 'probes':
+			return of(texts.probes.title, probesStatus(state));
+		case 'findings':
+			return of(texts.findings.title, filterStatus(state));
+		case 'documents':
+			return of(texts.documents.title);
+	}
+};
+
+type BodyProps = {readonly state: State; readonly width: number; readonly height: number};
+
+const Body = ({state, width, height}: BodyProps): ReactElement => {
+	const {overlay} = state;
+	const size = {width, height};
+	if (overlay?.kind === 'help') {
+		return <Help contexts={overlay.contexts} scroll={overlay.scroll} {...size} />;
+	}
+	if (overlay?.kind === 'search') {
+		return <Search state={state} text={overlay.text} cursor={overlay.cursor} {...size} />;
+	}
+	if (overlay?.kind === 'form') return <Form form={overlay.form} {...size} />;
+	if (overlay?.kind === 'confirm') return <Confirm reasons={overlay.reasons} {...size} />;
+	switch (state.screen) {
+		case 'home':
+			return <HomeScreen state={state} {...size} />;
+		case 'questions':
+			return <QuestionsScreen state={state} {...size} />;
+		case 'probes':
+			return <ProbesScreen state={state} {...size} />;
+		case 'findings':
+			return <FindingsScreen state={state} {...size} />;
+		case 'documents':
+			return <DocumentsScreen state={state} {...size} />;
+	}
+};
+
+/** Everything drawn for a state. */
+export const View = ({state}: {readonly state: State}): ReactElement => {
+	const {columns, rows} = state;
+	if (columns < least.columns || rows < least.rows) {
+		return <Text wrap="truncate">{texts.frame.small(columns, rows)}</Text>;
+	}
+	const {title, status} = headerOf(state);
+	const width = columns - 2;
+	return (
+		<Frame
+			columns={columns}
+			rows={rows}
+			title={title}
+			status={join(status, savedLine(state))}
+			notice={noticeLines(state.notice, width)}
+			footer={cutLine(footerLine(contextsOf(state), width), width)}
+		>
+			{(w, h) => <Body state={state} width={w} height={h} />}
+		</Frame>
+	);
+};
+
+/** The root: one reader of keys, and the view of the session's state. */
+export const App = ({session}: {readonly session: Session}): ReactElement => {
+	const {exit} = useApp();
+	const state = useSyncExternalStore(session.subscribe, session.getState);
+	const read = useMemo(() => createInputReader(), []);
+	useInput((input, key) => {
+		try {
+			for (const typed of read(input, key)) session.dispatch(typed);
+		} catch (error) {
+			// A bug in a key handler ends the program in order, so that the terminal is given back before it is told.
+			exit(error instanceof Error ? error : new Error(String(error)));
+		}
+	});
+	return <View state={state} />;
+};

@@ -1,0 +1,162 @@
+import {edit} from './widgets/text-field/state.js';
+import type {Binding, CommandOf, Context} from './keys.js';
+import type {Result} from './messages.js';
+import {goTo, only, type Step} from './navigation.js';
+import {typed, updateOverlay} from './overlays.js';
+import {updateDocuments} from './screens/documents/state.js';
+import {updateDetail, updateFindings} from './screens/findings/state.js';
+import {updateHome} from './screens/home/state.js';
+import {updateProbes} from './screens/probes/state.js';
+import {
+	updateAsking,
+	updateFinished,
+	updateOutline,
+	updateQuestion,
+	updateTyping,
+} from './screens/questions/update.js';
+import {contextsOf, lossesOf, type State} from './state.js';
+import {openForm} from './widgets/form/state.js';
+import {textState} from './widgets/text-field/state.js';
+
+/** Puts a screen's result into the whole. */
+const settle = <S>(state: State, result: Result<S>, put: (s: S) => Partial<State>): Step => {
+	const next: State = {
+		...state,
+		...put(result.state),
+		notice: result.notice,
+		...(result.form && {overlay: {kind: 'form', form: openForm(result.form)}}),
+	};
+	return {
+		state: result.go === undefined ? next : goTo(next, result.go),
+		effects: result.effects ?? [],
+	};
+};
+
+const quit = (state: State): Step => {
+	const reasons = lossesOf(state);
+	return reasons.length === 0
+		? {state, effects: [{kind: 'leave', reason: 'quit'}]}
+		: only({...state, overlay: {kind: 'confirm', reasons}});
+};
+
+const globally = (state: State, command: CommandOf<'global'>): Step => {
+	switch (command) {
+		case 'help':
+			return only({
+				...state,
+				overlay: {kind: 'help', scroll: 0, contexts: contextsOf(state)},
+			});
+		case 'search':
+			return only({...state, overlay: {kind: 'search', text: textState(), cursor: 0}});
+		case 'quit':
+			return quit(state);
+		case 'go-back': {
+			const screen = state.trail.at(-1);
+			if (screen === undefined) return only({...state, notice: undefined});
+			return only({...state, screen, trail: state.trail.slice(0, -1), notice: undefined});
+		}
+	}
+};
+
+type QuestionContext = 'question' | 'finished' | 'outline' | 'field' | 'note' | 'asking';
+
+const runQuestions = (
+	state: State,
+	context: QuestionContext,
+	command: Binding['command'],
+	key: string,
+): Step => {
+	const {questions} = state;
+	const put = (result: Result<State['questions']>): Step =>
+		settle(state, result, s => ({questions: s}));
+	switch (context) {
+		case 'question':
+			return put(updateQuestion(questions, command as CommandOf<'question'>, key, state));
+		case 'finished':
+			return put(updateFinished(questions, command as CommandOf<'finished'>, state));
+		case 'outline':
+			return put(updateOutline(questions, command as CommandOf<'outline'>, state));
+		case 'field':
+		case 'note':
+			return put(updateTyping(questions, command as CommandOf<'field' | 'note'>, state));
+		case 'asking':
+			return put(updateAsking(questions, command as CommandOf<'asking'>));
+	}
+};
+
+type OverlayContext = 'help' | 'search' | 'form' | 'form-choice';
+type ListContext = 'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents';
+
+const runLists = (state: State, context: ListContext, command: Binding['command']): Step => {
+	switch (context) {
+		case 'home': {
+			const result = updateHome(state.home, command as CommandOf<'home'>, state);
+			return settle(state, result, home => ({home}));
+		}
+		case 'probes':
+		case 'probing': {
+			const asked = command as CommandOf<'probes' | 'probing'>;
+			const result = updateProbes(state.probes, asked, state);
+			return settle(state, result, probes => ({probes}));
+		}
+		case 'findings': {
+			const result = updateFindings(state.findings, command as CommandOf<'findings'>, state);
+			return settle(state, result, findings => ({findings}));
+		}
+		case 'detail': {
+			const result = updateDetail(state.findings, command as CommandOf<'detail'>, state);
+			return settle(state, result, findings => ({findings}));
+		}
+		case 'documents': {
+			const result = updateDocuments(
+				state.documentsScreen,
+				command as CommandOf<'documents'>,
+				state,
+			);
+			return settle(state, result, documentsScreen => ({documentsScreen}));
+		}
+	}
+};
+
+const questionContexts: ReadonlySet<Context> = new Set<QuestionContext>([
+	'question',
+	'finished',
+	'outline',
+	'field',
+	'note',
+	'asking',
+]);
+const isQuestionContext = (context: Context): context is QuestionContext =>
+	questionContexts.has(context);
+
+const overlayContexts: ReadonlySet<Context> = new Set<OverlayContext>([
+	'help',
+	'search',
+	'form',
+	'form-choice',
+]);
+const isOverlayContext = (context: Context): context is OverlayContext =>
+	overlayContexts.has(context);
+
+/**
+ * Runs a command that the key table gave for a context in front; `key` is the key that called it. The table pairs
+ * commands with contexts, so that each cast states what the table says.
+ */
+export const runCommand = (
+	state: State,
+	context: Context,
+	command: Binding['command'],
+	key: string,
+): Step => {
+	if (context === 'always') return {state, effects: [{kind: 'leave', reason: 'interrupted'}]};
+	if (context === 'global') return globally(state, command as CommandOf<'global'>);
+	if (context === 'editing') {
+		return typed(state, text => edit(text, command as CommandOf<'editing'>));
+	}
+	if (isOverlayContext(context) || (context === 'asking' && state.overlay !== undefined)) {
+		return updateOverlay(state, command);
+	}
+	return isQuestionContext(context)
+		? runQuestions(state, context, command, key)
+		: runLists(state, context, command);
+};

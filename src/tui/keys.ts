@@ -1,0 +1,217 @@
+import type {commandTexts} from './texts/commands.js';
+
+/**
+ * One binding: the command, and the names of its keys as input.ts gives them. `foot` puts it into the footer; bindings
+ * stand in the order in which a narrow footer keeps them.
+ */
+export type Binding = {
+	readonly command: keyof typeof commandTexts;
+	readonly keys: readonly string[];
+	readonly foot?: true;
+};
+
+const up = {command: 'up', keys: ['up', 'k']} as const;
+const down = {command: 'down', keys: ['down', 'j']} as const;
+const top = {command: 'top', keys: ['home', 'g']} as const;
+const bottom = {command: 'bottom', keys: ['end', 'G']} as const;
+const scrollUp = {command: 'scroll-up', keys: ['pageup', 'ctrl+u']} as const;
+const scrollDown = {command: 'scroll-down', keys: ['pagedown', 'ctrl+d']} as const;
+
+/** Every key of the program, by what is in front; footer, help page and manual are made from this table. */
+export const keyTable = {
+	/** Works everywhere, also while text is typed. */
+	always: [{command: 'leave', keys: ['ctrl+c']}],
+	/** Works on every screen while no text is typed. */
+	global: [
+		{command: 'help', keys: ['?'], foot: true},
+		{command: 'quit', keys: ['q'], foot: true},
+		{command: 'search', keys: ['/'], foot: true},
+		{command: 'go-back', keys: ['esc'], foot: true},
+	],
+	home: [
+		{command: 'open', keys: ['enter'], foot: true},
+		{command: 'go-probes', keys: ['p'], foot: true},
+		{command: 'go-findings', keys: ['f'], foot: true},
+		{command: 'go-documents', keys: ['d'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+	],
+	question: [
+		{command: 'save', keys: ['enter'], foot: true},
+		{command: 'note', keys: ['n'], foot: true},
+		{command: 'skip', keys: ['s', 'right'], foot: true},
+		{command: 'previous', keys: ['b', 'left'], foot: true},
+		{command: 'list', keys: ['l'], foot: true},
+		{command: 'how', keys: ['h'], foot: true},
+		{command: 'why', keys: ['w']},
+		{command: 'evidence', keys: ['e']},
+		{command: 'meaning', keys: ['m']},
+		{command: 'only', keys: ['o']},
+		up,
+		down,
+		{command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9']},
+		scrollUp,
+		scrollDown,
+		{command: 'clear', keys: ['x']},
+		{command: 'go-probes', keys: ['p']},
+		{command: 'go-findings', keys: ['f']},
+	],
+	/** The list of a target's questions, in front of the question. */
+	outline: [
+		{command: 'open-question', keys: ['enter'], foot: true},
+		{command: 'only', keys: ['o'], foot: true},
+		{command: 'close', keys: ['esc', 'l'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+		scrollUp,
+		scrollDown,
+	],
+	/** All questions of a target are behind: what now. */
+	finished: [
+		{command: 'finish', keys: ['enter'], foot: true},
+		{command: 'previous', keys: ['b', 'left'], foot: true},
+		{command: 'list', keys: ['l'], foot: true},
+		{command: 'only', keys: ['o']},
+	],
+	field: [
+		{command: 'save', keys: ['enter'], foot: true},
+		{command: 'leave-field', keys: ['esc', 'tab', 'down', 'up'], foot: true},
+	],
+	note: [
+		{command: 'keep-note', keys: ['enter'], foot: true},
+		{command: 'drop-note', keys: ['esc'], foot: true},
+	],
+	/** A question with consequences, in place: yes or no. */
+	asking: [
+		{command: 'yes', keys: ['enter', 'y'], foot: true},
+		{command: 'no', keys: ['esc', 'n'], foot: true},
+	],
+	editing: [
+		{command: 'erase', keys: ['backspace', 'delete', 'ctrl+h']},
+		{command: 'cursor-left', keys: ['left', 'ctrl+b']},
+		{command: 'cursor-right', keys: ['right', 'ctrl+f']},
+		{command: 'cursor-start', keys: ['home', 'ctrl+a']},
+		{command: 'cursor-end', keys: ['end', 'ctrl+e']},
+		{command: 'erase-word', keys: ['ctrl+w']},
+		{command: 'erase-line', keys: ['ctrl+u']},
+	],
+	probes: [
+		{command: 'start-probes', keys: ['enter'], foot: true},
+		{command: 'toggle', keys: ['space'], foot: true},
+		{command: 'toggle-all', keys: ['a'], foot: true},
+		{command: 'go-findings', keys: ['f'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+	],
+	/** While probes run. */
+	probing: [
+		{command: 'cancel-probes', keys: ['c'], foot: true},
+		{command: 'go-findings', keys: ['f'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+	],
+	findings: [
+		{command: 'open-detail', keys: ['enter'], foot: true},
+		{command: 'resolve', keys: ['r'], foot: true},
+		{command: 'accept', keys: ['a'], foot: true},
+		{command: 'only', keys: ['o'], foot: true},
+		{command: 'by-target', keys: ['t'], foot: true},
+		{command: 'by-severity', keys: ['v'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+		scrollUp,
+		scrollDown,
+	],
+	/** One finding or contradiction, opened. */
+	detail: [
+		{command: 'go-question', keys: ['enter'], foot: true},
+		{command: 'resolve', keys: ['r'], foot: true},
+		{command: 'accept', keys: ['a'], foot: true},
+		{command: 'close', keys: ['esc'], foot: true},
+		{command: 'line-up', keys: ['up', 'k']},
+		{command: 'line-down', keys: ['down', 'j']},
+		scrollUp,
+		scrollDown,
+	],
+	documents: [
+		{command: 'write', keys: ['enter'], foot: true},
+		{command: 'toggle', keys: ['space'], foot: true},
+		{command: 'toggle-all', keys: ['a'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+	],
+	search: [
+		{command: 'open-hit', keys: ['enter'], foot: true},
+		{command: 'next-hit', keys: ['down', 'ctrl+n', 'tab'], foot: true},
+		{command: 'previous-hit', keys: ['up', 'ctrl+p'], foot: true},
+		{command: 'close', keys: ['esc'], foot: true},
+	],
+	form: [
+		{command: 'submit', keys: ['enter'], foot: true},
+		{command: 'next-field', keys: ['tab', 'down'], foot: true},
+		{command: 'previous-field', keys: ['up', 'shift+tab'], foot: true},
+		{command: 'close', keys: ['esc'], foot: true},
+	],
+	/** The choice at the top of a form. */
+	'form-choice': [{command: 'other-choice', keys: ['space', 'left', 'right', 'h', 'l']}],
+	help: [
+		{command: 'close', keys: ['esc', '?', 'q', 'enter'], foot: true},
+		{command: 'scroll-up', keys: ['pageup', 'up', 'k', 'ctrl+u'], foot: true},
+		{command: 'scroll-down', keys: ['pagedown', 'down', 'j', 'ctrl+d'], foot: true},
+	],
+} as const satisfies Readonly<Record<string, readonly Binding[]>>;
+
+export type Context = keyof typeof keyTable;
+export type CommandOf<C extends Context> = (typeof keyTable)[C][number]['command'];
+
+/** Contexts in which letters are text. */
+export const typingContexts: ReadonlySet<Context> = new Set(['field', 'note', 'search', 'form']);
+
+/** The bindings of a context, typed as the general kind. */
+export const bindingsOf = (context: Context): readonly Binding[] => keyTable[context];
+
+/** The first context in front that knows the key, with its command; undefined when none does. */
+export const commandFor = (
+	contexts: readonly Context[],
+	key: string,
+): {readonly context: Context; readonly command: Binding['command']} | undefined => {
+	for (const context of contexts) {
+		const found = bindingsOf(context).find(b => b.keys.includes(key));
+		if (found !== undefined) return {context, command: found.command};
+	}
+	return undefined;
+};
+
+const names: Readonly<Record<string, string>> = {
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	enter: 'Enter',
+	esc: 'Esc',
+	tab: 'Tab',
+	'shift+tab': 'Shift+Tab',
+	space: 'Space',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	backspace: 'Backspace',
+	delete: 'Del',
+};
+
+/** How a key is written for a person, for example `Ctrl+C` or `↑`. */
+export const keyName = (key: string): string =>
+	names[key] ?? (key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key);

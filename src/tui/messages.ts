@@ -1,0 +1,107 @@
+import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
+import type {Severity} from '../domain/severity.js';
+import type {AnswerInput, Snapshot, Workbench} from '../services/workbench.js';
+
+/** What every screen may look at: the record, what can be written, and the time (ISO 8601) of the present action. */
+export type World = {
+	readonly snapshot: Snapshot;
+	readonly documents: Workbench['documents'];
+	readonly documentsDir: string | undefined;
+	readonly now: string;
+	/** Of the terminal, in cells. */
+	readonly columns: number;
+	readonly rows: number;
+};
+
+export type FindingsShow =
+	'attention' | 'failing' | 'unknown' | 'contradicted' | 'waived' | 'passing' | 'all';
+
+/** A place a screen can send the person to; screens do not know each other. */
+export type Place =
+	| {readonly screen: 'home'}
+	| {readonly screen: 'questions'; readonly target: string; readonly question?: string}
+	| {readonly screen: 'probes'; readonly target?: string}
+	| {
+			readonly screen: 'findings';
+			readonly target?: string;
+			readonly show?: FindingsShow;
+			readonly select?: string;
+	  }
+	| {readonly screen: 'documents'};
+export type ScreenName = Place['screen'];
+
+export type ResolveInput = Parameters<Workbench['resolve']>[0];
+export type WaiveInput = Parameters<Workbench['waive']>[0];
+
+/** What `update` wants done to the world; session.ts does it and answers with an action. */
+export type Effect =
+	| {readonly kind: 'answer'; readonly input: AnswerInput}
+	| {readonly kind: 'clear'; readonly target: string; readonly question: string}
+	| {readonly kind: 'resolve'; readonly input: ResolveInput}
+	| {readonly kind: 'waive'; readonly input: WaiveInput}
+	| {readonly kind: 'probe'; readonly targets: readonly string[]}
+	| {readonly kind: 'cancel-probe'}
+	| {
+			readonly kind: 'render';
+			readonly documents: readonly string[];
+			readonly formats: readonly DocumentFormat[];
+	  }
+	| {readonly kind: 'leave'; readonly reason: 'quit' | 'interrupted'};
+
+export type SaveEffect = Extract<Effect, {kind: 'answer' | 'clear' | 'resolve' | 'waive'}>;
+
+/** Trouble that the person can mend, as a UserError tells it. */
+export type Trouble = {readonly message: string; readonly next: readonly string[]};
+
+/** A line above the footer, there until the next key that does something. */
+export type Notice = {readonly tone: 'good' | 'bad' | 'warn'; readonly text: string};
+
+/** What happened. `now` is the time at which it did. */
+export type Action = {readonly now: string} & (
+	| {readonly kind: 'key'; readonly key: string}
+	| {readonly kind: 'paste'; readonly text: string}
+	| {readonly kind: 'size'; readonly columns: number; readonly rows: number}
+	| {readonly kind: 'changed'; readonly snapshot: Snapshot}
+	| {readonly kind: 'saved'; readonly effect: SaveEffect; readonly snapshot: Snapshot}
+	| {readonly kind: 'save-failed'; readonly effect: SaveEffect; readonly trouble: Trouble}
+	| {readonly kind: 'probe-events'; readonly events: readonly ProbeEvent[]}
+	| {readonly kind: 'probe-ended'; readonly snapshot: Snapshot; readonly trouble?: Trouble}
+	| {readonly kind: 'rendered'; readonly paths: readonly string[]}
+	| {readonly kind: 'render-failed'; readonly trouble: Trouble}
+	| {readonly kind: 'tick'}
+);
+
+/** An action without its time, which the session adds. */
+export type Happening = Action extends infer A
+	? A extends Action
+		? Omit<A, 'now'>
+		: never
+	: never;
+
+/** What a form asks for: how a contradiction is resolved, or why a failure is accepted. */
+export type FormPurpose =
+	| {
+			readonly kind: 'resolve';
+			readonly contradiction: string;
+			readonly target: string;
+			readonly question?: string;
+			readonly text: string;
+	  }
+	| {
+			readonly kind: 'waive';
+			readonly target: string;
+			readonly check: string;
+			readonly object?: string;
+			readonly title: string;
+			readonly severity: Severity;
+	  };
+
+/** What a screen gives back for a command: its new state, and what it wants of the others. */
+export type Result<S> = {
+	readonly state: S;
+	readonly effects?: readonly Effect[];
+	readonly go?: Place;
+	readonly back?: boolean;
+	readonly form?: FormPurpose;
+	readonly notice?: Notice;
+};

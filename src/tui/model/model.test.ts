@@ -1,0 +1,74 @@
+import {expect, test} from 'vitest';
+import {fakeContent} from '../../../test/helpers/fake-content.js';
+import {fakeWorkbench, fakeTargets, ids} from '../../../test/helpers/fake-workbench.js';
+import {contradicts, forecastClaim} from './claim.js';
+import {search} from './search.js';
+import {ago, isDay, stopwatch} from './time.js';
+
+const now = '2026-11-22T12:00:00.000Z';
+const snapshot = fakeWorkbench().snapshot();
+const question = (id: string) =>
+	fakeContent()
+		.questionnaires.flatMap(n => n.questions)
+		.find(q => q.id === id)!;
+
+test.each([
+	['plaintext-refused', 'all', 'met'],
+	['plaintext-refused', 'except', 'partly'],
+	['plaintext-refused', 'gone', 'nothing'],
+	['tls-version', 'partly', 'partly'],
+	['tls-version', 'dont-know', 'nothing'],
+	['tls-version', 'not-applicable', 'not-applicable'],
+	['backup-retention', 35, 'met'],
+	['backup-retention', 34, 'partly'],
+	['backup-retention', 6, 'not-met'],
+	['restore-drill', '2025-11-22', 'met'],
+	['restore-drill', '2025-11-21', 'not-met'],
+	['restore-drill', '2026-11-23', 'not-met'],
+	['who-owns', 'Ada', 'nothing'],
+] as const)('%s answered with %s would claim %s', (id, value, claim) => {
+	expect(forecastClaim(question(id), value, snapshot, fakeTargets[0]!, now)).toBe(claim);
+});
+
+test('a threshold that no profile knows is no forecast', () => {
+	const target = {...fakeTargets[0]!, profiles: ['another']};
+	expect(forecastClaim(question('backup-retention'), 35, snapshot, target, now)).toBe('nothing');
+});
+
+test.each([
+	['met', 'not-met', true],
+	['met', 'partly', true],
+	['partly', 'not-met', true],
+	['not-applicable', 'not-met', true],
+	['not-met', 'not-met', false],
+	['not-met', 'met', false],
+	['met', 'met', false],
+	['met', undefined, false],
+	['met', 'not-applicable', false],
+	['nothing', 'not-met', false],
+] as const)('claim %s against observation %s: contradiction %s', (claim, observed, expected) => {
+	expect(contradicts(claim, observed)).toBe(expected);
+});
+
+test('search finds every word in any order, in questions and findings', () => {
+	const hits = search(snapshot, 'TLS  prod');
+	expect(new Set(hits.map(h => h.kind))).toEqual(new Set(['question', 'finding']));
+	expect(hits.every(h => h.target === 'prod-db')).toBe(true);
+	expect(search(snapshot, '   ')).toEqual([]);
+	expect(search(snapshot, '.*')).toEqual([]);
+	expect(search(snapshot, 'zürich')).toEqual([]);
+	expect(search(fakeWorkbench({questions: 300}).snapshot(), 'practice').length).toBeLessThanOrEqual(
+		200,
+	);
+	expect(hits[0]?.place).toMatchObject({screen: 'questions', target: ids.prod});
+});
+
+test('times are said in words', () => {
+	expect(ago('2026-11-22T11:58:00.000Z', now)).toBe('2 minutes ago');
+	expect(ago('2026-11-22T12:05:00.000Z', now)).toBe('just now');
+	expect(ago('2026-11-22T10:00:00.000Z', now)).toBe('2 hours ago');
+	expect(ago('2026-11-01T12:00:00.000Z', now)).toBe('21 days ago');
+	expect(stopwatch(125_000)).toBe('02:05');
+	expect(isDay('2026-02-29')).toBe(false);
+	expect(isDay('2028-02-29')).toBe(true);
+});

@@ -1,0 +1,88 @@
+import type {ReactElement} from 'react';
+import {plainText} from '../../../domain/text.js';
+import {cells, fit, wrap} from '../../cells.js';
+import type {State} from '../../state.js';
+import {texts} from '../../texts/texts.js';
+import {signs} from '../../theme.js';
+import {blank, line, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
+import {clamp} from '../../widgets/list/state.js';
+import {chosenDocuments, formats} from './state.js';
+
+const t = texts.documents;
+
+const box = (on: boolean): string => (on ? '[x] ' : '[ ] ');
+
+const documentLines = (state: State, cursor: number, width: number): readonly Line[] => {
+	const chosen = chosenDocuments(state.documentsScreen, state);
+	const names = Math.min(36, Math.max(10, ...state.documents.map(d => cells(d.title))) + 2);
+	return state.documents.flatMap((document, at) => {
+		const marked = at === cursor;
+		const indent = 6 + names;
+		return wrap(plainText(document.summary), Math.max(20, width - indent)).map(
+			(text, row): Line => {
+				if (row > 0) return [{text: ' '.repeat(indent)}, {text, tone: 'muted'}];
+				return [
+					{text: marked ? `${signs.cursor} ` : '  ', tone: 'focus'},
+					{text: box(chosen.includes(document.id))},
+					{text: fit(document.title, names), tone: marked ? 'strong' : 'plain'},
+					{text, tone: 'muted'},
+				];
+			},
+		);
+	});
+};
+
+const resultLines = (state: State, width: number): readonly Line[] => {
+	const {writing, written, trouble} = state.documentsScreen;
+	if (writing) return paragraph(t.writing, width, 'strong');
+	if (trouble !== undefined) {
+		return [
+			...paragraph(`${signs.fail} ${plainText(trouble.message)}`, width, 'bad'),
+			...trouble.next.flatMap(text => paragraph(plainText(text), width, 'plain', 2)),
+		];
+	}
+	if (written !== undefined) {
+		return [
+			...paragraph(`${signs.pass} ${t.written(written.length)}`, width, 'good'),
+			...written.flatMap(path => paragraph(plainText(path), width, 'plain', 2)),
+		];
+	}
+	return state.documentsDir === undefined
+		? []
+		: paragraph(t.into(plainText(state.documentsDir)), width, 'muted');
+};
+
+type Props = {readonly state: State; readonly width: number; readonly height: number};
+
+/** Which documents in which formats, and where they were written. */
+export const DocumentsScreen = ({state, width, height}: Props): ReactElement => {
+	if (state.documents.length === 0) {
+		return <Lines lines={[blank, ...paragraph(t.none, width)]} width={width} height={height} />;
+	}
+	const cursor = clamp(state.documentsScreen.cursor, state.documents.length + formats.length);
+	const choice = formats.map((format, at): Line => {
+		const marked = cursor === state.documents.length + at;
+		return [
+			{text: marked ? `${signs.cursor} ` : '  ', tone: 'focus'},
+			{text: box(state.documentsScreen.formats.includes(format))},
+			{text: t.formats[format], tone: marked ? 'strong' : 'plain'},
+		];
+	});
+	return (
+		<Lines
+			lines={[
+				blank,
+				line(t.which),
+				blank,
+				...documentLines(state, cursor, width),
+				blank,
+				line(t.formatsTitle, 'muted'),
+				...choice,
+				blank,
+				...resultLines(state, width),
+			]}
+			width={width}
+			height={height}
+		/>
+	);
+};

@@ -1,0 +1,211 @@
+import type {ReactElement} from 'react';
+import type {RiskScore, TargetEvaluation} from '../../../domain/evaluation.js';
+import {plainText} from '../../../domain/text.js';
+import {cells, fit, wrap} from '../../cells.js';
+import {ago} from '../../model/time.js';
+import type {State} from '../../state.js';
+import {texts} from '../../texts/texts.js';
+import {signs, type Tone} from '../../theme.js';
+import {blank, line, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
+import {clamp, windowAround} from '../../widgets/list/state.js';
+import {meter} from '../../widgets/meter/meter.js';
+import {shownSteps} from './state.js';
+
+const t = texts.home;
+
+const nextLines = (state: State, cursor: number, width: number): readonly Line[] => {
+	const steps = shownSteps(state);
+	if (steps.length === 0) {
+		return [
+			...paragraph(state.snapshot.evaluation.targets.length === 0 ? t.noTargets : t.nothing, width),
+			...(state.snapshot.evaluation.targets.length === 0 ? [line(t.noTargetsHow, 'strong')] : []),
+		];
+	}
+	const indent = 9;
+	return steps.flatMap((step, at) => {
+		const marked = cursor === at;
+		return wrap(plainText(step.text), width - indent - 7)
+			.slice(0, 3)
+			.map((text, row): Line => {
+				const first = row === 0;
+				const head = at === 0 && first ? texts.frame.next : '';
+				return [
+					{text: fit(head, indent - 2), tone: 'strong'},
+					{text: first && marked ? `${signs.cursor} ` : '  ', tone: 'focus'},
+					{text, tone: marked ? 'strong' : 'plain'},
+					...(first && marked
+						? [
+								{
+									text: `${' '.repeat(Math.max(2, width - indent - cells(text) - 5))}Enter`,
+									tone: 'muted',
+								} as const,
+							]
+						: []),
+				];
+			});
+	});
+};
+
+type Column = {
+	readonly head: string;
+	readonly width: number;
+	readonly text: (t: TargetEvaluation, state: State) => string;
+	readonly tone?: (t: TargetEvaluation) => Tone;
+};
+
+const failingText = (e: TargetEvaluation): string =>
+	e.knockOuts.length > 0 && e.failing <= e.knockOuts.length
+		? t.knockOut(e.knockOuts.length)
+		: t.critical(e.failing, e.criticalFailing);
+
+/** The columns that fit: the wider the terminal, the more of them. */
+const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
+	const c = t.columns;
+	const wide = width >= 110;
+	const bar = wide ? 16 : width >= 70 ? 8 : 0;
+	const answered = (e: TargetEvaluation): string =>
+		`${bar === 0 ? '' : `${meter(e.answered / Math.max(1, e.asked), bar)} `}${`${e.answered}/${e.asked}`.padStart(7)}`;
+	const all: readonly (Column & {readonly from: number})[] = [
+		{from: 0, head: c.target, width: nameWidth, text: e => e.target.name},
+		{from: 70, head: c.kind, width: wide ? 16 : 12, text: e => texts.kinds[e.target.kind]},
+		{from: 0, head: c.answered, width: bar === 0 ? 9 : bar + 10, text: answered},
+		{from: 0, head: c.verified, width: 9, text: e => String(e.verified)},
+		{
+			from: 0,
+			head: c.failing,
+			width: 11,
+			text: failingText,
+			tone: e => (e.failing > 0 ? 'bad' : 'plain'),
+		},
+		{from: 110, head: c.unknown, width: 9, text: e => String(e.unknown)},
+		{
+			from: 110,
+			head: c.contradictions,
+			width: 14,
+			text: e => String(e.contradictions),
+			tone: e => (e.contradictions > 0 ? 'warn' : 'plain'),
+		},
+		{
+			from: 0,
+			head: c.expires,
+			width: wide ? 24 : width >= 70 ? 12 : 10,
+			text: e =>
+				e.expires === undefined
+					? signs.notApplicable
+					: t.expires(plainText(e.expires.what), e.expires.inDays),
+			tone: e => (e.expires !== undefined && e.expires.inDays < 30 ? 'warn' : 'plain'),
+		},
+		{
+			from: 140,
+			head: c.probed,
+			width: 20,
+			text: (e, state) => (e.lastRun === undefined ? t.never : ago(e.lastRun.at, state.now)),
+		},
+	];
+	return all.filter(column => width >= column.from);
+};
+
+const tableLines = (
+	state: State,
+	cursor: number,
+	width: number,
+	height: number,
+): readonly Line[] => {
+	const {targets} = state.snapshot.evaluation;
+	const first = shownSteps(state).length;
+	const longest = Math.max(8, ...targets.map(e => cells(e.target.name)));
+	const nameWidth = Math.min(longest + 2, width >= 110 ? 40 : 15);
+	const columns = columnsFor(width, nameWidth);
+	const head: Line = [
+		{text: '  '},
+		...columns.map(c => ({text: fit(c.head, c.width), tone: 'muted'}) as const),
+	];
+	const {from, to} = windowAround(
+		clamp(cursor - first, targets.length),
+		targets.length,
+		height - 1,
+	);
+	const rows = targets.slice(from, to).map((e, at): Line => {
+		const marked = cursor === first + from + at;
+		return [
+			{text: marked ? `${signs.cursor} ` : '  ', tone: 'focus'},
+			...columns.map((c, i) => ({
+				text: `${fit(c.text(e, state), c.width - 1)} `,
+				tone: c.tone?.(e) ?? (marked && i === 0 ? ('strong' as const) : ('plain' as const)),
+			})),
+		];
+	});
+	return [head, ...rows];
+};
+
+const worst = (scores: readonly RiskScore[]): RiskScore | undefined =>
+	scores.toSorted((a, b) => b.likelihood * b.impact - a.likelihood * a.impact)[0];
+
+const levelTone: Readonly<Record<RiskScore['level'], Tone>> = {
+	low: 'good',
+	medium: 'warn',
+	high: 'bad',
+	critical: 'bad',
+};
+
+/** The worst risk before anything is done, if the answers hold, and as far as it is proved; then what nobody knows. */
+const riskLines = (state: State, width: number, rows: boolean): readonly Line[] => {
+	const {risks, targets} = state.snapshot.evaluation;
+	if (targets.length === 0) return [];
+	const unknown = targets.reduce((sum, e) => sum + e.unknown, 0);
+	const notKnown: Line = [
+		{text: `${signs.unknown} ${t.notKnown(unknown)}`, tone: unknown > 0 ? 'warn' : 'plain'},
+	];
+	const scores = [
+		[t.before, worst(risks.map(r => r.inherent))],
+		[t.claimed, worst(risks.map(r => r.claimed))],
+		[t.verified, worst(risks.map(r => r.verified))],
+	] as const;
+	const known = scores.flatMap(([word, score]) => (score === undefined ? [] : [{word, score}]));
+	if (known.length === 0) return [[{text: fit(t.risk, 9)}, ...notKnown]];
+	if (!rows) {
+		const said = known.flatMap(({word, score}, at): Line => [
+			{text: `${at === 0 ? '' : ' · '}${word} `, tone: 'muted'},
+			{text: score.level, tone: levelTone[score.level]},
+		]);
+		return [[{text: fit(t.risk, 9), tone: 'strong'}, ...said]];
+	}
+	return known.map(({word, score}, at): Line => [
+		{text: fit(at === 0 ? t.risk : '', 9), tone: 'strong'},
+		{text: fit(word, 13), tone: 'muted'},
+		{
+			text: `${meter((score.likelihood * score.impact) / 25, width >= 110 ? 25 : 10)} ${fit(score.level, 12)}`,
+			tone: levelTone[score.level],
+		},
+		...(at === known.length - 1 ? notKnown : []),
+	]);
+};
+
+type Props = {readonly state: State; readonly width: number; readonly height: number};
+
+/** What to do next, the targets, and the risk before and now. */
+export const HomeScreen = ({state, width, height}: Props): ReactElement => {
+	const length = shownSteps(state).length + state.snapshot.evaluation.targets.length;
+	const cursor = clamp(state.home.cursor, length);
+	const next = nextLines(state, cursor, width);
+	const airy = height >= 16;
+	const risk = riskLines(state, width, airy);
+	const room = height - next.length - risk.length - (airy ? 3 : 1);
+	const table =
+		state.snapshot.evaluation.targets.length === 0 ? [] : tableLines(state, cursor, width, room);
+	const gap = airy ? [blank] : [];
+	return (
+		<Lines
+			lines={[
+				...gap,
+				...next,
+				...(airy || next.length < 2 ? [blank] : []),
+				...table,
+				...gap,
+				...risk,
+			]}
+			width={width}
+			height={height}
+		/>
+	);
+};

@@ -1,0 +1,65 @@
+import {expect, test} from 'vitest';
+import {fakeWorkbench, ids} from '../../../../test/helpers/fake-workbench.js';
+import {press, startOn} from '../../../../test/helpers/tui-state.js';
+import {placeOf} from './state.js';
+
+test('Enter does the next step: probing what nobody has looked at', () => {
+	const {state} = press(startOn(fakeWorkbench()), 'enter');
+	expect(state.screen).toBe('probes');
+	expect(state.probes.chosen).toEqual([ids.reporting]);
+});
+
+test('a target opens its questions, and Esc leads back to where the mark was', () => {
+	const opened = press(startOn(fakeWorkbench()), 'j', 'j', 'enter').state;
+	expect(opened.screen).toBe('questions');
+	expect(opened.questions.target).toBe(ids.reporting);
+	const back = press(opened, 'esc').state;
+	expect(back.screen).toBe('home');
+	expect(back.home.cursor).toBe(2);
+});
+
+test('the mark stays in the list however often it is moved', () => {
+	expect(press(startOn(fakeWorkbench()), 'k', 'k').state.home.cursor).toBe(0);
+	const many = Array.from({length: 50}, () => 'down');
+	expect(press(startOn(fakeWorkbench()), ...many).state.home.cursor).toBe(4);
+});
+
+test('an empty workspace has nothing to open and says so without failing', () => {
+	const empty = startOn(fakeWorkbench({targets: [], findings: []}));
+	const {state, effects} = press(
+		empty,
+		'enter',
+		'j',
+		'G',
+		'p',
+		'enter',
+		'esc',
+		'f',
+		'enter',
+		'r',
+		'a',
+	);
+	expect(state.screen).toBe('findings');
+	expect(effects).toEqual([]);
+});
+
+test('a contradiction leads to its line among the findings', async () => {
+	const workbench = fakeWorkbench();
+	await workbench.answer({target: ids.prod, question: 'plaintext-refused', value: 'all'});
+	const {state} = press(startOn(workbench), 'enter');
+	expect(state.screen).toBe('findings');
+	expect(state.findings.marked).toBe('c prod-db/tls-required');
+});
+
+test('every kind of next step leads somewhere, but adding a target does not', () => {
+	const world = startOn(fakeWorkbench());
+	const base = {severity: 'high', text: 'x', target: ids.prod} as const;
+	expect(placeOf({...base, kind: 'failure'}, world)?.screen).toBe('findings');
+	expect(placeOf({...base, kind: 'stale', control: 'tls-modern'}, world)).toEqual({
+		screen: 'questions',
+		target: ids.prod,
+		question: 'tls-version',
+	});
+	expect(placeOf({...base, kind: 'expiry'}, world)?.screen).toBe('questions');
+	expect(placeOf({severity: 'high', text: 'x', kind: 'target'}, world)).toBeUndefined();
+});

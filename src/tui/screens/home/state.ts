@@ -1,0 +1,73 @@
+import type {NextStep} from '../../../domain/evaluation.js';
+import type {CommandOf} from '../../keys.js';
+import type {Place, Result, World} from '../../messages.js';
+import {contradictionEntryId} from '../../model/entries.js';
+import {askedOf} from '../../model/questions.js';
+import {texts} from '../../texts/texts.js';
+import {clamp, moved} from '../../widgets/list/state.js';
+
+/** `cursor` counts the next steps first, then the targets. */
+export type HomeState = {readonly cursor: number};
+
+export const homeStart: HomeState = {cursor: 0};
+
+/** How many next steps are listed: more where there is room. */
+export const shownSteps = ({snapshot, rows}: World): readonly NextStep[] =>
+	snapshot.evaluation.next.slice(0, rows < 30 ? 1 : rows < 45 ? 3 : 5);
+
+/** Where a next step leads; undefined for what only the command line can do. */
+export const placeOf = (step: NextStep, {snapshot}: World): Place | undefined => {
+	const {target} = step;
+	if (target === undefined || step.kind === 'target') return undefined;
+	if (step.kind === 'probe') return {screen: 'probes', target};
+	if (step.kind === 'contradiction') {
+		const found = snapshot.evaluation.contradictions.find(
+			c => c.target === target && c.control === step.control,
+		);
+		const select = found === undefined ? {} : {select: contradictionEntryId(found.id)};
+		return {screen: 'findings', target, show: 'attention', ...select};
+	}
+	if (step.kind === 'failure') return {screen: 'findings', target, show: 'failing'};
+	const question =
+		step.question ??
+		askedOf(snapshot, target).find(q => q.control?.control === step.control)?.question.id;
+	return {screen: 'questions', target, ...(question === undefined ? {} : {question})};
+};
+
+/** What a command does on the home screen. */
+export const updateHome = (
+	state: HomeState,
+	command: CommandOf<'home'>,
+	world: World,
+): Result<HomeState> => {
+	const steps = shownSteps(world);
+	const {targets} = world.snapshot.evaluation;
+	const length = steps.length + targets.length;
+	const cursor = clamp(state.cursor, length);
+	const target = targets[cursor - steps.length]?.target;
+	switch (command) {
+		case 'up':
+		case 'down':
+		case 'top':
+		case 'bottom':
+			return {state: {cursor: moved(cursor, command, length)}};
+		case 'go-probes':
+			return {
+				state,
+				go: {screen: 'probes', ...(target?.kind === 'database' ? {target: target.id} : {})},
+			};
+		case 'go-findings':
+			return {state, go: {screen: 'findings', ...(target && {target: target.id})}};
+		case 'go-documents':
+			return {state, go: {screen: 'documents'}};
+		case 'open': {
+			if (target !== undefined) return {state, go: {screen: 'questions', target: target.id}};
+			const step = steps[cursor];
+			if (step === undefined) return {state};
+			const go = placeOf(step, world);
+			return go === undefined
+				? {state, notice: {tone: 'warn', text: texts.home.addTarget}}
+				: {state, go};
+		}
+	}
+};

@@ -1,0 +1,69 @@
+import {expect, test} from 'vitest';
+import {fakeWorkbench, ids, probeFindings} from '../../../../test/helpers/fake-workbench.js';
+import {after, press, startOn} from '../../../../test/helpers/tui-state.js';
+import {afterEvents, isRunning} from './state.js';
+
+const open = () => press(startOn(fakeWorkbench()), 'G', 'p').state;
+
+test('all databases are chosen until the person chooses', () => {
+	const state = open();
+	expect(press(state, 'enter').effects).toEqual([
+		{kind: 'probe', targets: [ids.prod, ids.reporting]},
+	]);
+	expect(press(state, 'space', 'enter').effects).toEqual([
+		{kind: 'probe', targets: [ids.reporting]},
+	]);
+	const none = press(state, 'a', 'enter');
+	expect(none.effects).toEqual([]);
+	expect(none.state.notice?.tone).toBe('warn');
+	expect(press(state, 'a', 'a', 'enter').effects).toHaveLength(1);
+});
+
+test('events are counted, and the report has the last word', () => {
+	let {probes} = press(open(), 'enter').state;
+	expect(isRunning(probes)).toBe(true);
+	probes = afterEvents(probes, [
+		{kind: 'started', target: ids.prod},
+		...probeFindings.map(finding => ({kind: 'finding', target: ids.prod, finding}) as const),
+		{kind: 'started', target: 't-unknown'},
+	]);
+	expect(probes.run?.progress[ids.prod]).toMatchObject({
+		phase: 'running',
+		pass: 2,
+		fail: 2,
+		unknown: 2,
+	});
+	expect(probes.run?.progress['t-unknown']).toBeUndefined();
+	expect(probes.run?.progress[ids.reporting]?.phase).toBe('waiting');
+});
+
+test('of a flood of failures only the latest are kept', () => {
+	const {probes} = press(open(), 'enter').state;
+	const flood = Array.from({length: 5_000}, (_, n) => ({
+		kind: 'finding' as const,
+		target: ids.prod,
+		finding: {...probeFindings[0]!, object: `table ${n}`},
+	}));
+	const progress = afterEvents(probes, flood).run?.progress[ids.prod];
+	expect(progress?.fail).toBe(5_000);
+	expect(progress?.latest.length).toBeLessThanOrEqual(20);
+	expect(progress?.latest.at(-1)).toContain('table 4999');
+});
+
+test('while probes run nothing else is started; cancelling is told to the world once it is asked for', () => {
+	const running = press(open(), 'enter').state;
+	expect(press(running, 'enter', 'space').effects).toEqual([]);
+	const cancelled = press(running, 'c');
+	expect(cancelled.effects).toEqual([{kind: 'cancel-probe'}]);
+	expect(cancelled.state.probes.run?.cancelled).toBe(true);
+	expect(press(running, 'q').state.overlay?.kind).toBe('confirm');
+});
+
+test('what could not even start is shown with what to do', () => {
+	const {state} = press(open(), 'enter');
+	const trouble = {message: 'Offline is set.', next: ['Leave out --offline.']};
+	const ended = after(state, {kind: 'probe-ended', snapshot: state.snapshot, trouble}).state;
+	expect(isRunning(ended.probes)).toBe(false);
+	expect(ended.probes.run?.trouble).toEqual(trouble);
+	expect(press(ended, 'q').effects).toEqual([{kind: 'leave', reason: 'quit'}]);
+});

@@ -1,0 +1,86 @@
+import type {CurrentFinding} from '../../../domain/evaluation.js';
+import {plainText} from '../../../domain/text.js';
+import type {World} from '../../messages.js';
+import {contradicts, forecastClaim} from '../../model/claim.js';
+import type {AnswerValue} from '../../../domain/answer.js';
+import {targetOf, type Asked} from '../../model/questions.js';
+import {ago} from '../../model/time.js';
+import {texts} from '../../texts/texts.js';
+import {outcomeSign, outcomeTone, signs} from '../../theme.js';
+import {wrap} from '../../cells.js';
+import {blank, paragraph, type Line} from '../../widgets/lines/lines.js';
+
+const t = texts.question;
+
+const order = {fail: 0, error: 1, unknown: 1, pass: 2, 'not-applicable': 3} as const;
+
+const findingLines = (finding: CurrentFinding, width: number): readonly Line[] => {
+	const who = finding.object === undefined ? '' : `${plainText(finding.object)}: `;
+	const tone = outcomeTone[finding.outcome];
+	const reason = finding.reason === undefined ? '' : ` (${t.couldNotLook}: ${finding.reason})`;
+	const text = `${who}${plainText(finding.observed)}${reason}`;
+	return wrap(text, width - 2).map((part, at) => [
+		{text: at === 0 ? `${outcomeSign[finding.outcome]} ` : '  ', tone},
+		{text: part, tone: finding.outcome === 'fail' ? 'bad' : 'plain'},
+	]);
+};
+
+/** What the probes saw of the question's control, the failures first; or why there is nothing to show. */
+export const observedLines = (asked: Asked, world: World, width: number): readonly Line[] => {
+	const {control} = asked;
+	if (control === undefined) return [];
+	const findings = control.findings.toSorted((a, b) => order[a.outcome] - order[b.outcome]);
+	const newest = findings
+		.map(f => f.at)
+		.toSorted()
+		.at(-1);
+	if (newest === undefined) {
+		const none =
+			control.definition.checks.length > control.planned.length && control.kind === 'database'
+				? t.notProbed
+				: t.noProbe;
+		return paragraph(none, width, 'muted');
+	}
+	const when = ago(newest, world.now);
+	const stale = findings.every(f => f.stale);
+	const grants = [...new Set(findings.flatMap(f => f.grant ?? []))].slice(0, 1);
+	const {contradiction} = control;
+	const resolution = contradiction?.resolution;
+	return [
+		...paragraph(
+			stale ? `${signs.stale} ${t.observedOld(when)}` : t.observed(when),
+			width,
+			'muted',
+		),
+		...findings.flatMap(f => findingLines(f, width)),
+		...grants.flatMap(g => [
+			...paragraph(t.grant, width, 'muted'),
+			...paragraph(plainText(g), width, 'plain', 2),
+		]),
+		...(control.askAgain ? [blank, ...paragraph(t.askAgain, width, 'warn')] : []),
+		...(resolution === undefined
+			? []
+			: [blank, ...paragraph(t.settled(plainText(resolution.reason), resolution.until), width)]),
+	];
+};
+
+/** A warning when the marked value would contradict what was seen; nothing while there is no value. */
+export const warningLines = (
+	asked: Asked,
+	value: AnswerValue | undefined,
+	world: World,
+	width: number,
+): readonly Line[] => {
+	const target = targetOf(world.snapshot, asked.evaluation.target);
+	if (value === undefined || target === undefined) return [];
+	const claim = forecastClaim(asked.question, value, world.snapshot, target, world.now);
+	if (!contradicts(claim, asked.control?.observation)) return [];
+	const resolved = asked.control?.contradiction?.resolution !== undefined;
+	const saved = asked.evaluation.answer?.value === value;
+	if (saved && resolved) return [];
+	return paragraph(
+		`${signs.contradicted} ${saved ? t.contradictedNow : t.wouldContradict}`,
+		width,
+		'warn',
+	);
+};

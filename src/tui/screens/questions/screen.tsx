@@ -1,0 +1,171 @@
+import {Box} from 'ink';
+import type {ReactElement} from 'react';
+import {plainText} from '../../../domain/text.js';
+import {askedOf, isOpen, targetOf, type Asked} from '../../model/questions.js';
+import type {State} from '../../state.js';
+import {texts} from '../../texts/texts.js';
+import {signs} from '../../theme.js';
+import {
+	beside,
+	blank,
+	line,
+	Lines,
+	paragraph,
+	scrolled,
+	type Line,
+} from '../../widgets/lines/lines.js';
+import {besidesLines, choiceLines, markedValue} from './choices.js';
+import {allDetails, detailLines} from './detail.js';
+import {observedLines, warningLines} from './observed.js';
+import {outlineLines} from './outline.js';
+import {currentOf, listOf} from './state.js';
+
+const t = texts.question;
+
+/** The way to what is in front, and the progress, for the header. */
+export const questionsHeader = (state: State): {readonly title: Line; readonly status: Line} => {
+	const all = askedOf(state.snapshot, state.questions.target);
+	const asked = currentOf(state.questions, state);
+	const name = targetOf(state.snapshot, state.questions.target)?.name ?? '';
+	const section = all.filter(q => q.sectionKey === asked?.sectionKey);
+	const place =
+		asked === undefined ? '' : `${t.place(section.indexOf(asked) + 1, section.length)} · `;
+	const answered = all.filter(q => q.evaluation.answer !== undefined).length;
+	const only = state.questions.openOnly ? `${t.openOnly} · ` : '';
+	return {
+		title: [
+			{text: name, tone: 'strong'},
+			{text: asked === undefined ? '' : ` ${signs.into} ${asked.sectionTitle}`},
+		],
+		status: line(`${only}${place}${t.answered(answered, all.length)}`, 'muted'),
+	};
+};
+
+const askingLines = (state: State, asked: Asked, width: number): readonly Line[] => {
+	const {asking} = state.questions;
+	const failures = asked.control?.findings.filter(f => f.outcome === 'fail').length ?? 0;
+	const clear = asking?.kind === 'clear';
+	return [
+		...paragraph(
+			`${signs.contradicted} ${clear ? t.clear : t.contradicts(failures)}`,
+			width,
+			'warn',
+		),
+		...paragraph(clear ? t.clearYes : t.contradictsYes, width, 'strong'),
+	];
+};
+
+/** Choices at the left and what was observed beside them; below one another where there is no room. */
+const answerBlock = (
+	state: State,
+	asked: Asked,
+	width: number,
+	height: number,
+): readonly Line[] => {
+	const twoColumns = width >= 56;
+	const left = twoColumns ? Math.min(40, Math.floor(width * 0.42)) : width;
+	const right = twoColumns ? width - left - 3 : width;
+	const choices = choiceLines(state.questions, asked, left);
+	const observed = observedLines(asked, state, right);
+	const warning = warningLines(asked, markedValue(state.questions, asked), state, right);
+	const room = twoColumns ? Math.max(choices.length, height) : height - choices.length - 1;
+	// The warning is always in view; of what was observed only as much as fits beside it.
+	const seen = [
+		...scrolled(observed, Math.max(1, room - warning.length), 0, t.moreSeen),
+		...warning,
+	];
+	return twoColumns ? beside(choices, seen, left, 3) : [...choices, blank, ...seen];
+};
+
+const questionLines = (
+	state: State,
+	asked: Asked,
+	width: number,
+	height: number,
+	details: boolean,
+): readonly Line[] => {
+	const {questions} = state;
+	const text = paragraph(plainText(asked.question.text), Math.min(width, 96), 'strong');
+	const besides = besidesLines(questions, asked, state, width);
+	const asking = questions.focus === 'asking' ? askingLines(state, asked, width) : undefined;
+	const one = details ? detailLines(asked, questions.detail, state, width) : [];
+	const below = asking ?? one;
+	const airy = height >= 14;
+	const gaps = airy ? 3 : 0;
+	const kept = asking === undefined ? Math.min(below.length, 3) : below.length;
+	const room = height - text.length - besides.length - kept - gaps;
+	const block = answerBlock(state, asked, width, room).slice(0, Math.max(room, 1));
+	const left = height - text.length - besides.length - block.length - gaps;
+	const gap = airy ? [blank] : [];
+	// Where all explanations fit, none has to be asked for.
+	const every = allDetails(asked, state, width);
+	return [
+		...text,
+		...gap,
+		...block,
+		...gap,
+		...besides,
+		...gap,
+		...(asking === undefined && details && every.length <= left
+			? every
+			: scrolled(below, left, asking === undefined ? questions.scroll : 0)),
+	];
+};
+
+const endLines = (state: State, width: number): readonly Line[] => {
+	const all = askedOf(state.snapshot, state.questions.target);
+	if (all.length === 0) return [blank, ...paragraph(t.noQuestions, width)];
+	const open = all.filter(isOpen).length;
+	const next = state.snapshot.evaluation.next[0];
+	return [
+		blank,
+		...paragraph(state.questions.openOnly && open === 0 ? t.noneOpen : t.endTitle, width, 'strong'),
+		blank,
+		...paragraph(open === 0 ? t.endNone : t.endOpen(open), width),
+		...(next === undefined
+			? []
+			: [blank, ...paragraph(`${t.endNext} ${plainText(next.text)}`, width)]),
+	];
+};
+
+type Props = {readonly state: State; readonly width: number; readonly height: number};
+
+/** One question at a time: the list at its left and the explanations at its right where there is room. */
+export const QuestionsScreen = ({state, width, height}: Props): ReactElement => {
+	const {questions} = state;
+	const asked = currentOf(questions, state);
+	const list = listOf(questions, state);
+	const all = askedOf(state.snapshot, questions.target);
+	const inOutline = questions.focus === 'outline';
+	const outlineWidth =
+		width < 108 ? (inOutline ? width : 0) : Math.min(46, Math.floor(width * 0.3));
+	const detailWidth =
+		width >= 170 && asked !== undefined ? Math.min(70, Math.floor(width * 0.33)) : 0;
+	const gap = 3;
+	const middle =
+		width - (outlineWidth > 0 ? outlineWidth + gap : 0) - (detailWidth > 0 ? detailWidth + gap : 0);
+	const marked = inOutline ? questions.outline : questions.question;
+	const main =
+		asked === undefined
+			? endLines(state, middle)
+			: questionLines(state, asked, middle, height, detailWidth === 0);
+	return (
+		<Box width={width} height={height} columnGap={gap}>
+			{outlineWidth > 0 && (
+				<Lines
+					lines={outlineLines(list, all, marked, outlineWidth, height, inOutline)}
+					width={outlineWidth}
+					height={height}
+				/>
+			)}
+			{middle >= 30 && <Lines lines={main} width={middle} height={height} />}
+			{detailWidth > 0 && asked !== undefined && (
+				<Lines
+					lines={scrolled(allDetails(asked, state, detailWidth), height, questions.scroll)}
+					width={detailWidth}
+					height={height}
+				/>
+			)}
+		</Box>
+	);
+};

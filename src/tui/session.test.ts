@@ -1,0 +1,127 @@
+import {afterEach, expect, test} from 'vitest';
+import {UserError} from '../domain/errors.js';
+import {fakeWorkbench, ids, type FakeOptions} from '../../test/helpers/fake-workbench.js';
+import {testNow} from '../../test/helpers/tui-state.js';
+import {createSession, type Session} from './session.js';
+
+let open: Session | undefined;
+afterEach(async () => {
+	await open?.close();
+});
+
+const begin = (options: FakeOptions = {}) => {
+	const bugs: unknown[] = [];
+	const leaves: string[] = [];
+	const workbench = fakeWorkbench(options);
+	const session = createSession({
+		workbench,
+		clock: () => new Date(testNow),
+		size: {columns: 80, rows: 24},
+		onLeave: reason => leaves.push(reason),
+		onBug: error => bugs.push(error),
+	});
+	open = session;
+	const press = (...keys: readonly string[]): void => {
+		for (const key of keys) session.dispatch({kind: 'key', key});
+	};
+	return {session, workbench, press, bugs, leaves, state: () => session.getState()};
+};
+
+test('keys pressed while a save is slow wait for it, in order', async () => {
+	const {workbench, press, state} = begin({saveMs: 30});
+	press('j', 'enter', '3', 'enter', 's', '2', 'enter');
+	expect(workbench.calls).toEqual(['answer plaintext-refused none']);
+	expect(state().saving).toHaveLength(1);
+	expect(state().snapshot.savedAt).toBeUndefined();
+	// The third choice of the question after the skipped one: its second is "partly".
+	await expect
+		.poll(() => workbench.calls)
+		.toEqual(['answer plaintext-refused none', 'answer tls-version partly']);
+	await expect.poll(() => state().saving).toHaveLength(0);
+	expect(state().snapshot.savedAt).toBe(testNow);
+});
+
+test('a save that fails forgets the keys that waited, so that they do not hit another question', async () => {
+	const {workbench, press, state} = begin({
+		saveMs: 10,
+		beforeSave: () => {
+			throw new UserError('The disk is full.', ['Make room.']);
+		},
+	});
+	press('j', 'enter', '3', 'enter', '2', 'enter');
+	await expect.poll(() => state().saveFailed).toBe(true);
+	expect(state().notice?.text).toContain('The disk is full. Make room.');
+	expect(state().questions.question).toBe('plaintext-refused');
+	expect(workbench.calls).toHaveLength(1);
+});
+
+test('what is not a UserError is a bug and is handed over', async () => {
+	const {press, bugs} = begin({
+		beforeSave: () => {
+			throw new TypeError('broken');
+		},
+	});
+	press('j', 'enter', '3', 'enter');
+	await expect.poll(() => bugs.map(String)).toEqual(['TypeError: broken']);
+});
+
+test('Ctrl+C leaves at once, also in the middle of a save, a note and a form', () => {
+	for (const keys of [
+		[],
+		['j', 'enter', '3', 'enter'],
+		['j', 'enter', 'n', 'x'],
+		['f', 'a', 'x'],
+		['?'],
+		['/'],
+	]) {
+		const {press, leaves} = begin({saveMs: 20});
+		press(...keys, 'ctrl+c');
+		expect(leaves).toEqual(['interrupted']);
+	}
+});
+
+test('q leaves at once when nothing would be lost, and asks while a save is under way', async () => {
+	const {press, leaves, state} = begin({saveMs: 20});
+	press('j', 'enter', '3', 'enter', 'q');
+	expect(leaves).toEqual([]);
+	expect(state().overlay).toMatchObject({kind: 'confirm', reasons: [{kind: 'saving'}]});
+	await expect.poll(() => state().saving).toHaveLength(0);
+	press('esc', 'q');
+	expect(leaves).toEqual(['quit']);
+});
+
+test('probe events arrive in bundles, and the record is new when the probe has ended', async () => {
+	const {session, press, state} = begin({findings: []});
+	let frames = 0;
+	session.subscribe(() => {
+		frames += 1;
+	});
+	press('p', 'a', 'a', 'enter');
+	await expect.poll(() => state().probes.run?.endedAt).toBeDefined();
+	expect(state().probes.run?.progress[ids.prod]).toMatchObject({phase: 'done', fail: 2});
+	expect(state().snapshot.evaluation.findings).toHaveLength(12);
+	expect(frames).toBeLessThan(15);
+});
+
+test('cancelling keeps what is done', async () => {
+	const {press, state} = begin({findings: [], stepMs: 15});
+	press('p', 'a', 'a', 'enter');
+	await expect.poll(() => state().probes.run?.progress[ids.prod]?.phase).toBe('done');
+	press('c');
+	await expect.poll(() => state().probes.run?.endedAt).toBeDefined();
+	const seen = new Set(state().snapshot.evaluation.findings.map(f => f.target));
+	expect(seen).toEqual(new Set([ids.prod]));
+});
+
+test('closing waits for what is on its way to the disk', async () => {
+	const {session, workbench, press} = begin({saveMs: 40});
+	press('j', 'enter', '3', 'enter');
+	await session.close();
+	expect(workbench.snapshot().evaluation.questions.filter(q => q.answer)).toHaveLength(1);
+});
+
+test('a change made by somebody else is shown', async () => {
+	const {workbench, state} = begin();
+	await workbench.answer({target: ids.prod, question: 'tls-version', value: 'yes'});
+	expect(state().snapshot.state.answers).toHaveProperty(`${ids.prod}/tls-version`);
+});

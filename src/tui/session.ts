@@ -1,0 +1,201 @@
+import {UserError} from '../domain/errors.js';
+import type {Clock, ProbeEvent} from '../domain/ports.js';
+import type {Workbench} from '../services/workbench.js';
+import type {Effect, Happening, SaveEffect, Trouble} from './messages.js';
+import {isRunning} from './screens/probes/state.js';
+import {startState, type State} from './state.js';
+import {update} from './update.js';
+
+/** The state outside React, and the effects: `subscribe` and `getState` fit useSyncExternalStore. */
+export type Session = {
+	readonly getState: () => State;
+	readonly subscribe: (listener: () => void) => () => void;
+	readonly dispatch: (happening: Happening) => void;
+	/** Cancels what runs and stops all timers; resolves when everything that was begun has settled. */
+	readonly close: () => Promise<void>;
+};
+
+export type SessionOptions = {
+	readonly workbench: Workbench;
+	readonly clock: Clock;
+	readonly documentsDir?: string | undefined;
+	readonly size: {readonly columns: number; readonly rows: number};
+	/** The person leaves. */
+	readonly onLeave: (reason: 'quit' | 'interrupted') => void;
+	/** Something that nobody can mend: a bug. */
+	readonly onBug: (error: unknown) => void;
+};
+
+/** Probe events are shown in bundles, so that a fast probe does not draw thousands of frames (ms). */
+const bundleMs = 50;
+/** How often a running probe moves its sign and its stopwatch (ms); nothing ticks otherwise. */
+const tickMs = 250;
+
+/** While an answer is on its way to the disk, other keys wait for it; these do not. */
+const impatient: ReadonlySet<string> = new Set(['ctrl+c', 'esc', 'q', '?']);
+
+/** Makes the session of one run of the terminal UI. */
+export const createSession = (options: SessionOptions): Session => {
+	const {workbench, clock} = options;
+	const now = (): string => clock().toISOString();
+	let state = startState({
+		snapshot: workbench.snapshot(),
+		documents: workbench.documents,
+		documentsDir: options.documentsDir,
+		now: now(),
+		...options.size,
+	});
+	const listeners = new Set<() => void>();
+	const pending = new Set<Promise<void>>();
+	let waitingKeys: readonly Happening[] = [];
+	let events: readonly ProbeEvent[] = [];
+	let bundle: NodeJS.Timeout | undefined;
+	let ticker: NodeJS.Timeout | undefined;
+	let abort: AbortController | undefined;
+	let closed = false;
+
+	const apply = (happening: Happening): void => {
+		if (closed) return;
+		const step = update(state, {...happening, now: now()});
+		state = step.state;
+		for (const effect of step.effects) perform(effect);
+		for (const listener of listeners) listener();
+	};
+
+	/** Keys that waited for a save: pressed now, in order; forgotten when the save failed. */
+	const releaseKeys = (forget: boolean): void => {
+		const keys = waitingKeys;
+		waitingKeys = [];
+		if (!forget) for (const key of keys) dispatch(key);
+	};
+
+	const dispatch = (happening: Happening): void => {
+		const waits =
+			(happening.kind === 'key' && !impatient.has(happening.key)) || happening.kind === 'paste';
+		const busy = state.screen === 'questions' && state.questions.saving !== undefined;
+		if (waits && busy) waitingKeys = [...waitingKeys, happening];
+		else apply(happening);
+	};
+
+	/** Follows a promise: a UserError becomes trouble to show, anything else is a bug. */
+	const follow = <T>(
+		work: Promise<T>,
+		done: (value: T) => void,
+		failed: (trouble: Trouble) => void,
+	): void => {
+		const watched: Promise<void> = work.then(done, (error: unknown) => {
+			if (error instanceof UserError) failed({message: error.message, next: error.next});
+			else throw error;
+		});
+		const settled = watched.catch(options.onBug).finally(() => pending.delete(settled));
+		pending.add(settled);
+	};
+
+	const saving = (effect: SaveEffect, work: Promise<void>): void => {
+		follow(
+			work,
+			() => {
+				apply({kind: 'saved', effect, snapshot: workbench.snapshot()});
+				releaseKeys(false);
+			},
+			trouble => {
+				apply({kind: 'save-failed', effect, trouble});
+				releaseKeys(true);
+			},
+		);
+	};
+
+	const flush = (): void => {
+		clearTimeout(bundle);
+		bundle = undefined;
+		const told = events;
+		events = [];
+		if (told.length > 0) apply({kind: 'probe-events', events: told});
+	};
+
+	const onEvent = (event: ProbeEvent): void => {
+		events = [...events, event];
+		bundle ??= setTimeout(flush, bundleMs);
+	};
+
+	const endProbe = (trouble?: Trouble): void => {
+		flush();
+		clearInterval(ticker);
+		ticker = undefined;
+		abort = undefined;
+		apply({kind: 'probe-ended', snapshot: workbench.snapshot(), ...(trouble && {trouble})});
+	};
+
+	const probe = (targets: readonly string[]): void => {
+		const controller = new AbortController();
+		abort = controller;
+		ticker = setInterval(() => {
+			apply({kind: 'tick'});
+		}, tickMs);
+		follow(
+			workbench.probe(targets, {signal: controller.signal, onEvent}),
+			() => {
+				endProbe();
+			},
+			endProbe,
+		);
+	};
+
+	const perform = (effect: Effect): void => {
+		switch (effect.kind) {
+			case 'answer':
+				saving(effect, workbench.answer(effect.input));
+				return;
+			case 'clear':
+				saving(effect, workbench.clearAnswer(effect.target, effect.question));
+				return;
+			case 'resolve':
+				saving(effect, workbench.resolve(effect.input));
+				return;
+			case 'waive':
+				saving(effect, workbench.waive(effect.input));
+				return;
+			case 'probe':
+				probe(effect.targets);
+				return;
+			case 'cancel-probe':
+				abort?.abort();
+				return;
+			case 'render':
+				follow(
+					workbench.render(effect.documents, effect.formats),
+					paths => {
+						apply({kind: 'rendered', paths});
+					},
+					trouble => {
+						apply({kind: 'render-failed', trouble});
+					},
+				);
+				return;
+			case 'leave':
+				options.onLeave(effect.reason);
+		}
+	};
+
+	const forgetRecord = workbench.subscribe(() => {
+		// While probes run, the record changes often; what they found is taken in when a bundle is shown.
+		if (!isRunning(state.probes)) apply({kind: 'changed', snapshot: workbench.snapshot()});
+	});
+
+	return {
+		getState: () => state,
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		dispatch,
+		close: async () => {
+			closed = true;
+			forgetRecord();
+			clearTimeout(bundle);
+			clearInterval(ticker);
+			abort?.abort();
+			await Promise.all(pending);
+		},
+	};
+};

@@ -1,0 +1,112 @@
+import type {Workbench, Snapshot} from '../services/workbench.js';
+import type {Context} from './keys.js';
+import type {Notice, SaveEffect, ScreenName, World} from './messages.js';
+import {documentsStart, type DocumentsState} from './screens/documents/state.js';
+import {findingsStart, type FindingsState} from './screens/findings/state.js';
+import {homeStart, type HomeState} from './screens/home/state.js';
+import {isRunning, probesStart, type ProbesState} from './screens/probes/state.js';
+import {questionsStart, type QuestionsState} from './screens/questions/state.js';
+import {hasTyped, type FormState} from './widgets/form/state.js';
+import type {TextState} from './widgets/text-field/state.js';
+
+/** What lies over a screen. */
+export type Overlay =
+	| {readonly kind: 'help'; readonly scroll: number; readonly contexts: readonly Context[]}
+	| {readonly kind: 'search'; readonly text: TextState; readonly cursor: number}
+	| {readonly kind: 'form'; readonly form: FormState}
+	| {readonly kind: 'confirm'; readonly reasons: readonly LossReason[]};
+
+export type LossReason =
+	| {readonly kind: 'typed'; readonly count: number}
+	| {readonly kind: 'saving' | 'probing' | 'writing' | 'form'};
+
+/** Everything that is drawn, and nothing else. */
+export type State = World & {
+	readonly screen: ScreenName;
+	/** Where Esc leads, the latest last. */
+	readonly trail: readonly ScreenName[];
+	readonly overlay: Overlay | undefined;
+	readonly notice: Notice | undefined;
+	/** Saves on their way to the disk. */
+	readonly saving: readonly SaveEffect[];
+	/** The last save failed and nothing was saved since. */
+	readonly saveFailed: boolean;
+	readonly home: HomeState;
+	readonly questions: QuestionsState;
+	readonly probes: ProbesState;
+	readonly findings: FindingsState;
+	readonly documentsScreen: DocumentsState;
+};
+
+/** The state before the first key. */
+export const startState = (start: {
+	readonly snapshot: Snapshot;
+	readonly documents: Workbench['documents'];
+	readonly documentsDir: string | undefined;
+	readonly now: string;
+	readonly columns: number;
+	readonly rows: number;
+}): State => ({
+	...start,
+	screen: 'home',
+	trail: [],
+	overlay: undefined,
+	notice: undefined,
+	saving: [],
+	saveFailed: false,
+	home: homeStart,
+	questions: questionsStart,
+	probes: probesStart,
+	findings: findingsStart,
+	documentsScreen: documentsStart,
+});
+
+const screenContexts = (state: State): readonly Context[] => {
+	switch (state.screen) {
+		case 'home':
+		case 'documents':
+			return [state.screen, 'global'];
+		case 'probes':
+			return [isRunning(state.probes) ? 'probing' : 'probes', 'global'];
+		case 'findings':
+			return [state.findings.opened ? 'detail' : 'findings', 'global'];
+		case 'questions': {
+			const {focus, atEnd, question} = state.questions;
+			if (focus === 'field' || focus === 'note') return [focus, 'editing'];
+			if (focus === 'asking') return ['asking'];
+			if (focus === 'outline') return ['outline', 'global'];
+			return [atEnd || question === undefined ? 'finished' : 'question', 'global'];
+		}
+	}
+};
+
+/** What is in front, the foremost first: who is offered a key, in order. */
+export const contextsOf = (state: State): readonly Context[] => {
+	const {overlay} = state;
+	if (overlay === undefined) return [...screenContexts(state), 'always'];
+	switch (overlay.kind) {
+		case 'help':
+			return ['help', 'always'];
+		case 'confirm':
+			return ['asking', 'always'];
+		case 'search':
+			return ['search', 'editing', 'always'];
+		case 'form':
+			return overlay.form.focus === 'decision'
+				? ['form-choice', 'form', 'always']
+				: ['form', 'editing', 'always'];
+	}
+};
+
+/** What leaving now would lose or cut short; empty when nothing. */
+export const lossesOf = (state: State): readonly LossReason[] => {
+	const typed = Object.values(state.questions.drafts).filter(d => d.typed).length;
+	const form = state.overlay?.kind === 'form' && hasTyped(state.overlay.form);
+	return [
+		...(typed > 0 ? [{kind: 'typed', count: typed} as const] : []),
+		...(form ? [{kind: 'form'} as const] : []),
+		...(state.saving.length > 0 ? [{kind: 'saving'} as const] : []),
+		...(isRunning(state.probes) ? [{kind: 'probing'} as const] : []),
+		...(state.documentsScreen.writing ? [{kind: 'writing'} as const] : []),
+	];
+};

@@ -1,0 +1,129 @@
+import type {Snapshot} from '../services/workbench.js';
+import {runCommand} from './commands.js';
+import {commandFor, typingContexts, type Context} from './keys.js';
+import type {Action, Effect, Notice, SaveEffect, Trouble} from './messages.js';
+import {only, type Step} from './navigation.js';
+import {typed} from './overlays.js';
+import {afterEvents, afterRun} from './screens/probes/state.js';
+import {afterFailure, afterSave} from './screens/questions/save.js';
+import {stillAsked} from './screens/questions/state.js';
+import {beginTyping} from './screens/questions/update.js';
+import {contextsOf, type State} from './state.js';
+import {texts} from './texts/texts.js';
+import {insert} from './widgets/text-field/state.js';
+
+const isTyping = (contexts: readonly Context[]): boolean =>
+	contexts.some(c => typingContexts.has(c)) && !contexts.includes('form-choice');
+
+const isSave = (effect: Effect): effect is SaveEffect =>
+	effect.kind === 'answer' ||
+	effect.kind === 'clear' ||
+	effect.kind === 'resolve' ||
+	effect.kind === 'waive';
+
+/** Notes what is on its way to the disk. */
+const counted = ({state, effects}: Step): Step => ({
+	state: {...state, saving: [...state.saving, ...effects.filter(isSave)]},
+	effects,
+});
+
+const pressed = (state: State, key: string): Step => {
+	const contexts = contextsOf(state);
+	const typing = isTyping(contexts);
+	const begun = contexts[0] === 'question' ? beginTyping(state.questions, key, state) : undefined;
+	if (begun !== undefined) return only({...state, questions: begun, notice: undefined});
+	const character = key === 'space' ? ' ' : key;
+	if (typing && Array.from(character).length === 1) return typed(state, t => insert(t, character));
+	const found = commandFor(contexts, key);
+	return found === undefined
+		? only(state)
+		: counted(runCommand(state, found.context, found.command, key));
+};
+
+const told = ({message, next}: Trouble): string => [message, ...next].join(' ');
+
+/** Of an answer the header says "saved", with the time. */
+const savedNotice: Readonly<Record<SaveEffect['kind'], Notice | undefined>> = {
+	answer: undefined,
+	clear: {tone: 'good', text: texts.question.cleared},
+	resolve: {tone: 'good', text: texts.form.resolved},
+	waive: {tone: 'good', text: texts.form.accepted},
+};
+
+/** The state on a changed record. */
+const withRecord = (before: State, snapshot: Snapshot): State => {
+	const state = {...before, snapshot};
+	return {...state, questions: stillAsked(state.questions, state)};
+};
+
+const isForm = (effect: SaveEffect): boolean =>
+	effect.kind === 'resolve' || effect.kind === 'waive';
+
+const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State => {
+	const state = {
+		...before,
+		snapshot: action.snapshot,
+		saving: before.saving.filter(s => s !== action.effect),
+		saveFailed: false,
+	};
+	return {
+		...state,
+		questions: stillAsked(afterSave(state.questions, action.effect, state), state),
+		overlay: isForm(action.effect) && state.overlay?.kind === 'form' ? undefined : state.overlay,
+		notice: savedNotice[action.effect.kind],
+	};
+};
+
+const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}>): State => {
+	const saving = before.saving.filter(s => s !== action.effect);
+	const state = {...before, saving, saveFailed: true};
+	const {overlay} = state;
+	if (isForm(action.effect) && overlay?.kind === 'form') {
+		const form = {...overlay.form, saving: false, trouble: action.trouble};
+		return {...state, overlay: {kind: 'form', form}};
+	}
+	return {
+		...state,
+		questions: afterFailure(state.questions, action.effect, state),
+		notice: {tone: 'bad', text: `${texts.question.failed} ${told(action.trouble)}`},
+	};
+};
+
+/** What happens: the next state of everything and what is to be done. Pure; the time comes with the action. */
+export const update = (before: State, action: Action): Step => {
+	const state: State = {...before, now: action.now};
+	switch (action.kind) {
+		case 'key':
+			return pressed(state, action.key);
+		case 'paste':
+			// Pasted text is never read as commands.
+			return isTyping(contextsOf(state)) ? typed(state, t => insert(t, action.text)) : only(state);
+		case 'size':
+			return only({...state, columns: action.columns, rows: action.rows});
+		case 'changed':
+			return only(withRecord(state, action.snapshot));
+		case 'saved':
+			return only(saved(state, action));
+		case 'save-failed':
+			return only(saveFailed(state, action));
+		case 'probe-events':
+			return only({...state, probes: afterEvents(state.probes, action.events)});
+		case 'probe-ended':
+			return only({
+				...withRecord(state, action.snapshot),
+				probes: afterRun(state.probes, action.now, action.trouble),
+			});
+		case 'rendered':
+			return only({
+				...state,
+				documentsScreen: {...state.documentsScreen, writing: false, written: action.paths},
+			});
+		case 'render-failed':
+			return only({
+				...state,
+				documentsScreen: {...state.documentsScreen, writing: false, trouble: action.trouble},
+			});
+		case 'tick':
+			return only(state);
+	}
+};

@@ -1,0 +1,127 @@
+import type {CommandOf} from '../../keys.js';
+import type {FormPurpose, SaveEffect, Trouble} from '../../messages.js';
+import {isDay} from '../../model/time.js';
+import {dayOf} from '../../../domain/day.js';
+import {texts} from '../../texts/texts.js';
+import {textState, type TextState} from '../text-field/state.js';
+
+export type FieldName = 'reason' | 'approver' | 'until';
+export type Decision = 'take-observation' | 'keep-answer';
+
+export type FormState = {
+	readonly purpose: FormPurpose;
+	/** Only of a contradiction. */
+	readonly decision: Decision;
+	readonly fields: Readonly<Record<FieldName, TextState>>;
+	/** A part of `partsOf`. */
+	readonly focus: FieldName | 'decision';
+	readonly problem: {readonly field: FieldName; readonly text: string} | undefined;
+	readonly saving: boolean;
+	readonly trouble: Trouble | undefined;
+};
+
+export const openForm = (purpose: FormPurpose): FormState => ({
+	purpose,
+	decision: 'take-observation',
+	fields: {reason: textState(), approver: textState(), until: textState()},
+	focus: purpose.kind === 'resolve' ? 'decision' : 'reason',
+	problem: undefined,
+	saving: false,
+	trouble: undefined,
+});
+
+/** What the form asks for, in order. */
+export const partsOf = ({purpose, decision}: FormState): readonly (FieldName | 'decision')[] =>
+	purpose.kind === 'waive'
+		? ['reason', 'approver', 'until']
+		: decision === 'take-observation'
+			? ['decision']
+			: ['decision', 'reason', 'until'];
+
+/** True when text was typed that closing would lose. */
+export const hasTyped = ({fields}: FormState): boolean =>
+	Object.values(fields).some(f => f.text.trim() !== '');
+
+/** Changes the text in front; nothing on the decision. */
+export const changeField = (form: FormState, change: (text: TextState) => TextState): FormState =>
+	form.focus === 'decision' || form.saving
+		? form
+		: {
+				...form,
+				problem: undefined,
+				trouble: undefined,
+				fields: {...form.fields, [form.focus]: change(form.fields[form.focus])},
+			};
+
+const problemOf = (form: FormState, field: FieldName, now: string): string | undefined => {
+	const text = form.fields[field].text.trim();
+	if (field === 'until') {
+		return isDay(text) && text > dayOf(now) ? undefined : texts.problems.future;
+	}
+	return text === '' ? texts.problems[field] : undefined;
+};
+
+const effectOf = ({purpose, decision, fields}: FormState): SaveEffect => {
+	const reason = fields.reason.text.trim();
+	const until = fields.until.text.trim();
+	if (purpose.kind === 'waive') {
+		const {target, check, object} = purpose;
+		const approver = fields.approver.text.trim();
+		const input = {target, check, reason, approver, until};
+		return {kind: 'waive', input: object === undefined ? input : {...input, object}};
+	}
+	const {contradiction} = purpose;
+	return {
+		kind: 'resolve',
+		input:
+			decision === 'take-observation'
+				? {contradiction, decision}
+				: {contradiction, decision, reason, until},
+	};
+};
+
+const focusBy = (form: FormState, by: 1 | -1): FormState => {
+	const parts = partsOf(form);
+	const at = parts.indexOf(form.focus) + by;
+	return {...form, focus: parts[Math.max(0, Math.min(at, parts.length - 1))] ?? form.focus};
+};
+
+/** Goes to the next part; on the last one checks all of them and, when they are right, gives what is to be saved. */
+const submit = (
+	form: FormState,
+	now: string,
+): {readonly form: FormState; readonly effect?: SaveEffect} => {
+	const parts = partsOf(form);
+	if (form.focus !== parts.at(-1)) return {form: focusBy(form, 1)};
+	for (const part of parts) {
+		const text = part === 'decision' ? undefined : problemOf(form, part, now);
+		if (part !== 'decision' && text !== undefined) {
+			return {form: {...form, focus: part, problem: {field: part, text}}};
+		}
+	}
+	return {
+		form: {...form, saving: true, problem: undefined, trouble: undefined},
+		effect: effectOf(form),
+	};
+};
+
+/** What a command does in an open form; while it is being saved, nothing. */
+export const updateForm = (
+	form: FormState,
+	command: Exclude<CommandOf<'form'>, 'close'> | CommandOf<'form-choice'>,
+	now: string,
+): {readonly form: FormState; readonly effect?: SaveEffect} => {
+	if (form.saving) return {form};
+	switch (command) {
+		case 'submit':
+			return submit(form, now);
+		case 'next-field':
+			return {form: focusBy(form, 1)};
+		case 'previous-field':
+			return {form: focusBy(form, -1)};
+		case 'other-choice': {
+			const decision = form.decision === 'keep-answer' ? 'take-observation' : 'keep-answer';
+			return {form: {...form, decision}};
+		}
+	}
+};

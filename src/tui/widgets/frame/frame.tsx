@@ -1,0 +1,96 @@
+import {Box} from 'ink';
+import type {ReactElement, ReactNode} from 'react';
+import {wrap} from '../../cells.js';
+import {bindingsOf, keyName, type Context} from '../../keys.js';
+import {commandTexts} from '../../texts/commands.js';
+import {signs, type Tone} from '../../theme.js';
+import {apart, line, lineCells, Lines, type Line, type Span} from '../lines/lines.js';
+
+/** The footer of what is in front, from the key table: as many commands as fit, the first ones first, then help and quit. */
+export const footerLine = (contexts: readonly Context[], width: number): Line => {
+	const part = (command: keyof typeof commandTexts, key: string): Line => {
+		const text = commandTexts[command];
+		return [
+			{text: keyName(key), tone: 'strong'},
+			{text: ` ${'foot' in text ? text.foot : text.help}`, tone: 'muted'},
+		];
+	};
+	const seen = new Set<string>();
+	const parts = contexts.flatMap(context =>
+		bindingsOf(context).flatMap(({command, keys, foot}) => {
+			const key = keys[0] ?? '';
+			if (foot !== true || seen.has(key)) return [];
+			seen.add(key);
+			return [{context, spans: part(command, key)}];
+		}),
+	);
+	const separator: Span = {text: ' · ', tone: 'muted'};
+	const kept: Line[] = [];
+	let room = width;
+	// Help and quit are promised a place; the others follow while there is room.
+	const promised = parts.filter(p => p.context === 'global').slice(0, 2);
+	const optional = parts.filter(p => !promised.includes(p));
+	const cost = (spans: Line): number => lineCells(spans) + 3;
+	room -= promised.reduce((sum, p) => sum + cost(p.spans), -3);
+	for (const {spans} of optional) {
+		if (cost(spans) > room) break;
+		room -= cost(spans);
+		kept.push(spans);
+	}
+	return [...kept, ...promised.map(p => p.spans)].flatMap((spans, at) =>
+		at === 0 ? spans : [separator, ...spans],
+	);
+};
+
+/** A notice as lines: at most three, never longer than the room. */
+export const noticeLines = (
+	notice: {readonly text: string; readonly tone: 'good' | 'bad' | 'warn'} | undefined,
+	width: number,
+): readonly Line[] => {
+	if (notice === undefined) return [];
+	const sign = {good: signs.pass, bad: signs.fail, warn: signs.contradicted}[notice.tone];
+	const tone: Tone = notice.tone;
+	return wrap(notice.text, width - 2)
+		.slice(0, 3)
+		.map((text, at): Line => [
+			{text: at === 0 ? `${sign} ` : '  ', tone},
+			{text, tone},
+		]);
+};
+
+type Props = {
+	readonly columns: number;
+	readonly rows: number;
+	readonly title: Line;
+	readonly status: Line;
+	readonly notice: readonly Line[];
+	readonly footer: Line;
+	readonly children: (width: number, height: number) => ReactNode;
+};
+
+/**
+ * Header, body and footer. One row stays free at the bottom: a frame as tall as the window would make ink clear the whole
+ * terminal on every change.
+ */
+export const Frame = ({
+	columns,
+	rows,
+	title,
+	status,
+	notice,
+	footer,
+	children,
+}: Props): ReactElement => {
+	const width = columns - 2;
+	const height = rows - 1 - 4 - notice.length;
+	const rule = line(signs.rule.repeat(width), 'muted');
+	return (
+		<Box flexDirection="column" width={columns} height={rows - 1} paddingX={1}>
+			<Lines lines={[apart(title, status, width), rule]} width={width} height={2} />
+			<Box width={width} height={height} flexShrink={0}>
+				{children(width, height)}
+			</Box>
+			<Lines lines={[...notice, rule, footer]} width={width} height={notice.length + 2} />
+		</Box>
+	);
+};

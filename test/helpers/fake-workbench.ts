@@ -1,0 +1,304 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import type {Answer} from '../../src/domain/answer.js';
+import {UserError} from '../../src/domain/errors.js';
+import type {Finding} from '../../src/domain/finding.js';
+import {sha256} from '../../src/domain/id.js';
+import type {TargetReport} from '../../src/domain/run.js';
+import type {Target} from '../../src/domain/target.js';
+import type {WorkspaceState} from '../../src/domain/workspace.js';
+import type {Snapshot, Workbench} from '../../src/services/workbench.js';
+import {expectedOf, fakeChecks, fakeContent} from './fake-content.js';
+import {fakeEvaluation, type FakeFinding} from './fake-evaluation.js';
+
+/** Ids of the targets of the fake workspace. */
+export const ids = {
+	prod: 't-0000000001',
+	reporting: 't-0000000002',
+	vendor: 't-0000000003',
+	application: 't-0000000004',
+} as const;
+
+export type FakeOptions = {
+	/** Questions of each database; at least 7. */
+	readonly questions?: number;
+	/** How long a save takes (ms). */
+	readonly saveMs?: number;
+	/** Called before each save; what it throws is how the save fails. */
+	readonly beforeSave?: (what: string) => void | Promise<void>;
+	/** How long each step of a probe takes (ms). */
+	readonly stepMs?: number;
+	/** Findings that are there at the start; default: those of `findingsOf('prod')`. */
+	readonly findings?: readonly FakeFinding[];
+	readonly answers?: WorkspaceState['answers'];
+	readonly targets?: readonly Target[];
+	readonly clock?: () => Date;
+};
+
+export type FakeWorkbench = Workbench & {
+	/** What was asked of it, in order. */
+	readonly calls: readonly string[];
+};
+
+const createdAt = '2026-11-01T09:00:00.000Z';
+
+const database = (id: string, name: string, port: number): Target => ({
+	id,
+	name,
+	kind: 'database',
+	createdAt,
+	engine: 'postgresql',
+	platform: 'self-managed',
+	endpoints: [{role: 'primary', host: '127.0.0.1', port}],
+	identities: [],
+	verification: {},
+});
+
+export const fakeTargets: readonly Target[] = [
+	database(ids.prod, 'prod-db', 5432),
+	database(ids.reporting, 'reporting-db', 5433),
+	{id: ids.vendor, name: 'aiven', kind: 'vendor', createdAt},
+	{id: ids.application, name: 'shop-api', kind: 'application', createdAt, uses: [ids.prod]},
+];
+
+const finding = (
+	check: string,
+	outcome: Finding['outcome'],
+	observed: string,
+	more: Partial<Finding> = {},
+): Finding => {
+	const info = fakeChecks.find(c => c.id === check)!;
+	return {
+		check,
+		endpoint: '127.0.0.1:5432',
+		outcome,
+		severity: info.severity,
+		title: info.title,
+		observed,
+		expected: expectedOf(check),
+		remediation: 'In pg_hba.conf replace host by hostssl for every remote address, then reload.',
+		...more,
+	};
+};
+
+/** What a probe of the first database sees. */
+export const probeFindings: readonly Finding[] = [
+	finding('tls.plaintext-refused', 'fail', 'let in without TLS', {
+		object: 'user app, database shop',
+		source: 'StartupMessage without SSLRequest, answered by AuthenticationOk',
+	}),
+	finding('tls.plaintext-refused', 'pass', 'refused', {object: 'user report'}),
+	finding('tls.plaintext-refused', 'unknown', 'not tried', {
+		object: 'user backup',
+		reason: 'no-credentials',
+	}),
+	finding('tls.min-version', 'pass', 'TLS 1.2 and 1.3 are spoken, older versions are refused'),
+	finding('roles.superuser', 'unknown', 'pg_roles could not be read', {
+		reason: 'permission-denied',
+		grant: 'GRANT pg_read_all_settings TO dbvet_scanner;',
+	}),
+	finding('logging.connections', 'fail', 'log_connections is off', {
+		source: 'SHOW log_connections',
+	}),
+];
+
+const recorded = (target: string, at: string): readonly FakeFinding[] =>
+	probeFindings.map(f => ({...f, target, at}));
+
+/** Behaves as the real workbench does, on data in memory: saves take time and can fail, probes report over time. */
+export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
+	const clock = options.clock ?? (() => new Date('2026-11-22T12:00:00.000Z'));
+	const now = (): string => clock().toISOString();
+	const content = fakeContent(options.questions);
+	const calls: string[] = [];
+	const listeners = new Set<() => void>();
+	let findings = options.findings ?? recorded(ids.prod, '2026-11-22T11:58:00.000Z');
+	let savedAt: string | undefined;
+	const targets = options.targets ?? fakeTargets;
+	const run = (target: string, at: string) => ({
+		target,
+		sha256: sha256(target),
+		startedAt: at,
+		finishedAt: at,
+		status: 'complete' as const,
+		by: 'Test Author',
+	});
+	let state: WorkspaceState = {
+		settings: {
+			organisation: 'Example Health',
+			profiles: ['regulated'],
+			confidentiality: 'Confidential',
+			createdAt,
+		},
+		targets: Object.fromEntries(targets.map(t => [t.id, t])),
+		answers: options.answers ?? {},
+		evidence: {},
+		waivers: {},
+		resolutions: {},
+		decisions: {},
+		runs: Object.fromEntries(
+			[...new Set(findings.map(f => f.target))].map(t => [t, run(t, '2026-11-22T11:58:00.000Z')]),
+		),
+		marks: {},
+	};
+	const take = (): Snapshot => ({
+		state,
+		content,
+		checks: fakeChecks,
+		evaluation: fakeEvaluation(content, state, findings, now()),
+		...(savedAt === undefined ? {} : {savedAt}),
+	});
+	let snapshot = take();
+	const changed = (): void => {
+		snapshot = take();
+		for (const listener of listeners) listener();
+	};
+	const save = async (
+		what: string,
+		change: (s: WorkspaceState) => WorkspaceState,
+	): Promise<void> => {
+		calls.push(what);
+		if (options.saveMs !== undefined) await delay(options.saveMs);
+		await options.beforeSave?.(what);
+		state = change(state);
+		savedAt = now();
+		changed();
+	};
+	const meta = () => ({by: 'Test Author', at: now()});
+
+	const probeOne: (
+		target: string,
+		tell: Parameters<Workbench['probe']>[1],
+	) => Promise<void> = async (target, {signal, onEvent}) => {
+		const startedAt = now();
+		onEvent({kind: 'started', target});
+		const done: Finding[] = [];
+		for (const f of probeFindings) {
+			if (signal.aborted) return;
+			onEvent({kind: 'step', target, text: `looking at ${f.title.toLowerCase()}`});
+			await delay(options.stepMs ?? 1);
+			done.push(f);
+			onEvent({kind: 'finding', target, finding: f});
+		}
+		const report: TargetReport = {
+			target,
+			engine: 'postgresql',
+			status: 'complete',
+			startedAt,
+			finishedAt: now(),
+			durationMs: 400,
+			connections: 6,
+			endpoints: [],
+			findings: done,
+		};
+		onEvent({kind: 'finished', target, report});
+		findings = [...findings.filter(f => f.target !== target), ...recorded(target, now())];
+		state = {...state, runs: {...state.runs, [target]: run(target, now())}};
+		changed();
+	};
+
+	return {
+		calls,
+		snapshot: () => snapshot,
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		answer: ({target, question, value, note}) =>
+			save(`answer ${question} ${value}${note === undefined ? '' : ` (${note})`}`, s => ({
+				...s,
+				answers: {
+					...s.answers,
+					[`${target}/${question}`]: {
+						target,
+						question,
+						value,
+						...(note === undefined ? {} : {note}),
+						...meta(),
+					},
+				},
+			})),
+		clearAnswer: (target, question) =>
+			save(`clear ${question}`, s => ({
+				...s,
+				answers: Object.fromEntries(
+					Object.entries(s.answers).filter(([key]) => key !== `${target}/${question}`),
+				),
+			})),
+		resolve: ({contradiction, decision, reason, until}) =>
+			save(
+				`resolve ${contradiction} ${decision}${reason === undefined ? '' : ` ${reason} ${until}`}`,
+				s => {
+					const found = snapshot.evaluation.contradictions.find(c => c.id === contradiction)!;
+					if (decision === 'take-observation') {
+						const changedAnswers = found.answers.map((a): [string, Answer] => [
+							`${a.target}/${a.question}`,
+							{
+								target: a.target,
+								question: a.question,
+								value: a.question === 'plaintext-refused' ? 'none' : 'no',
+								...meta(),
+							},
+						]);
+						return {...s, answers: {...s.answers, ...Object.fromEntries(changedAnswers)}};
+					}
+					return {
+						...s,
+						resolutions: {
+							...s.resolutions,
+							[`${found.target}/${found.control}`]: {
+								target: found.target,
+								control: found.control,
+								reason: reason ?? '',
+								until: until ?? '',
+								answers: sha256('answers'),
+								failures: [{check: 'tls.plaintext-refused', endpoint: '127.0.0.1:5432'}],
+								...meta(),
+							},
+						},
+					};
+				},
+			),
+		waive: ({target, check, object, reason, approver, until}) =>
+			save(`waive ${check} ${approver} ${until}`, s => {
+				if (approver === 'Test Author') {
+					throw new UserError(
+						'The approver of this profile must be another person than the author.',
+						['Name who else agreed.'],
+					);
+				}
+				const id = `w-${sha256(`${target}${check}`).slice(0, 10)}`;
+				const failures = [
+					{check, endpoint: '127.0.0.1:5432', ...(object === undefined ? {} : {object})},
+				];
+				return {
+					...s,
+					waivers: {...s.waivers, [id]: {id, target, failures, reason, approver, until, ...meta()}},
+				};
+			}),
+		probe: async (wanted, tell) => {
+			calls.push(`probe ${wanted.join(' ')}`);
+			for (const target of wanted) {
+				if (tell.signal.aborted) return;
+				await probeOne(target, tell);
+			}
+		},
+		render: async (documents, formats) => {
+			calls.push(`render ${documents.join(' ')} as ${formats.join(' ')}`);
+			await options.beforeSave?.('render');
+			return documents.flatMap(d => formats.map(f => `documents/${d}.${f}`));
+		},
+		documents: [
+			{
+				id: 'risk-assessment',
+				title: 'Risk assessment',
+				summary: 'What can happen, what lowers it, what is left and who decides.',
+			},
+			{
+				id: 'security-baseline',
+				title: 'Security baseline',
+				summary: 'How each database is configured, and how that is known.',
+			},
+		],
+		history: () => Promise.resolve([]),
+	};
+};

@@ -1,0 +1,136 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {chromium, type Browser, type Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {DocumentInput} from '../../src/domain/ports.js';
+import {hostileInput} from '../helpers/hostile-input.js';
+import {sampleInput} from '../helpers/sample-input.js';
+import {testRenderer} from '../helpers/renderer.js';
+import {haveTools} from '../helpers/tool.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const html = async (document: string, input: DocumentInput): Promise<string> => {
+	const [file] = await testRenderer().render(document, ['html'], input);
+	return new TextDecoder().decode(file?.bytes);
+};
+
+describe.skipIf(!haveTools('chromium'))('the HTML in a browser', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		// Chromium refuses its sandbox to root, and containers often run as root; only our own files are opened.
+		browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox']});
+	});
+	afterAll(() => browser.close());
+
+	const open = async (
+		text: string,
+		options: {
+			readonly width: number;
+			readonly scheme?: 'light' | 'dark';
+			readonly script?: boolean;
+		},
+	): Promise<{readonly page: Page; readonly requests: readonly string[]}> => {
+		const context = await browser.newContext({
+			viewport: {width: options.width, height: 900},
+			colorScheme: options.scheme ?? 'light',
+			javaScriptEnabled: options.script ?? true,
+			// axe is put in from outside, which the policy of the page rightly forbids.
+			bypassCSP: true,
+		});
+		const page = await context.newPage();
+		const requests: string[] = [];
+		page.on('request', r => requests.push(r.url()));
+		await page.setContent(text);
+		return {page, requests};
+	};
+
+	test.each([
+		['risk-assessment', 1280, 'light'],
+		['risk-assessment', 1280, 'dark'],
+		['risk-assessment', 390, 'light'],
+		['security-baseline', 1280, 'dark'],
+		['security-baseline', 390, 'light'],
+	] as const)('%s at %d px, %s, has no accessibility fault', async (document, width, scheme) => {
+		const {page} = await open(await html(document, sampleInput()), {width, scheme});
+		await page.evaluate(axe);
+		const violations = await page.evaluate<readonly string[]>(
+			`axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))`,
+		);
+		expect(violations).toEqual([]);
+		await page.context().close();
+	});
+
+	test.each([390, 1280])('at %d px nothing sticks out, also with hostile text', async width => {
+		for (const input of [sampleInput(), hostileInput()]) {
+			const {page, requests} = await open(await html('risk-assessment', input), {width});
+			const excess = await page.evaluate<number>(
+				'document.documentElement.scrollWidth - innerWidth',
+			);
+			expect(excess).toBeLessThanOrEqual(0);
+			expect(requests).toEqual([]);
+			await page.context().close();
+		}
+	});
+
+	test('hostile text makes no element, link or script', async () => {
+		const text = await html('risk-assessment', hostileInput());
+		expect(text).not.toMatch(/<(script|img|iframe|object|form|link|base)\b/i);
+		const {page} = await open(text, {width: 1280});
+		const links = await page.evaluate<readonly string[]>(
+			`[...document.querySelectorAll('a')].map(a => a.getAttribute('href') ?? '')`,
+		);
+		expect(links.filter(href => !href.startsWith('#'))).toEqual([]);
+		const handlers = await page.evaluate<number>(
+			`[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on'))).length`,
+		);
+		expect(handlers).toBe(0);
+		expect(await page.textContent('h1 + .subject')).toBe('Evil & <b>Sons</b> "*_` \\u{202e} Ltd');
+		await page.context().close();
+	});
+
+	test('reads without script, with landmarks and headings in order', async () => {
+		const {page} = await open(await html('risk-assessment', sampleInput()), {
+			width: 1280,
+			script: false,
+		});
+		expect(await page.getByRole('banner').count()).toBe(1);
+		expect(await page.getByRole('main').count()).toBe(1);
+		expect(await page.getByRole('contentinfo').count()).toBe(1);
+		const contents = page.getByRole('navigation', {name: 'Contents'});
+		expect(await contents.getByRole('link').count()).toBe(11);
+		expect(await page.getByRole('heading', {level: 1}).allTextContents()).toEqual([
+			'Risk assessment',
+		]);
+		await page.context().close();
+	});
+
+	test('every entry of the contents leads to its chapter', async () => {
+		const {page} = await open(await html('security-baseline', sampleInput()), {width: 1280});
+		const broken = await page.evaluate<readonly string[]>(
+			`[...document.querySelectorAll('.contents a')]
+				.filter(a => a.textContent !== document.querySelector(a.getAttribute('href'))?.textContent)
+				.map(a => a.textContent)`,
+		);
+		expect(broken).toEqual([]);
+		await page.context().close();
+	});
+
+	test('prints on A4 with each chapter whole', async () => {
+		const {page} = await open(await html('risk-assessment', sampleInput()), {width: 1280});
+		const pdf = await page.pdf({preferCSSPageSize: true});
+		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+		await page.context().close();
+	});
+});
+
+test('every state and severity is a word, not a colour alone', async () => {
+	const text = await html('risk-assessment', sampleInput());
+	const chips = [
+		...text.matchAll(
+			/<span class="chip [a-z]+"><span aria-hidden="true">[^<]+<\/span> ([a-z ]+)<\/span>/g,
+		),
+	];
+	expect(chips.length).toBeGreaterThan(30);
+	expect(text.match(/class="chip /g)?.length).toBe(chips.length);
+});

@@ -1,0 +1,171 @@
+import {beforeAll, describe, expect, test} from 'vitest';
+import {hostileInput, longNote} from '../helpers/hostile-input.js';
+import {sampleInput} from '../helpers/sample-input.js';
+import {testRenderer} from '../helpers/renderer.js';
+import {haveTools, runOn} from '../helpers/tool.js';
+
+const pdf = async (document: string, input = sampleInput()): Promise<Uint8Array> => {
+	const [file] = await testRenderer().render(document, ['pdf'], input);
+	if (!file) throw new Error('no file');
+	return file.bytes;
+};
+const pagesOf = (bytes: Uint8Array): readonly string[] =>
+	runOn(bytes, 'pdftotext', ['-layout', 'FILE', '-']).output.split('\f').slice(0, -1);
+
+describe.skipIf(!haveTools('qpdf', 'pdftotext', 'pdfinfo', 'pdffonts'))('the PDF', () => {
+	let bytes: Uint8Array;
+	let pages: readonly string[];
+	beforeAll(async () => {
+		bytes = await pdf('risk-assessment');
+		pages = pagesOf(bytes);
+	});
+
+	test.each(['risk-assessment', 'security-baseline'])('%s is sound', async document => {
+		const {status, output} = runOn(await pdf(document), 'qpdf', ['--check', 'FILE']);
+		expect(output).not.toContain('WARNING');
+		expect(status).toBe(0);
+	});
+
+	test('is tagged, titled, dated by the evaluation, and embeds every font', () => {
+		const info = runOn(bytes, 'pdfinfo', ['-isodates', 'FILE']).output;
+		expect(info).toMatch(/Title:\s+Risk assessment: Example Health/);
+		expect(info).toMatch(/Tagged:\s+yes/);
+		expect(info).toMatch(/CreationDate:\s+2026-11-22T03:00:00/);
+		expect(info).toMatch(/Page size:\s+595\.28 x 841\.89/);
+		const list = runOn(bytes, 'pdffonts', ['FILE']).output;
+		const fonts = list.split('\n').slice(2);
+		const shown = fonts.filter(l => l !== '');
+		expect(shown.length).toBeGreaterThan(3);
+		for (const font of shown) expect(font).toMatch(/ yes +yes +yes /);
+	});
+
+	test('has a structure that can be walked', () => {
+		const {output} = runOn(bytes, 'pdfinfo', ['-struct-text', 'FILE']);
+		expect(output).not.toMatch(/Error/);
+		const tags = 'Document H1 H2 H3 P Table TR TH TD L LI Figure TOC TOCI Link'.split(' ');
+		for (const tag of tags) expect(output).toMatch(new RegExp(`^\\s*${tag}(?=[ :]|$)`, 'm'));
+	});
+
+	test('has bookmarks with counts, a language, and heat maps in words', () => {
+		const json = JSON.parse(runOn(bytes, 'qpdf', ['--json', 'FILE']).output) as {
+			outlines: {title: string}[];
+		};
+		const titles = json.outlines.map(o => o.title).slice(0, 3);
+		expect(titles).toEqual(['Summary', 'Scope, method and limits', 'Risks']);
+		const qdf = ['--qdf', '--object-streams=disable', 'FILE', '-'];
+		const text = runOn(bytes, 'qpdf', qdf).output;
+		expect(text).toMatch(/\/Lang \(en-GB\)/);
+		expect(text).toMatch(/\/Count -\d/);
+		expect(text).toContain('Before controls: 4 critical.');
+	});
+
+	test('page two is enough to decide', () => {
+		const words = ['Summary', 'Counting only what was verified', 'Do first', 'Not known'];
+		for (const part of [...words, 'Before controls']) expect(pages[1]).toContain(part);
+	});
+
+	test('every page but the cover says page x of y and where it comes from', () => {
+		expect(pages[0]).not.toMatch(/Page \d+ of/);
+		pages.slice(1).forEach((page, i) => {
+			expect(page).toContain(`Page ${i + 2} of ${pages.length}`);
+			expect(page).toContain('Risk assessment · Example Health');
+			expect(page).toContain('clock fixed at 2026-11-22 03:00 UTC');
+		});
+	});
+
+	test('the contents name the right pages', () => {
+		const contents = pages.find(p => /^\s*Contents$/m.test(p)) ?? '';
+		const entry = /^\s*(Summary|Risks|Findings|Unknowns|Appendix [A-D]: [a-z ]+?)\s{2,}(\d+)$/gm;
+		const entries = [...contents.matchAll(entry)];
+		expect(entries.length).toBe(8);
+		for (const [, title, page] of entries) {
+			expect(pages[Number(page) - 1]).toMatch(new RegExp(`^\\s*${title ?? ''}$`, 'm'));
+		}
+	});
+
+	test('no heading stands alone at the foot of a page', () => {
+		const heading =
+			/^(Summary|Risks|Contradictions|Findings|Unknowns|Appendix .*|Controls of .*|What lowers it:|.* \(\d+\))$/;
+		for (const page of pages) {
+			const lines = page.split('\n').map(l => l.trim());
+			const last = lines.filter(l => l !== '').at(-2) ?? '';
+			expect(last).not.toMatch(heading);
+		}
+	});
+
+	test('Letter paper is Letter paper', async () => {
+		const letter = await pdf('risk-assessment', sampleInput({paper: 'letter'}));
+		expect(runOn(letter, 'pdfinfo', ['FILE']).output).toMatch(/Page size:\s+612 x 792/);
+	});
+
+	test('an empty workspace gives a sound file', async () => {
+		const empty = await pdf('risk-assessment', sampleInput({empty: true}));
+		expect(runOn(empty, 'qpdf', ['--check', 'FILE']).status).toBe(0);
+		expect(pagesOf(empty)[1]).toContain('Nothing is known yet');
+	});
+});
+
+describe.skipIf(!haveTools('qpdf', 'pdftotext', 'pdfinfo'))('hostile text in a PDF', () => {
+	let bytes: Uint8Array;
+	let raw: string;
+	beforeAll(async () => {
+		bytes = await pdf('risk-assessment', hostileInput());
+		raw = runOn(bytes, 'pdftotext', ['-raw', 'FILE', '-']).output;
+	}, 120_000);
+
+	test('leaves a sound file with readable metadata', () => {
+		const check = runOn(bytes, 'qpdf', ['--check', 'FILE']);
+		expect(check.output).not.toContain('WARNING');
+		expect(check.status).toBe(0);
+		const metadata = runOn(bytes, 'pdfinfo', ['-meta', 'FILE']).output;
+		expect(metadata).toContain('Evil &amp; &lt;b&gt;Sons');
+		expect(metadata).not.toContain('<b>');
+	});
+
+	test('loses no finding and no word of a long note', () => {
+		const squeezed = raw.replace(/\s+/g, '');
+		const missing = Array.from({length: 300}, (_, i) => i).filter(
+			i => i % 7 !== 0 && !squeezed.includes(`seen-${i}`),
+		);
+		expect(missing).toEqual([]);
+		expect(longNote.split(' ').filter(word => !squeezed.includes(word))).toEqual([]);
+	});
+
+	test('shows what it cannot draw, and control characters, in words', () => {
+		const squeezed = raw.replace(/\s+/g, '');
+		expect(squeezed).toContain('[U+65E5][U+672C][U+8A9E]');
+		expect(squeezed).toContain('\\u{1b}[31mred');
+		expect(squeezed).toContain('\\u{202e}txt.exe');
+		expect(squeezed).toContain('<script>alert(1)</script>');
+	});
+
+	test('stays inside the margins of every page', () => {
+		const boxes = runOn(bytes, 'pdftotext', ['-bbox', 'FILE', '-']).output;
+		const outside: string[] = [];
+		let [width, height] = [0, 0];
+		for (const line of boxes.split('\n')) {
+			const page = /<page width="([\d.]+)" height="([\d.]+)"/.exec(line);
+			if (page) [width, height] = [Number(page[1]), Number(page[2])];
+			const box = /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.]+)" yMax="([\d.]+)"/.exec(line);
+			if (!box) continue;
+			const [left, , right, bottom] = box.slice(1).map(Number) as [number, number, number, number];
+			// Header and footer stand in the margin above and below, the sides are free everywhere.
+			if (left < 70 || right > width - 70 + 1.5 || bottom > height - 30) outside.push(line.trim());
+		}
+		expect(outside).toEqual([]);
+	});
+
+	test('repeats the header of a table that goes on', () => {
+		const pages = raw
+			.split('\f')
+			.filter(p => p.includes('Control Required Severity State How known Why'));
+		expect(pages.length).toBeGreaterThan(2);
+	});
+
+	test('makes no link out of a text', () => {
+		const qdf = ['--qdf', '--object-streams=disable', 'FILE', '-'];
+		const text = runOn(bytes, 'qpdf', qdf).output;
+		expect(text).not.toContain('/URI');
+		expect(text).not.toContain('/JavaScript');
+	});
+});

@@ -1,0 +1,65 @@
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {UserError} from '../../src/domain/errors.js';
+import {nodeFiles} from '../../src/store/files.js';
+import type {WorkspaceStore} from '../../src/store/index.js';
+import {createWorkspace, openStore} from '../../src/store/workspace.js';
+import {withoutSync} from '../helpers/faulty-files.js';
+import {answer, contentOf, meta, settings, temporaryFolder} from '../helpers/workspace-samples.js';
+
+/** A file is opened some thousand times, which takes a while on a busy machine. */
+const patience = 180_000;
+
+const parts = {files: withoutSync(nodeFiles)};
+const writer = 'w-00000001';
+const historyFile = 'history/w-00000001.jsonl';
+
+/** A workspace with four entries, the last two made together, and an assessment.json that is up to date. */
+const sample = async (): Promise<string> => {
+	const root = await temporaryFolder();
+	const store = await createWorkspace({root, settings, writer, ...meta(0)});
+	await store.append([answer('tls', 'yes')], meta(1));
+	await store.append([answer('backup', 35), answer('owner', 'Zoë')], meta(2));
+	await store.flush();
+	return root;
+};
+
+const putBack = async (root: string, files: Readonly<Record<string, string>>): Promise<void> => {
+	await rm(join(root, 'history'), {recursive: true});
+	await mkdir(join(root, 'history'));
+	for (const [file, text] of Object.entries(files))
+		await writeFile(join(root, file), text, 'latin1');
+};
+
+test.each([historyFile, 'assessment.json'])(
+	'%s cut at any byte gives a state or a clear error, and nothing is lost in silence',
+	{timeout: patience},
+	async name => {
+		const root = await sample();
+		const path = join(root, name);
+		const whole = await readFile(path);
+		const files = await contentOf(root);
+		for (let length = 0; length < whole.length; length++) {
+			await writeFile(path, whole.subarray(0, length));
+			const opened: unknown = await openStore({root, writer}, parts).catch(
+				(error: unknown) => error,
+			);
+			if (opened instanceof UserError) {
+				expect(opened.message).toMatch(/\. Nothing was changed\.$/);
+				expect(await readFile(path)).toEqual(whole.subarray(0, length));
+				continue;
+			}
+			const store = opened as WorkspaceStore;
+			const count = (await store.history()).length;
+			// Of the two changes that were made together both count or none.
+			expect([1, 2, 4]).toContain(count);
+			// Only a last line feed may be missing without a word.
+			expect([length, count === 4 || store.notices().length > 0]).toEqual([length, true]);
+			const kept = Object.entries(await contentOf(root)).filter(([file]) => file.includes('/'));
+			const bytes = kept.reduce((sum, [, text]) => sum + text.length, 0);
+			expect([length, bytes]).toEqual([length, name === historyFile ? length : bytes]);
+			await putBack(root, files);
+		}
+	},
+);
