@@ -189,6 +189,21 @@ describe('a server that writes down all that it is told', () => {
 		await server.query('ALTER ROLE monitor RESET ALL');
 	});
 
+	test('options in the environment do not reach the server', async () => {
+		vi.stubEnv('PGOPTIONS', '-c row_security=off');
+		const report = await probePostgres({port: server.port, ...login, ca});
+		vi.unstubAllEnvs();
+		expect(outcomesOf(report, 'pg-pre-data-safety')).toEqual(['pass']);
+	});
+
+	test('a placeholder does not pass for a loaded library', async () => {
+		await server.query("ALTER ROLE monitor SET pgaudit.log = 'all'");
+		const report = await probePostgres({port: server.port, ...login, ca});
+		expect(outcomesOf(report, 'pg-pgaudit-loaded')).toEqual(['fail']);
+		expect(outcomesOf(report, 'pg-pgaudit-classes')).toEqual(['not-applicable']);
+		await server.query('ALTER ROLE monitor RESET ALL');
+	});
+
 	test('what is locked or refused spoils nothing else', async () => {
 		await server.query('REVOKE SELECT ON pg_catalog.pg_extension FROM PUBLIC');
 		const holder = new pg.Client({

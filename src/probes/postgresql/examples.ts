@@ -12,8 +12,8 @@ export const cut = <T>(...items: readonly T[]): Observed<Listing<T>> =>
 	seen({items, complete: false});
 
 export const observer: Observer = {
-	versionNum: 180_004,
-	versionText: '18.4',
+	versionNum: 180_007,
+	versionText: '18.7',
 	user: 'dbvet',
 	database: 'shop',
 	superuser: false,
@@ -69,6 +69,7 @@ const values: Readonly<Record<string, string>> = {
 	data_checksums: 'on',
 	ssl_min_protocol_version: 'TLSv1.2',
 	ssl_ciphers: 'HIGH:!aNULL:!3DES',
+	ssl_prefer_server_ciphers: 'on',
 	statement_timeout: '30000',
 	idle_in_transaction_session_timeout: '60000',
 	authentication_timeout: '60',
@@ -137,7 +138,19 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		lastFailedSeconds: null,
 	}),
 	slots: listed(),
-	rules: listed(),
+	rules: listed({
+		order: 1,
+		place: 'line 1',
+		type: 'local',
+		databases: ['all'],
+		users: ['all'],
+		address: null,
+		netmask: null,
+		method: 'peer',
+		clientCertificate: null,
+		protectsPassword: false,
+		error: false,
+	}),
 	roles: listed({...plainRole, name: 'postgres', bootstrap: true, superuser: true}, plainRole),
 	memberships: listed(),
 	databases: listed({

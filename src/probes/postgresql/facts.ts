@@ -78,7 +78,7 @@ export type PostgresFacts = ServerFacts &
 	};
 
 /** The facts that come from the server. */
-export type ServedFacts = Omit<PostgresFacts, 'identities'>;
+type ServedFacts = Omit<PostgresFacts, 'identities'>;
 
 const names: Readonly<Record<keyof ServedFacts, true>> = {
 	observer: true,

@@ -1,8 +1,8 @@
-import {blind, example} from '../examples.js';
+import {blind, example, listed} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
-import {defineCheck, pass, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
 
-const expected = 'the rules of pg_hba.conf can be read';
+const expected = 'the rules of pg_hba.conf can be read, and there are some';
 
 export const pgHbaObservable = defineCheck({
 	id: 'pg-hba-observable',
@@ -16,10 +16,16 @@ export const pgHbaObservable = defineCheck({
 	},
 	judge: facts =>
 		whenSeen(facts.rules, expected, rules => [
-			pass(
-				`${rules.complete ? '' : 'at least '}${rules.items.length} rules; the view shows the file as it is now, which is in force only after a reload`,
-				expected,
-			),
+			rules.items.length === 0
+				? fail('the file holds no rule at all: the server refuses it at the next reload', expected)
+				: pass(
+						`${rules.complete ? '' : 'at least '}${rules.items.length} rules; the view shows the file as it is now, which is in force only after a reload`,
+						expected,
+					),
 		]),
-	examples: {healthy: [withRules(...hardenedRules), example()], defective: [], blind: [blind]},
+	examples: {
+		healthy: [withRules(...hardenedRules), example()],
+		defective: [example({rules: listed()})],
+		blind: [blind],
+	},
 });

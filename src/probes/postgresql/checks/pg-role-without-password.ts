@@ -1,5 +1,6 @@
 import {unseen} from '../../engine/check.js';
 import {blind, example, listed} from '../examples.js';
+import {withRules} from '../examples-hba.js';
 import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'each login role has a password, or a rule for another method that fits it';
@@ -56,7 +57,12 @@ export const pgRoleWithoutPassword = defineCheck({
 		}),
 	examples: {
 		healthy: [example()],
-		defective: [example({passwords: listed({role: 'ghost', kind: 'none'})})],
+		defective: [
+			{
+				...withRules('hostssl all all all scram-sha-256'),
+				passwords: listed({role: 'ghost', kind: 'none'}),
+			},
+		],
 		blind: [
 			blind,
 			example({

@@ -8,7 +8,7 @@ import {openPostgresTls, type SecureChannel} from '../../wire/open-postgres.js';
 import {ChannelBridge} from './bridge.js';
 import {createSession, sqlState, type Session} from './session.js';
 
-export type Login = {readonly session: Session; readonly close: () => Promise<void>};
+type Login = {readonly session: Session; readonly close: () => Promise<void>};
 
 const refusals: Readonly<Record<string, readonly [Reason, string]>> = {
 	'28P01': ['authentication-failed', 'the server refused the password'],
@@ -33,6 +33,18 @@ const password = async (
 	}
 };
 
+/**
+ * `pg` takes PGOPTIONS from the environment and offers no way to say no. Poolers refuse such options, and a setting that
+ * came in that way would be taken for the server's.
+ */
+const forgetEnvironment = (client: pg.Client): void => {
+	const {connectionParameters} = client as unknown as {
+		readonly connectionParameters: {options: string | undefined; replication: string | undefined};
+	};
+	connectionParameters.options = undefined;
+	connectionParameters.replication = undefined;
+};
+
 const connect = async (
 	context: CollectContext,
 	identity: Identity,
@@ -51,6 +63,7 @@ const connect = async (
 		password: () => secret ?? '',
 		application_name: 'dbvet',
 	});
+	forgetEnvironment(client);
 	// An error between queries ends the connection, which the next query reports.
 	client.on('error', () => undefined);
 	const end = (): Reason | undefined =>

@@ -68,6 +68,7 @@ const settingNames = [
 	'ssl_min_protocol_version',
 	'ssl_max_protocol_version',
 	'ssl_ciphers',
+	'ssl_prefer_server_ciphers',
 	'scram_iterations',
 	'statement_timeout',
 	'idle_in_transaction_session_timeout',

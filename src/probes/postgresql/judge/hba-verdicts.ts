@@ -48,7 +48,7 @@ const ways = {socket: 'over the Unix socket', plain: 'without TLS', tls: 'over T
 const worth = {critical: 4, high: 3, medium: 2, low: 1, info: 0} as const;
 
 /** What a rule faults a decision with. */
-export type Fault = {readonly severity: NonNullable<Verdict['severity']>; readonly text: string};
+type Fault = {readonly severity: NonNullable<Verdict['severity']>; readonly text: string};
 
 const describe = ({rule, way, user, database}: Decision, text: string): string =>
 	`${rule.place} (${rule.type ?? ''} … ${rule.method ?? ''}): ${text}, for example ${user} to ${database} ${ways[way]}`;

@@ -28,7 +28,7 @@ export type Simulation = {
 	readonly unclear: boolean;
 };
 
-export type Inputs = {
+type Inputs = {
 	readonly rules: readonly HbaRule[];
 	readonly users: readonly string[];
 	readonly databases: readonly string[];

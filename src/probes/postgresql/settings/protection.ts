@@ -207,4 +207,17 @@ export const protectionRows: readonly SettingRow[] = [
 		good: ['safe_encoding', 'off'],
 		bad: ['on'],
 	},
+	{
+		id: 'pg-tls-prefer-server-ciphers',
+		setting: 'ssl_prefer_server_ciphers',
+		title: 'The server chooses the cipher',
+		question: 'Does the server’s order of ciphers decide, rather than the client’s?',
+		why: 'Otherwise an old client’s preference picks the weakest cipher that both know. TLS 1.3 makes it matter less.',
+		severity: 'low',
+		expected: 'on',
+		remediation: set('ssl_prefer_server_ciphers', 'on'),
+		judge: mustBe(true),
+		good: ['on'],
+		bad: ['off'],
+	},
 ];
