@@ -71,7 +71,7 @@ const codeSpan = (text: string): string => {
 };
 
 /** Inside a table a line break would end the row. */
-const drawCell = (cell: Cell): string => drawRuns(cell).replace(/\s*\\?\n/g, ' · ');
+const drawCell = (cell: Cell): string => drawRuns(cell).replace(/\s*\\?\n/g, '<br>');
 
 const drawTable = (table: Table): string => {
 	const width = table.head.length || (table.rows[0]?.length ?? 0);

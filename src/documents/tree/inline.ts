@@ -38,7 +38,8 @@ const runsOfToken = (token: Tokens.Generic, look: Look): readonly Run[] => {
 		case 'br':
 			return [{type: 'break'}];
 		case 'html':
-			return [];
+			// The one tag that means something: a cell of a table has no other way to begin a new line.
+			return /^<br ?\/?>$/.test(token.raw) ? [{type: 'break'}] : [];
 		case 'text':
 			return token.tokens ? runsOf(token.tokens, look) : text(String(token.text), look);
 		// An escaped character and an image's alternative text are text; an unknown token shows its source.

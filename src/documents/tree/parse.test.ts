@@ -11,6 +11,21 @@ test('drops raw HTML and keeps the text around it', () => {
 	]);
 });
 
+test('a line break is the one tag that is kept', () => {
+	expect(parse('a<br>b<br/>c<br onclick="x">d')).toEqual([
+		{
+			type: 'paragraph',
+			runs: [
+				{type: 'text', text: 'a'},
+				{type: 'break'},
+				{type: 'text', text: 'b'},
+				{type: 'break'},
+				{type: 'text', text: 'cd'},
+			],
+		},
+	]);
+});
+
 test.each([
 	'javascript:alert(1)',
 	'data:text/html,x',

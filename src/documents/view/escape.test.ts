@@ -26,6 +26,7 @@ const hostile = fc
 					'  ',
 					'```',
 					'<script>',
+					'<br>',
 				],
 				...[
 					'javascript:',

@@ -20,6 +20,9 @@ export type ViewValue =
 /** A status chip. */
 export const chip = (id: ChipId): Markup => new Markup(`**${chipText(id)}**`);
 
+/** A new line inside a cell of a table. */
+export const newLine = new Markup('<br>');
+
 /** Several pieces in one line, each escaped unless it is Markup. */
 export const line = (...parts: readonly (string | number | Markup)[]): Markup =>
 	new Markup(

@@ -1,7 +1,7 @@
 import type {RiskEvaluation, RiskScore} from '../../../domain/evaluation.js';
 import {scaleWord} from '../../../domain/risk.js';
 import {assuranceWords} from '../../words.js';
-import {chip, code, type ViewValue} from '../markup.js';
+import {chip, code, line, newLine, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
 import {listed, longDate, sentence} from '../text.js';
 import {byRemainder} from './summary.js';
@@ -43,21 +43,22 @@ const itemOf = (source: Source, risk: RiskEvaluation): ViewValue => ({
 		row('Now, as verified', risk.verified),
 	],
 	hasTreatments: risk.treatments.length > 0,
-	treatments: risk.treatments.flatMap(t =>
-		t.controls.map(c => ({
-			control: source.controlTitle(c.id.split('/').at(-1) ?? c.id),
-			id: code(c.id),
-			state: chip(c.state),
-			known: assuranceWords[c.assurance],
-			effect: `${t.lowers} by ${t.by}`,
-			why: t.why,
-			counts: t.countsAsVerified
-				? 'counts as verified'
-				: t.countsAsClaimed
-					? 'counts only if the answer holds'
-					: 'does not count',
-		})),
-	),
+	treatments: risk.treatments.map(t => ({
+		why: t.why,
+		effect: `${t.lowers} by ${t.by}`,
+		controls: line(
+			...t.controls.flatMap((c, i) => [
+				...(i > 0 ? [newLine] : []),
+				chip(c.state),
+				` ${source.controlTitle(c.id.split('/').at(-1) ?? c.id)} (${assuranceWords[c.assurance]})`,
+			]),
+		),
+		counts: t.countsAsVerified
+			? 'counts as verified'
+			: t.countsAsClaimed
+				? 'counts only if the answers hold'
+				: 'does not count',
+	})),
 	decision: decisionOf(risk),
 	accepted: risk.accepted,
 });
