@@ -1,5 +1,5 @@
 import {questionsOf} from '../../domain/content.js';
-import {parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
+import {blankAnswers, parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
 import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
 import {evaluate, record, type Project} from '../../services/project.js';
 import {processOutput} from '../output.js';
@@ -73,4 +73,10 @@ export const answerFile = async (
 		output.line(
 			`${answers.length} answers read from ${path}, ${changes.length} new or changed and recorded.`,
 		);
+};
+
+/** Prints an answers file with every open question as a comment, to fill in and to take back with `--answers`. */
+export const printBlank = async (project: Project): Promise<void> => {
+	const evaluation = await evaluate(project, await project.store.state());
+	process.stdout.write(blankAnswers({content: project.content, evaluation}));
 };
