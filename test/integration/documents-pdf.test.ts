@@ -39,11 +39,17 @@ describe.skipIf(!haveTools('qpdf', 'pdftotext', 'pdfinfo', 'pdffonts'))('the PDF
 		for (const font of shown) expect(font).toMatch(/ yes +yes +yes /);
 	});
 
-	test('has a structure that can be walked', () => {
-		const {output} = runOn(bytes, 'pdfinfo', ['-struct-text', 'FILE']);
+	test('has a structure that can be walked', async () => {
+		const {output} = runOn(bytes, 'pdfinfo', ['-struct', 'FILE']);
 		expect(output).not.toMatch(/Error/);
 		const tags = 'Document H1 H2 H3 P Table TR TH TD L LI Figure TOC TOCI Link'.split(' ');
 		for (const tag of tags) expect(output).toMatch(new RegExp(`^\\s*${tag}(?=[ :]|$)`, 'm'));
+		// A short document, because pdfinfo reads each page anew for each piece of text.
+		const short = await pdf('risk-assessment', sampleInput({empty: true}));
+		const words = runOn(short, 'pdfinfo', ['-struct-text', 'FILE']).output;
+		expect(words).toMatch(/H1 .*\n\s+"Risk assessment"/);
+		expect(words).toMatch(/TOCI[\s\S]{0,120}"Summary"[\s\S]{0,120}" ?2"/);
+		expect(words).toMatch(/P \(block\)\s+"Nothing is known yet/);
 	});
 
 	test('has bookmarks with counts, a language, and heat maps in words', () => {

@@ -69,10 +69,3 @@ export const grouped = <T>(
 	}
 	return [...groups];
 };
-
-/** Paragraphs of a text that a person wrote over several lines. */
-export const paragraphs = (text: string): readonly string[] =>
-	text
-		.split(/\n\s*\n/)
-		.map(p => p.trim())
-		.filter(p => p !== '');
