@@ -96,7 +96,7 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 };
 
 /** Everything drawn for a state. */
-export const View = ({state}: {readonly state: State}): ReactElement => {
+const View = ({state}: {readonly state: State}): ReactElement => {
 	const {columns, rows} = state;
 	if (columns < least.columns || rows < least.rows) {
 		return <Text wrap="truncate">{texts.frame.small(columns, rows)}</Text>;

@@ -165,7 +165,9 @@ export const keyTable = {
 		{command: 'close', keys: ['esc'], foot: true},
 	],
 	/** The choice at the top of a form. */
-	'form-choice': [{command: 'other-choice', keys: ['space', 'left', 'right', 'h', 'l']}],
+	'form-choice': [
+		{command: 'other-choice', keys: ['space', 'left', 'right', 'h', 'l'], foot: true},
+	],
 	help: [
 		{command: 'close', keys: ['esc', '?', 'q', 'enter'], foot: true},
 		{command: 'scroll-up', keys: ['pageup', 'up', 'k', 'ctrl+u'], foot: true},

@@ -61,7 +61,7 @@ export const commandTexts = {
 	submit: {help: 'Go to the next field; on the last, save', foot: 'next or save'},
 	'next-field': {help: 'Go to the next field', foot: 'next'},
 	'previous-field': {help: 'Go to the field before', foot: 'previous'},
-	'other-choice': {help: 'Take the other choice'},
+	'other-choice': {help: 'Take the other choice', foot: 'other choice'},
 } as const satisfies Readonly<Record<string, {readonly help: string; readonly foot?: string}>>;
 
 /** Headings of the help page, by context. */

@@ -62,12 +62,13 @@ const failingText = (e: TargetEvaluation): string =>
 const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
 	const c = t.columns;
 	const wide = width >= 110;
-	const bar = wide ? 16 : width >= 70 ? 8 : 0;
+	// A long name is worth more than a bar: the numbers beside it say the same.
+	const bar = wide ? 12 : width >= 70 && nameWidth <= 16 ? 8 : 0;
 	const answered = (e: TargetEvaluation): string =>
 		`${bar === 0 ? '' : `${meter(e.answered / Math.max(1, e.asked), bar)} `}${`${e.answered}/${e.asked}`.padStart(7)}`;
 	const all: readonly (Column & {readonly from: number})[] = [
 		{from: 0, head: c.target, width: nameWidth, text: e => e.target.name},
-		{from: 70, head: c.kind, width: wide ? 16 : 12, text: e => texts.kinds[e.target.kind]},
+		{from: 70, head: c.kind, width: wide ? 14 : 12, text: e => texts.kinds[e.target.kind]},
 		{from: 0, head: c.answered, width: bar === 0 ? 9 : bar + 10, text: answered},
 		{from: 0, head: c.verified, width: 9, text: e => String(e.verified)},
 		{
@@ -88,7 +89,7 @@ const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
 		{
 			from: 0,
 			head: c.expires,
-			width: wide ? 24 : width >= 70 ? 12 : 10,
+			width: width >= 140 ? 24 : wide ? 18 : width >= 70 ? 12 : 10,
 			text: e =>
 				e.expires === undefined
 					? signs.notApplicable
@@ -102,7 +103,12 @@ const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
 			text: (e, state) => (e.lastRun === undefined ? t.never : ago(e.lastRun.at, state.now)),
 		},
 	];
-	return all.filter(column => width >= column.from);
+	const shown = all.filter(column => width >= column.from);
+	// The name takes what it needs of what the others leave.
+	const others = shown.slice(1).reduce((sum, column) => sum + column.width, 2);
+	return shown.map((column, at) =>
+		at === 0 ? {...column, width: Math.max(10, Math.min(nameWidth, width - others))} : column,
+	);
 };
 
 const tableLines = (
@@ -114,7 +120,7 @@ const tableLines = (
 	const {targets} = state.snapshot.evaluation;
 	const first = shownSteps(state).length;
 	const longest = Math.max(8, ...targets.map(e => cells(e.target.name)));
-	const nameWidth = Math.min(longest + 2, width >= 110 ? 40 : 15);
+	const nameWidth = longest + 2;
 	const columns = columnsFor(width, nameWidth);
 	const head: Line = [
 		{text: '  '},

@@ -15,7 +15,8 @@ const signOf = (asked: Asked): {readonly text: string; readonly tone: Tone} => {
 	return isOpen(asked) ? {text: signs.waiting, tone: 'muted'} : {text: signs.pass, tone: 'good'};
 };
 
-type Row = {readonly question: string | undefined; readonly line: Line};
+/** Lines are made only for the rows in view: a target may have hundreds of questions. */
+type Row = {readonly question: string | undefined; readonly line: () => Line};
 
 const short = (text: string, width: number): string =>
 	cells(text) <= width ? text : `${cut(text, width - 1)}…`;
@@ -42,16 +43,16 @@ export const outlineLines = (
 			const progress = line(`${done}/${own.length}`, 'muted');
 			rows.push({
 				question: undefined,
-				line: apart(line(short(asked.sectionTitle, width - 7), 'strong'), progress, width),
+				line: () => apart(line(short(asked.sectionTitle, width - 7), 'strong'), progress, width),
 			});
 		}
 		const here = asked.question.id === marked;
-		const {text, tone} = signOf(asked);
 		rows.push({
 			question: asked.question.id,
-			line: [
+			line: () => [
 				{text: here ? `${signs.cursor} ` : '  ', tone: 'focus'},
-				{text: `${text} `, tone},
+				signOf(asked),
+				{text: ' '},
 				{
 					text: short(asked.question.text, width - 4),
 					tone: here ? 'strong' : active ? 'plain' : 'muted',
@@ -61,7 +62,7 @@ export const outlineLines = (
 	}
 	const at = rows.findIndex(r => r.question === marked);
 	const {from, to} = windowAround(Math.max(0, at), rows.length, height);
-	const shown = rows.slice(from, to).map(r => r.line);
+	const shown = rows.slice(from, to).map(r => r.line());
 	if (from > 0) shown[0] = line(texts.question.moreAbove(from + 1), 'muted');
 	if (to < rows.length) {
 		shown[shown.length - 1] = line(texts.question.moreBelow(rows.length - to + 1), 'muted');

@@ -8,7 +8,7 @@ import {texts} from '../../texts/texts.js';
 import {draftKey, draftOf, neighbour, show, withDraft, type QuestionsState} from './state.js';
 
 /** Whether an answer with this value would contradict what a probe saw. */
-export const wouldContradict = (asked: Asked, value: AnswerValue, world: World): boolean => {
+const wouldContradict = (asked: Asked, value: AnswerValue, world: World): boolean => {
 	const target = targetOf(world.snapshot, asked.evaluation.target);
 	if (target === undefined) return false;
 	const claim = forecastClaim(asked.question, value, world.snapshot, target, world.now);

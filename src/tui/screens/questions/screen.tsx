@@ -98,7 +98,7 @@ const questionLines = (
 	const left = height - text.length - besides.length - block.length - gaps;
 	const gap = airy ? [blank] : [];
 	// Where all explanations fit, none has to be asked for.
-	const every = allDetails(asked, state, width);
+	const every = details ? allDetails(asked, state, width) : [];
 	return [
 		...text,
 		...gap,

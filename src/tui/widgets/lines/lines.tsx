@@ -62,7 +62,7 @@ export const apart = (left: Line, right: Line, width: number): Line => {
 };
 
 /** A line filled with spaces to `width` cells. */
-export const filled = (spans: Line, width: number): Line => {
+const filled = (spans: Line, width: number): Line => {
 	const shown = cutLine(spans, width);
 	return [...shown, {text: ' '.repeat(Math.max(0, width - lineCells(shown)))}];
 };
