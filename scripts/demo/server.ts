@@ -23,6 +23,8 @@ export const startDemoServer = async (): Promise<DemoServer> => {
 	const postgres = await startPostgres({
 		tls: {cert: server.cert, key: server.key},
 		settings: {
+			// The test helper switches this off for speed; here it would be a finding that nobody planted.
+			fsync: 'on',
 			ssl_min_protocol_version: 'TLSv1.2',
 			log_line_prefix: '%m [%p] %q%u@%d ',
 			log_disconnections: 'on',

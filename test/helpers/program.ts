@@ -16,6 +16,7 @@ export type Bench = {
 	/** Runs dbvet in the folder without a terminal. A stack trace fails the test wherever it appears. */
 	readonly dbvet: (args: readonly string[], env?: NodeJS.ProcessEnv) => Result;
 	/** The JSON document that a command prints. */
+	// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what it expects, so that each test need not cast.
 	readonly json: <T>(args: readonly string[], env?: NodeJS.ProcessEnv) => T;
 	readonly start: (args: readonly string[], env?: NodeJS.ProcessEnv) => ReturnType<typeof spawn>;
 	readonly remove: () => Promise<void>;
@@ -24,7 +25,7 @@ export type Bench = {
 const environment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
 	const base = {...process.env};
 	for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'DBVET_NOW', 'PGPASSWORD', 'PGPASSFILE'])
-		delete base[name];
+		Reflect.deleteProperty(base, name);
 	return {...base, DBVET_USER: 'Test Author', ...env};
 };
 

@@ -165,8 +165,8 @@ test('a closed port, an unknown name and --offline are unknown with the reason, 
 		};
 		expect(report.schema).toBe('dbvet/probe-report@1');
 		expect(report.targets[0]).toMatchObject({status: 'unreachable', reason});
-		expect(report.summary['pass']).toBe(0);
-		expect(report.summary['unknown']).toBe(report.targets[0]?.findings.length);
+		expect(report.summary.pass).toBe(0);
+		expect(report.summary.unknown).toBe(report.targets[0]?.findings.length);
 		expect(report.targets[0]?.findings.every(f => f.reason === reason)).toBe(true);
 	}
 });

@@ -12,8 +12,8 @@ import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
 import {accepts12, accepts13, isOffered, tls12Of} from './interpret.js';
 
-/** The most connections that this family opens on one endpoint. */
-export const tlsConnections = 10;
+/** The most connections that this family opens on one endpoint; one of the twelve is left to the login over SQL. */
+export const tlsConnections = 11;
 /** Each user costs two connections; those beyond this number are left to another run. */
 const maxIdentities = 3;
 /** More old versions or weak families than this cannot be open. */
