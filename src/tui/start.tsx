@@ -11,6 +11,8 @@ type Signal = keyof typeof signalNumber;
 /** How long leaving waits for what is on its way to the disk (ms). */
 const patience = 3_000;
 
+const ignore = (): void => undefined;
+
 const atMost = (work: Promise<void>, ms: number): Promise<void> =>
 	new Promise((resolve, reject) => {
 		const timer = setTimeout(resolve, ms);
@@ -59,6 +61,10 @@ export const start = async (options: TuiOptions): Promise<TuiEnd> => {
 	process.on('uncaughtExceptionMonitor', screen.giveBack);
 	process.on('exit', screen.giveBack);
 	stdin.once('end', hungUp);
+	// A terminal that is gone cannot be set back; the hang-up signal that comes with it ends the program.
+	stdin.on('error', ignore);
+	// Before the first frame: a key pressed while the terminal still collects lines could be stuck until the next one.
+	stdin.setRawMode(true);
 	try {
 		const instance = render(<App session={session} />, {
 			stdin,
@@ -77,6 +83,7 @@ export const start = async (options: TuiOptions): Promise<TuiEnd> => {
 		await Promise.race([ended, bug]);
 	} finally {
 		screen.giveBack();
+		stdin.setRawMode(false);
 		for (const signal of signals) process.off(signal, onSignal);
 		process.off('uncaughtExceptionMonitor', screen.giveBack);
 		process.off('exit', screen.giveBack);

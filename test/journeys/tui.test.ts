@@ -133,6 +133,14 @@ describe('a person', () => {
 	});
 });
 
+test('keys that are pressed before the first frame are not lost', async () => {
+	const terminal = startInTerminal({program: bundle.program, env: {PROGRAM: '{}'}});
+	running = terminal;
+	await expect.poll(terminal.raw, slow).toContain('\u001B[?1049h');
+	terminal.type('?');
+	await sees(terminal, /Leave at once|more lines/);
+});
+
 describe('every ending gives the terminal back', () => {
 	const clean = async (terminal: TerminalProcess, code: number): Promise<void> => {
 		expect(await terminal.exit).toBe(code);
