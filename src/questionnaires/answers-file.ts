@@ -1,10 +1,11 @@
 import type {AnswerValue} from '../domain/answer.js';
 import type {Content} from '../domain/content.js';
+import {exitCode, UserError} from '../domain/errors.js';
 import type {Question} from '../domain/question.js';
 import type {Target, TargetKind} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {isGroup, readEntry, unknownKeys, type Reporter} from './answer-entry.js';
-import {error, problemsError, type Problem} from './problem.js';
+import {error, problemLine, problemsError, type Problem} from './problem.js';
 import {readText} from './read-text.js';
 import {didYouMean} from './suggest.js';
 import {parseYaml, type Path} from './yaml-source.js';
@@ -105,7 +106,7 @@ export const readAnswers = async (
 	context: {readonly content: Content; readonly state: WorkspaceState},
 ): Promise<readonly FileAnswer[]> => {
 	const read = await readText(path, path);
-	if (!read.ok) throw problemsError('the answers', [read.problem], next);
+	if (!read.ok) throw new UserError(problemLine(read.problem), next, exitCode.unfinished);
 	return parseAnswers(read.text, path, context);
 };
 

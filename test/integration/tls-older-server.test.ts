@@ -32,7 +32,7 @@ test.skipIf(missing)(missing ? `${name} (skipped: install postgresql-15)` : name
 			'tls-client-cert-requested fail info',
 			'pg-direct-tls not-applicable',
 		]);
-		expect(report.connections).toBeLessThanOrEqual(10);
+		expect(report.connections).toBeLessThanOrEqual(11);
 	} finally {
 		await postgres.stop();
 	}

@@ -47,7 +47,6 @@ describe('wrong use ends with exit code 2, one message and a next step', () => {
 		[['target', 'add', 'x', 'postgres://u:hunter2@h/db'], '--password-env'],
 		[['target', 'add', 'x', 'gopher://h'], 'postgres:'],
 		[['target', 'add', 'sp ace', 'postgres://u@h/db'], 'letters'],
-		[['target', 'add', 'x', 'postgres://u@h/db', '--ca', 'missing.pem'], 'could not be read'],
 		[['target', 'add', 'x', 'postgres://u@h/db', '--pin', 'abc'], 'sha256/'],
 		[
 			['target', 'add', 'x', 'postgres://u@h/db', '--password-env', 'not a name'],
@@ -92,6 +91,18 @@ test("init never touches a folder that has a workspace, or a stranger's assessme
 	await writeFile(join(bench.folder, 'other/assessment.json'), '{"my":"own"}');
 	expect(bench.dbvet(['init', 'other', '--yes', '--organisation', 'Other']).code).toBe(2);
 	expect(await readFile(join(bench.folder, 'other/assessment.json'), 'utf8')).toBe('{"my":"own"}');
+});
+
+test('a file that is not there is told with its path, exit 3', () => {
+	init();
+	for (const args of [
+		['target', 'add', 'x', 'postgres://u@h/db', '--ca', 'missing.pem'],
+		['assess', '--answers', 'missing.yaml'],
+	]) {
+		const {code, err} = bench.dbvet(args);
+		expect(err).toMatch(/missing\.(pem|yaml)/);
+		expect(code).toBe(3);
+	}
 });
 
 test('an answers file with one wrong entry records nothing and says where', async () => {

@@ -44,7 +44,7 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 		throw new UserError(
 			`The CA file ${path} could not be read (${code}).`,
 			['Check the path given with --ca.'],
-			exitCode.usage,
+			exitCode.unfinished,
 		);
 	}
 	const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];

@@ -122,7 +122,7 @@ const collectWithTls = async (
 };
 
 /**
- * Looks at an endpoint without any password, with at most 10 connections, the more important questions first. What could
+ * Looks at an endpoint without any password, with at most 11 connections, the more important questions first. What could
  * not be asked or was not answered is unseen with its reason; it never throws for what a server does.
  */
 export const collectTls = async (context: CollectContext): Promise<TlsFacts> => {

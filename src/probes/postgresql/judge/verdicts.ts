@@ -105,7 +105,7 @@ export const inDatabase = (facts: PostgresFacts): string => {
 	if (!facts.observer.seen) return 'in this database';
 	const {database, databases} = facts.observer.value;
 	return databases > 1
-		? `in database ${database} (one of ${databases}; the others were not looked at)`
+		? `in database ${database} (1 of ${databases} databases)`
 		: `in database ${database}`;
 };
 

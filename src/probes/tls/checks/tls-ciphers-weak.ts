@@ -50,9 +50,12 @@ export const tlsCiphersWeak = tlsCheck({
 		if (first?.seen === false && weakFamilies.every(family => sameBlindness(weak[family], first)))
 			return [unknown(first)];
 		const settled = open.every(({object}) => object === families.cbc.name);
-		return settled
-			? [pass('No broken suite, and none without forward secrecy, is accepted'), ...open]
-			: open;
+		if (!settled) return open;
+		const strong = 'No broken suite, and none without forward secrecy, is accepted';
+		// A question about CBC that was not asked must not hold back what the others settle.
+		return weak.cbc.seen
+			? [pass(strong), ...open]
+			: [pass(`${strong}; CBC suites were not asked for`)];
 	},
 	examples: {
 		healthy: [healthy],
