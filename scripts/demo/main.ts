@@ -146,8 +146,10 @@ export const runDemo = async (dir: string | undefined): Promise<number> => {
 			[
 				'',
 				'The server is stopped. What was made:',
-				`  ${place}                     the workspace`,
-				`  ${join(place, 'documents')}  the documents: open risk-assessment.pdf first`,
+				`  ${place}`,
+				'    assessment.json, history/, runs/, evidence/: the workspace',
+				`  ${join(place, 'documents')}`,
+				'    risk-assessment.pdf first, then security-baseline-prod-db.pdf',
 				'',
 			].join('\n'),
 		);
