@@ -6,7 +6,13 @@ import {execFileSync} from 'node:child_process';
 import {chmod, cp, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+
+// After an install without development dependencies there is nothing to build with, and nothing to build for.
+const esbuild = await import('esbuild').catch(error => {
+	if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+});
+if (esbuild === undefined) process.exit(0);
+const {build} = esbuild;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
