@@ -48,8 +48,17 @@ const common = {
 	target: 'node20.19',
 	format: 'esm',
 	logLevel: 'warning',
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		// Nothing here fetches; with `fetch` in sight, yoga's loader would wake Node's whole HTTP client to decode a data: URL.
+		fetch: 'undefined',
+	},
 	legalComments: 'linked',
+	// Names stay, so that the stack of a bug can be read; white space goes, because Node reads every byte at each start.
+	minifySyntax: true,
+	minifyWhitespace: true,
+	lineLimit: 160,
 	// CommonJS packages inside the bundle need what an ES module does not have.
 	banner: {
 		js: [
@@ -59,6 +68,18 @@ const common = {
 			'const __filename = dbvetPath(import.meta.url);',
 			"const __dirname = dbvetPath(new URL('.', import.meta.url));",
 		].join('\n'),
+	},
+};
+
+// zod's namespace drags in its messages in fifty languages; dbvet says things in its own words.
+const onlyEnglish = {
+	name: 'only-english',
+	setup: ({onResolve}) => {
+		onResolve({filter: /^\.\.\/locales\/index\.js$/}, ({importer, resolveDir}) =>
+			/[\\/]zod[\\/]v4[\\/]/.test(importer)
+				? {path: join(resolveDir, '../locales/en.js'), sideEffects: false}
+				: undefined,
+		);
 	},
 };
 
@@ -72,6 +93,7 @@ await build({
 	outdir: join(next, 'cli'),
 	splitting: true,
 	external: ['pdfkit', 'pg-native'],
+	plugins: [onlyEnglish],
 	alias: {'react-devtools-core': join(root, 'scripts/no-devtools.mjs')},
 });
 await chmod(join(next, 'cli/main.js'), 0o755);

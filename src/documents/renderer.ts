@@ -7,10 +7,7 @@ import type {
 } from '../domain/ports.js';
 import {drawHtml} from './html/page.js';
 import {drawMarkdown} from './markdown/draw.js';
-import {drawPdf} from './pdf/render.js';
-import {fillTemplate, placeIn} from './template/compile.js';
 import {readDefinition, type DocumentDefinition} from './template/definition.js';
-import {parseDocument} from './tree/parse.js';
 import type {Block} from './tree/nodes.js';
 import {escapeView} from './view/markup.js';
 import {securityBaselineViews} from './view/baseline/index.js';
@@ -60,6 +57,9 @@ export const createRenderer = (parts: RendererParts): DocumentRenderer => {
 				]);
 			}
 			const {title} = definitionOf(document);
+			// The list of documents is shown at every start; what draws them is loaded only when something is drawn.
+			const {fillTemplate, placeIn} = await import('./template/compile.js');
+			const {parseDocument} = await import('./tree/parse.js');
 			const path = `templates/${document}/template.md.hbs`;
 			const source = read(`${document}/template.md.hbs`);
 			const files: RenderedFile[] = [];
@@ -90,7 +90,8 @@ const draw = async (
 			return encoder.encode(`${drawMarkdown(blocks)}\n---\n\n${view.furniture.origin}\n`);
 		case 'html':
 			return encoder.encode(drawHtml(blocks, view.furniture));
-		case 'pdf':
+		case 'pdf': {
+			const {drawPdf} = await import('./pdf/render.js');
 			return drawPdf(blocks, {
 				furniture: view.furniture,
 				paper: input.paper,
@@ -98,5 +99,6 @@ const draw = async (
 				producer: `dbvet ${input.dbvet}`,
 				readFont,
 			});
+		}
 	}
 };

@@ -1,7 +1,8 @@
 import {z} from 'zod';
+import {severities} from './options.js';
 
 /** How bad it is when a control does not hold or a check fails. */
-export const Severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
+export const Severity = z.enum(severities);
 export type Severity = z.infer<typeof Severity>;
 
 const rank: Readonly<Record<Severity, number>> = {critical: 4, high: 3, medium: 2, low: 1, info: 0};

@@ -1,15 +1,9 @@
 import {z} from 'zod';
 import {Instant, Name} from './id.js';
+import {targetKinds} from './options.js';
 import {Platform} from './platform.js';
 
-export const TargetKind = z.enum([
-	'organisation',
-	'vendor',
-	'database',
-	'application',
-	'infrastructure',
-	'backup',
-]);
+export const TargetKind = z.enum(targetKinds);
 export type TargetKind = z.infer<typeof TargetKind>;
 
 export const Engine = z.enum(['postgresql', 'mysql', 'mariadb', 'redis', 'valkey']);

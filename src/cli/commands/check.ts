@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander';
-import {Severity} from '../../domain/severity.js';
+import {severities} from '../../domain/options.js';
 import {globalsOf} from '../globals.js';
 import type {CheckOptions} from '../actions/check.js';
 
@@ -10,7 +10,7 @@ export const registerCheck = (program: Command): void => {
 		.description('the CI gate: exit 1 when something fails, contradicts, or is not known')
 		.addOption(
 			new Option('--fail-on <severity>', 'failures of this severity or worse')
-				.choices(Severity.options)
+				.choices(severities)
 				.default('high'),
 		)
 		.option('--max-unknown <n>', 'how many mandatory controls may be unknown', '0')

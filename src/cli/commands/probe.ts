@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander';
-import {Severity} from '../../domain/severity.js';
+import {severities} from '../../domain/options.js';
 import {collect, globalsOf} from '../globals.js';
 import {connectionOptions} from '../connection-options.js';
 import type {ProbeOptions} from '../actions/probe.js';
@@ -20,7 +20,7 @@ export const registerProbe = (program: Command): void => {
 				new Option(
 					'--fail-on <severity>',
 					'exit 1 when something of this severity or worse fails',
-				).choices(Severity.options),
+				).choices(severities),
 			)
 			.option('--no-record', 'do not keep the run')
 			.option('--no-plaintext-test', 'do not try whether plaintext is refused')

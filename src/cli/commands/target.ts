@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander';
-import {TargetKind} from '../../domain/target.js';
+import {targetKinds} from '../../domain/options.js';
 import {collect, globalsOf} from '../globals.js';
 import {connectionOptions} from '../connection-options.js';
 import type {AddOptions} from '../actions/target.js';
@@ -16,7 +16,7 @@ export const registerTarget = (program: Command): void => {
 			.argument('<name>', 'how you call it')
 			.argument('[url|path]', 'postgres://USER@HOST:5432/DATABASE without a password, or a folder'),
 	)
-		.addOption(new Option('--kind <kind>', 'what it is').choices(TargetKind.options))
+		.addOption(new Option('--kind <kind>', 'what it is').choices(targetKinds))
 		.option('--vendor <target>', 'the vendor target that runs this database')
 		.option('--uses <target,…>', 'the databases that this application uses', collect)
 		.option('--of <target,…>', 'the databases that this is a backup of', collect)
