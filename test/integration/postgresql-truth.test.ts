@@ -2,6 +2,8 @@ import {existsSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
 import {rulesQuery} from '../../src/probes/postgresql/collect/objects.js';
+import {auditedObjectsQuery} from '../../src/probes/postgresql/collect/roles.js';
+import {archiverQuery} from '../../src/probes/postgresql/collect/server.js';
 import {issueServer} from '../helpers/certificates.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
 import {findingsOf, outcomesOf, probePostgres} from '../helpers/probe-postgres.js';
@@ -84,6 +86,47 @@ for (const {name, binaries, major, setOnly} of servers) {
 		test('every statement of dbvet itself works', () => {
 			expect(report.findings.filter(finding => finding.outcome === 'error')).toEqual([]);
 			expect(report.findings.filter(finding => finding.reason === 'unexpected-reply')).toEqual([]);
+		});
+
+		test('what the role of pgAudit watches is counted by its grants and its groups’ grants', async () => {
+			for (const sql of [
+				'CREATE ROLE auditor NOLOGIN; CREATE ROLE auditors NOLOGIN; GRANT auditors TO auditor',
+				'CREATE TABLE public.cards (id int, pan text); GRANT SELECT (pan) ON public.cards TO auditors',
+				'CREATE TABLE public.ledger (id int); GRANT INSERT ON public.ledger TO auditor',
+				'CREATE TABLE public.news (id int); GRANT SELECT ON public.news TO PUBLIC',
+			])
+				await server.query(sql);
+			// The binaries have no pgAudit: a fixed name stands in for its setting.
+			const named = (role: string) =>
+				server.query(
+					auditedObjectsQuery.sql.replace(
+						/\(SELECT reset_val[\s\S]*?'pgaudit\.role'\)/,
+						`'${role}'`,
+					),
+				);
+			expect(await named('auditor')).toEqual([
+				{role: 'auditor', exists: true, tables: 2, reads: 1, example: 'public.cards'},
+			]);
+			expect(await named('nobody')).toMatchObject([{exists: false, tables: 0}]);
+		});
+
+		test('finished WAL files that were not archived are counted', async () => {
+			const [before] = await server.query(archiverQuery.sql);
+			expect(before).toMatchObject({waiting: null});
+			const name = (file: string): string =>
+				archiverQuery.sql.replaceAll('s.last_archived_wal', `'${file}'::text`);
+			const next = async (table: string): Promise<void> => {
+				await server.query('SELECT pg_switch_wal()');
+				await server.query(`CREATE TABLE public.${table} (id int)`);
+			};
+			await next('w0');
+			const [{file} = {file: ''}] = await server.query(
+				'SELECT pg_walfile_name(pg_current_wal_lsn()) AS file',
+			);
+			expect(await server.query(name(String(file)))).toMatchObject([{waiting: -1}]);
+			await next('w1');
+			await next('w2');
+			expect(await server.query(name(String(file)))).toMatchObject([{waiting: 1}]);
 		});
 
 		test('a role that one may become counts, inherited or not', () => {

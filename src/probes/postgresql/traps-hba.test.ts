@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {seen, type JudgeContext, type Verdict} from '../engine/check.js';
+import type {JudgeContext, Verdict} from '../engine/check.js';
 import {checks} from './checks.js';
-import {example, listed, observer, plainRole, settings} from './examples.js';
+import {example, listed, plainRole, settings} from './examples.js';
 import {rule, withRules} from './examples-hba.js';
 import type {PostgresFacts} from './facts.js';
 

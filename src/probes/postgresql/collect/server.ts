@@ -131,7 +131,7 @@ export const archiverQuery: Query<Archiver> = {
 		EXISTS (SELECT FROM pg_settings WHERE name = 'archive_library' AND setting <> '') AS library,
 		current_setting('wal_level') AS "walLevel",
 		CASE WHEN NOT pg_is_in_recovery() AND s.last_archived_wal ~ '^[0-9A-F]{24}$' THEN
-			floor(pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') / ${segment})
+			floor((pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') - 1) / ${segment})
 			- ('x' || substr(s.last_archived_wal, 9, 8))::bit(32)::bigint * (4294967296 / ${segment})
 			- ('x' || substr(s.last_archived_wal, 17, 8))::bit(32)::bigint - 1 END::float8 AS waiting,
 		s.archived_count::float8 AS archived, s.failed_count::float8 AS failed,

@@ -108,5 +108,11 @@ export const judgeAdmissions = (
 						expected,
 					),
 				]
-			: [pass(clean, expected)];
+			: // The view shows the file, not what was loaded from it, and no monitoring role may see when it was written.
+				[
+					pass(
+						`${clean} (as the file is now; it is in force since the last reload only)`,
+						expected,
+					),
+				];
 	});
