@@ -16,6 +16,7 @@ const checks = new Map(
 	[
 		tinyCheck({id: 'wire'}),
 		tinyCheck({id: 'setting', scope: 'server'}),
+		tinyCheck({id: 'file', scope: 'node'}),
 		tinyCheck({id: 'hint', scope: 'server'}),
 	].map(c => [c.id, c]),
 );
@@ -90,6 +91,30 @@ describe('observation of one control', () => {
 		['setting@one:1=not-applicable', 'not-applicable'],
 	])('a required check that one endpoint answers for the server: %s -> %s', (text, expected) => {
 		expect(verdict(required('setting'), text)).toBe(expected);
+	});
+
+	it.each([
+		['file@one:1=pass', 'none'],
+		['file@one:1=pass file@two:2=unknown', 'none'],
+		['file@one:1=pass file@two:2=pass', 'met'],
+		['file@one:1=pass file@two:2=not-applicable', 'met'],
+		['file@one:1=pass file@two:2=fail', 'not-met'],
+	])('a required check of each node’s own files: %s -> %s', (text, expected) => {
+		expect(verdict(required('file'), text)).toBe(expected);
+	});
+
+	it('asks no pooler for what is true of a node, unless there is nothing else', () => {
+		const pooler = {role: 'pooler', host: 'three', port: 3} as const;
+		const seenBy = (endpoints: typeof prod.endpoints, text: string) =>
+			observe(
+				required('file'),
+				{...prod, endpoints},
+				groupBy(findings(text), f => f.check),
+				checks,
+			).verdict;
+		expect(seenBy([...prod.endpoints, pooler], 'file@one:1=pass file@two:2=pass')).toBe('met');
+		expect(seenBy([...prod.endpoints, pooler], 'file@one:1=pass')).toBeUndefined();
+		expect(seenBy([pooler], 'file@three:3=pass')).toBe('met');
 	});
 
 	it('wants every required check, also one that no run attempted', () => {

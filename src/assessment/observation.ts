@@ -21,7 +21,7 @@ type Settled = 'passed' | 'not-applicable' | 'open';
 
 /**
  * What the probes say about one control of one target. A failure decides at once; the control is proven only when every
- * required check has passed, on each endpoint (scope `endpoint`) or on one (scope `server`). A failure of severity
+ * required check has passed, on each endpoint (scope `endpoint`), on each that is no pooler (`node`) or on one (`server`). A failure of severity
  * info refutes nothing and proves nothing. `unknown`, `error` and "not run" are never a verdict.
  * @param findings current findings of the target, by check
  */
@@ -38,7 +38,7 @@ export const observe = (
 	const required = unique(control.checks.filter(c => c.role === 'required').map(c => c.check));
 	const results = required.map(check => ({
 		check,
-		settled: settle(of(check), checks.get(check), endpointsOf(target)),
+		settled: settle(of(check), checks.get(check), target),
 	}));
 	const open = results.filter(r => r.settled === 'open').map(r => r.check);
 	if (failures.length > 0) return {verdict: control.failingMeans, basis: failures, failures, open};
@@ -52,17 +52,26 @@ export const observe = (
 	};
 };
 
-/** Present endpoints by name; undefined for targets that have none. */
-const endpointsOf = (target: Target): readonly string[] | undefined =>
-	target.kind === 'database' ? unique(target.endpoints.map(endpointName)) : undefined;
+/**
+ * Present endpoints at which a check must be settled, by name; undefined for targets that have none. A pooler is no node
+ * of its own, unless it is the only way in.
+ */
+const endpointsOf = (target: Target, {scope}: CheckInfo): readonly string[] | undefined => {
+	if (target.kind !== 'database') return undefined;
+	const nodes = target.endpoints.filter(({role}) => role !== 'pooler');
+	return unique(
+		(scope === 'node' && nodes.length > 0 ? nodes : target.endpoints).map(endpointName),
+	);
+};
 
 const settle = (
 	findings: readonly CurrentFinding[],
 	check: CheckInfo | undefined,
-	endpoints: readonly string[] | undefined,
+	target: Target,
 ): Settled => {
 	if (check === undefined || findings.length === 0) return 'open';
-	const places = endpoints ?? unique(findings.map(f => f.endpoint)).toSorted(byText);
+	const places =
+		endpointsOf(target, check) ?? unique(findings.map(f => f.endpoint)).toSorted(byText);
 	const seen = places.map(endpoint => findings.filter(f => f.endpoint === endpoint));
 	if (seen.some(here => here.some(isFailure) && settleOne(here) === 'open')) return 'open';
 	const results = seen.map(settleOne);

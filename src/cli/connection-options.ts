@@ -38,7 +38,10 @@ const platforms = [
 /** The options that say how to reach a database and whom to trust: of `target add`, and of `probe URL`. */
 export const connectionOptions = (command: Command): Command =>
 	command
-		.option('--ca <file>', 'PEM file of the CA to trust (default: the system store)')
+		.option(
+			'--ca <file>',
+			'PEM file of the CA to trust (default: the public roots that Node.js brings)',
+		)
 		.option('--pin <sha256/…>', 'public key that the server or its CA must have')
 		.option('--client-cert <file>', 'client certificate (PEM)')
 		.option('--client-key <file>', 'key of the client certificate (PEM)')

@@ -13,8 +13,12 @@ export const CheckInfo = z
 		question: z.string(),
 		why: z.string(),
 		severity: Severity,
-		/** `endpoint`: must hold on every endpoint of a target. `server`: seen through one endpoint, true for the server. */
-		scope: z.enum(['endpoint', 'server']),
+		/**
+		 * `endpoint`: must hold on every endpoint of a target. `node`: true of one server process and its files, so that it
+		 * must hold on every endpoint but poolers: replicas have settings and access rules of their own. `server`: true of
+		 * the data that all nodes share, so that one endpoint shows it for all.
+		 */
+		scope: z.enum(['endpoint', 'node', 'server']),
 		/** The privilege it needs in words, and `none` when no credentials are needed. */
 		needs: z.string(),
 		remediation: PlatformText,

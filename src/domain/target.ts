@@ -46,7 +46,7 @@ export type Identity = z.infer<typeof Identity>;
 
 export const Verification = z
 	.strictObject({
-		/** Path of a PEM file with the CA certificates to trust; without it the system store is used. */
+		/** Path of a PEM file with the CA certificates to trust; without it the roots that Node.js brings. */
 		ca: z.string().optional(),
 		/** `sha256/` and the base64 SHA-256 of the SubjectPublicKeyInfo of the leaf or of a CA in its chain. */
 		pin: z

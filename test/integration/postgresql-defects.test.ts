@@ -46,7 +46,7 @@ const defects = (major: number): readonly string[] => [
 	'CREATE EXTENSION dblink',
 	'CREATE EXTENSION postgres_fdw',
 	"CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '192.0.2.1', sslmode 'disable')",
-	"ALTER ROLE shop_app SET log_statement = 'none'",
+	"ALTER ROLE shop_app SET pgaudit.log = 'none'",
 	"ALTER ROLE shop_app SET session_replication_role = 'replica'",
 	"ALTER DATABASE postgres SET app.jwt_secret = 'a-very-long-secret-value-123'",
 	...(major >= 15 ? ['GRANT SET ON PARAMETER session_replication_role TO shop_app'] : []),

@@ -389,10 +389,11 @@ describe('seeded defects of the server', () => {
 	});
 
 	test.each([
-		['trust', 'critical'],
-		['password', 'medium'],
-		['md5', 'medium'],
-	])('%s inside TLS is found', async (method, severity) => {
+		['trust', 'critical', true],
+		['password', 'info', true],
+		['password', 'medium', false],
+		['md5', 'medium', true],
+	])('%s inside TLS is found (%s, server known: %s)', async (method, severity, known) => {
 		const {ca, server} = await issueServer();
 		const seenReport = await withServer(
 			{
@@ -401,7 +402,7 @@ describe('seeded defects of the server', () => {
 				settings: {password_encryption: 'md5'},
 				sql: ["ALTER ROLE app PASSWORD 'x'"],
 			},
-			({port}) => probeLocal({port, ca: ca.cert}),
+			({port}) => probeLocal({port, ...(known ? {ca: ca.cert} : {})}),
 		);
 		const found = lines(seenReport).filter(line => line.startsWith('pg-wire-auth-method'));
 		expect(found).toEqual([`pg-wire-auth-method[user app, database postgres] fail ${severity}`]);

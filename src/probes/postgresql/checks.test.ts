@@ -41,7 +41,7 @@ describe.each(checks.map(check => [check.id, check] as const))('%s', (id, check)
 	});
 
 	test('carries the reason of a server that could not be reached', () => {
-		const facts = nothingSeen({seen: false, reason: 'connection-refused'}, blind.identities);
+		const facts = nothingSeen({seen: false, reason: 'connection-refused'}, blind);
 		for (const verdict of judge(facts, context))
 			expect(verdict).toMatchObject({outcome: 'unknown', reason: 'connection-refused'});
 	});

@@ -13,12 +13,14 @@ import {pgFdwSslmode} from './checks/pg-fdw-sslmode.js';
 import {pgHbaAnyAddress} from './checks/pg-hba-any-address.js';
 import {pgHbaEffectiveFirstMatch} from './checks/pg-hba-effective-first-match.js';
 import {pgHbaHostNotHostssl} from './checks/pg-hba-host-not-hostssl.js';
+import {pgHbaIdentTcp} from './checks/pg-hba-ident-tcp.js';
 import {pgHbaMd5} from './checks/pg-hba-md5.js';
 import {pgHbaObservable} from './checks/pg-hba-observable.js';
 import {pgHbaParseError} from './checks/pg-hba-parse-error.js';
 import {pgHbaPasswordCleartext} from './checks/pg-hba-password-cleartext.js';
 import {pgHbaTrust} from './checks/pg-hba-trust.js';
 import {pgLogParameterLeak} from './checks/pg-log-parameter-leak.js';
+import {pgObjectAuditRole} from './checks/pg-object-audit-role.js';
 import {pgObserverCapabilities} from './checks/pg-observer-capabilities.js';
 import {pgOwnAuthMethod} from './checks/pg-own-auth-method.js';
 import {pgOwnSessionTls} from './checks/pg-own-session-tls.js';
@@ -75,12 +77,14 @@ export const checks: readonly Check<PostgresFacts>[] = [
 	pgHbaAnyAddress,
 	pgHbaEffectiveFirstMatch,
 	pgHbaHostNotHostssl,
+	pgHbaIdentTcp,
 	pgHbaMd5,
 	pgHbaObservable,
 	pgHbaParseError,
 	pgHbaPasswordCleartext,
 	pgHbaTrust,
 	pgLogParameterLeak,
+	pgObjectAuditRole,
 	pgObserverCapabilities,
 	pgOwnAuthMethod,
 	pgOwnSessionTls,

@@ -9,16 +9,17 @@ import * as rowSecurity from './collect/row-security.js';
 import * as server from './collect/server.js';
 import type {Session} from './collect/session.js';
 import {readSettings} from './collect/settings.js';
-import {nothingSeen, type PostgresFacts} from './facts.js';
+import {nothingSeen, type DeclaredFacts, type PostgresFacts} from './facts.js';
 import type {DeclaredIdentity} from './facts/roles.js';
 import type {Clock, Observer} from './facts/server.js';
 import {splitVersion} from './versions.js';
 
-/** The identities whose rights are judged, as the target declares them. */
-const declared = ({target}: CollectContext): readonly DeclaredIdentity[] =>
-	target.identities.flatMap(({role, user, database}) =>
+const declared = ({target}: CollectContext): DeclaredFacts => ({
+	identities: target.identities.flatMap(({role, user, database}) =>
 		role === 'application' || role === 'reporting' ? [{role, user, database}] : [],
-	);
+	),
+	backups: target.identities.filter(({role}) => role === 'backup').map(({user}) => user),
+});
 
 /**
  * Reads who we are there and compares the clocks. It is the machine's own clock that is compared, not the clock of the
@@ -82,6 +83,7 @@ const readDatabase = async (
 	const {major} = splitVersion(who.versionNum);
 	return {
 		identityPrivileges: await session.list(roles.identityPrivilegesQuery(identities, major)),
+		auditedObjects: await session.one(roles.auditedObjectsQuery),
 		adminFunctions: await session.list(objects.adminFunctionsQuery),
 		schemas: await session.list(objects.schemasQuery),
 		publicGrants: await session.list(objects.publicGrantsQuery),
@@ -101,26 +103,26 @@ const readDatabase = async (
  * connection. Resolves in any case: what was not seen has its reason.
  */
 export const collect = async (context: CollectContext): Promise<PostgresFacts> => {
-	const identities = declared(context);
+	const told = declared(context);
 	context.step('Logging in as the scanner');
 	const login = await logIn(context);
-	if (!login.seen) return nothingSeen(login, identities);
+	if (!login.seen) return nothingSeen(login, told);
 	const {session, close} = login.value;
 	try {
 		const {observer, clock} = await readObserver(session);
-		if (!observer.seen) return nothingSeen(observer, identities);
+		if (!observer.seen) return nothingSeen(observer, told);
 		if (!observer.value.readOnly)
 			return nothingSeen(
 				unseen('unexpected-reply', {
 					detail: 'the server did not make the transaction read-only, so that dbvet stopped',
 				}),
-				identities,
+				told,
 			);
 		context.step('Reading settings, roles and rules');
 		const ofServer = await readServer(session, observer.value);
 		context.step(`Reading the catalogue of database ${observer.value.database}`);
-		const ofDatabase = await readDatabase(session, observer.value, identities);
-		return {observer, clock, ...ofServer, ...ofDatabase, identities};
+		const ofDatabase = await readDatabase(session, observer.value, told.identities);
+		return {observer, clock, ...ofServer, ...ofDatabase, ...told};
 	} finally {
 		await close();
 	}

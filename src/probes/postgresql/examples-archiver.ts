@@ -9,6 +9,7 @@ export const workingArchiver: Archiver = {
 	walLevel: 'replica',
 	archived: 10,
 	failed: 0,
+	waiting: 0,
 	lastArchivedSeconds: 60,
 	lastFailedSeconds: null,
 };

@@ -64,6 +64,7 @@ const values: Readonly<Record<string, string>> = {
 	log_parameter_max_length: '0',
 	log_parameter_max_length_on_error: '0',
 	'pgaudit.log': 'ddl, role, write',
+	'pgaudit.role': 'auditor',
 	fsync: 'on',
 	full_page_writes: 'on',
 	data_checksums: 'on',
@@ -123,6 +124,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		bits: 256,
 		systemUser: 'scram-sha-256:dbvet',
 		network: true,
+		loopback: false,
 	}),
 	clock: seen({skewMs: 12, uncertaintyMs: 5}),
 	sessions: listed(),
@@ -134,6 +136,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		walLevel: 'replica',
 		archived: 10,
 		failed: 0,
+		waiting: 0,
 		lastArchivedSeconds: 60,
 		lastFailedSeconds: null,
 	}),
@@ -167,6 +170,13 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 	passwords: listed({role: 'shop_app', kind: 'scram', equalsName: false}),
 	parameterGrants: listed(),
 	identityPrivileges: listed(),
+	auditedObjects: seen({
+		role: 'auditor',
+		exists: true,
+		tables: 2,
+		reads: 2,
+		example: 'public.cards',
+	}),
 	adminFunctions: listed(),
 	schemas: listed({name: 'public', publicCreate: false, publicUsage: true}),
 	publicGrants: listed(),
@@ -191,11 +201,12 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		sslmode: 'verify-full',
 	}),
 	identities: [{role: 'application', user: 'shop_app', database: 'shop'}],
+	backups: [],
 	...changes,
 });
 
 /** A server that refused everything. */
 export const blind: PostgresFacts = nothingSeen(
 	unseen('permission-denied', {detail: 'permission denied', grant: 'GRANT pg_monitor TO dbvet;'}),
-	[{role: 'application', user: 'shop_app', database: 'shop'}],
+	{identities: [{role: 'application', user: 'shop_app', database: 'shop'}], backups: []},
 );

@@ -13,6 +13,7 @@ import type {
 	UntrustedLanguage,
 } from './facts/objects.js';
 import type {
+	AuditedObjects,
 	Database,
 	DeclaredIdentity,
 	FunctionGrant,
@@ -57,6 +58,7 @@ type ServerFacts = {
 /** Facts about the one database that the scanner is connected to. */
 type DatabaseFacts = {
 	readonly identityPrivileges: Observed<Listing<IdentityPrivilege>>;
+	readonly auditedObjects: Observed<AuditedObjects>;
 	readonly adminFunctions: Observed<Listing<FunctionGrant>>;
 	readonly schemas: Observed<Listing<SchemaAccess>>;
 	readonly publicGrants: Observed<Listing<PublicGrant>>;
@@ -70,15 +72,19 @@ type DatabaseFacts = {
 	readonly foreignServers: Observed<Listing<ForeignServer>>;
 };
 
+/** From the target's declaration, not from the server. */
+export type DeclaredFacts = {
+	/** Application and reporting roles, whose rights are judged. */
+	readonly identities: readonly DeclaredIdentity[];
+	/** Users that make backups. */
+	readonly backups: readonly string[];
+};
+
 /** Everything the checks of this family judge. A lost connection makes every fact unseen with the same reason. */
-export type PostgresFacts = ServerFacts &
-	DatabaseFacts & {
-		/** From the target's declaration, not from the server. */
-		readonly identities: readonly DeclaredIdentity[];
-	};
+export type PostgresFacts = ServerFacts & DatabaseFacts & DeclaredFacts;
 
 /** The facts that come from the server. */
-type ServedFacts = Omit<PostgresFacts, 'identities'>;
+type ServedFacts = Omit<PostgresFacts, keyof DeclaredFacts>;
 
 const names: Readonly<Record<keyof ServedFacts, true>> = {
 	observer: true,
@@ -97,6 +103,7 @@ const names: Readonly<Record<keyof ServedFacts, true>> = {
 	passwords: true,
 	parameterGrants: true,
 	identityPrivileges: true,
+	auditedObjects: true,
 	adminFunctions: true,
 	schemas: true,
 	publicGrants: true,
@@ -116,11 +123,12 @@ const names: Readonly<Record<keyof ServedFacts, true>> = {
  */
 export const nothingSeen = (
 	fact: Extract<Observed<never>, {seen: false}>,
-	identities: readonly DeclaredIdentity[],
+	{identities, backups}: DeclaredFacts,
 ): PostgresFacts => ({
 	...(Object.fromEntries(Object.keys(names).map(name => [name, fact])) as Record<
 		keyof ServedFacts,
 		typeof fact
 	>),
 	identities,
+	backups,
 });

@@ -3,7 +3,6 @@ import {seen, type JudgeContext, type Verdict} from '../engine/check.js';
 import {checks} from './checks.js';
 import {blind, example, listed, observer, plainRole, settings} from './examples.js';
 import {safeFunction} from './examples-functions.js';
-import {rule, withRules} from './examples-hba.js';
 import type {PostgresFacts} from './facts.js';
 
 const context: JudgeContext = {now: '2026-11-22T04:00:00.000Z', thresholds: {}};
@@ -57,6 +56,31 @@ describe('settings are judged by what they do, not by their text', () => {
 			value => outcomes('pg-log-connections', withSetting('log_connections', value))[0],
 		);
 		expect(judged).toEqual(['pass', 'pass', 'pass', 'pass', 'pass', 'fail', 'fail']);
+	});
+	test('syslog brings the time and the process, but not who it was', () => {
+		const over = (prefix: string): readonly string[] =>
+			outcomes(
+				'pg-log-line-prefix',
+				example({settings: settings({log_destination: 'syslog', log_line_prefix: prefix})}),
+			);
+		expect(over('%q%u@%d %h ')).toEqual(['pass']);
+		expect(over('%u@%d ')).toEqual(['fail']);
+	});
+	test('a role’s own logging is weaker only than what the server does', () => {
+		const own = (name: string, value: string, server: string): readonly string[] =>
+			outcomes(
+				'pg-pgaudit-disabled-per-role',
+				example({
+					settings: settings({[name]: server}),
+					roleSettings: listed({role: 'a', database: null, name, value, secretLike: false}),
+				}),
+			);
+		expect(own('log_statement', 'none', 'none')).toEqual(['pass']);
+		expect(own('log_statement', 'none', 'ddl')).toEqual(['fail']);
+		expect(own('log_connections', 'receipt', 'all')).toEqual(['fail']);
+		expect(own('pgaudit.log', 'read', 'none')).toEqual(['pass']);
+		expect(own('pgaudit.log', 'read', 'ddl, role')).toEqual(['fail']);
+		expect(own('pgaudit.log', 'ddl', 'ddl')).toEqual(['pass']);
 	});
 	test('log_line_prefix is read for its escapes, not compared as a text', () => {
 		for (const prefix of ['%t:%r:%u@%d:[%p]:', '%n|%c|%u|%d|%h'])
@@ -117,6 +141,12 @@ describe('what is hidden is unknown', () => {
 describe('versions are numbers', () => {
 	const on = (versionNum: number): PostgresFacts =>
 		example({observer: seen({...observer, versionNum})});
+	test('an old minor release is a medium failure at most, and a presumed one is none', () => {
+		for (const version of [160_009, 180_004, 140_001])
+			expect(judge('pg-version-minor-outdated', on(version))).toMatchObject([{outcome: 'fail'}]);
+		expect(judge('pg-version-minor-outdated', on(140_001))[0]?.severity).toBeUndefined();
+		expect(outcomes('pg-version-minor-outdated', on(180_006))).toEqual(['unknown']);
+	});
 	test('16.9 is older than 16.16', () => {
 		expect(outcomes('pg-version-minor-outdated', on(160_009))).toEqual(['fail']);
 		expect(outcomes('pg-version-minor-outdated', on(160_016))).toEqual(['pass']);
@@ -186,103 +216,16 @@ describe('roles and passwords', () => {
 	});
 });
 
-describe('rules of pg_hba.conf', () => {
-	test('address and netmask are two columns, and two halves are the whole', () => {
-		const halves = withRules(
-			'hostssl all all 0.0.0.0/128.0.0.0 scram-sha-256',
-			'hostssl all all 128.0.0.0/128.0.0.0 scram-sha-256',
-		);
-		expect(outcomes('pg-hba-any-address', halves)).toEqual(['fail']);
-	});
-	test('an IPv6 network of one organisation is not too large', () => {
-		const facts = withRules('hostssl all all 2001:db8:1::/ffff:ffff:ffff:: scram-sha-256');
-		expect(outcomes('pg-hba-any-address', facts)).toEqual(['pass']);
-	});
-	test('peer on the socket is right', () => {
-		const facts = withRules('local all all peer');
-		for (const id of ['pg-hba-trust', 'pg-hba-effective-first-match', 'pg-hba-md5'])
-			expect(outcomes(id, facts)).toEqual(['pass']);
-	});
-	test('reject and cert lines are no faults', () => {
-		const facts = withRules('hostssl all all 10.0.0.0/255.0.0.0 cert', 'host all all all reject');
-		for (const id of [
-			'pg-hba-host-not-hostssl',
-			'pg-hba-effective-first-match',
-			'pg-hba-any-address',
-		])
-			expect(outcomes(id, facts)).toEqual(['pass']);
-	});
-	test('a later reject does not help, an earlier one does', () => {
-		const open = 'host all all 10.0.0.0/255.0.0.0 scram-sha-256';
-		const shut = 'hostnossl all all all reject';
-		expect(outcomes('pg-hba-effective-first-match', withRules(open, shut))).toEqual(['fail']);
-		expect(outcomes('pg-hba-effective-first-match', withRules(shut, open))).toEqual(['pass']);
-	});
-	test('all does not match replication', () => {
-		const facts = withRules('host replication all all trust', 'host all all all reject');
-		expect(judge('pg-hba-trust', facts)[0]?.observed).toContain('(replication)');
-		const other = withRules(
-			'hostssl all all 10.0.0.0/255.0.0.0 cert',
-			'host replication all all reject',
-		);
-		expect(outcomes('pg-hba-trust', other)).toEqual(['pass']);
-	});
-	test('a group matches its members, also through other groups', () => {
-		const facts = {
-			...withRules('host all +staff all reject', 'host all all all trust'),
-			memberships: listed(
-				{member: 'shop_app', role: 'team', admin: false},
-				{member: 'team', role: 'staff', admin: false},
-			),
-			roles: listed(plainRole),
-		};
-		expect(outcomes('pg-hba-trust', facts)).toEqual(['pass']);
-	});
-	test('one role and one database are enough for a hole', () => {
-		const facts = withRules(
-			'host shop shop_app 192.0.2.0/255.255.255.0 trust',
-			'host all all all reject',
-		);
-		expect(judge('pg-hba-trust', facts)).toMatchObject([
-			{outcome: 'fail', object: 'line 1', severity: 'critical'},
-		]);
-	});
-	test('a host name, a pattern or an own network makes it unknown, but not a certain hole', () => {
-		for (const line of [
-			'host all all db.example.com scram-sha-256',
-			'host all /^app all scram-sha-256',
-			'host @list all all scram-sha-256',
-			'host all all samenet scram-sha-256',
-		])
-			expect(outcomes('pg-hba-trust', withRules(line))).toEqual(['unknown']);
-		expect(
-			outcomes('pg-hba-trust', withRules('host all all all trust', 'host all all samenet reject')),
-		).toEqual(['fail']);
-	});
-	test('hostssl never matches while TLS is off', () => {
-		const facts = {
-			...withRules('hostssl all all all reject', 'host all all all trust'),
-			settings: settings({ssl: 'off'}),
-		};
-		expect(outcomes('pg-hba-trust', facts)).toEqual(['fail']);
-	});
-	test('a file with thousands of rules is cut off, not waited for', () => {
-		const rules = Array.from({length: 500}, (_, i) =>
-			rule(`host all user${i} 10.${Math.floor(i / 250)}.${i % 250}.0/255.255.255.0 md5`, i),
-		);
-		const facts = example({
-			rules: listed(...rules),
-			roles: listed(...Array.from({length: 300}, (_, i) => ({...plainRole, name: `user${i}`}))),
-		});
-		const started = Date.now();
-		expect(outcomes('pg-hba-trust', facts)).toEqual(['unknown']);
-		expect(Date.now() - started).toBeLessThan(5_000);
-	});
-});
-
 describe('objects', () => {
-	test('any fixed search_path is fine, with or without pg_temp at its end', () => {
-		for (const searchPath of ['""', 'app', 'app, pg_temp', 'pg_catalog, "My Schema"'])
+	test('a fixed search_path is fine; without pg_temp at its end it is a remark, never a fault', () => {
+		for (const searchPath of ['app', 'pg_catalog, "My Schema"'])
+			expect(
+				judge(
+					'pg-secdef-search-path',
+					example({definerFunctions: listed({...safeFunction, searchPath})}),
+				),
+			).toMatchObject([{outcome: 'fail', severity: 'info'}]);
+		for (const searchPath of ['""', 'pg_catalog', 'app, pg_temp'])
 			expect(
 				outcomes(
 					'pg-secdef-search-path',

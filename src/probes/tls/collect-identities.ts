@@ -26,6 +26,21 @@ export const distinctIdentities = (identities: readonly Identity[]): readonly Id
 			identities.findIndex(other => other.user === user && other.database === database) === index,
 	);
 
+const order: Readonly<Record<Identity['role'], number>> = {
+	application: 0,
+	reporting: 1,
+	backup: 2,
+	admin: 3,
+	scanner: 4,
+};
+
+/**
+ * Those whose data matters first: when there are connections for some users only, the scanner's own rule tells least.
+ * Among users of one role the target's order stays.
+ */
+export const applicationsFirst = (identities: readonly Identity[]): readonly Identity[] =>
+	identities.toSorted((a, b) => order[a.role] - order[b.role]);
+
 /** Asks for the database as this user without TLS. Nobody is logged in: a challenge is left unanswered. */
 export const askInClear = (
 	context: CollectContext,

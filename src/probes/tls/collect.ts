@@ -6,7 +6,12 @@ import {askAll, notWanted} from './ask-all.js';
 import {blindFacts} from './blind.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
 import {askOpenssl, shakeHands} from './collect-handshake.js';
-import {askInClear, distinctIdentities, joinIdentity} from './collect-identities.js';
+import {
+	applicationsFirst,
+	askInClear,
+	distinctIdentities,
+	joinIdentity,
+} from './collect-identities.js';
 import {collectOld, collectWeak, completeOld, completeWeak} from './collect-versions.js';
 import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
@@ -20,7 +25,7 @@ const maxIdentities = 3;
 const manyRounds = 6;
 
 const notTried = unseen('limit-exceeded', {
-	detail: `only the first ${maxIdentities} users are tried in one run`,
+	detail: `only ${maxIdentities} users are tried in one run, applications first and the scanner last`,
 });
 const noTls = unseen('tls-handshake-failed', {detail: 'the server does not offer TLS'});
 
@@ -30,7 +35,7 @@ type Identities = CollectContext['target']['identities'];
 const share = (
 	context: CollectContext,
 ): {readonly tried: Identities; readonly left: readonly IdentityFacts[]} => {
-	const all = distinctIdentities(context.target.identities);
+	const all = applicationsFirst(distinctIdentities(context.target.identities));
 	return {
 		tried: all.slice(0, maxIdentities),
 		left: all.slice(maxIdentities).map(one => joinIdentity(context, one, notTried, notTried)),
@@ -93,7 +98,10 @@ const collectWithTls = async (
 		fact => fact.seen || fact.reason === 'file-unreadable' || fact.reason === 'file-invalid',
 	);
 	const openssl =
-		heard ?? (context.wants('tls-cert-chain-provider-ca') ? await askOpenssl(context) : notWanted);
+		heard ??
+		(context.wants('tls-cert-chain-provider-ca', 'pg-wire-auth-method')
+			? await askOpenssl(context)
+			: notWanted);
 	const weighty = await collectWeak(context, weightyFamilies, broken, manyRounds);
 	const weak = await collectWeak(context, [...weightyFamilies, 'cbc'], weighty, 1);
 	return doubtRefusals({

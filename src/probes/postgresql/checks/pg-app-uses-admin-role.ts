@@ -6,11 +6,21 @@ import {defineCheck, fail, pass, unknown, forIdentities} from '../judge/verdicts
 
 const expected = 'applications and reports log in as roles without administrator rights';
 
+/** Who reaches files and programs of the server may make himself superuser (PostgreSQL manual, Predefined Roles). */
+const operatingSystemRoles = [
+	'pg_execute_server_program',
+	'pg_write_server_files',
+	'pg_read_server_files',
+];
+
 const strong = (facts: PostgresFacts): ReadonlySet<string> =>
 	new Set([
 		...vendorAdminRoles,
+		...operatingSystemRoles,
 		...(facts.roles.seen
-			? facts.roles.value.items.filter(r => r.superuser || r.createRole).map(r => r.name)
+			? facts.roles.value.items
+					.filter(r => r.superuser || r.createRole || r.bypassRls)
+					.map(r => r.name)
 			: []),
 		...(facts.databases.seen
 			? facts.databases.value.items.filter(d => !d.template).map(d => d.owner)
@@ -74,6 +84,9 @@ export const pgAppUsesAdminRole = defineCheck({
 		defective: [
 			example({roles: listed({...plainRole, superuser: true})}),
 			example({memberships: listed({member: 'shop_app', role: 'doadmin', admin: false})}),
+			example({
+				memberships: listed({member: 'shop_app', role: 'pg_execute_server_program', admin: false}),
+			}),
 			example({
 				memberships: listed(
 					{member: 'shop_app', role: 'staff', admin: false},

@@ -11,6 +11,7 @@ export const pgArchiveCommandSanity = defineCheck({
 	question: 'Does the archive command do something, and is it free of secrets?',
 	why: 'A command such as /bin/true reports success and throws the WAL away. The command is looked at on the server and never copied: it may hold a secret.',
 	severity: 'critical',
+	scope: 'node',
 	needs: 'any login role (pg_read_all_settings where the provider hides it)',
 	remediation: {
 		all: 'Archive with a tool that syncs and verifies (pgBackRest, Barman, WAL-G); keep its credentials in its own protected file.',

@@ -12,6 +12,8 @@ import {
 } from '../judge/verdicts.js';
 
 const expected = 'the WAL is archived and the last attempt succeeded';
+/** Seconds after which a command that neither succeeds nor fails is taken to hang. */
+const hour = 3_600;
 const own = new Set([
 	'aws-rds',
 	'aws-aurora',
@@ -30,6 +32,7 @@ export const pgArchiverHealth = defineCheck({
 	question: 'Is the write-ahead log archived without failures?',
 	why: 'Point-in-time recovery needs every WAL file. A broken archive shows on the day of the restore, or when the disk is full.',
 	severity: 'high',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: 'Set archive_mode on with a tool such as pgBackRest, or look in the server’s log why archiving fails.',
@@ -61,6 +64,13 @@ export const pgArchiverHealth = defineCheck({
 					(archive.lastArchivedSeconds === null ||
 						archive.lastFailedSeconds < archive.lastArchivedSeconds);
 				const text = `${archive.archived} files archived, ${archive.failed} failed attempts, last success ${archive.lastArchivedSeconds === null ? 'never' : `${Math.round(archive.lastArchivedSeconds)} s ago`}`;
+				if (!failedLast && (archive.waiting ?? 0) > 1 && (archive.lastArchivedSeconds ?? 0) > hour)
+					return [
+						fail(
+							`${text}; ${archive.waiting ?? 0} finished files wait, and nothing moves`,
+							expected,
+						),
+					];
 				return [
 					failedLast ? fail(`${text}; the last attempt failed`, expected) : pass(text, expected),
 				];
@@ -70,10 +80,13 @@ export const pgArchiverHealth = defineCheck({
 		healthy: [
 			example(),
 			example({archiver: seen({...workingArchiver, failed: 3, lastFailedSeconds: 900})}),
+			example({archiver: seen({...workingArchiver, waiting: 40, lastArchivedSeconds: 20})}),
+			example({archiver: seen({...workingArchiver, waiting: 0, lastArchivedSeconds: 90_000})}),
 		],
 		defective: [
 			example({archiver: seen({...workingArchiver, mode: 'off'})}),
 			example({archiver: seen({...workingArchiver, failed: 3, lastFailedSeconds: 5})}),
+			example({archiver: seen({...workingArchiver, waiting: 40, lastArchivedSeconds: 7_200})}),
 		],
 		blind: [
 			blind,

@@ -17,6 +17,7 @@ export const pgDangerousDevGucs = defineCheck({
 	question: 'Is a setting on that is meant for repairs and development only?',
 	why: 'These settings let the server overwrite damaged pages, ignore failed checksums or change its own catalogue.',
 	severity: 'high',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER SYSTEM RESET name; then reload or restart, and look through the data for damage.',

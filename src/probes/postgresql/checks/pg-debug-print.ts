@@ -11,6 +11,7 @@ export const pgDebugPrint = defineCheck({
 	question: 'Does the server print parse trees and plans to the log?',
 	why: 'They hold the constants of every query, personal data among them, and swell the log.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {all: 'ALTER SYSTEM RESET name; then SELECT pg_reload_conf();'},
 	judge: facts =>

@@ -15,6 +15,7 @@ export const pgHbaAnyAddress = defineCheck({
 	question: 'How many public addresses do the access rules, taken together, let in?',
 	why: 'One rule for all addresses and two for half of them each are the same. A firewall in front may be opened by mistake; these rules are the second line.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {all: 'Replace the wide rules by one rule for each network that clients come from.'},
 	judge: facts =>

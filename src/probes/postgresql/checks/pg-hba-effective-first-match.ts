@@ -1,6 +1,6 @@
 import {blind} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
-import {isPublic, isRemote, judgeAdmissions} from '../judge/hba-verdicts.js';
+import {faultOfTrust, isPublic, isRemote, judgeAdmissions, trusts} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected =
@@ -13,6 +13,7 @@ export const pgHbaEffectiveFirstMatch = defineCheck({
 		'Which rule decides for each address, role and database, and does it ask for TLS and a proof?',
 	why: 'The first rule that matches decides; a strict rule behind a loose one never does. So the rules are played through in order instead of being looked at one by one.',
 	severity: 'critical',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Put hostssl rules for known networks first and host all all all reject last; take out or move what comes before them.',
@@ -21,8 +22,7 @@ export const pgHbaEffectiveFirstMatch = defineCheck({
 		judgeAdmissions(facts, expected, {
 			judge: decision => {
 				if (!isRemote(decision)) return undefined;
-				const {method} = decision.rule;
-				if (method === 'trust') return {severity: 'critical', text: 'lets in without a proof'};
+				if (trusts(decision)) return {severity: 'critical', text: faultOfTrust(decision)};
 				if (decision.way !== 'plain') return undefined;
 				return isPublic(decision)
 					? {severity: 'critical', text: 'lets in from public addresses in clear'}

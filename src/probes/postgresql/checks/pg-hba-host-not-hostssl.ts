@@ -11,6 +11,7 @@ export const pgHbaHostNotHostssl = defineCheck({
 	question: 'Does a rule of type host or hostnossl let in plaintext from other machines?',
 	why: 'host takes both TLS and plaintext. The client then decides, and many clients do not ask for TLS.',
 	severity: 'high',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {all: 'Write hostssl for host, and end the file with hostnossl all all all reject.'},
 	judge: facts =>

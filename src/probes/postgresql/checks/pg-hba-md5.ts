@@ -13,6 +13,7 @@ export const pgHbaMd5 = defineCheck({
 	question: 'Does a rule that takes effect use the method md5?',
 	why: 'The method takes MD5 passwords where there are any. A role with a SCRAM verifier does SCRAM under it all the same: then only the door stands open.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Set password_encryption to scram-sha-256, set the passwords anew, then write scram-sha-256 in pg_hba.conf.',

@@ -10,6 +10,7 @@ export const pgHbaObservable = defineCheck({
 	question: 'May the scanner read the rules of pg_hba.conf?',
 	why: 'The rules decide who may connect from where and how. Where they are hidden, only attempts to connect show what they allow.',
 	severity: 'info',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function: not given on managed services',
 	remediation: {
 		all: 'On a server of your own grant both to the scanner’s role; on managed services rely on the TLS checks.',

@@ -11,6 +11,7 @@ export const pgHbaParseError = defineCheck({
 	question: 'Has pg_hba.conf a line that the server cannot read?',
 	why: 'The server then keeps the old rules at the next reload, and does not start after the next stop.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Correct the line, then SELECT pg_reload_conf(); and look at pg_hba_file_rules again.',

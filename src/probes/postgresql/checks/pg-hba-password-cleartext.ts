@@ -13,6 +13,7 @@ export const pgHbaPasswordCleartext = defineCheck({
 	question: 'Does a rule that takes effect make clients send their password as it is?',
 	why: 'With SCRAM the server never sees the password. With these methods it does, and on a connection without TLS so does everybody on the way.',
 	severity: 'high',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Use scram-sha-256, cert, gss or oauth; where a directory must check passwords, over hostssl only and with ldaptls=1 or ldaps.',
@@ -25,8 +26,11 @@ export const pgHbaPasswordCleartext = defineCheck({
 					return {severity: 'high', text: 'the password crosses the network in clear'};
 				if (method === 'ldap' && !protectsPassword)
 					return {severity: 'high', text: 'the server passes the password to LDAP in clear'};
-				return method === 'password'
-					? {severity: 'medium', text: 'the server gets the password itself'}
+				if (method === 'password')
+					return {severity: 'medium', text: 'the server gets the password itself'};
+				// Tokens of a provider's IAM are checked through PAM, and there is no other way to send them.
+				return method === 'pam'
+					? {severity: 'info', text: 'the server gets the password or token itself'}
 					: {severity: 'low', text: 'the server gets the password itself'};
 			},
 			clean: 'no rule that decides asks for the password itself',

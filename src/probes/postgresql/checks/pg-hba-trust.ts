@@ -1,6 +1,6 @@
 import {blind} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
-import {isRemote, judgeAdmissions} from '../judge/hba-verdicts.js';
+import {faultOfTrust, isRemote, judgeAdmissions, trusts} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no rule that decides uses trust';
@@ -11,6 +11,7 @@ export const pgHbaTrust = defineCheck({
 	question: 'Does any access rule that takes effect let somebody in without authentication?',
 	why: 'With trust whoever reaches the server is whoever he says, the superuser too.',
 	severity: 'critical',
+	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Replace trust by peer for the socket, and by scram-sha-256 or cert for the network.',
@@ -18,8 +19,8 @@ export const pgHbaTrust = defineCheck({
 	judge: facts =>
 		judgeAdmissions(facts, expected, {
 			judge: decision => {
-				if (decision.rule.method !== 'trust') return undefined;
-				const text = 'lets in without a proof';
+				if (!trusts(decision)) return undefined;
+				const text = faultOfTrust(decision);
 				if (isRemote(decision)) return {severity: 'critical', text};
 				return {severity: decision.way === 'socket' ? 'medium' : 'high', text};
 			},

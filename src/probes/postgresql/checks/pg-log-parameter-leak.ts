@@ -10,6 +10,7 @@ export const pgLogParameterLeak = defineCheck({
 	question: 'Are the values of statement parameters written to the log?',
 	why: 'Applications bind personal data and passwords as parameters, and the default writes them to the log in full whenever a statement is logged.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER SYSTEM SET log_parameter_max_length = 0; and log_parameter_max_length_on_error = 0; then SELECT pg_reload_conf();',

@@ -11,6 +11,7 @@ export const pgObserverCapabilities = defineCheck({
 	question: 'Does the scanner log in with a monitoring role, neither more nor less?',
 	why: 'Without pg_monitor much stays unseen; with a superuser a stolen scanner password opens everything, although the scanner needs none of it.',
 	severity: 'info',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: 'Create a role of its own for the scanner: CREATE ROLE dbvet LOGIN; GRANT pg_monitor TO dbvet; and take superuser away from the one in use.',

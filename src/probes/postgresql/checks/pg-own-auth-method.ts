@@ -9,6 +9,7 @@ const session = {
 	cipher: 'TLS_AES_256_GCM_SHA384',
 	bits: 256,
 	network: true,
+	loopback: false,
 };
 const weak: ReadonlySet<string> = new Set(['md5', 'password', 'ident']);
 const strong: ReadonlySet<string> = new Set([

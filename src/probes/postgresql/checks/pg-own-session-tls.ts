@@ -1,6 +1,6 @@
 import {seen} from '../../engine/check.js';
 import {blind, example} from '../examples.js';
-import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, notApplicable, pass, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'TLS 1.2 or newer with at least 128 bits';
 const session = {
@@ -10,7 +10,10 @@ const session = {
 	bits: 256,
 	systemUser: 'scram-sha-256:dbvet',
 	network: true,
+	loopback: false,
 };
+
+const unencrypted = {...session, tls: false, version: null, cipher: null, bits: null};
 
 export const pgOwnSessionTls = defineCheck({
 	id: 'pg-own-session-tls',
@@ -25,6 +28,14 @@ export const pgOwnSessionTls = defineCheck({
 	},
 	judge: facts =>
 		whenSeen(facts.ownSession, expected, own => {
+			// dbvet itself speaks TLS to whoever answers, so that this is the session of a pooler or proxy.
+			if (!own.tls && (!own.network || own.loopback))
+				return [
+					notApplicable(
+						'a pooler on the server’s own machine speaks to it in clear, which does not leave the machine',
+						expected,
+					),
+				];
 			if (!own.tls) return [fail('the server counts this session as unencrypted', expected)];
 			const text = `${own.version ?? 'unknown version'}, ${own.cipher ?? 'unknown cipher'}, ${own.bits ?? 0} bits (on the server’s side of the last hop)`;
 			const good =
@@ -35,10 +46,14 @@ export const pgOwnSessionTls = defineCheck({
 		healthy: [example()],
 		defective: [
 			example({
-				ownSession: seen({...session, tls: false, version: null, cipher: null, bits: null}),
+				ownSession: seen(unencrypted),
 			}),
 			example({ownSession: seen({...session, version: 'TLSv1.1'})}),
 		],
 		blind: [blind],
+		notApplicable: [
+			example({ownSession: seen({...unencrypted, network: false})}),
+			example({ownSession: seen({...unencrypted, loopback: true})}),
+		],
 	},
 });

@@ -11,6 +11,7 @@ export const pgPgauditClasses = defineCheck({
 	question: 'Does pgAudit record DDL and changes of roles and privileges?',
 	why: 'A loaded library that records nothing is an audit trail on paper only.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: "Set pgaudit.log to 'ddl, role' or more (write, and read where it is asked for), then reload.",

@@ -1,5 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
+import type {PostgresFacts} from '../facts.js';
 import {nameScope, silences} from '../judge/overrides.js';
+import {customSetting, settingOf} from '../judge/settings.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'no role and no database has its own, weaker logging';
@@ -9,6 +11,12 @@ const setting = {
 	name: 'log_statement',
 	value: 'none',
 	secretLike: false,
+};
+
+/** The value that holds for everybody else; undefined when it is not seen. */
+const serverValue = (facts: PostgresFacts, name: string): string | undefined => {
+	const fact = settingOf(facts, name, customSetting);
+	return fact?.seen === true ? fact.value.value : undefined;
 };
 
 export const pgPgauditDisabledPerRole = defineCheck({
@@ -23,7 +31,7 @@ export const pgPgauditDisabledPerRole = defineCheck({
 		whenSeen(facts.roleSettings, expected, overrides =>
 			judgeListing(overrides, expected, {
 				offends: item =>
-					silences(item)
+					silences(item, serverValue(facts, item.name))
 						? fail(`${nameScope(item)}: ${item.name} = ${item.value ?? ''}`, expected, {
 								object: `${nameScope(item)} ${item.name}`,
 							})

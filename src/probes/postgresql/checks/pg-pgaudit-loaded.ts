@@ -10,6 +10,7 @@ export const pgPgauditLoaded = defineCheck({
 	question: 'Is the pgAudit library loaded into the server?',
 	why: 'The plain log tells what was sent; pgAudit tells which objects were touched, inside functions and DO blocks too. Only a row in pg_settings proves it: SHOW answers for a mere placeholder as well.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: 'Install the package, add pgaudit to shared_preload_libraries, restart, and CREATE EXTENSION pgaudit in each database.',

@@ -1,6 +1,7 @@
 import type {Verdict} from '../../engine/check.js';
 import {unseen} from '../../engine/check.js';
 import {blind, example, listed, plainRole} from '../examples.js';
+import type {PostgresFacts} from '../facts.js';
 import {isProviderRole, membershipPath, vendorAdminRoles} from '../judge/roles.js';
 import {defineCheck, fail, pass, unknown, whenAllSeen, whenSeen} from '../judge/verdicts.js';
 
@@ -16,6 +17,19 @@ const risky: Readonly<Record<string, Verdict['severity']>> = {
 	pg_signal_backend: 'low',
 	pg_maintain: 'low',
 };
+/** What backups, reports and monitoring need these roles for; they neither write nor reach the operating system. */
+const tools: ReadonlySet<string> = new Set([
+	'pg_read_all_data',
+	'pg_signal_backend',
+	'pg_maintain',
+]);
+
+/** Users that the target declares for backups or reports. */
+const declaredForTools = (facts: PostgresFacts): ReadonlySet<string> =>
+	new Set([
+		...facts.backups,
+		...facts.identities.filter(({role}) => role === 'reporting').map(({user}) => user),
+	]);
 
 export const pgPredefinedRoleMembers = defineCheck({
 	id: 'pg-predefined-role-members',
@@ -30,6 +44,7 @@ export const pgPredefinedRoleMembers = defineCheck({
 	judge: facts =>
 		whenAllSeen(facts.roles, facts.memberships, expected, (roles, memberships) =>
 			whenSeen(facts.provider, expected, provider => {
+				const helpers = declaredForTools(facts);
 				const bad = roles.items.flatMap(role => {
 					if (!role.canLogin || role.superuser || isProviderRole(role.name, provider)) return [];
 					if (provider.platform !== undefined && vendorAdminRoles.includes(role.name)) return [];
@@ -40,7 +55,7 @@ export const pgPredefinedRoleMembers = defineCheck({
 							: [
 									fail(path.join(' -> '), expected, {
 										object: `${role.name} ${predefined}`,
-										severity,
+										severity: tools.has(predefined) && helpers.has(role.name) ? 'info' : severity,
 									}),
 								];
 					});

@@ -17,6 +17,7 @@ export const pgReplicationSlotsInactive = defineCheck({
 	question: 'Does a replication slot that nobody uses keep the WAL from being removed?',
 	why: 'The server keeps WAL for a slot for ever unless told otherwise. A forgotten one ends in a full disk and a stopped server.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: "Set max_slot_wal_keep_size, and drop the slot when its consumer is gone: SELECT pg_drop_replication_slot('name');",

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {safeFunction} from '../examples-functions.js';
+import {ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'SECURITY DEFINER functions are executable by named roles only';
@@ -19,6 +20,7 @@ export const pgSecdefPublicExecute = defineCheck({
 		whenSeen(facts.definerFunctions, expected, functions =>
 			judgeListing(functions, expected, {
 				offends: item => {
+					if (ownedByProvider(facts, item)) return undefined;
 					if (!item.publicExecute) return undefined;
 					const severity =
 						item.trigger || !item.publicUsage ? 'low' : item.ownerPowerful ? 'high' : 'medium';

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {safeFunction} from '../examples-functions.js';
-import {searchPathFault} from '../judge/search-path.js';
+import {leavesTemporary, searchPathFault} from '../judge/search-path.js';
+import {ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
 
 const expected =
@@ -22,8 +23,16 @@ export const pgSecdefSearchPath = defineCheck({
 			const complete = functions.complete && schemas.complete;
 			return judgeListing({items: functions.items, complete}, expected, {
 				offends: item => {
+					if (ownedByProvider(facts, item)) return undefined;
 					const fault = searchPathFault(item.searchPath, writable);
-					if (fault === undefined) return undefined;
+					if (fault === undefined)
+						return leavesTemporary(item.searchPath)
+							? fail(
+									`${item.name} of ${item.owner}: search_path is pinned without pg_temp at its end, so that temporary tables are found first ${inDatabase(facts)}`,
+									expected,
+									{object: item.name, severity: 'info'},
+								)
+							: undefined;
 					const severity = item.bound
 						? 'low'
 						: item.ownerPowerful && item.publicExecute

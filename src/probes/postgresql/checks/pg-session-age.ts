@@ -13,6 +13,7 @@ export const pgSessionAge = defineCheck({
 	question: 'Who is connected, and is any session older than allowed?',
 	why: 'A session keeps the rights it was opened with: a password that was changed or a person who left still has it until it ends.',
 	severity: 'low',
+	scope: 'node',
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Give connection pools a maximum lifetime below the limit, and people idle_session_timeout.',

@@ -11,6 +11,7 @@ export const pgSessionsPlaintext = defineCheck({
 	question: 'Is anybody connected over the network without encryption now?',
 	why: 'Such a session shows two things: that plaintext is accepted, and who uses it. None at this moment is no proof that none is accepted.',
 	severity: 'high',
+	scope: 'node',
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Give the clients named here sslmode=verify-full, then refuse plaintext on the server (hostssl rules and a last hostnossl … reject).',

@@ -13,6 +13,7 @@ export const pgSessionsWeakTls = defineCheck({
 	question: 'Is anybody connected with TLS 1.0, TLS 1.1 or an outdated cipher now?',
 	why: 'A handshake of our own shows what the server prefers with us. Old clients show up only in what they really negotiated.',
 	severity: 'high',
+	scope: 'node',
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Update the drivers named here, then set ssl_min_protocol_version to TLSv1.2 and a cipher list without CBC and 3DES.',

@@ -11,6 +11,7 @@ export const pgTimezoneClockSkew = defineCheck({
 	question: 'Does the server’s clock agree with the scanner’s?',
 	why: 'Log lines of different machines can only be put in order when their clocks agree; certificates and tokens depend on the time too.',
 	severity: 'low',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {all: 'Let chrony or systemd-timesyncd keep the time on the machine that is wrong.'},
 	judge: facts =>

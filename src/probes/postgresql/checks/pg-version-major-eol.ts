@@ -13,6 +13,7 @@ export const pgVersionMajorEol = defineCheck({
 	question: 'Does the PostgreSQL community still mend this major version?',
 	why: 'After the end of support no flaw is mended any more, however grave. A provider may sell extended support: that is a matter of the contract, not of this date.',
 	severity: 'high',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: 'Plan the upgrade to a supported major version and try it on a restored copy first.',

@@ -15,6 +15,7 @@ export const pgVersionMinorOutdated = defineCheck({
 	question: 'Is the server on the newest minor release of its major version?',
 	why: 'Minor releases carry nothing but corrections, security corrections among them, and need no migration.',
 	severity: 'medium',
+	scope: 'node',
 	needs: 'any login role',
 	remediation: {
 		all: 'Install the newest minor release and restart the server.',
@@ -26,7 +27,7 @@ export const pgVersionMinorOutdated = defineCheck({
 	judge: (facts, {now, platform}) =>
 		whenAllSeen(facts.observer, facts.provider, expected, (who, provider) => {
 			const {major, minor} = splitVersion(who.versionNum);
-			const newest = releases.majors[major]?.minor;
+			const release = releases.majors[major];
 			const own = [platform, provider.platform].find(p => p === 'aws-aurora' || p === 'neon');
 			const cannotTell = (detail: string) =>
 				unknown(unseen('unsupported-version', {detail}), expected);
@@ -34,25 +35,30 @@ export const pgVersionMinorOutdated = defineCheck({
 				return [
 					cannotTell(`${own} numbers its own builds: ${who.versionText} says nothing of their age`),
 				];
-			if (newest === undefined || major < 10)
+			if (release === undefined || major < 10)
 				return [
 					cannotTell(
 						`PostgreSQL ${who.versionText} is not in the release table of ${releases.checkedOn}`,
 					),
 				];
-			const text = `${major}.${minor}; newest known on ${releases.checkedOn} is ${major}.${newest}`;
-			if (minor < newest)
-				return [fail(text, expected, newest - minor > 2 ? {severity: 'high'} : {})];
+			const {confirmed, expected: presumed = confirmed} = release;
+			const text = `${major}.${minor}; newest release that was confirmed on ${releases.checkedOn} is ${major}.${confirmed}`;
+			if (minor < confirmed) return [fail(text, expected)];
+			if (minor < presumed)
+				return [
+					cannotTell(`${text}; ${major}.${presumed} is presumably out, but was not confirmed`),
+				];
 			if (daysBetween(releases.checkedOn, now) > tableDays)
 				return [cannotTell(`${text}; that table is too old to tell`)];
 			return [pass(text, expected)];
 		}),
 	examples: {
-		healthy: [on(180_007)],
+		healthy: [on(180_007), on(150_020)],
 		defective: [on(160_009), on(180_004), on(150_018)],
 		blind: [
 			blind,
 			on(190_001),
+			on(180_006),
 			example({provider: seen({platform: 'aws-aurora', candidates: ['aws-aurora'], signs: []})}),
 		],
 	},

@@ -48,6 +48,13 @@ test('providers are told by their names, and two of them are none', () => {
 		'aws-aurora',
 	);
 	expect(recognise({...nothing, databases: ['_aiven', '_dodb']}).platform).toBe('digitalocean');
+	expect(recognise({...nothing, roles: ['rds_superuser']})).toMatchObject({
+		candidates: ['aws-rds'],
+	});
+	expect(recognise({...nothing, roles: ['rds_superuser']}).platform).toBeUndefined();
+	expect(recognise({...nothing, roles: ['rds_superuser'], settings: ['rds']}).platform).toBe(
+		'aws-rds',
+	);
 	expect(
 		recognise({...nothing, roles: ['avnadmin', 'cloudsqlsuperuser']}).platform,
 	).toBeUndefined();

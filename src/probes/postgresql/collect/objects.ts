@@ -22,12 +22,26 @@ export const schemasQuery: Query<SchemaAccess> = {
 		FROM pg_namespace n WHERE ${ownSchema('n')} ORDER BY 2 DESC, n.nspname = 'public' DESC, 1`,
 };
 
+/** Catalogues that initdb closes for PUBLIC, because they hold verifiers, passwords, samples of data or access rules. */
+const closedCatalogues = [
+	'pg_authid',
+	'pg_shadow',
+	'pg_user_mapping',
+	'pg_statistic',
+	'pg_statistic_ext_data',
+	'pg_largeobject',
+	'pg_hba_file_rules',
+	'pg_ident_file_mappings',
+	'pg_file_settings',
+];
+
 export const publicGrantsQuery: Query<PublicGrant> = {
 	row: PublicGrant,
 	sql: `SELECT n.nspname || '.' || c.relname AS object,
 		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges, false AS "columnsOnly"
 		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN aclexplode(c.relacl) a
-		WHERE a.grantee = 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND ${ownSchema('n')}
+		WHERE a.grantee = 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+			AND (${ownSchema('n')} OR n.nspname = 'pg_catalog' AND c.relname IN (${strings(closedCatalogues)}))
 			AND ${notOfExtension('pg_class', 'c.oid')} GROUP BY 1
 		UNION ALL SELECT n.nspname || '.' || c.relname,
 		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type), true
@@ -51,7 +65,10 @@ export const defaultGrantsQuery: Query<DefaultGrant> = {
 		GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 };
 
-/** @param major bodies in standard SQL came with 14 */
+/**
+ * A superuser may hide a function in pg_catalog: object ids from 16384 on were not made by initdb.
+ * @param major bodies in standard SQL came with 14
+ */
 export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => ({
 	row: DefinerFunction,
 	sql: `SELECT n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name,
@@ -64,7 +81,7 @@ export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => 
 		p.prorettype IN ('trigger'::regtype, 'event_trigger'::regtype) AS trigger,
 		${major >= 14 ? 'p.prosqlbody IS NOT NULL' : 'false'} AS bound
 		FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace LEFT JOIN pg_roles o ON o.oid = p.proowner
-		WHERE p.prosecdef AND ${ownSchema('n')} AND ${notOfExtension('pg_proc', 'p.oid')}
+		WHERE p.prosecdef AND (${ownSchema('n')} OR n.nspname = 'pg_catalog' AND p.oid >= 16384) AND ${notOfExtension('pg_proc', 'p.oid')}
 		ORDER BY p.proconfig IS NULL DESC, 1`,
 });
 
@@ -135,7 +152,10 @@ export const foreignServersQuery: Query<ForeignServer> = {
 		WHERE w.fdwname IN ('postgres_fdw', 'dblink_fdw') ORDER BY 1`,
 };
 
-/** @param major file names came with 16 */
+/**
+ * A line with an error and a type was read, and can just never match here: hostssl while TLS is off.
+ * @param major file names came with 16
+ */
 export const rulesQuery = (major: number): Query<HbaRule> => ({
 	row: HbaRule,
 	sql: `SELECT (row_number() OVER ())::int AS "order",
@@ -145,6 +165,6 @@ export const rulesQuery = (major: number): Query<HbaRule> => ({
 		(SELECT split_part(o, '=', 2) FROM unnest(options) o WHERE starts_with(o, 'clientcert=') LIMIT 1)
 			AS "clientCertificate",
 		coalesce(options && ARRAY['ldaptls=1', 'ldapscheme=ldaps'], false) AS "protectsPassword",
-		error IS NOT NULL AS error
+		error IS NOT NULL AND type IS NULL AS error
 		FROM pg_hba_file_rules`,
 });

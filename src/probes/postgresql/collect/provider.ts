@@ -22,7 +22,19 @@ const bySign: Readonly<Record<string, Platform>> = {
 	'settings supautils.*': 'supabase',
 };
 
-/** The provider whose names a server has. Aurora has those of RDS too, DigitalOcean may have those of Aiven. */
+/** Providers that always bring settings or databases of their own, which no dump carries to another server. */
+const provenBy: Readonly<Partial<Record<Platform, RegExp>>> = {
+	'aws-rds': /^(settings|database) /,
+	'aws-aurora': /^(settings|database|function) /,
+	'google-cloud-sql': /^(settings|database) /,
+	'azure-flexible-server': /^(settings|database) /,
+	neon: /^settings /,
+};
+
+/**
+ * The provider whose names a server has. Aurora has those of RDS too, DigitalOcean may have those of Aiven. Roles alone
+ * prove nothing where the provider has more: pg_dumpall carries them along, and anybody may create them.
+ */
 export const recognise = ({databases, roles, settings, aurora}: ProviderSigns): Provider => {
 	const signs = [
 		...databases.map(name => `database ${name}`),
@@ -40,9 +52,15 @@ export const recognise = ({databases, roles, settings, aurora}: ProviderSigns): 
 	}
 	const candidates = [...found].toSorted();
 	const [only] = candidates;
+	const proof = only === undefined ? undefined : provenBy[only];
+	const proven =
+		proof === undefined ||
+		signs.some(
+			sign => proof.test(sign) && (sign.startsWith('function') || bySign[sign] !== undefined),
+		);
 	return {
 		candidates,
 		signs,
-		...(only !== undefined && candidates.length === 1 ? {platform: only} : {}),
+		...(only !== undefined && candidates.length === 1 && proven ? {platform: only} : {}),
 	};
 };

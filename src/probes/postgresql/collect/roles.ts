@@ -1,4 +1,5 @@
 import {
+	AuditedObjects,
 	Database,
 	IdentityPrivilege,
 	Membership,
@@ -71,7 +72,28 @@ export const parameterGrantsQuery: Query<ParameterGrant> = {
 };
 
 /**
- * What the declared identities may do in this database beyond reading, counted by privilege.
+ * pgAudit records the use of a table by what its role was granted, itself or through a group (audit_on_acl in its source);
+ * what PUBLIC holds does not count.
+ */
+export const auditedObjectsQuery: Query<AuditedObjects> = {
+	row: AuditedObjects,
+	sql: `WITH auditor AS (SELECT s.n AS name, r.oid FROM (SELECT coalesce((SELECT reset_val FROM pg_settings
+			WHERE name = 'pgaudit.role'), '') AS n) s LEFT JOIN pg_roles r ON r.rolname = s.n),
+		held AS (SELECT s.nspname || '.' || c.relname AS n, a.privilege_type AS p
+			FROM auditor o CROSS JOIN pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
+			CROSS JOIN LATERAL (SELECT * FROM aclexplode(c.relacl) UNION ALL SELECT e.* FROM pg_attribute t
+				CROSS JOIN aclexplode(t.attacl) e WHERE t.attrelid = c.oid AND NOT t.attisdropped) a
+			WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ownSchema('s')} AND a.grantee <> 0
+				AND o.oid IS NOT NULL AND pg_has_role(o.oid, a.grantee, 'USAGE'))
+		SELECT o.name::text AS role, o.oid IS NOT NULL AS exists,
+			(SELECT count(DISTINCT n)::int FROM held) AS tables,
+			(SELECT count(DISTINCT n)::int FROM held WHERE p = 'SELECT') AS reads,
+			(SELECT min(n) FROM held WHERE p = 'SELECT') AS example FROM auditor o`,
+};
+
+/**
+ * What the declared identities may do in this database beyond reading, counted by privilege. A role that one may SET ROLE
+ * to counts like one that is inherited from: `has_table_privilege` alone would not see it.
  * @param major MAINTAIN came with 17
  */
 export const identityPrivilegesQuery = (
@@ -92,24 +114,26 @@ export const identityPrivilegesQuery = (
 		`(VALUES ${privileges.map(p => `('${p}')`).join(', ')}) p(p)`;
 	return {
 		row: IdentityPrivilege,
-		sql: `WITH who AS (SELECT oid, rolname::text AS n FROM pg_roles WHERE rolname IN (${strings(names)})),
+		sql: `WITH who AS (SELECT r.oid, w.rolname::text AS n FROM pg_roles w
+			JOIN pg_roles r ON r.oid = w.oid OR NOT w.rolsuper AND pg_has_role(w.oid, r.oid, 'MEMBER')
+			WHERE w.rolname IN (${strings(names)})),
 		own AS (SELECT oid, nspname::text AS n FROM pg_namespace n WHERE ${ownSchema('n')})
-		SELECT w.n AS "user", 'table' AS kind, p.p AS privilege, count(*)::int AS objects,
+		SELECT w.n AS "user", 'table' AS kind, p.p AS privilege, count(DISTINCT c.oid)::int AS objects,
 			min(s.n || '.' || c.relname) AS example, pg_has_role(w.oid, c.relowner, 'USAGE') AS owned
 			FROM who w CROSS JOIN pg_class c JOIN own s ON s.oid = c.relnamespace
 			CROSS JOIN ${values(tablePrivileges)}
 			WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (has_table_privilege(w.oid, c.oid, p.p)
 				OR p.p IN ('INSERT', 'UPDATE', 'REFERENCES') AND has_any_column_privilege(w.oid, c.oid, p.p))
 			GROUP BY 1, 2, 3, 6
-		UNION ALL SELECT w.n, 'sequence', p.p, count(*)::int, min(s.n || '.' || c.relname),
+		UNION ALL SELECT w.n, 'sequence', p.p, count(DISTINCT c.oid)::int, min(s.n || '.' || c.relname),
 			pg_has_role(w.oid, c.relowner, 'USAGE')
 			FROM who w CROSS JOIN pg_class c JOIN own s ON s.oid = c.relnamespace
 			CROSS JOIN ${values(['USAGE', 'UPDATE'])}
 			WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(w.oid, c.oid, p.p) ELSE false END
 			GROUP BY 1, 2, 3, 6
-		UNION ALL SELECT w.n, 'schema', 'CREATE', count(*)::int, min(s.n), false
+		UNION ALL SELECT w.n, 'schema', 'CREATE', count(DISTINCT s.oid)::int, min(s.n), false
 			FROM who w CROSS JOIN own s WHERE has_schema_privilege(w.oid, s.oid, 'CREATE') GROUP BY 1
-		UNION ALL SELECT w.n, 'database', p.p, 1, current_database()::text, false
+		UNION ALL SELECT DISTINCT w.n, 'database', p.p, 1, current_database()::text, false
 			FROM who w CROSS JOIN ${values(['CREATE', 'TEMPORARY'])}
 			WHERE has_database_privilege(w.oid, current_database(), p.p)`,
 	};

@@ -37,12 +37,12 @@ export const openPoliciesQuery: Query<OpenPolicy> = {
 
 const invoker = `ARRAY['security_invoker=true', 'security_invoker=on', 'security_invoker=1', 'security_invoker=yes']`;
 
-/** Views that others may read, over tables whose policies do not bind the view's owner. */
+/** Views that others may read, materialised ones too (they hold what their owner saw), over tables whose policies do not bind the view's owner. */
 export const bypassingViewsQuery: Query<BypassingView> = {
 	row: BypassingView,
 	sql: `SELECT DISTINCT vn.nspname || '.' || v.relname AS view, tn.nspname || '.' || t.relname AS "table",
 		o.rolname::text AS owner
-		FROM pg_rewrite w JOIN pg_class v ON v.oid = w.ev_class AND v.relkind = 'v'
+		FROM pg_rewrite w JOIN pg_class v ON v.oid = w.ev_class AND v.relkind IN ('v', 'm')
 		JOIN pg_namespace vn ON vn.oid = v.relnamespace
 		JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
 			AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid

@@ -98,7 +98,8 @@ export const settingsQuery: Query<z.infer<typeof SettingRow>> = {
 export const ownSessionQuery = (major: number): Query<OwnSession> => ({
 	row: OwnSession,
 	sql: `SELECT s.ssl AS tls, s.version, s.cipher, s.bits,
-		${major >= 16 ? `SYSTEM_USER AS "systemUser",` : ''} a.client_addr IS NOT NULL AS network
+		${major >= 16 ? `SYSTEM_USER AS "systemUser",` : ''} a.client_addr IS NOT NULL AS network,
+		coalesce(inet '127.0.0.0/8' >>= a.client_addr OR a.client_addr = inet '::1', false) AS loopback
 		FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid) WHERE s.pid = pg_backend_pid()`,
 });
 
@@ -116,6 +117,9 @@ export const sessionsQuery: Query<SessionGroup> = {
 		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 6, 10 DESC`,
 };
 
+/** Bytes of a WAL file. */
+const segment = `pg_size_bytes(current_setting('wal_segment_size'))`;
+
 /** The command is classified on the server and never read. */
 export const archiverQuery: Query<Archiver> = {
 	row: Archiver,
@@ -126,6 +130,10 @@ export const archiverQuery: Query<Archiver> = {
 		coalesce(c.setting ~* '${commandSecret}', false) AS "commandHasSecret",
 		EXISTS (SELECT FROM pg_settings WHERE name = 'archive_library' AND setting <> '') AS library,
 		current_setting('wal_level') AS "walLevel",
+		CASE WHEN NOT pg_is_in_recovery() AND s.last_archived_wal ~ '^[0-9A-F]{24}$' THEN
+			floor((pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') - 1) / ${segment})
+			- ('x' || substr(s.last_archived_wal, 9, 8))::bit(32)::bigint * (4294967296 / ${segment})
+			- ('x' || substr(s.last_archived_wal, 17, 8))::bit(32)::bigint - 1 END::float8 AS waiting,
 		s.archived_count::float8 AS archived, s.failed_count::float8 AS failed,
 		extract(epoch FROM clock_timestamp() - s.last_archived_time)::float8 AS "lastArchivedSeconds",
 		extract(epoch FROM clock_timestamp() - s.last_failed_time)::float8 AS "lastFailedSeconds"

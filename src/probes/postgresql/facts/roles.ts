@@ -80,6 +80,19 @@ export const IdentityPrivilege = z
 	.readonly();
 export type IdentityPrivilege = z.infer<typeof IdentityPrivilege>;
 
+/** What the role of pgaudit.role holds grants on in this database: these uses are recorded. */
+export const AuditedObjects = z
+	.strictObject({
+		role: z.string(),
+		exists: z.boolean(),
+		tables: z.int(),
+		/** Those of them with SELECT. */
+		reads: z.int(),
+		example: z.string().nullable(),
+	})
+	.readonly();
+export type AuditedObjects = z.infer<typeof AuditedObjects>;
+
 export const FunctionGrant = z
 	.strictObject({function: z.string(), grantee: z.string(), severe: z.boolean()})
 	.readonly();

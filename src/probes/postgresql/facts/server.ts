@@ -75,6 +75,8 @@ export const OwnSession = z
 		systemUser: z.string().nullable().optional(),
 		/** False for a Unix socket. */
 		network: z.boolean(),
+		/** The server’s own machine, as the server sees it: a pooler or proxy there, or dbvet. */
+		loopback: z.boolean(),
 	})
 	.readonly();
 export type OwnSession = z.infer<typeof OwnSession>;
@@ -110,6 +112,8 @@ export const Archiver = z
 		walLevel: z.string(),
 		archived: z.number(),
 		failed: z.number(),
+		/** Finished WAL files after the last one that was archived; null where it cannot be told. */
+		waiting: z.number().nullable(),
 		/** Seconds ago; null for never. */
 		lastArchivedSeconds: z.number().nullable(),
 		lastFailedSeconds: z.number().nullable(),

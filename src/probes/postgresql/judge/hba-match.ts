@@ -51,15 +51,16 @@ export const rangesOf = (rule: HbaRule): readonly Range[] | 'all' | 'unknown' =>
 	return range === undefined ? 'unknown' : [range];
 };
 
-/** How a client comes: over a Unix socket, over TCP in clear, or over TCP with TLS. */
-export type Way = 'socket' | 'plain' | 'tls';
+/** How a client comes: over a Unix socket, or over TCP in clear, with TLS, or with the encryption of Kerberos (GSS). */
+export type Way = 'socket' | 'plain' | 'tls' | 'gss';
 
 const typesOf: Readonly<Record<Way, readonly string[]>> = {
 	socket: ['local'],
 	plain: ['host', 'hostnogssenc', 'hostnossl'],
 	tls: ['host', 'hostnogssenc', 'hostssl'],
+	gss: ['host', 'hostnossl', 'hostgssenc'],
 };
 
-/** Does the type of a rule match a way? Rules for GSS encryption alone match none of these. */
+/** Does the type of a rule match a way? */
 export const matchWay = ({type}: HbaRule, way: Way): boolean =>
 	type !== null && typesOf[way].includes(type);

@@ -44,7 +44,25 @@ export const isRemote = ({range}: Decision): boolean =>
 export const isPublic = ({range}: Decision): boolean =>
 	range !== undefined && !within(range.family, range.low, inner);
 
-const ways = {socket: 'over the Unix socket', plain: 'without TLS', tls: 'over TLS'} as const;
+const ways = {
+	socket: 'over the Unix socket',
+	plain: 'without TLS',
+	tls: 'over TLS',
+	gss: 'with GSS encryption',
+} as const;
+/**
+ * True where somebody is let in without a proof. `trust` with clientcert=verify-full is none: the client certificate must
+ * name the role, which is what the method cert does (PostgreSQL manual, Certificate Authentication).
+ */
+export const trusts = ({rule}: Decision): boolean =>
+	rule.method === 'trust' && rule.clientCertificate !== 'verify-full';
+
+/** What is wrong with a rule that trusts, in words. */
+export const faultOfTrust = ({rule}: Decision): string =>
+	rule.clientCertificate === null
+		? 'lets in without a proof'
+		: 'lets in whoever has any certificate of the CA, as any role';
+
 const worth = {critical: 4, high: 3, medium: 2, low: 1, info: 0} as const;
 
 /** What a rule faults a decision with. */
@@ -90,5 +108,11 @@ export const judgeAdmissions = (
 						expected,
 					),
 				]
-			: [pass(clean, expected)];
+			: // The view shows the file, not what was loaded from it, and no monitoring role may see when it was written.
+				[
+					pass(
+						`${clean} (as the file is now; it is in force since the last reload only)`,
+						expected,
+					),
+				];
 	});

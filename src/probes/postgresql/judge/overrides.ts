@@ -1,6 +1,6 @@
 import type {RoleSetting} from '../facts/roles.js';
 import {auditClasses} from './audit.js';
-import {asBoolean} from './settings.js';
+import {asBoolean, asList} from './settings.js';
 
 /** `role app in database shop`, for a person. */
 export const nameScope = ({role, database}: RoleSetting): string =>
@@ -14,21 +14,36 @@ export const nameScope = ({role, database}: RoleSetting): string =>
 
 const weaker: Readonly<Record<string, (value: string) => boolean>> = {
 	log_statement: value => value === 'none',
-	log_connections: value => value === '' || asBoolean(value) === false,
+	log_connections: value =>
+		asBoolean(value) === false ||
+		asList(value).every(word => ['receipt', 'setup_durations'].includes(word)),
 	log_disconnections: value => asBoolean(value) === false,
 	log_min_messages: value => ['error', 'log', 'fatal', 'panic'].includes(value),
 	log_min_error_statement: value => ['log', 'fatal', 'panic'].includes(value),
 	log_error_verbosity: value => value === 'terse',
-	'pgaudit.log': value => {
-		const active = auditClasses(value);
-		return active === undefined || !active.has('ddl') || !active.has('role');
-	},
+	'pgaudit.log': value => lostClasses(value, undefined).length > 0,
 	'pgaudit.log_catalog': value => asBoolean(value) === false,
 };
 
-/** Why a role's or database's own value of a logging setting takes traces away; undefined when it does not. */
-export const silences = ({name, value}: RoleSetting): boolean =>
-	value !== null && Object.hasOwn(weaker, name) && (weaker[name]?.(value.toLowerCase()) ?? false);
+/** The classes that the audit trail cannot do without, among those that the server's value has. */
+const lostClasses = (value: string, server: string | undefined): readonly string[] => {
+	const before = server === undefined ? undefined : auditClasses(server);
+	const active = auditClasses(value);
+	return ['ddl', 'role'].filter(
+		name => (before?.has(name) ?? true) && !(active?.has(name) ?? false),
+	);
+};
+
+/**
+ * Whether a role's or database's own value of a logging setting takes traces away.
+ * @param server the server's own value, undefined when it is not known: what it does not log either cannot be taken away
+ */
+export const silences = ({name, value}: RoleSetting, server: string | undefined): boolean => {
+	if (value === null || !Object.hasOwn(weaker, name)) return false;
+	if (name === 'pgaudit.log') return lostClasses(value.toLowerCase(), server).length > 0;
+	const bad = weaker[name] ?? (() => false);
+	return bad(value.toLowerCase()) && !(server !== undefined && bad(server.toLowerCase()));
+};
 
 const graver: Readonly<Record<string, (value: string) => 'high' | 'low' | undefined>> = {
 	session_replication_role: value => (value === 'origin' ? undefined : 'high'),
@@ -47,6 +62,7 @@ export const weakens = ({name, value}: RoleSetting): 'high' | 'low' | undefined 
 export const readableOverrides: readonly string[] = [
 	...Object.keys(weaker),
 	...Object.keys(graver),
+	'pgaudit.role',
 	'search_path',
 	'lock_timeout',
 	'idle_in_transaction_session_timeout',

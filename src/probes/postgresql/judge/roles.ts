@@ -1,4 +1,5 @@
 import type {Platform} from '../../../domain/platform.js';
+import type {PostgresFacts} from '../facts.js';
 import type {Membership, Role} from '../facts/roles.js';
 import type {Provider} from '../facts/server.js';
 
@@ -39,6 +40,12 @@ export const vendorAdminRoles: readonly string[] = [
 /** True for a role that the recognised provider runs itself; without a recognised provider there is none. */
 export const isProviderRole = (name: string, {platform}: Provider): boolean =>
 	platform !== undefined && (providerRoles[platform]?.includes(name) ?? false);
+
+/** True for an object of the recognised provider's own, which nobody outside can change. */
+export const ownedByProvider = (
+	{provider}: Pick<PostgresFacts, 'provider'>,
+	{owner}: {readonly owner: string},
+): boolean => provider.seen && isProviderRole(owner, provider.value);
 
 /**
  * The way from a role to another through memberships, for example `app -> staff -> admins`; undefined when there is

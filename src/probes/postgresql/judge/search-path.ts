@@ -5,6 +5,16 @@ const splitSearchPath = (path: string): readonly string[] =>
 		.filter(schema => schema !== '');
 
 /**
+ * True for a pinned list of schemas that does not name pg_temp: temporary tables and types then come before all of them
+ * (PostgreSQL manual, Writing SECURITY DEFINER Functions Safely). The empty list and pg_catalog alone are fine: what is found
+ * through them is written with its schema, or is a function, which is never looked for in pg_temp.
+ */
+export const leavesTemporary = (path: string | null): boolean => {
+	const schemas = path === null ? [] : splitSearchPath(path);
+	return !schemas.includes('pg_temp') && schemas.some(schema => schema !== 'pg_catalog');
+};
+
+/**
  * What is wrong with the search_path of a privileged function, in words; undefined when any fixed list of schemas that
  * strangers cannot write to pins it. pg_temp may stand at the end only (PostgreSQL manual, CREATE FUNCTION).
  * @param path null when the function pins none

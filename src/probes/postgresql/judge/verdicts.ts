@@ -6,7 +6,10 @@ import type {Listing} from '../facts/server.js';
 type Unseen = Extract<Observed<never>, {seen: false}>;
 type More = Omit<Verdict, 'outcome' | 'observed' | 'expected'>;
 
-/** A check of this family; unless it says otherwise it is true of the server, whichever endpoint showed it. */
+/**
+ * A check of this family. Unless it says otherwise it judges the catalogue, which all nodes share; what judges settings,
+ * files, sessions or the program says `node`.
+ */
 export const defineCheck = (
 	check: Omit<Check<PostgresFacts>, 'family' | 'scope'> & {
 		readonly scope?: Check<PostgresFacts>['scope'];

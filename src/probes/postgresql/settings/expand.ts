@@ -96,6 +96,7 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 		question,
 		why,
 		severity,
+		scope: 'node',
 		remediation,
 		needs: guardedSettings.has(row.setting)
 			? 'pg_read_all_settings (part of pg_monitor)'

@@ -96,9 +96,12 @@ export const loggingRows: readonly SettingRow[] = [
 			if (formats.length > 0 && formats.every(f => f === 'csvlog' || f === 'jsonlog'))
 				return {is: 'not-applicable', why: 'csvlog and jsonlog have all fields'};
 			const tokens = new Set([...value.matchAll(/%-?\d*([a-zA-Z%])/g)].map(([, token]) => token));
+			// syslog writes the time and the process itself; the structured formats have every field.
+			const carried =
+				formats.length > 0 && formats.every(f => ['syslog', 'csvlog', 'jsonlog'].includes(f));
 			const missing = [
-				...(['m', 't', 'n'].some(t => tokens.has(t)) ? [] : ['time']),
-				...(['p', 'c'].some(t => tokens.has(t)) ? [] : ['session']),
+				...(carried || ['m', 't', 'n'].some(t => tokens.has(t)) ? [] : ['time']),
+				...(carried || ['p', 'c'].some(t => tokens.has(t)) ? [] : ['session']),
 				...(tokens.has('u') ? [] : ['user']),
 				...(tokens.has('d') ? [] : ['database']),
 				...(['h', 'r'].some(t => tokens.has(t)) ? [] : ['client address']),

@@ -149,7 +149,7 @@ export const protectionRows: readonly SettingRow[] = [
 		title: 'The server listens where it should',
 		question: 'Does the server listen on chosen addresses only?',
 		why: 'On every interface also means the one that somebody adds later. In containers and on managed services others draw the line: there the network is looked at.',
-		severity: 'medium',
+		severity: 'low',
 		expected: 'named addresses',
 		remediation: {
 			all: "ALTER SYSTEM SET listen_addresses = 'localhost, 10.0.0.5'; with the private address, then restart.",

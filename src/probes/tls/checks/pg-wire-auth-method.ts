@@ -1,13 +1,18 @@
 import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, but, exampleIdentity, healthy} from '../examples.js';
-import type {IdentityFacts} from '../facts.js';
+import type {IdentityFacts, TlsFacts} from '../facts.js';
 import {identityName, tlsCheck, verdicts} from '../kit.js';
 import {scram} from '../remediation.js';
+import {serverIsVerified} from '../verified.js';
 
 const {pass, fail, unknown} = verdicts('SCRAM, a client certificate, or Kerberos');
 
 /** Codes of the authentication request (PostgreSQL manual, Message Formats). */
-const judgeCode = (one: IdentityFacts, code: number, mechanisms: readonly string[]): Verdict => {
+const judgeCode = (
+	one: IdentityFacts,
+	{code, mechanisms}: {readonly code: number; readonly mechanisms: readonly string[]},
+	verified: boolean,
+): Verdict => {
 	const object = identityName(one);
 	switch (code) {
 		case 0:
@@ -19,7 +24,13 @@ const judgeCode = (one: IdentityFacts, code: number, mechanisms: readonly string
 					})
 				: fail('Let in without any proof of identity', {object, severity: 'critical'});
 		case 3:
-			return fail('The password itself is asked for, inside TLS', {object, severity: 'medium'});
+			return fail(
+				verified
+					? 'The password or token itself is asked for, inside TLS with a verified server (so do RDS IAM, Entra, PAM and LDAP)'
+					: 'The password itself is asked for, inside TLS whose server could not be verified',
+				// A token has no other way, and a stored password under this method shows in pg_hba.conf.
+				{object, severity: verified ? 'info' : 'medium'},
+			);
 		case 5:
 			return fail('MD5 challenge', {object, severity: 'medium'});
 		case 7:
@@ -37,17 +48,24 @@ const judgeCode = (one: IdentityFacts, code: number, mechanisms: readonly string
 	}
 };
 
-const judgeIdentity = (one: IdentityFacts): Verdict => {
+const judgeIdentity = (one: IdentityFacts, verified: boolean): Verdict => {
 	const {secured} = one;
 	const object = identityName(one);
 	if (!secured.seen) return unknown(secured, {object});
 	const {value} = secured;
-	if (value.kind === 'authentication') return judgeCode(one, value.code, value.mechanisms);
+	if (value.kind === 'authentication') return judgeCode(one, value, verified);
 	return unknown(unseen(value.sqlstate === '28000' ? 'permission-denied' : 'unexpected-reply'), {
 		object,
 		observed: `Inside TLS the server answered SQLSTATE ${value.sqlstate} before it asked for a proof`,
 	});
 };
+
+const asked = (code: number): TlsFacts =>
+	but({
+		identities: [
+			{...exampleIdentity, secured: seen({kind: 'authentication', code, mechanisms: []})},
+		],
+	});
 
 /** By which method the server wants each declared user to prove itself; the method is read, and no proof is given. */
 export const pgWireAuthMethod = tlsCheck({
@@ -57,19 +75,16 @@ export const pgWireAuthMethod = tlsCheck({
 	why: 'Trust lets anybody in, MD5 can be replayed from a stolen hash, and a plain password is known to whoever ends the TLS connection. For a user that does not exist the server pretends, so that only existing users tell.',
 	severity: 'high',
 	remediation: scram,
-	judge: ({identities}) =>
-		identities.length === 0
+	judge: facts =>
+		facts.identities.length === 0
 			? [unknown(unseen('no-credentials'), {observed: 'No user is declared to ask for'})]
-			: identities.map(judgeIdentity),
+			: facts.identities.map(one => judgeIdentity(one, serverIsVerified(facts))),
 	examples: {
 		healthy: [healthy],
-		defective: [0, 3, 5].map(code =>
-			but({
-				identities: [
-					{...exampleIdentity, secured: seen({kind: 'authentication', code, mechanisms: []})},
-				],
-			}),
-		),
+		defective: [
+			...[0, 3, 5].map(asked),
+			{...asked(3), pin: null, openssl: seen('SELF_SIGNED_CERT_IN_CHAIN')},
+		],
 		blind: [
 			blind,
 			but({identities: []}),

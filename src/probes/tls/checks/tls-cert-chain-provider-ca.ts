@@ -1,8 +1,8 @@
 import {seen, unseen} from '../../engine/check.js';
 import {blind, but, butLeaf, exampleChain, exampleLeaf, healthy} from '../examples.js';
-import type {TlsFacts} from '../facts.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {verifiableCertificate} from '../remediation.js';
+import {pinHolds} from '../verified.js';
 
 const {pass, fail, unknown} = verdicts(
 	'The chain leads to the given CA, to a public one, or to the pinned key',
@@ -10,11 +10,6 @@ const {pass, fail, unknown} = verdicts(
 
 /** What OpenSSL says about dates is judged by the checks of the dates. */
 const dateErrors = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
-
-const pinHolds = ({pin, chain, sent}: TlsFacts): boolean => {
-	const path = chain.seen ? chain.value.path : sent.seen ? sent.value.slice(0, 1) : [];
-	return pin !== null && path.some(certificate => certificate.pin === pin);
-};
 
 /** Whether clients can know the server by its certificate: a private CA that is given is as good as a public one. */
 export const tlsCertChainProviderCa = tlsCheck({
@@ -30,7 +25,10 @@ export const tlsCertChainProviderCa = tlsCheck({
 		if (pinHolds(facts)) return [pass('The pinned key is in the chain')];
 		if (!chain.seen) return [unknown(chain)];
 		const {source, anchored, path} = chain.value;
-		const where = source === 'given' ? 'the CA file' : 'the public root certificates';
+		const where =
+			source === 'given'
+				? 'the CA file'
+				: 'the public root certificates that Node.js brings (no --ca given)';
 		if (anchored) {
 			if (!openssl.seen) return [unknown(openssl)];
 			return openssl.value === null || dateErrors.includes(openssl.value)
