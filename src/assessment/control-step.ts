@@ -1,8 +1,7 @@
 import type {ControlEvaluation, NextStep} from '../domain/evaluation.js';
-import {plainText} from '../domain/text.js';
 import {present} from './present.js';
 import {deciding} from './questions.js';
-import {continued, sentence} from './sentences.js';
+import {quoted, sentence} from './sentences.js';
 import type {TargetContext} from './target-context.js';
 import {isFailing} from './targets.js';
 
@@ -44,17 +43,19 @@ export const controlStep = (
 	const {definition, targetName} = control;
 	const on = {target: control.target, targetName, control: control.control};
 	const {severity} = definition;
-	const text = `${targetName}, "${plainText(definition.title, 110)}": ${continued(control.because)}`;
+	const what = quoted(definition.title);
 	if (control.state === 'contradicted')
 		return {
 			...on,
 			rank: ranks.contradiction,
 			kind: 'contradiction',
 			severity,
-			text,
+			text: `${targetName}: settle the contradiction on ${what}.`,
 		};
 	if (isFailing(control) || control.state === 'partly')
-		return control.waived ? undefined : {...failureStep(severity, on, text), ...on};
+		return control.waived
+			? undefined
+			: {...failureStep(severity, on, `${targetName}: mend ${what}.`), ...on};
 	if (control.state === 'unknown' && control.requirement === 'mandatory')
 		return unknownStep(control, context, taken);
 	if (control.askAgain)
@@ -63,7 +64,7 @@ export const controlStep = (
 			rank: ranks.askAgain,
 			kind: 'question',
 			severity,
-			text,
+			text: `${targetName}: answer ${what} again: the probe saw otherwise.`,
 		};
 	if (control.stale && control.state !== 'unknown')
 		return {
@@ -71,7 +72,7 @@ export const controlStep = (
 			rank: ranks.stale,
 			kind: 'stale',
 			severity,
-			text,
+			text: `${targetName}: look again at ${what}: what is known is too old.`,
 		};
 	return undefined;
 };
@@ -91,11 +92,10 @@ const unknownStep = (
 	// Before the first probe one step speaks for all that it would settle.
 	if (open === undefined && probed && context.runs.length === 0) return undefined;
 	if (open !== undefined) taken.add(open.definition.id);
-	const what = `${control.targetName}, "${plainText(control.definition.title, 110)}", is mandatory and not known.`;
 	const how =
 		open === undefined
-			? sentence(control.settledBy[0] ?? control.because)
-			: plainText(open.definition.text, 220);
+			? `find out ${quoted(control.definition.title)}. ${sentence(control.settledBy[0] ?? control.because)}`
+			: `answer ${quoted(open.definition.text)}`;
 	return present({
 		target: control.target,
 		targetName: control.targetName,
@@ -104,6 +104,6 @@ const unknownStep = (
 		rank: ranks.mandatoryUnknown,
 		kind: open === undefined && probed ? ('probe' as const) : ('question' as const),
 		severity: control.definition.severity,
-		text: `${what} ${how}`,
+		text: `${control.targetName}: ${how}`,
 	});
 };

@@ -5,7 +5,7 @@ import {plainText} from '../domain/text.js';
 import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
 import type {Expiry} from './expiry.js';
 import {present} from './present.js';
-import {observedWords, sentence} from './sentences.js';
+import {quoted} from './sentences.js';
 import type {TargetContext} from './target-context.js';
 import type {Judged} from './targets.js';
 import {failureKey} from './waivers.js';
@@ -54,7 +54,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 						rank: ranks.neverProbed,
 						kind: 'probe',
 						severity: 'high',
-						text: `Probe ${name}: nothing has looked at it yet.`,
+						text: `${name}: probe it; nothing has looked at it yet.`,
 					},
 				]
 			: [];
@@ -69,9 +69,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 	const counted = failuresCounted(controls);
 	const loose = context.findings
 		.filter(f => isOpenFailure(f) && !counted.has(failureKey(f)))
-		.map(f =>
-			failureStep(f.severity, on, `${name}: ${sentence(`${f.title}: ${observedWords([f])}`)}`),
-		);
+		.map(f => failureStep(f.severity, on, `${name}: mend ${quoted(f.title)}${objectWords(f)}.`));
 	const questions = context.questions
 		.filter(q => q.evaluation.asked && q.evaluation.answer === undefined)
 		.filter(q => !taken.has(q.definition.id))
@@ -83,7 +81,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 				control: evaluation.control,
 				question: definition.id,
 				severity: severityOf(evaluation.control, context),
-				text: `${name}: ${plainText(definition.text, 220)}`,
+				text: `${name}: answer ${quoted(definition.text)}`,
 			}),
 		);
 	return [...fromControls, ...probe, ...soon, ...alone, ...loose, ...questions];
@@ -97,6 +95,9 @@ const failuresCounted = (controls: readonly ControlEvaluation[]): ReadonlySet<st
 			.flatMap(c => c.findings.filter(f => f.role !== 'informs' && f.outcome === 'fail'))
 			.map(failureKey),
 	);
+
+const objectWords = ({object}: CurrentFinding): string =>
+	object === undefined ? '' : `, ${plainText(object, 60)}`;
 
 const isOpenFailure = (f: CurrentFinding): boolean =>
 	f.outcome === 'fail' && f.waiver === undefined && atLeast(f.severity, 'low');

@@ -217,9 +217,7 @@ describe('what to do next', () => {
 
 	it('says each thing in one sentence that names the target', () => {
 		const e = run({'q-tls': 'yes', 'certificate-ends': '2026-12-20'}, 'fail');
-		expect(e.next[0]!.text).toBe(
-			'prod, "tls holds": you answered yes; the probe saw: wire was looked at (on prod.example:5432).',
-		);
+		expect(e.next[0]!.text).toBe('prod: settle the contradiction on “tls holds”.');
 		expect(e.next.find(n => n.kind === 'expiry')!.text).toBe(
 			'prod: certificate ends runs out on 2026-12-20, in 28 days.',
 		);
@@ -253,10 +251,7 @@ describe('what to do next', () => {
 			runs: [tinyRun(prod, findings)],
 		});
 		const failures = e.next.filter(n => n.kind === 'failure').map(n => n.text);
-		expect(failures).toEqual([
-			'prod: Loose: loose was looked at (on prod.example:5432).',
-			'prod: Note: note was looked at (on prod.example:5432).',
-		]);
+		expect(failures).toEqual(['prod: mend “loose”.', 'prod: mend “note”.']);
 		expect(e.next[0]!.kind).toBe('failure');
 	});
 

@@ -54,9 +54,8 @@ export const sentence = (text: string): string => {
 	return `${trimmed.slice(0, 1).toUpperCase()}${trimmed.slice(1)}${/[!?…]$/u.test(trimmed) ? '' : '.'}`;
 };
 
-/** The sentence as it continues another one: our sentences begin with a word that may be small. */
-export const continued = (text: string): string =>
-	`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+/** The title of a control or check, or a question, inside a sentence; short enough for one line of a wide terminal. */
+export const quoted = (title: string): string => `“${plainText(title, 130)}”`;
 
 /** `1 check`, `2 checks`. */
 export const counted = (n: number, one: string, many = `${one}s`): string =>

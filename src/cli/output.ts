@@ -109,16 +109,17 @@ export const processOutput = (process: NodeJS.Process): Output => {
 	};
 };
 
-/** Breaks a text into lines of at most `width` columns, with an indent. */
-export const wrap = (text: string, width: number, indent = ''): string => {
+/** Breaks a text into lines of at most `width` columns, with an indent, and another one from the second line on. */
+export const wrap = (text: string, width: number, indent = '', hanging = indent): string => {
 	const lines: string[] = [];
 	let current = '';
 	for (const word of text.split(/\s+/)) {
-		if (current !== '' && widthOf(current) + 1 + widthOf(word) > width - indent.length) {
-			lines.push(indent + current);
+		const margin = lines.length === 0 ? indent : hanging;
+		if (current !== '' && widthOf(current) + 1 + widthOf(word) > width - margin.length) {
+			lines.push(margin + current);
 			current = word;
 		} else current = current === '' ? word : `${current} ${word}`;
 	}
-	if (current !== '') lines.push(indent + current);
+	if (current !== '') lines.push((lines.length === 0 ? indent : hanging) + current);
 	return lines.join('\n');
 };

@@ -79,7 +79,9 @@ export const initWorkspace = async (
 	}
 	await makeWorkspace(root, content, choices, options, globals);
 	const output = processOutput(process);
-	const where = relative(process.cwd(), root) || '.';
+	const below = relative(process.cwd(), root) || '.';
+	// Steps upward are harder to read, and to paste elsewhere, than the whole path.
+	const where = below.startsWith('..') ? root : below;
 	if (globals.json === true) {
 		output.json({workspace: root, organisation: choices.organisation, profiles: choices.profiles});
 		return;

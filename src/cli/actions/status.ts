@@ -105,6 +105,13 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 	output.line();
 	output.line(style.bold('Next, in order of risk reduced'));
 	evaluation.next.slice(0, 7).forEach((step, i) => {
-		output.line(wrap(`${i + 1}. ${step.text}`, Math.min(output.columns, 110), '  '));
+		const width = Math.min(output.columns, 110);
+		output.line(wrap(`${i + 1}. ${step.text}`, width, '  ', '     '));
+		const control = evaluation.controls.find(
+			c => c.target === step.target && c.control === step.control,
+		);
+		// Contradictions are told in full above.
+		if (step.kind === 'failure' && control !== undefined)
+			output.line(style.dim(wrap(control.because, width, '     ')));
 	});
 };

@@ -1,6 +1,7 @@
 import inquirer from 'inquirer';
 import type {Content} from '../../domain/content.js';
 import type {Question} from '../../domain/question.js';
+import {processOutput, wrap} from '../output.js';
 import type {InitChoices} from './init-choices.js';
 
 /** Asks what a workspace needs to know at the start; scoping questions may be left for later. */
@@ -9,6 +10,7 @@ export const askInit = async (
 	organisation: string | undefined,
 	given: {readonly profiles: readonly string[]; readonly facts: InitChoices['facts']},
 ): Promise<InitChoices> => {
+	const output = processOutput(process);
 	const base = await inquirer.prompt<{organisation?: string; profiles?: string[]; scope: boolean}>([
 		{
 			type: 'input',
@@ -22,11 +24,13 @@ export const askInit = async (
 			name: 'profiles',
 			message: 'Which situation fits? (several: the strictest wins)',
 			when: given.profiles.length === 0,
-			choices: content.profiles.map((profile, i) => ({
-				name: `${profile.title}: ${profile.summary}`,
+			choices: content.profiles.map(profile => ({
+				name: profile.title,
 				short: profile.id,
+				// Broken here: the prompt itself breaks lines in the middle of words.
+				description: wrap(profile.summary, Math.min(output.columns, 90) - 2),
 				value: profile.id,
-				checked: i === 0 && profile.id === 'startup',
+				checked: profile.id === 'startup',
 			})),
 			required: true,
 		},

@@ -1,7 +1,6 @@
 import inquirer from 'inquirer';
-import {UserError} from '../../domain/errors.js';
+import type {AnswerValue} from '../../domain/answer.js';
 import {plainText} from '../../domain/text.js';
-import {parseAnswerValue} from '../../questionnaires/index.js';
 import {findTarget} from '../../services/find-target.js';
 import {
 	observationsOf,
@@ -12,170 +11,172 @@ import {
 import type {Workbench} from '../../services/workbench.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {explain} from './explain.js';
+import {goBack, keyOf, nextOf, sectionsOf, type Itinerary} from './itinerary.js';
+import {possible, readReply, type Reply} from './reply.js';
 
-type Step = 'next' | 'back' | 'stop';
+const stopped = 'Stopped. Everything you answered is saved.';
 
 /**
- * The same questions as the full screen, as numbered lines: for screen readers, dumb terminals and those who like it.
- * Each answer is on disk before "Saved" is printed; leaving loses nothing.
+ * The same questions as the full screen, as lines that are never drawn again: for screen readers, dumb terminals and those
+ * who like it. Each answer is on disk before "Saved." is printed; leaving loses nothing.
  */
 export const interview = async (workbench: Workbench, targetName?: string): Promise<void> => {
 	const output = processOutput(process);
+	try {
+		await converse(workbench, output, targetName);
+	} catch (error) {
+		if (error instanceof Error && error.name === 'ExitPromptError') output.line(`\n${stopped}`);
+		throw error;
+	}
+};
+
+const converse = async (
+	workbench: Workbench,
+	output: Output,
+	targetName: string | undefined,
+): Promise<void> => {
 	const only =
 		targetName === undefined ? undefined : findTarget(workbench.snapshot().state, targetName).id;
-	let position = 0;
+	const width = Math.min(output.columns, 90);
+	let way: Itinerary = {passed: []};
 	for (;;) {
 		const {content, evaluation} = workbench.snapshot();
 		const flow = questionFlow(content, evaluation).filter(
 			item => only === undefined || item.target.id === only,
 		);
-		if (flow.length === 0) {
-			output.line('There is nothing to ask yet. Add a target with: dbvet target add NAME URL');
-			return;
-		}
-		// The first pass goes to what is open; going back may revisit answered ones.
-		while (position < flow.length && flow[position]?.evaluation.answer !== undefined) position++;
+		const position = nextOf(flow, way);
 		const item = flow[position];
 		if (item === undefined) {
-			output.line(
-				`All ${flow.length} questions are answered. See where you stand with: dbvet status`,
-			);
+			output.line(ending(flow));
 			return;
 		}
-		let step = await ask(workbench, output, item, position, flow.length);
-		while (step === 'back') {
-			position = Math.max(0, position - 1);
-			const previous = flow[position];
-			if (previous === undefined) break;
-			step = await ask(workbench, output, previous, position, flow.length);
+		introduce(output, item, position, flow.length, width);
+		const reply = await ask(item);
+		// Unless something else is wanted, the same question is asked again.
+		const here: Itinerary = {passed: way.passed, wanted: keyOf(item)};
+		const onward: Itinerary = {passed: [...way.passed, keyOf(item)]};
+		way = here;
+		switch (reply.kind) {
+			case 'answer':
+				await save(workbench, output, item, reply.value);
+				way = onward;
+				break;
+			case 'skip':
+				way = onward;
+				break;
+			case 'back': {
+				const back = goBack(flow, here, position);
+				if (back === undefined) output.line('This is the first question.');
+				way = back ?? here;
+				break;
+			}
+			case 'section':
+				way = {passed: here.passed, wanted: await askSection(output, flow)};
+				break;
+			case 'list':
+				listAnswers(output, flow, width);
+				break;
+			case 'explain':
+				explain(output, item, width);
+				break;
+			case 'stop':
+				output.line(stopped);
+				return;
+			case 'wrong':
+				output.line(wrap(reply.message, width));
 		}
-		if (step === 'stop') {
-			output.line('Stopped. Everything you answered is saved.');
-			return;
-		}
-		position++;
 	}
 };
 
-const ask = async (
-	workbench: Workbench,
+const ending = (flow: readonly FlowItem[]): string => {
+	const open = flow.filter(item => item.evaluation.answer === undefined).length;
+	if (flow.length === 0)
+		return 'There is nothing to ask yet. Add a target with: dbvet target add NAME URL';
+	return open === 0
+		? `All ${flow.length} questions are answered. See where you stand with: dbvet status`
+		: `That was the last question. ${open} of ${flow.length} are still open. See where you stand with: dbvet status`;
+};
+
+const introduce = (
 	output: Output,
 	item: FlowItem,
 	position: number,
 	total: number,
-): Promise<Step> => {
-	const width = Math.min(output.columns, 90);
+	width: number,
+): void => {
 	output.line();
-	output.line(`${item.target.name}, ${item.section}. Question ${position + 1} of ${total}.`);
-	output.line(wrap(item.question.text, width));
+	output.line(`${item.target.name}, ${item.section}.`);
+	output.line(wrap(`Question ${position + 1} of ${total}. ${item.question.text}`, width));
 	for (const observed of observationsOf(item.control).slice(0, 6)) {
 		output.line(wrap(`Observed: ${plainText(observed, 200)}`, width));
 	}
 	const before = item.evaluation.answer;
 	if (before !== undefined)
-		output.line(`Answered ${String(before.value)} by ${plainText(before.by, 60)}.`);
-	for (;;) {
-		const {choice} = await inquirer.prompt<{choice: string}>([
-			{type: 'rawlist', name: 'choice', message: 'Answer:', choices: choicesOf(item)},
-		]);
-		if (choice === ':explain') {
-			explain(output, item, width);
-			continue;
-		}
-		if (choice === ':skip') return 'next';
-		if (choice === ':back') return 'back';
-		if (choice === ':stop') return 'stop';
-		const text = choice === ':enter' ? await enterValue(item) : choice;
-		await save(workbench, output, item, text);
-		return 'next';
-	}
+		output.line(
+			wrap(
+				`Answered ${plainText(String(before.value), 80)} by ${plainText(before.by, 60)}.`,
+				width,
+			),
+		);
+	for (const sentence of possible(item)) output.line(wrap(sentence, width));
 };
 
-const choicesOf = (item: FlowItem): {name: string; value: string}[] => {
-	const {answer} = item.question;
-	const own =
-		answer.kind === 'yes-no'
-			? [
-					{name: 'Yes', value: 'yes'},
-					...(answer.claims.partly === undefined ? [] : [{name: 'Partly', value: 'partly'}]),
-					{name: 'No', value: 'no'},
-				]
-			: answer.kind === 'choice'
-				? answer.options.map(option => ({name: option.label, value: option.id}))
-				: [
-						{
-							name:
-								answer.kind === 'number'
-									? `Enter a number (${answer.unit})`
-									: `Enter a ${answer.kind === 'date' ? 'day' : 'text'}`,
-							value: ':enter',
-						},
-					];
-	return [
-		...own,
-		{name: "Don't know", value: 'dont-know'},
-		...(item.question.notApplicable ? [{name: 'Not applicable', value: 'not-applicable'}] : []),
-		{name: 'Explain: why it matters, how to find out', value: ':explain'},
-		{name: 'Skip', value: ':skip'},
-		{name: 'Back', value: ':back'},
-		{name: 'Stop here', value: ':stop'},
-	];
-};
-
-const enterValue = async (item: FlowItem): Promise<string> => {
-	const {answer} = item.question;
-	const hint =
-		answer.kind === 'date'
-			? 'such as 2026-06-30'
-			: answer.kind === 'number'
-				? answer.unit
-				: 'free text';
+const input = async (message: string, check: (text: string) => true | string): Promise<string> => {
 	const {text} = await inquirer.prompt<{text: string}>([
-		{
-			type: 'input',
-			name: 'text',
-			message: `Your answer (${hint}):`,
-			validate: (value: string) => {
-				try {
-					parseAnswerValue(item.question, value);
-					return true;
-				} catch (error) {
-					if (error instanceof UserError) return [error.message, ...error.next].join(' ');
-					throw error;
-				}
-			},
-		},
+		{type: 'input', name: 'text', message, validate: check},
 	]);
-	return text;
+	return text.trim();
+};
+
+const ask = async (item: FlowItem): Promise<Reply> => {
+	const typed = await input('Answer:', text => {
+		const reply = readReply(item, text);
+		return reply.kind === 'wrong' ? reply.message : true;
+	});
+	return readReply(item, typed);
+};
+
+const askSection = async (output: Output, flow: readonly FlowItem[]): Promise<string> => {
+	const sections = sectionsOf(flow);
+	sections.forEach(({title, open}, i) => {
+		output.line(`${i + 1} ${title}: ${open} open`);
+	});
+	const chosen = (text: string): string | undefined => sections[Number(text.trim()) - 1]?.first;
+	const number = await input('Section:', text =>
+		chosen(text) === undefined ? `Type a number from 1 to ${sections.length}.` : true,
+	);
+	return chosen(number) ?? '';
+};
+
+const listAnswers = (output: Output, flow: readonly FlowItem[], width: number): void => {
+	flow.forEach(({target, question, evaluation}, i) => {
+		const value = evaluation.answer?.value;
+		const said = value === undefined ? 'open' : plainText(String(value), 80);
+		output.line(wrap(`${i + 1} ${target.name}: ${question.text} ${said}.`, width, '', '  '));
+	});
 };
 
 const save = async (
 	workbench: Workbench,
 	output: Output,
 	item: FlowItem,
-	text: string,
+	value: AnswerValue,
 ): Promise<void> => {
-	const value = parseAnswerValue(item.question, text);
 	const contradicts =
 		observedFailing(item.control) && (value === 'yes' || value === 'not-applicable');
 	if (contradicts) output.line('This contradicts what was observed.');
-	const wantsReason = value === 'not-applicable' || value === 'partly' || contradicts;
-	const {note} = wantsReason
-		? await inquirer.prompt<{note: string}>([
-				{
-					type: 'input',
-					name: 'note',
-					message: value === 'not-applicable' ? 'Why does it not apply?' : 'Note (Enter for none):',
-					validate: (given: string) =>
-						value === 'not-applicable' && given.trim() === '' ? 'A reason is needed.' : true,
-				},
-			])
-		: {note: ''};
+	const reason = value === 'not-applicable';
+	const wanted = reason || value === 'partly' || value === 'no' || contradicts;
+	const note = wanted
+		? await input(reason ? 'Why does it not apply?' : 'Note (Enter for none):', given =>
+				reason && given.trim() === '' ? 'A reason is needed.' : true,
+			)
+		: '';
 	await workbench.answer({
 		target: item.target.id,
 		question: item.question.id,
 		value,
-		...(note.trim() === '' ? {} : {note: note.trim()}),
+		...(note === '' ? {} : {note}),
 	});
 	output.line('Saved.');
 };

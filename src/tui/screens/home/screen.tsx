@@ -63,18 +63,18 @@ const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
 	const c = t.columns;
 	const wide = width >= 110;
 	// A long name is worth more than a bar: the numbers beside it say the same.
-	const bar = wide ? 12 : width >= 70 && nameWidth <= 16 ? 8 : 0;
+	const bar = wide ? 12 : width >= 70 && nameWidth <= 16 ? 7 : 0;
 	const answered = (e: TargetEvaluation): string =>
 		`${bar === 0 ? '' : `${meter(e.answered / Math.max(1, e.asked), bar)} `}${`${e.answered}/${e.asked}`.padStart(7)}`;
 	const all: readonly (Column & {readonly from: number})[] = [
 		{from: 0, head: c.target, width: nameWidth, text: e => e.target.name},
-		{from: 70, head: c.kind, width: wide ? 14 : 12, text: e => texts.kinds[e.target.kind]},
+		{from: 70, head: c.kind, width: wide ? 14 : 13, text: e => texts.kinds[e.target.kind]},
 		{from: 0, head: c.answered, width: bar === 0 ? 9 : bar + 10, text: answered},
 		{from: 0, head: c.verified, width: 9, text: e => String(e.verified)},
 		{
 			from: 0,
 			head: c.failing,
-			width: 11,
+			width: 12,
 			text: failingText,
 			tone: e => (e.failing > 0 ? 'bad' : 'plain'),
 		},
