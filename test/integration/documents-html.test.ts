@@ -98,7 +98,7 @@ describe.skipIf(!haveTools('chromium'))('the HTML in a browser', () => {
 		expect(await page.getByRole('main').count()).toBe(1);
 		expect(await page.getByRole('contentinfo').count()).toBe(1);
 		const contents = page.getByRole('navigation', {name: 'Contents'});
-		expect(await contents.getByRole('link').count()).toBe(11);
+		expect(await contents.getByRole('link').count()).toBe(32);
 		expect(await page.getByRole('heading', {level: 1}).allTextContents()).toEqual([
 			'Risk assessment',
 		]);

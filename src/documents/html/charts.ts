@@ -8,7 +8,8 @@ import {
 } from '../levels.js';
 import {scaleWord} from '../../domain/risk.js';
 import type {Chart, ChartData} from '../tree/charts.js';
-import type {Block} from '../tree/nodes.js';
+import {contentsOf} from '../tree/contents.js';
+import type {Block, Heading} from '../tree/nodes.js';
 import {chipHtml, escapeHtml as escape, runsHtml} from './text.js';
 
 /** A chart as HTML; every number is text, colour only repeats it. */
@@ -48,10 +49,10 @@ const cover = (data: Chart<'cover'>): string => `<div class="cover">
 </div>`;
 
 const contents = (all: readonly Block[]): string => {
-	const items = all.flatMap(b =>
-		b.type === 'heading' && b.level === 2
-			? [`<li><a href="#${b.id}">${runsHtml(b.runs)}</a></li>`]
-			: [],
+	const entry = (h: Heading, inside = ''): string =>
+		`<li><a href="#${h.id}">${runsHtml(h.runs)}</a>${inside}</li>`;
+	const items = contentsOf(all).map(({chapter, sections}) =>
+		entry(chapter, sections.length === 0 ? '' : `<ul>${sections.map(s => entry(s)).join('')}</ul>`),
 	);
 	return `<nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2><ol>${items.join('')}</ol></nav>`;
 };

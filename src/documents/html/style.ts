@@ -24,7 +24,7 @@ footer{color:var(--soft);font-size:.85rem;border-top:1px solid var(--rule);margi
 .cover{padding:4.5rem 0 1rem}.cover .mark{font-size:.85rem;letter-spacing:.04em;color:var(--soft);margin:0 0 2rem}.cover .subject{font-size:1.35rem;color:var(--soft);margin:0 0 2.5rem}
 dl{margin:0}.cover dl div,.fields div{display:grid;grid-template-columns:9rem 1fr;gap:0 1rem;padding:.3rem 0}
 .cover dl div{border-top:1px solid var(--rule);padding:.45rem 0}dt{color:var(--soft);font-size:.9em}dd{margin:0;max-width:44rem}.fields{margin:.8em 0}
-.contents ol{padding-left:1.4rem}.contents li{padding:.15rem 0}`;
+.contents ol{padding-left:1.4rem}.contents li{padding:.15rem 0}.contents ul{list-style:none;padding-left:1rem;font-size:.92em}`;
 
 const figures = `
 .chip{display:inline-block;white-space:nowrap;font-size:.8em;font-weight:600;line-height:1.35;padding:.08em .5em;border-radius:3px}

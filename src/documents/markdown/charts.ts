@@ -1,6 +1,7 @@
 import {chipText} from '../chips.js';
 import {countAt, coverageInWords, heatMapInWords, steps} from '../levels.js';
 import type {Chart, ChartData} from '../tree/charts.js';
+import {contentsOf} from '../tree/contents.js';
 import {textOf, type Block} from '../tree/nodes.js';
 import {escapeMarkdown as escape} from '../view/escape.js';
 
@@ -53,9 +54,10 @@ const contents = (all: readonly Block[]): string =>
 	[
 		'## Contents',
 		'',
-		...all.flatMap(b =>
-			b.type === 'heading' && b.level === 2 ? [`- ${escape(textOf(b.runs))}`] : [],
-		),
+		...contentsOf(all).flatMap(({chapter, sections}) => [
+			`- ${escape(textOf(chapter.runs))}`,
+			...sections.map(s => `  - ${escape(textOf(s.runs))}`),
+		]),
 	].join('\n');
 
 const heatMap = (map: Chart<'heatmap'>['maps'][number]): string =>

@@ -9,7 +9,7 @@ import {drawHeatMaps, heatMapHeight} from './heat-map.js';
 import type {Bookmarks} from './outline.js';
 import {drawTable, tableLead} from './table.js';
 import {drawFlow, drawLine, heightOf, plain} from './text.js';
-import {mm, rule, styles, wash} from './theme.js';
+import {mm, rule, styles, wash, type Style} from './theme.js';
 import {wrap} from './wrap.js';
 
 type Box = {readonly x: number; readonly width: number};
@@ -44,7 +44,9 @@ const leadOf = (frame: Frame, blocks: readonly Block[]): number => {
 			const height = heightOf(frame, first.runs, styles.body, frame.width);
 			const isShort = height <= 3 * styles.body.leading;
 			// Short sentences that introduce a table belong to it as a heading does.
-			const introduces = isShort && (rest[0]?.type === 'table' || rest[0]?.type === 'paragraph');
+			const introduces =
+				isShort &&
+				(rest[0]?.type === 'table' || rest[0]?.type === 'paragraph' || rest[0]?.type === 'chart');
 			return introduces ? height + paragraphGap + leadOf(frame, rest) : isShort ? height : 30;
 		}
 		case 'table':
@@ -90,6 +92,7 @@ const drawChart = (frame: Frame, data: Data, all: readonly Block[]): void => {
 			return;
 		}
 		case 'page':
+			frame.tables = data.tables;
 			if (!frame.fresh || frame.orientation !== data.orientation) frame.newPage(data.orientation);
 			return;
 		case 'figures': {
@@ -123,7 +126,7 @@ const drawBlock = (
 ): void => {
 	switch (block.type) {
 		case 'paragraph':
-			drawFlow(frame, block.runs, styles.body, box, frame.element('P', parent), 'P');
+			drawFlow(frame, block.runs, textStyle(frame, parent), box, frame.element('P', parent), 'P');
 			frame.y += paragraphGap;
 			return;
 		case 'list': {
@@ -133,7 +136,7 @@ const drawBlock = (
 		case 'table':
 			frame.y += tableGap;
 			drawTable(frame, block, box.x, box.width, parent);
-			frame.y += block.head.length === 0 ? 8 : 14;
+			frame.y += block.head.length === 0 ? 8 : 11;
 			return;
 		case 'quote': {
 			const quote = frame.element('BlockQuote', parent);
@@ -146,6 +149,10 @@ const drawBlock = (
 		}
 	}
 };
+
+/** Lists are set as small as the tables of their page. */
+const textStyle = (frame: Frame, parent: Element): Style =>
+	frame.tables === 'small' && parent !== frame.root ? styles.cell : styles.body;
 
 /** Blocks inside a list or a quotation; headings and charts there are drawn as their text. */
 const drawNested = (frame: Frame, blocks: readonly Block[], box: Box, parent: Element): void => {
@@ -161,10 +168,11 @@ const drawList = (frame: Frame, list: List, box: Box, parent: Element): void => 
 	const indent = list.ordered ? 20 : 13;
 	list.items.forEach((item, i) => {
 		const li = frame.element('LI', element);
-		frame.ensure(styles.body.leading * 2);
+		const style = textStyle(frame, li);
+		frame.ensure(style.leading * 2);
 		const mark = list.ordered ? `${list.start + i}.` : '–';
-		const [line] = wrap(plain(mark), styles.body, indent * 2, frame.set);
-		drawLine(frame, line ?? [], styles.body, box.x, frame.y, frame.element('Lbl', li), 'Lbl');
+		const [line] = wrap(plain(mark), style, indent * 2, frame.set);
+		drawLine(frame, line ?? [], style, box.x, frame.y, frame.element('Lbl', li), 'Lbl');
 		const top = frame.y;
 		const inner = {x: box.x + indent, width: box.width - indent};
 		drawNested(frame, item, inner, frame.element('LBody', li));

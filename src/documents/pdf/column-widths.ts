@@ -3,27 +3,27 @@ import type {Typesetter} from './fonts.js';
 import {atomsOf} from './lines.js';
 import {styles, type Style} from './theme.js';
 
-type Wish = {readonly least: number; readonly most: number};
+/** `lines` are the widths of the cell's lines where nothing is wrapped, in points. */
+type Wish = {readonly least: number; readonly most: number; readonly lines: readonly number[]};
+type Extent = Pick<Wish, 'least' | 'most'>;
 
 /** The widest thing that must not be torn, and the width of the cell in one line. */
 const wishOf = (cell: Cell, style: Style, set: Typesetter, cap: number): Wish => {
 	let least = 0;
 	let word = 0;
-	let most = 0;
-	let line = 0;
+	const lines = [0];
 	for (const atom of atomsOf(cell, style, set)) {
 		if (atom.kind === 'break') {
-			line = 0;
+			lines.push(0);
 			word = 0;
 			continue;
 		}
 		word = atom.glued ? word + atom.width : atom.width;
-		line += atom.width + (atom.glued ? 0 : style.size * 0.26);
+		lines.push((lines.pop() ?? 0) + atom.width + (atom.glued ? 0 : style.size * 0.26));
 		// A chip must not be torn; a long id may, so it does not ask for more than its share.
 		least = Math.max(least, atom.kind === 'chip' ? atom.width : Math.min(word, cap));
-		most = Math.max(most, line);
 	}
-	return {least, most: Math.max(most, least)};
+	return {least, most: Math.max(least, ...lines), lines};
 };
 
 /**
@@ -34,25 +34,80 @@ export const columnWidths = (
 	table: Table,
 	width: number,
 	gap: number,
+	style: Style,
 	set: Typesetter,
 ): readonly number[] => {
 	const count = Math.max(table.head.length, ...table.rows.map(r => r.length));
 	const room = width - gap * (count - 1);
 	const cap = room / Math.max(4, count);
-	const wishes = Array.from({length: count}, (_, column): Wish => {
-		const cells = [
-			...(table.head[column] ? [wishOf(table.head[column], styles.head, set, cap)] : []),
-			...table.rows.map(r => wishOf(r[column] ?? [], styles.cell, set, cap)),
-		];
+	const head = table.head.map(c => wishOf(c, styles.head, set, cap));
+	const rows = table.rows.map(r =>
+		Array.from({length: count}, (_, i) => wishOf(r[i] ?? [], style, set, cap)),
+	);
+	const extents = Array.from({length: count}, (_, i): Extent => {
+		const cells = [head[i], ...rows.map(r => r[i])].filter(c => c !== undefined);
 		return {
 			least: Math.max(14, ...cells.map(c => c.least)),
 			most: Math.max(14, ...cells.map(c => c.most)),
 		};
 	});
-	return share(wishes, room);
+	return settle(share(extents, room), extents, rows);
 };
 
-const share = (wishes: readonly Wish[], room: number): readonly number[] => {
+/** Lines that all rows take together; a line that is wrapped loses a little at its ends. */
+const linesOf = (rows: readonly (readonly Wish[])[], widths: readonly number[]): number =>
+	sum(
+		rows.map(row =>
+			Math.max(
+				...row.map((cell, i) =>
+					sum(
+						cell.lines.map(line => {
+							const width = widths[i] ?? 1;
+							return line <= width ? 1 : Math.ceil((line * 1.06) / width);
+						}),
+					),
+				),
+			),
+		),
+	);
+
+const pace = 9;
+
+/** Moves room between columns as long as the table gets shorter by it: an estimate from widths, nothing is set for it. */
+const settle = (
+	start: readonly number[],
+	extents: readonly Extent[],
+	rows: readonly (readonly Wish[])[],
+): readonly number[] => {
+	let best = start;
+	let lines = linesOf(rows, best);
+	for (let round = 0; round < 24; round += 1) {
+		const tries = best.flatMap((width, from) =>
+			width - pace < (extents[from]?.least ?? 0)
+				? []
+				: best.flatMap((_, to) =>
+						from === to
+							? []
+							: [1, 3].map(n => {
+									const move = Math.min(n * pace, width - (extents[from]?.least ?? 0));
+									return best.map((w, i) => (i === from ? w - move : i === to ? w + move : w));
+								}),
+					),
+		);
+		const better = tries
+			.map(widths => ({widths, lines: linesOf(rows, widths)}))
+			.reduce<{widths: readonly number[]; lines: number}>((a, b) => (b.lines < a.lines ? b : a), {
+				widths: best,
+				lines,
+			});
+		if (better.lines >= lines) return best;
+		best = better.widths;
+		({lines} = better);
+	}
+	return best;
+};
+
+const share = (wishes: readonly Extent[], room: number): readonly number[] => {
 	const least = sum(wishes.map(w => w.least));
 	const most = sum(wishes.map(w => w.most));
 	if (least > room) return wishes.map(w => (w.least / least) * room);

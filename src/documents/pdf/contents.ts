@@ -1,12 +1,9 @@
-import {textOf, type Block, type Heading} from '../tree/nodes.js';
+import {contentsOf} from '../tree/contents.js';
+import {textOf, type Block} from '../tree/nodes.js';
 import type {Frame} from './frame.js';
 import {drawFlow, drawLine, drawText, ascent, pdfText, plain} from './text.js';
 import {styles} from './theme.js';
 import {wrap} from './wrap.js';
-
-/** The chapters; what stands inside them is in the bookmarks. */
-const entriesOf = (all: readonly Block[]): readonly Heading[] =>
-	all.filter((b): b is Heading => b.type === 'heading' && b.level === 2);
 
 /**
  * Draws the contents with links and leaves room for the page numbers, which fillContents() writes when all pages are
@@ -16,17 +13,20 @@ export const drawContents = (frame: Frame, all: readonly Block[]): void => {
 	const title = frame.element('H2', frame.root);
 	drawFlow(frame, plain('Contents'), styles.h2, {x: frame.left, width: frame.width}, title, 'H2');
 	frame.y += 8;
-	const style = styles.contents;
 	const toc = frame.element('TOC', frame.root);
-	for (const heading of entriesOf(all)) {
-		const lines = wrap(plain(textOf(heading.runs)), style, frame.width - 40, frame.set);
-		frame.ensure(lines.length * style.leading + 5);
-		frame.y += 5;
+	for (const heading of contentsOf(all).flatMap(c => [c.chapter, ...c.sections])) {
+		const isChapter = heading.level === 2;
+		const style = isChapter ? styles.contents : styles.section;
+		const left = frame.left + (isChapter ? 0 : 14);
+		const lines = wrap(plain(textOf(heading.runs)), style, frame.width - 54, frame.set);
+		const space = isChapter ? 4 : 0;
+		frame.ensure(lines.length * style.leading + space);
+		frame.y += space;
 		const item = frame.element('TOCI', toc);
 		const link = frame.element('Link', item);
 		const top = frame.y;
 		for (const line of lines) {
-			drawLine(frame, line, style, frame.left, frame.y, link, 'Link');
+			drawLine(frame, line, style, left, frame.y, link, 'Link');
 			frame.y += style.leading;
 		}
 		frame.doc.goTo(frame.left, top, frame.width, frame.y - top, heading.id, {
@@ -38,6 +38,7 @@ export const drawContents = (frame: Frame, all: readonly Block[]): void => {
 			right: frame.left + frame.width,
 			baseline: frame.y - style.leading + ascent(style),
 			heading: heading.id,
+			style,
 			element: link,
 		});
 	}
@@ -46,8 +47,8 @@ export const drawContents = (frame: Frame, all: readonly Block[]): void => {
 
 /** Writes the page numbers into the contents. */
 export const fillContents = (frame: Frame): void => {
-	const {size, colour} = styles.contents;
 	for (const slot of frame.slots) {
+		const {size, colour} = slot.style;
 		const number = String(frame.pageOf.get(slot.heading) ?? '');
 		frame.doc.switchToPage(slot.page - 1);
 		const x = slot.right - frame.set.width(number, 'regular', size);

@@ -1,5 +1,5 @@
 import type {Typesetter} from './fonts.js';
-import {margin, papers} from './theme.js';
+import {margin, papers, type Style} from './theme.js';
 
 export type Orientation = 'portrait' | 'landscape';
 export type Element = PDFKit.PDFStructureElement;
@@ -10,12 +10,15 @@ export type PageSlot = {
 	readonly right: number;
 	readonly baseline: number;
 	readonly heading: string;
+	readonly style: Style;
 	readonly element: Element;
 };
 
 /** The page that is being filled: a cursor, the edges of the text, and how content is tagged. Points from the top left. */
 export class Frame {
 	y = margin;
+	/** How tables and lists are set on the pages that come. */
+	tables: 'normal' | 'small' = 'normal';
 	/** Page numbers by heading id, known as soon as the heading is drawn; the first page is 1. */
 	readonly pageOf = new Map<string, number>();
 	readonly slots: PageSlot[] = [];

@@ -7,14 +7,17 @@ import {heatGrounds, ink, mm, soft, styles, tones} from './theme.js';
 const axis = 13;
 const gap = mm(8);
 const title = 18;
-const legend = 26;
+const legend = 22;
 
 const cellSize = (frame: Frame, maps: number): number =>
 	Math.min(mm(7.6), (frame.width - gap * (maps - 1) - maps * axis) / maps / 5);
 
+/** Cells are wider than high, so that the page that must be enough to decide stays one page. */
+const flat = 0.62;
+
 /** Height of a row of heat maps with its legend. */
 export const heatMapHeight = (frame: Frame, data: Chart<'heatmap'>): number =>
-	title + 5 * cellSize(frame, data.maps.length) + axis + legend;
+	title + 5 * flat * cellSize(frame, data.maps.length) + axis + legend;
 
 /** Heat maps side by side as vectors; each is one figure whose alternative text says what it shows. */
 export const drawHeatMaps = (frame: Frame, data: Chart<'heatmap'>): void => {
@@ -28,7 +31,7 @@ export const drawHeatMaps = (frame: Frame, data: Chart<'heatmap'>): void => {
 		const x = frame.left + i * (axis + 5 * cell + Math.min(pitch, mm(22)));
 		const figure = frame.element('Figure', frame.root, {
 			alt: heatMapInWords(map.title, map.cells),
-			bbox: [x, top, x + axis + 5 * cell, top + title + 5 * cell + axis],
+			bbox: [x, top, x + axis + 5 * cell, top + title + 5 * cell * flat + axis],
 		} as PDFKit.Mixins.StructureElementOptions);
 		frame.tagged(figure, 'Figure', () => drawMap(frame, map, x, top, cell));
 	});
@@ -50,15 +53,16 @@ const drawMap = (
 	const {doc, set} = frame;
 	drawText(frame, map.title, 'semibold', 9, ink, x, top + 9);
 	const grid = top + title;
+	const high = cell * flat;
 	for (const impact of steps) {
-		const y = grid + (5 - impact) * cell;
-		drawText(frame, String(impact), 'regular', 7, soft, x, y + cell / 2 + 2.5);
+		const y = grid + (5 - impact) * high;
+		drawText(frame, String(impact), 'regular', 7, soft, x, y + high / 2 + 2.5);
 		for (const likelihood of steps) {
 			const cellX = x + axis + (likelihood - 1) * cell;
 			const level = levelAt(likelihood, impact);
 			const count = countAt(map.cells, likelihood, impact);
 			doc
-				.rect(cellX + 0.6, y + 0.6, cell - 1.2, cell - 1.2)
+				.rect(cellX + 0.6, y + 0.6, cell - 1.2, high - 1.2)
 				.fill(count === 0 ? heatGrounds[level] : tones[level].ground);
 			if (count === 0) continue;
 			const number = String(count);
@@ -70,7 +74,7 @@ const drawMap = (
 				10.5,
 				tones[level].text,
 				cellX + (cell - width) / 2,
-				y + cell / 2 + 3.8,
+				y + high / 2 + 3.8,
 			);
 		}
 	}
@@ -84,7 +88,7 @@ const drawMap = (
 			7,
 			soft,
 			centre - set.width(number, 'regular', 7) / 2,
-			grid + 5 * cell + 9,
+			grid + 5 * high + 9,
 		);
 	}
 };

@@ -18,17 +18,18 @@ type Layout = {
 const lay = (frame: Frame, table: Table, width: number): Layout => {
 	const isFields = table.head.length === 0;
 	const gap = 11;
-	const padding = isFields ? 1.5 : 5;
+	const small = frame.tables === 'small';
+	const padding = isFields ? 1.5 : small ? 2.2 : 4;
 	const label = mm(29);
 	const widths = isFields
 		? [label, width - label - gap]
-		: columnWidths(table, width, gap, frame.set);
+		: columnWidths(table, width, gap, small ? styles.smallCell : styles.cell, frame.set);
 	const row = (cells: Table['rows'][number], style: (column: number) => Style): Row => {
 		const lines = widths.map((w, i) => wrap(cells[i] ?? [], style(i), w, frame.set));
 		const height = Math.max(...lines.map((l, i) => l.length * style(i).leading)) + 2 * padding;
 		return {cells: lines, height};
 	};
-	const rows = table.rows.map(r => row(r, i => cellStyle(isFields, i)));
+	const rows = table.rows.map(r => row(r, i => cellStyle(frame, isFields, i)));
 	return {
 		widths,
 		rows,
@@ -38,8 +39,12 @@ const lay = (frame: Frame, table: Table, width: number): Layout => {
 	};
 };
 
-const cellStyle = (isFields: boolean, column: number): Style =>
-	isFields && column === 0 ? styles.label : styles.cell;
+const cellStyle = (frame: Frame, isFields: boolean, column: number): Style =>
+	isFields && column === 0
+		? styles.label
+		: frame.tables === 'small' && !isFields
+			? styles.smallCell
+			: styles.cell;
 
 const fullHeight = (layout: Layout): number =>
 	(layout.head?.height ?? 0) + layout.rows.reduce((sum, r) => sum + r.height, 0);
@@ -49,7 +54,7 @@ export const tableLead = (frame: Frame, table: Table, width: number): number => 
 	const layout = lay(frame, table, width);
 	const whole = fullHeight(layout);
 	const first = (layout.head?.height ?? 0) + (layout.rows[0]?.height ?? 0);
-	return whole <= frame.pageHeight * 0.35 ? whole : Math.min(first, frame.pageHeight * 0.5);
+	return whole <= frame.pageHeight * 0.2 ? whole : Math.min(first, frame.pageHeight * 0.5);
 };
 
 /** Draws a table from the cursor on; the header stands again on every page, rows are torn only when taller than half a page. */
@@ -122,7 +127,7 @@ const rowDrawer = (frame: Frame, table: Table, layout: Layout, x: number) => {
 		const cells = laid.cells.map((lines, i) => ({
 			lines: [...lines],
 			i,
-			style: cellStyle(isFields, i),
+			style: cellStyle(frame, isFields, i),
 			align: table.align[i] ?? ('left' as const),
 			type: isFields && i === 0 ? 'TH' : 'TD',
 			element: frame.element(isFields && i === 0 ? 'TH' : 'TD', tr),

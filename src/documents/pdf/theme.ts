@@ -31,22 +31,24 @@ export const styles = {
 	h3: {face: 'semibold', size: 13, leading: 18, colour: ink},
 	h4: {face: 'semibold', size: 10.5, leading: 15, colour: ink},
 	subject: {face: 'regular', size: 16, leading: 22, colour: soft},
-	cell: {face: 'regular', size: 9, leading: 12.5, colour: ink},
+	cell: {face: 'regular', size: 8.7, leading: 12, colour: ink},
 	head: {face: 'semibold', size: 8, leading: 11, colour: soft},
-	label: {face: 'regular', size: 9, leading: 12.5, colour: soft},
+	label: {face: 'regular', size: 8.7, leading: 12, colour: soft},
 	code: {face: 'mono', size: 8, leading: 11.5, colour: ink},
 	small: {face: 'regular', size: 8, leading: 11, colour: soft},
 	strongSmall: {face: 'semibold', size: 9, leading: 12.5, colour: ink},
 	figure: {face: 'semibold', size: 19, leading: 24, colour: ink},
-	contents: {face: 'regular', size: 10.5, leading: 15, colour: ink},
+	contents: {face: 'regular', size: 10, leading: 14, colour: ink},
+	section: {face: 'regular', size: 8.7, leading: 11.5, colour: soft},
+	smallCell: {face: 'regular', size: 7.8, leading: 10.6, colour: ink},
 } as const satisfies Readonly<Record<string, Style>>;
 
 /** Space before and after a heading by its level. */
 export const headingSpace = {
 	1: {before: 0, after: 10},
 	2: {before: 30, after: 10},
-	3: {before: 18, after: 6},
-	4: {before: 14, after: 4},
+	3: {before: 16, after: 5},
+	4: {before: 11, after: 3},
 } as const;
 
 /** Ground and text of a chip; the lightness falls with the severity, so that grey print keeps the order. */

@@ -72,7 +72,7 @@ const fault = (error: Error, path: string, source: string): UserError => {
 		.replace(/ - \d+:\d+$/, '')
 		.replace(/ in \[object Object\]/, ' here');
 	return new UserError(`${where}: ${what}`, [
-		'Compare the line with the template that dbvet ships (`dbvet template eject` writes a fresh copy).',
+		'Compare the line with the template that dbvet ships.',
 	]);
 };
 

@@ -15,6 +15,8 @@ export const Contents = z.strictObject({kind: z.literal('contents')});
 export const PageBreak = z.strictObject({
 	kind: z.literal('page'),
 	orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+	/** How tables and lists are set until the next page block: appendices are looked up, not read. */
+	tables: z.enum(['normal', 'small']).default('normal'),
 });
 /** A row of key numbers. */
 export const Figures = z.strictObject({

@@ -65,7 +65,7 @@ export const parseDocument = (
 			case 'code':
 				return [codeOf(token as Tokens.Code, place)];
 			case 'hr':
-				return [{type: 'chart', data: {kind: 'page', orientation: 'portrait'}}];
+				return [{type: 'chart', data: {kind: 'page', orientation: 'portrait', tables: 'normal'}}];
 			// Blank lines, link definitions and raw HTML draw nothing.
 			default:
 				return [];

@@ -1,8 +1,9 @@
+import type {Reference} from '../../domain/control.js';
 import type {ControlEvaluation} from '../../domain/evaluation.js';
 import {assuranceWords, requirementWords, runWords, stateOrder} from '../words.js';
 import {chip, code, line, type Markup, type ViewValue} from './markup.js';
 import type {Source} from './source.js';
-import {grouped, listed, longDate, minute} from './text.js';
+import {counted, grouped, listed, longDate, minute} from './text.js';
 
 /** A state as a chip, followed by what else must be known about it. */
 export const stateMarkup = (c: Pick<ControlEvaluation, 'state' | 'waived' | 'stale'>): Markup =>
@@ -16,20 +17,29 @@ export const stateMarkup = (c: Pick<ControlEvaluation, 'state' | 'waived' | 'sta
 export const byState = (controls: readonly ControlEvaluation[]): readonly ControlEvaluation[] =>
 	controls.toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state));
 
-/** All controls by target, with how each is known. */
+/** Known controls by target, with how each is known; the unknown ones stand in a chapter of their own. */
 export const controlsView = (source: Source): ViewValue =>
-	grouped(source.evaluation.controls, c => c.target).map(([target, list]) => ({
-		target: source.targetName(target),
-		controls: byState(list).map(c => ({
-			title: c.definition.title,
-			id: code(c.id),
-			requirement: requirementWords[c.requirement],
-			severity: chip(c.definition.severity),
-			state: stateMarkup(c),
-			known: assuranceWords[c.assurance],
-			because: c.because,
-		})),
-	}));
+	grouped(source.evaluation.controls, c => c.target).map(([target, list]) => {
+		const known = list.filter(c => c.state !== 'unknown' && c.state !== 'not-applicable');
+		const skipped = list.filter(c => c.state === 'not-applicable');
+		const unknown = list.filter(c => c.state === 'unknown').length;
+		return {
+			target: source.targetName(target),
+			hasKnown: known.length > 0,
+			known: byState(known).map(c => ({
+				title: c.definition.title,
+				id: code(c.id),
+				weight: line(chip(c.definition.severity), ` ${requirementWords[c.requirement]}`),
+				state: stateMarkup(c),
+				known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
+				because: c.state === 'contradicted' ? 'See the chapter “Contradictions”.' : c.because,
+			})),
+			hasUnknown: unknown > 0,
+			unknown: `${counted(unknown, 'control')} of ${source.targetName(target)} that nobody knows ${unknown === 1 ? 'stands' : 'stand'} in the chapter “Unknowns”.`,
+			hasSkipped: skipped.length > 0,
+			skipped: skipped.map(c => ({title: c.definition.title, id: code(c.id), because: c.because})),
+		};
+	});
 
 /** Artifacts with their hashes and dates. */
 export const evidenceView = (source: Source): ViewValue => ({
@@ -67,13 +77,31 @@ export const referencesView = (source: Source): ViewValue => {
 					.map(([, same]) => ({
 						id: same[0]?.r.id ?? '',
 						title: framework?.requirements.find(r => r.id === same[0]?.r.id)?.title ?? '',
-						controls: listed([...new Set(same.map(s => s.c.definition.title))]),
-						strength: listed([...new Set(same.map(s => s.r.strength))]),
+						controls: supportersOf(same),
 					})),
 			};
 		}),
 	};
 };
+
+const strengths = ['direct', 'partial', 'related'] as const;
+
+/** Control ids by how strongly they support a requirement, the strongest first; each strength is named once. */
+const supportersOf = (
+	rows: readonly {readonly r: Reference; readonly c: ControlEvaluation}[],
+): Markup =>
+	line(
+		...strengths
+			.map(s => ({
+				s,
+				ids: [...new Set(rows.filter(x => x.r.strength === s).map(x => x.c.control))],
+			}))
+			.filter(({ids}) => ids.length > 0)
+			.flatMap(({s, ids}, i) => [
+				`${i > 0 ? '; ' : ''}${s === 'related' ? (i > 0 ? 'helped by ' : '') : `${s}: `}`,
+				...ids.flatMap((id, n) => [n > 0 ? ', ' : '', code(id)]),
+			]),
+	);
 
 /** Requirement 3.10 after 3.9, without asking the locale. */
 const naturalOrder = (a: string, b: string): number => {

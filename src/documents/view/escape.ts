@@ -17,4 +17,4 @@ export const escapeMarkdown = (text: string): string =>
 		.replace(/:\/\//g, ':\\//')
 		.replace(/\bwww\./gi, m => `${m.slice(0, 3)}\\.`)
 		.replace(/^([-+=:])/, '\\$1')
-		.replace(/^(\d+)([.)])/, '$1\\$2');
+		.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');

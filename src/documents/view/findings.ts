@@ -16,9 +16,10 @@ export const severitiesChart = (findings: readonly CurrentFinding[]): Markup =>
 		})),
 	});
 
-/** Failures by severity, the worst first; failures of one check with one remedy on one target stand in one block. */
+/** Failures by severity, the worst first; failures of one check with one remedy stand in one block. */
 export const findingsView = (source: Source, failures: readonly CurrentFinding[]): ViewValue => ({
 	hasAny: failures.length > 0,
+	seen: seenText(failures),
 	chart: severitiesChart(failures),
 	levels: severityOrder
 		.map(level => ({level, list: failures.filter(f => f.severity === level)}))
@@ -26,20 +27,28 @@ export const findingsView = (source: Source, failures: readonly CurrentFinding[]
 		.map(({level, list}) => ({
 			severity: level.charAt(0).toUpperCase() + level.slice(1),
 			count: list.length,
-			groups: grouped(list, f => [f.target, f.check, f.expected, f.remediation].join('\0')).map(
-				([, group]) => groupOf(source, group),
+			groups: grouped(list, f => [f.check, f.expected, f.remediation].join('\0')).map(([, group]) =>
+				groupOf(source, group),
 			),
 		})),
 });
+
+/** Which run saw the findings is said once; a block repeats it only where there are several. */
+const seenText = (failures: readonly CurrentFinding[]): string => {
+	const runs = grouped(failures, f => f.run).map(
+		([run, [f]]) => `${f?.targetName ?? ''} ${minute(f?.at ?? '')} (run ${shortHash(run)})`,
+	);
+	return `Seen on ${listed(runs)}.`;
+};
 
 const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue => {
 	const [first] = group;
 	if (!first) throw new TypeError('A group of findings is never empty.');
 	const many = group.length > 1;
+	const controls = first.controls.map(source.controlTitle);
 	return {
 		title: first.title,
-		target: first.targetName,
-		severity: chip(first.severity),
+		target: listed([...new Set(group.map(f => f.targetName))]),
 		single: !many,
 		observed: many ? '' : observedOf(first),
 		objects: many
@@ -52,16 +61,12 @@ const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue =>
 			: [],
 		expected: first.expected,
 		remediation: first.remediation,
-		controls: first.controls.length > 0,
-		control: listed(first.controls.map(source.controlTitle)),
-		source: sourceText(first),
-		hasSource: first.source !== undefined,
-		record: many
-			? line(`Run ${shortHash(first.run)}, ${minute(first.at)}`)
-			: line(
-					code(first.id),
-					` Run ${shortHash(first.run)}, ${minute(first.at)}, ${first.endpoint}`,
-				),
+		record: line(
+			...(many ? [] : [code(first.id), `, ${first.endpoint}. `]),
+			controls.length === 0
+				? 'No control asks for it.'
+				: `Bears on: ${controls.map(c => `“${c}”`).join(', ')}`,
+		),
 		accepted: !many && first.waiver !== undefined,
 		waiver:
 			first.waiver === undefined
@@ -73,6 +78,12 @@ const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue =>
 /** The query, message or file place that showed a finding. */
 export const sourceText = (finding: CurrentFinding): Markup | string =>
 	finding.source === undefined ? 'the reply of the server' : code(finding.source);
+
+/** What was seen, led by the object where the sentence does not name it. */
+export const observedText = (f: Pick<CurrentFinding, 'object' | 'observed'>): string =>
+	f.object === undefined || f.observed.includes(f.object)
+		? f.observed
+		: `${f.object}: ${f.observed}`;
 
 const observedOf = (f: CurrentFinding): string => {
 	const late = f.stale ? ' (older than the profile allows)' : '';

@@ -12,6 +12,7 @@ import {acceptedView} from '../risk/accepted.js';
 import {clip, counted, grouped, share} from '../text.js';
 import type {DocumentView} from '../view.js';
 import {backupControls, lastDrill} from './backups.js';
+import {accountsView, exposureView} from './glance.js';
 import {identityOf} from './identity.js';
 import {reproduceView} from './reproduce.js';
 import {controlRow, objectRows, onTarget} from './rows.js';
@@ -55,14 +56,17 @@ const viewOf = (
 			name: database.name,
 			cover: coverOf(source, title, subject, `the database ${database.name}`),
 			contents: chart({kind: 'contents'}),
-			landscape: chart({kind: 'page', orientation: 'landscape'}),
-			portrait: chart({kind: 'page', orientation: 'portrait'}),
+			landscape: chart({kind: 'page', orientation: 'landscape', tables: 'small'}),
+			portrait: chart({kind: 'page', orientation: 'portrait', tables: 'normal'}),
+			lookup: chart({kind: 'page', orientation: 'portrait', tables: 'small'}),
 			verdict: verdictOf(source, database, failures.filter(f => f.waiver === undefined).length),
 			figures: figuresOf(source, evaluation),
 			hasControls: onTarget(source, database.id).length > 0,
 			coverage: coverageOf(source, database),
 			hasFirst: failures.some(f => f.waiver === undefined),
 			first: firstOf(failures),
+			accounts: accountsView(source, database),
+			exposure: exposureView(source, database),
 			identity: [...identityOf(source, database, evaluation)],
 			topics: topicsOf(source, database),
 			deviations: findingsView(source, failures),

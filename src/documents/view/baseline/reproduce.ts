@@ -1,6 +1,6 @@
 import type {CurrentFinding} from '../../../domain/evaluation.js';
-import {sourceText} from '../findings.js';
-import {chip, code, line, type ViewValue} from '../markup.js';
+import {outcomeOrder} from '../../words.js';
+import {chip, code, line, newLine, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
 import {grouped} from '../text.js';
 
@@ -12,24 +12,39 @@ export const reproduceView = (source: Source, target: string, name: string): Vie
 		hasAny: findings.length > 0,
 		command: code(`dbvet probe ${name}`),
 		one: code(`dbvet probe ${name} --only CHECK`),
-		checks: grouped(findings, f => f.check).map(([check, list]) => ({
-			check: code(check),
-			title: list[0]?.title ?? check,
-			source: line(...sourcesOf(list)),
-			needs: needs.get(check) ?? 'not recorded',
-			outcomes: line(...outcomesOf(list)),
+		groups: grouped(findings, f => needs.get(f.check) ?? 'not recorded').map(([need, list]) => ({
+			needs: need,
+			count: new Set(list.map(f => f.check)).size,
+			checks: line(...checksOf(list)),
 		})),
 	};
 };
 
-const sourcesOf = (list: readonly CurrentFinding[]) => {
-	const different = [...new Map(list.map(f => [f.source ?? '', f])).values()];
-	return different.flatMap((f, i) => [i > 0 ? ' ' : '', sourceText(f)]);
+/** Checks by their worst outcome; one that read a setting or a query of its own names it. */
+const checksOf = (list: readonly CurrentFinding[]) => {
+	const checks = grouped(list, f => f.check).map(([check, same]) => ({
+		check,
+		source: same.find(f => f.source !== undefined)?.source,
+		outcome: outcomeOrder.find(o => same.some(f => f.outcome === o)) ?? 'unknown',
+	}));
+	return outcomeOrder
+		.map(outcome => ({outcome, of: checks.filter(c => c.outcome === outcome)}))
+		.filter(({of}) => of.length > 0)
+		.flatMap(({outcome, of}, i) => [
+			...(i > 0 ? [newLine] : []),
+			chip(outcome),
+			' ',
+			...of.flatMap((c, n) => [
+				n > 0 ? ', ' : '',
+				code(c.check),
+				...(c.source === undefined || sameName(c.check, c.source)
+					? []
+					: [' (', code(c.source), ')']),
+			]),
+		]);
 };
 
-const outcomesOf = (list: readonly CurrentFinding[]) =>
-	grouped(list, f => f.outcome).flatMap(([, same], i) => {
-		const outcome = same[0]?.outcome;
-		if (outcome === undefined) return [];
-		return [i > 0 ? ' ' : '', chip(outcome), ...(same.length > 1 ? [` ×${same.length}`] : [])];
-	});
+/** `pg-log-connections` reads `pg_settings log_connections`: the name says it. */
+const sameName = (check: string, source: string): boolean =>
+	source.startsWith('pg_settings ') &&
+	source.slice(12).replaceAll('_', '-') === check.replace(/^pg-/, '');

@@ -2,9 +2,10 @@ import type {ControlEvaluation, CurrentFinding} from '../../../domain/evaluation
 import {assuranceWords, outcomeOrder, reasonWords, requirementWords} from '../../words.js';
 import {answerText} from '../answers.js';
 import {stateMarkup} from '../appendix.js';
-import {chip, code, type ViewValue} from '../markup.js';
+import {observedText} from '../findings.js';
+import {chip, code, line, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {clip} from '../text.js';
+import {clip, grouped} from '../text.js';
 
 /** The controls of one target, in the order of the questionnaires. */
 export const onTarget = (source: Source, target: string): readonly ControlEvaluation[] =>
@@ -14,20 +15,18 @@ const byOutcome = (findings: readonly CurrentFinding[]): readonly CurrentFinding
 	findings.toSorted((a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome));
 
 /** What a probe saw, the worst first; what could not be seen says why. */
-export const observedOf = (control: ControlEvaluation): string => {
+export const observedOf = (control: ControlEvaluation, count = 2): string => {
 	const seen = byOutcome(control.findings).filter(f => f.outcome !== 'not-applicable');
 	const [first] = seen;
 	if (first === undefined) return 'not observed';
 	const texts = [...new Set(seen.map(seenText))];
-	const shown = texts.slice(0, 2).map(t => clip(t, 160));
-	return `${shown.join(' · ')}${texts.length > 2 ? ` · and ${texts.length - 2} more` : ''}`;
+	const shown = texts.slice(0, count).map(t => clip(t, 160));
+	return `${shown.join(' · ')}${texts.length > count ? ` · and ${texts.length - count} more` : ''}`;
 };
 
 const seenText = (f: CurrentFinding): string => {
-	const object = f.object === undefined ? '' : `${f.object}: `;
-	return f.reason === undefined
-		? `${object}${f.observed}`
-		: `${object}not seen, ${reasonWords[f.reason]}`;
+	if (f.reason === undefined) return observedText(f);
+	return `${f.object === undefined ? '' : `${f.object}: `}not seen, ${reasonWords[f.reason]}`;
 };
 
 /** One row of the baseline table: practice, required by the profile, observed, state, how known, since when. */
@@ -39,27 +38,41 @@ export const controlRow = (source: Source, c: ControlEvaluation): ViewValue => {
 		title: c.definition.title,
 		target: c.targetName,
 		id: code(c.id),
-		requirement: requirementWords[c.requirement],
+		weight: line(chip(c.definition.severity), ` ${requirementWords[c.requirement]}`),
 		observed: observedOf(c),
 		answer,
 		hasAnswer: answer !== '',
 		state: stateMarkup(c),
-		known: assuranceWords[c.assurance],
+		known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
 		since: c.since === undefined ? '' : c.since.slice(0, 10),
 		because: c.because,
 	};
 };
 
-/** What was seen on single objects (accounts, tables, certificates), failures first. */
+/** What was seen on single objects (accounts, tables, certificates) that do not fail; the failing ones are deviations. */
 export const objectRows = (controls: readonly ControlEvaluation[]): readonly ViewValue[] => {
 	const findings = new Map<string, CurrentFinding>();
 	for (const f of controls.flatMap(c => c.findings))
-		if (f.object !== undefined) findings.set(f.id, f);
-	return byOutcome([...findings.values()]).map(f => ({
-		object: f.object ?? '',
-		check: f.title,
-		observed: f.observed,
-		outcome: chip(f.outcome),
-		accepted: f.waiver !== undefined,
-	}));
+		if (f.object !== undefined && f.outcome !== 'fail') findings.set(f.id, f);
+	return grouped(
+		byOutcome([...findings.values()]),
+		f => `${f.check}\0${f.outcome}\0${f.observed.replaceAll(f.object ?? '\0', '')}`,
+	).map(([, list]) => {
+		const [first] = list;
+		if (!first) throw new TypeError('A group of findings is never empty.');
+		return {
+			object: list.map(f => f.object ?? '').join('; '),
+			check: first.title,
+			observed: list.length > 1 ? sharedText(list) : first.observed,
+			outcome: chip(first.outcome),
+		};
+	});
+};
+
+/** One sentence for objects that were found alike: theirs with the name of the first left out where it leads it. */
+const sharedText = (list: readonly CurrentFinding[]): string => {
+	const [first] = list;
+	const observed = first?.observed ?? '';
+	const name = `${first?.object ?? ''} `;
+	return observed.startsWith(name) ? `each ${observed.slice(name.length)}` : observed;
 };

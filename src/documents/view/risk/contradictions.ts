@@ -1,39 +1,55 @@
 import type {Contradiction} from '../../../domain/evaluation.js';
-import {chip, code, type ViewValue} from '../markup.js';
-import type {Source} from '../source.js';
+import {bySeverity} from '../../../domain/severity.js';
 import {answerText} from '../answers.js';
+import {observedText} from '../findings.js';
+import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';
+import type {Source} from '../source.js';
 import {longDate, minute} from '../text.js';
 
 /** Where an answer says one thing and a probe another, and how each was settled; open ones first. */
 export const contradictionsView = (source: Source): ViewValue => {
-	const all = source.evaluation.contradictions;
+	const all = source.evaluation.contradictions.toSorted((a, b) =>
+		bySeverity(a.severity, b.severity),
+	);
 	const sorted = [...all.filter(c => !c.resolution), ...all.filter(c => c.resolution)];
-	return {hasAny: sorted.length > 0, items: sorted.map(c => itemOf(source, c))};
+	return {
+		hasAny: sorted.length > 0,
+		hasOpen: sorted.some(c => !c.resolution),
+		items: sorted.map(c => ({
+			title: c.title,
+			id: code(c.id),
+			severity: chip(c.severity),
+			answered: answeredOf(source, c),
+			observed: observedCell(c),
+			status: statusOf(c),
+		})),
+	};
 };
 
-const itemOf = (source: Source, c: Contradiction): ViewValue => ({
-	title: c.title,
-	target: c.targetName,
-	id: code(c.id),
-	status: chip(c.resolution ? 'resolved' : 'open'),
-	severity: chip(c.severity),
-	text: c.text,
-	answers: c.answers.map(a => ({
-		question: source.questionText(a.question),
-		answer: answerText(source, a.question, a.answer),
-		note: a.answer?.note ?? '',
-		at: a.answer === undefined ? '' : minute(a.answer.at),
-	})),
-	failures: c.failures.map(f => ({
-		observed: f.observed,
-		endpoint: f.endpoint,
-		object: f.object ?? '',
-		at: minute(f.at),
-		id: code(f.id),
-	})),
-	resolution: c.resolution
-		? `Kept as answered until ${longDate(c.resolution.until)}. Reason: ${c.resolution.reason}`
-		: c.reopened === undefined
-			? 'Open. It counts as not met in every number of this document until it is settled.'
-			: `Open again: ${c.reopened}. It counts as not met until it is settled.`,
-});
+type Piece = string | Markup;
+const joined = (rows: readonly (readonly Piece[])[]): Markup =>
+	line(...rows.flatMap((pieces, i) => [...(i > 0 ? [newLine] : []), ...pieces]));
+
+const answeredOf = (source: Source, c: Contradiction): Markup =>
+	joined(
+		c.answers.map(a => {
+			const note = a.answer?.note ?? '';
+			return [
+				`${source.questionText(a.question)} Answered: “${answerText(source, a.question, a.answer)}”`,
+				...(a.answer === undefined ? ['.'] : [`, ${minute(a.answer.at)}.`]),
+				...(note === '' ? [] : [` Note: ${note}`]),
+			];
+		}),
+	);
+
+const observedCell = (c: Contradiction): Markup =>
+	joined(c.failures.map(f => [`${observedText(f)}. ${minute(f.at)}, ${f.endpoint}. `, code(f.id)]));
+
+const statusOf = (c: Contradiction): Markup => {
+	if (c.resolution)
+		return line(
+			chip('resolved'),
+			` Kept as answered until ${longDate(c.resolution.until)}: ${c.resolution.reason}`,
+		);
+	return line(chip('open'), ...(c.reopened === undefined ? [] : [` again: ${c.reopened}`]));
+};

@@ -40,8 +40,8 @@ export const riskAssessmentView = (input: DocumentInput, title: string): Documen
 			evidence: evidenceView(source),
 			references: referencesView(source),
 			record: recordView(source),
-			landscape: chart({kind: 'page', orientation: 'landscape'}),
-			portrait: chart({kind: 'page', orientation: 'portrait'}),
+			landscape: chart({kind: 'page', orientation: 'landscape', tables: 'small'}),
+			lookup: chart({kind: 'page', orientation: 'portrait', tables: 'small'}),
 		},
 	};
 };

@@ -31,6 +31,7 @@ export const scopeView = (source: Source): ViewValue => {
 			})),
 		}),
 		hasTargets: targets.length > 0,
+		hasRuns: source.runs.length > 0,
 		profiles: listed(profileNames(source)),
 		asked: `${answered.length} of ${asked.length} questions that apply were answered by people.`,
 		looked: `${counted(source.runs.length, 'probe run')} with ${counted(findings.length, 'result')} from ${counted(new Set(findings.map(f => f.check)).size, 'check')} ${source.runs.length === 1 ? 'is' : 'are'} counted here.`,

@@ -1,5 +1,12 @@
-import type {NextStep, RiskEvaluation, RiskScore} from '../../../domain/evaluation.js';
-import {chart, chip, type Markup, type ViewValue} from '../markup.js';
+import type {
+	ControlEvaluation,
+	NextStep,
+	RiskEvaluation,
+	RiskScore,
+} from '../../../domain/evaluation.js';
+import {answerText} from '../answers.js';
+import {observedText} from '../findings.js';
+import {chart, chip, line, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
 import {clip, counted, listed, share} from '../text.js';
 
@@ -10,6 +17,9 @@ export const summaryView = (source: Source): ViewValue => ({
 	heatmap: heatMapOf(source.evaluation.risks),
 	hasRisks: source.evaluation.risks.length > 0,
 	hasActions: source.evaluation.next.length > 0,
+	hasOwners: source.evaluation.next
+		.slice(0, 5)
+		.some(step => decisionFor(source, step) !== undefined),
 	actions: source.evaluation.next.slice(0, 5).map((step, i) => actionOf(source, step, i)),
 	notKnown: notKnownOf(source),
 });
@@ -99,9 +109,8 @@ const heatMapOf = (risks: readonly RiskEvaluation[]): Markup =>
 		],
 	});
 
-/** Owner and date come from the decision on a risk that the control lowers. */
-const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
-	const decision = source.evaluation.risks.find(
+const decisionFor = (source: Source, step: NextStep) =>
+	source.evaluation.risks.find(
 		r =>
 			r.target === step.target &&
 			r.decision !== undefined &&
@@ -109,18 +118,40 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 				t.controls.some(c => c.id === step.control || c.id.endsWith(`/${step.control ?? '\0'}`)),
 			),
 	)?.decision;
+
+/** What should hold and what was found instead. Owner and date come from the decision on a risk that the control lowers. */
+const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
+	const decision = decisionFor(source, step);
+	const control = source.evaluation.controls.find(
+		c => c.target === step.target && (c.control === step.control || c.id === step.control),
+	);
 	return {
 		number: i + 1,
 		severity: chip(step.severity),
-		text: clip(step.text, 120),
-		target: step.targetName ?? '',
+		what:
+			control === undefined
+				? (step.targetName ?? 'The assessment')
+				: line(control.definition.title, `: ${control.targetName}`),
+		found: control === undefined ? step.text : foundOf(source, control, step),
 		owner: decision?.owner ?? 'not assigned',
 		due: decision?.due ?? 'no date',
 	};
 };
 
+const foundOf = (source: Source, control: ControlEvaluation, step: NextStep): string => {
+	const failure =
+		control.contradiction?.failures[0] ?? control.findings.find(f => f.outcome === 'fail');
+	const seen = failure === undefined ? '' : clip(observedText(failure), 100);
+	const [answered] = control.contradiction?.answers ?? [];
+	if (step.kind === 'contradiction' && answered !== undefined && seen !== '')
+		return `Answered “${answerText(source, answered.question, answered.answer)}”. Observed: ${seen}.`;
+	if (step.kind === 'failure') return seen === '' ? control.because : `Observed: ${seen}.`;
+	if (step.kind === 'question') return control.because;
+	return step.text;
+};
+
 const notKnownOf = (source: Source): readonly string[] => {
-	const {score: total, targets} = source.evaluation;
+	const {targets} = source.evaluation;
 	const unknown = source.applicable.filter(c => c.state === 'unknown');
 	const mandatory = unknown.filter(c => c.requirement === 'mandatory').length;
 	const stale = source.applicable.filter(c => c.stale).length;
@@ -130,8 +161,15 @@ const notKnownOf = (source: Source): readonly string[] => {
 	const lines: string[] = [];
 	if (unknown.length > 0) {
 		lines.push(
-			`${sentenceCount(unknown.length, total.applicable)}; ${counted(mandatory, 'of them is', 'of them are')} mandatory. Chapter “Unknowns” names what would settle each.`,
+			`${mandatory} of the ${counted(unknown.length, 'unknown control')} ${mandatory === 1 ? 'is' : 'are'} mandatory. Chapter “Unknowns” names what would settle each.`,
 		);
+		const grave = unknown
+			.filter(c => c.definition.severity === 'critical' && c.requirement === 'mandatory')
+			.map(c => `“${c.definition.title}” (${c.targetName})`);
+		if (grave.length > 0)
+			lines.push(
+				`The gravest of them: ${listed([...grave.slice(0, 2), ...(grave.length > 2 ? [`${grave.length - 2} more`] : [])])}.`,
+			);
 	}
 	if (blind.length > 0) {
 		const names = blind
@@ -148,9 +186,11 @@ const notKnownOf = (source: Source): readonly string[] => {
 		lines.push(
 			`${counted(stale, 'control rests', 'controls rest')} on answers or runs older than the profile allows.`,
 		);
+	if (
+		source.evaluation.next.length > 0 &&
+		!source.evaluation.next.slice(0, 5).some(step => decisionFor(source, step) !== undefined)
+	)
+		lines.push('Who does the work above, and by when: no owner and no date is recorded.');
 	if (lines.length === 0) lines.push('Every applicable control is known.');
 	return lines;
 };
-
-const sentenceCount = (unknown: number, applicable: number): string =>
-	`${unknown} of ${applicable} applicable controls ${unknown === 1 ? 'is' : 'are'} not known`;

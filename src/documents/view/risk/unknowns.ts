@@ -1,6 +1,7 @@
-import {requirementWords, reasonWords} from '../../words.js';
-import {chip, code, line, type ViewValue} from '../markup.js';
+import {reasonWords} from '../../words.js';
+import {chip, code, line, newLine, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
+import {grouped, listed, sentence} from '../text.js';
 import {bySeverity} from '../../../domain/severity.js';
 
 const rank = {mandatory: 0, recommended: 1, optional: 2} as const;
@@ -19,22 +20,31 @@ export const unknownsView = (source: Source): ViewValue => {
 	);
 	return {
 		hasAny: controls.length > 0,
-		controls: controls.map(c => ({
-			title: c.definition.title,
-			target: c.targetName,
-			id: code(c.id),
-			severity: chip(c.definition.severity),
-			requirement: requirementWords[c.requirement],
-			because: c.because,
-			settledBy: c.settledBy.length > 0 ? c.settledBy.join(' · ') : 'Answer the question.',
+		groups: grouped(controls, c => c.requirement).map(([requirement, list]) => ({
+			title: `${sentence(requirement)} controls (${list.length})`,
+			controls: list.map(c => ({
+				title: c.definition.title,
+				id: code(c.id),
+				severity: chip(c.definition.severity),
+				settledBy:
+					c.settledBy.length === 0
+						? 'Answer the question.'
+						: line(
+								...c.settledBy.flatMap((s, i) => [
+									...(i > 0 ? [newLine] : []),
+									s.replace(/^Answer: /, ''),
+								]),
+							),
+			})),
 		})),
 		hasGrants: grants.length > 0,
-		grants: grants.map(f => ({
-			check: f.title,
-			target: f.targetName,
-			reason: f.reason === undefined ? '' : reasonWords[f.reason],
-			grant: code(f.grant ?? ''),
-			id: line(code(f.id)),
-		})),
+		grants: grouped(grants, f => `${f.target}\0${f.grant ?? ''}\0${f.reason ?? ''}`).map(
+			([, list]) => ({
+				checks: listed(list.map(f => f.title)),
+				target: list[0]?.targetName ?? '',
+				reason: list[0]?.reason === undefined ? '' : reasonWords[list[0].reason],
+				grant: code(list[0]?.grant ?? ''),
+			}),
+		),
 	};
 };

@@ -1,0 +1,72 @@
+import type {ControlEvaluation, CurrentFinding} from '../../../domain/evaluation.js';
+import type {DatabaseTarget, Identity} from '../../../domain/target.js';
+import {assuranceWords} from '../../words.js';
+import {stateMarkup} from '../appendix.js';
+import {observedText} from '../findings.js';
+import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';
+import type {Source} from '../source.js';
+import {observedOf, onTarget} from './rows.js';
+
+const roleWords: Readonly<Record<Identity['role'], string>> = {
+	scanner: 'the probe',
+	application: 'applications',
+	reporting: 'reporting',
+	admin: 'administrators',
+	backup: 'backups',
+};
+
+/** Who is known to log in, and what failed on each account. */
+export const accountsView = (source: Source, database: DatabaseTarget): ViewValue => {
+	const findings = source.evaluation.findings.filter(f => f.target === database.id);
+	return {
+		hasAny: database.identities.length > 0,
+		rows: database.identities.map(identity => {
+			const about = findings.filter(f => isAbout(f, identity));
+			const failures = about.filter(f => f.outcome === 'fail');
+			return {
+				user: code(identity.user),
+				database: code(identity.database),
+				role: roleWords[identity.role],
+				found:
+					failures.length > 0
+						? line(
+								...failures.flatMap((f, i) => [
+									...(i > 0 ? [newLine] : []),
+									chip(f.waiver === undefined ? 'fail' : 'accepted'),
+									` ${observedText(f)}`,
+								]),
+							)
+						: about.some(f => f.outcome === 'pass')
+							? line(chip('pass'), ' nothing failed on it')
+							: line(chip('unknown'), ' not observed'),
+			};
+		}),
+	};
+};
+
+/** An object names an account by itself, or as the user of a connection. */
+const isAbout = ({object}: CurrentFinding, {user, database}: Identity): boolean =>
+	object === user ||
+	object === `user ${user}, database ${database}` ||
+	(object?.startsWith(`${user} `) ?? false);
+
+/** Controls that decide whether a stranger gets in, by their rows of the requirements ledger. */
+const exposureRows: readonly string[] = ['B17', 'B18', 'B13', 'B15'];
+
+/** Exposure in a few lines: who can reach the database, and what protects the way. */
+export const exposureView = (source: Source, database: DatabaseTarget): ViewValue => {
+	const controls = onTarget(source, database.id).filter(
+		c =>
+			c.state !== 'not-applicable' &&
+			c.requirement !== 'optional' &&
+			c.definition.requirements.some(r => exposureRows.includes(r)),
+	);
+	return {hasAny: controls.length > 0, rows: controls.slice(0, 7).map(rowOf)};
+};
+
+const rowOf = (c: ControlEvaluation): Readonly<Record<string, Markup | string>> => ({
+	title: c.definition.title,
+	state: stateMarkup(c),
+	known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
+	observed: observedOf(c, 1),
+});
