@@ -1,9 +1,14 @@
 import {CommanderError} from 'commander';
 import {exitCode, UserError} from '../domain/errors.js';
+import {printableText} from '../domain/text.js';
 
 /** True for Ctrl+C at a prompt, and for an abort that the user asked for. */
 const isCancelled = (error: unknown): boolean =>
 	error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortError');
+
+/** True when the folder that the program was started in is gone: whatever path is asked for then fails. */
+const hasNoFolder = (error: unknown): boolean =>
+	error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 
 /**
  * Writes what went wrong to `stream` and returns the exit code: what the user can mend as a message with the next step,
@@ -18,15 +23,23 @@ export const reportProblem = (
 	}
 	if (error instanceof UserError) {
 		stream.write(
-			`${['', error.message, ...error.next.map(step => `  ${step}`)].join('\n').trimStart()}\n`,
+			printableText(
+				`${['', error.message, ...error.next.map(step => `  ${step}`)].join('\n').trimStart()}\n`,
+			),
 		);
 		return error.exitCode;
+	}
+	if (hasNoFolder(error)) {
+		stream.write('The current folder was deleted.\n  Change to another one, then try again.\n');
+		return exitCode.unfinished;
 	}
 	if (isCancelled(error)) {
 		stream.write('Cancelled.\n');
 		return exitCode.cancelled;
 	}
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	stream.write(`This is a bug in dbvet. Please report it with the lines below.\n${stack}\n`);
+	stream.write(
+		printableText(`This is a bug in dbvet. Please report it with the lines below.\n${stack}\n`),
+	);
 	return exitCode.bug;
 };
