@@ -6,6 +6,16 @@ import {printableText} from '../domain/text.js';
 const isCancelled = (error: unknown): boolean =>
 	error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortError');
 
+/** The demo is a bundle of its own with its own copy of the class, so that the class alone does not tell. */
+const isUserError = (error: unknown): error is UserError =>
+	error instanceof UserError ||
+	(error instanceof Error &&
+		error.name === 'UserError' &&
+		'next' in error &&
+		Array.isArray(error.next) &&
+		'exitCode' in error &&
+		typeof error.exitCode === 'number');
+
 /** True when the folder that the program was started in is gone: whatever path is asked for then fails. */
 const hasNoFolder = (error: unknown): boolean =>
 	error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
@@ -21,7 +31,7 @@ export const reportProblem = (
 	if (error instanceof CommanderError) {
 		return error.exitCode === 0 ? exitCode.done : exitCode.usage;
 	}
-	if (error instanceof UserError) {
+	if (isUserError(error)) {
 		stream.write(
 			printableText(
 				`${['', error.message, ...error.next.map(step => `  ${step}`)].join('\n').trimStart()}\n`,

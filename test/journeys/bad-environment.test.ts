@@ -204,3 +204,19 @@ test('what a probe saw is shown even when it cannot be recorded, exit 3', async 
 	const {targets} = JSON.parse(out) as {targets: {target: string}[]};
 	expect(targets.map(({target}) => target)).toEqual(['one', 'two']);
 });
+
+test.each([
+	['a file', async (path: string) => writeFile(path, ''), 'not a folder'],
+	[
+		'a folder in use',
+		async (path: string) => mkdir(join(path, 'inside'), {recursive: true}),
+		'not empty',
+	],
+])('the demo refuses %s with a message, and starts nothing', async (_, prepare, said) => {
+	const path = join(bench.folder, 'place');
+	await prepare(path);
+	const {code, out, err} = bench.dbvet(['demo', path]);
+	expect(err).toContain(said);
+	expect(out).toBe('');
+	expect(code).toBe(2);
+});
