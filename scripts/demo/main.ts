@@ -1,5 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
+import {constants} from 'node:fs';
+import {access, mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -20,12 +21,23 @@ const workspaceFolder = async (dir: string | undefined): Promise<string> => {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
 		throw new UserError(
 			`${folder} cannot be used for the demo: it is not a folder that can be read.`,
+			['Give a new folder: npm run demo -- DIR'],
 		);
 	});
 	if (inside.length > 0) {
 		throw new UserError(`${folder} is not empty.`, ['Give a new folder: npm run demo -- DIR']);
 	}
-	await mkdir(folder, {recursive: true, mode: 0o700});
+	try {
+		await mkdir(folder, {recursive: true, mode: 0o700});
+		await access(folder, constants.W_OK | constants.X_OK);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		throw new UserError(
+			`${folder} cannot be used for the demo: it cannot be written (${String(error.code)}).`,
+			['Give a folder of yours: npm run demo -- DIR'],
+			exitCode.unfinished,
+		);
+	}
 	return folder;
 };
 

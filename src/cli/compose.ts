@@ -12,6 +12,7 @@ import {loadContent} from '../questionnaires/index.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
 import {dbvetVersion} from './version.js';
+import {readOverride} from './read-override.js';
 import {createSecrets} from './secrets.js';
 import type {Globals} from './globals.js';
 
@@ -31,7 +32,10 @@ export const clockFrom = (
 ): {readonly clock: Clock; readonly fixed: boolean} => {
 	const fixed = env.DBVET_NOW;
 	if (fixed === undefined || fixed === '') return {clock: () => new Date(), fixed: false};
-	const instant = Date.parse(fixed);
+	// Anything short of an instant in UTC would mean another time in another time zone.
+	const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/.test(fixed)
+		? Date.parse(fixed)
+		: Number.NaN;
 	if (Number.isNaN(instant)) {
 		throw new UserError(`DBVET_NOW is not an instant: ${JSON.stringify(fixed)}.`, [
 			'Write it as 2026-11-22T12:00:00Z, or unset it.',
@@ -82,19 +86,6 @@ export const newTargetId = (): string => `t-${randomBytes(5).toString('hex')}`;
 
 export const writer = (): string => writerName({host: hostname(), user: loginName() ?? 'unknown'});
 
-/** A file's text, or undefined when there is none; any other trouble with it is told. */
-const readIfThere = (path: string): string | undefined => {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-		throw new UserError(`${path} could not be read (${code}).`, [
-			'Make it readable, or move it away.',
-		]);
-	}
-};
-
 /** The workspace folder that a command works on. */
 export const workspaceOf = (globals: Globals): Promise<string | undefined> =>
 	globals.workspace === undefined
@@ -137,7 +128,7 @@ export const openProject = async (globals: Globals): Promise<Project> => {
 			return createRenderer({
 				readTemplate: path => readFileSync(new URL(`templates/${path}`, contentFolder), 'utf8'),
 				readFont: name => readFileSync(new URL(name, fontFolder)),
-				overrides: path => readIfThere(join(root, 'templates', path)),
+				overrides: path => readOverride(join(root, 'templates', path)),
 			});
 		},
 		secret: createSecrets(process.env),

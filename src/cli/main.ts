@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import {exitCode} from '../domain/errors.js';
+import {guardProcess} from './guard-process.js';
 import {createProgram} from './program.js';
 import {reportProblem} from './report-problem.js';
 
@@ -9,14 +9,7 @@ if ((process.env.NO_COLOR ?? '') !== '' || process.argv.includes('--no-color')) 
 	process.env.NO_COLOR = '1';
 }
 
-// A reader that leaves early (`dbvet … | head`) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') process.exit(exitCode.done);
-	throw error;
-});
-
-// A file size limit must be an error that can be told, not a silent death: the lock's exit hook would end the process.
-if (process.platform !== 'win32') process.on('SIGXFSZ', () => undefined);
+guardProcess(process);
 
 try {
 	await createProgram().parseAsync(process.argv);

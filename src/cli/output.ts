@@ -1,3 +1,5 @@
+import {printableJson, printableText} from '../domain/text.js';
+
 /** Everything that the command line writes goes through here: data to stdout, all else to stderr. */
 export type Output = {
 	/** A line of data for people. */
@@ -68,21 +70,39 @@ const paint =
 // eslint-disable-next-line no-control-regex -- our own colour codes are what is measured away.
 const ansi = /\u001b\[[0-9;]*m/g;
 
+// eslint-disable-next-line no-control-regex -- what `paint` writes, and nothing else.
+const ownCode = /(\u001b\[(?:0|1|2|31|32|33)m)/;
+
+/** Keeps our own colours, and makes every other character of a terminal's language visible: names and notes come from anywhere. */
+const safeFor =
+	(colour: boolean) =>
+	(text: string): string =>
+		colour
+			? text
+					.split(ownCode)
+					.map((part, i) => (i % 2 === 1 ? part : printableText(part)))
+					.join('')
+			: printableText(text);
+
 /** The output of a real process. Colour only on a terminal, and never when NO_COLOR is set. */
 export const processOutput = (process: NodeJS.Process): Output => {
 	const terminal = process.stdout.isTTY;
 	const colour = terminal && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
+	const safe = safeFor(colour);
 	const line = (text = ''): void => {
-		process.stdout.write(`${text}\n`);
+		process.stdout.write(`${safe(text)}\n`);
 	};
 	const sign = speaksUnicode(process.env) ? unicode : ascii;
 	return {
 		line,
-		json: value => line(JSON.stringify(value, null, 2)),
-		note: text => {
-			process.stderr.write(`${text}\n`);
+		json: value => {
+			process.stdout.write(`${printableJson(value)}\n`);
 		},
-		table: (rows, right = []) => {
+		note: text => {
+			process.stderr.write(`${printableText(text)}\n`);
+		},
+		table: (given, right = []) => {
+			const rows = given.map(row => row.map(safe));
 			const plain = rows.map(row => row.map(cell => widthOf(cell.replace(ansi, ''))));
 			const widths = plain.reduce<number[]>(
 				(all, row) => row.map((width, i) => Math.max(width, all[i] ?? 0)),

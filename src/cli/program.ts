@@ -15,6 +15,7 @@ import {registerStatus} from './commands/status.js';
 import {registerTarget} from './commands/target.js';
 import {registerUi} from './commands/ui.js';
 import {registerWaive} from './commands/waive.js';
+import {printableText} from '../domain/text.js';
 import {dbvetVersion} from './version.js';
 
 const commands = [
@@ -62,6 +63,8 @@ export const createProgram = (): Command => {
 	for (const register of commands) register(program);
 	for (const command of everyCommand(program)) {
 		command.exitOverride();
+		// What was typed wrongly is repeated, and may have been pasted from anywhere.
+		command.configureOutput({writeErr: text => process.stderr.write(printableText(text))});
 		command.configureHelp({showGlobalOptions: true});
 	}
 	return program;

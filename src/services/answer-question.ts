@@ -41,6 +41,17 @@ export const targetForQuestion = (
 	return target;
 };
 
+/** What the record takes; more is a document, and belongs to the evidence. */
+const longest = {value: 10_000, note: 20_000};
+
+const checkLength = (question: Question, what: 'value' | 'note', text: unknown): void => {
+	if (typeof text !== 'string' || text.length <= longest[what]) return;
+	throw new UserError(
+		`${question.id}: the ${what} has ${text.length} characters; ${longest[what]} are the most.`,
+		['Keep a longer text as a file, with: dbvet evidence add FILE --for CONTROL'],
+	);
+};
+
 /** The change that records an answer. "Not applicable" wants its reason in the note. */
 export const answerChange = (
 	question: Question,
@@ -49,6 +60,8 @@ export const answerChange = (
 	note: string | undefined,
 	meta: {readonly by: string; readonly at: string},
 ): Change => {
+	checkLength(question, 'value', value);
+	checkLength(question, 'note', note?.trim());
 	if (value === 'not-applicable') {
 		if (!question.notApplicable) {
 			throw new UserError(`${question.id} always applies: "not-applicable" is no answer to it.`);

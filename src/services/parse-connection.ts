@@ -27,6 +27,34 @@ const secretParameters = ['password', 'sslpassword', 'passfile'];
 const shown = (text: string): string =>
 	plainText(text.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/, ''), 120);
 
+const lengthLimit = 255;
+
+/**
+ * A name out of a connection, as the wire protocol can carry it: a zero byte would end it early and let what follows pass for
+ * something else.
+ * @throws UserError for control characters and for more than 255 characters
+ */
+const nameOf = (what: string, text: string): string => {
+	if (/\p{Cc}/u.test(text) || text.length > lengthLimit) {
+		throw new UserError(
+			`The ${what} ${JSON.stringify(plainText(text, 80))} ${text.length > lengthLimit ? `is longer than ${lengthLimit} characters` : 'holds control characters'}.`,
+			['Check the connection: it was perhaps pasted together with something else.'],
+		);
+	}
+	return text;
+};
+
+const decoded = (what: string, text: string, url: string): string => {
+	try {
+		return nameOf(what, decodeURIComponent(text));
+	} catch (error) {
+		if (!(error instanceof URIError)) throw error;
+		throw new UserError(`${shown(url)} holds a % that begins no character.`, [
+			'Write a percent sign as %25.',
+		]);
+	}
+};
+
 /**
  * Reads `postgres://user@host:5432/database`. Options after `?` are connection settings of drivers and are ignored.
  * @throws UserError when it is not such a URL, or holds a password.
@@ -57,14 +85,19 @@ export const parseConnection = (text: string): Connection => {
 			'Name where it comes from: --password-env VARIABLE, --password-command COMMAND, or ~/.pgpass.',
 		]);
 	}
-	const host = decodeURIComponent(url.hostname).replace(/^\[(.*)\]$/, '$1');
+	const host = decoded('host', url.hostname, text).replace(/^\[(.*)\]$/, '$1');
 	if (host === '') {
 		throw new UserError(`${shown(text)} names no host.`, [
 			'Write it as postgres://USER@HOST:5432/DATABASE.',
 		]);
 	}
-	const user = decodeURIComponent(url.username);
-	const database = decodeURIComponent(url.pathname.replace(/^\//, ''));
+	if (host.includes(',') || url.port === '0') {
+		throw new UserError(`${shown(text)} names ${url.port === '0' ? 'port 0' : 'several hosts'}.`, [
+			'Give the primary in the URL, and others with --replica HOST:PORT.',
+		]);
+	}
+	const user = decoded('user', url.username, text);
+	const database = decoded('database', url.pathname.replace(/^\//, ''), text);
 	return {
 		engine: known.engine,
 		endpoint: {role: 'primary', host, port: url.port === '' ? known.port : Number(url.port)},
@@ -88,7 +121,7 @@ export const parseEndpoint = (
 			'Write for example replica.example.com:5432 or [2001:db8::1]:5432.',
 		]);
 	}
-	return {role, host, port};
+	return {role, host: nameOf('host', host), port};
 };
 
 /** Reads `application=USER/DATABASE` for `--as`. */
@@ -100,5 +133,9 @@ export const parseIdentity = (text: string): Identity => {
 			'Roles: application, reporting, admin, backup. For example: --as application=shop/shopdb',
 		]);
 	}
-	return {role: role as Identity['role'], user, database};
+	return {
+		role: role as Identity['role'],
+		user: nameOf('user', user),
+		database: nameOf('database', database),
+	};
 };

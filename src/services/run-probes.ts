@@ -15,11 +15,14 @@ export type ProbeOptions = {
 	readonly record: boolean;
 	readonly signal: AbortSignal;
 	readonly onEvent: (event: ProbeEvent) => void;
+	/** Told each report as soon as it is there, before it is recorded: what was seen is shown even when the disk is full. */
+	readonly onReport?: (report: TargetReport) => void;
 };
 
 /**
  * Probes database targets side by side, records each run as soon as it is complete, and returns the reports in the
- * order of the targets. Cancelling keeps what is done.
+ * order of the targets. Cancelling keeps what is done. A run that cannot be recorded stops no other target; the first such
+ * trouble is thrown when all of them are done.
  */
 export const runProbes = async (
 	project: Project,
@@ -30,6 +33,10 @@ export const runProbes = async (
 	const runner = await project.probes();
 	const reports: (TargetReport | undefined)[] = targets.map(() => undefined);
 	let nextIndex = 0;
+	let trouble: Error | undefined;
+	const keepFirst = (error: unknown): void => {
+		trouble ??= error instanceof Error ? error : new Error(String(error));
+	};
 	const worker = async (): Promise<void> => {
 		for (let i = nextIndex++; i < targets.length; i = nextIndex++) {
 			const target = targets[i];
@@ -48,10 +55,12 @@ export const runProbes = async (
 				onEvent: options.onEvent,
 			});
 			reports[i] = report;
-			if (options.record) await recordRun(project, report);
+			options.onReport?.(report);
+			if (options.record) await recordRun(project, report).catch(keepFirst);
 		}
 	};
 	await Promise.all(Array.from({length: Math.max(1, options.concurrency)}, worker));
+	if (trouble !== undefined) throw trouble;
 	return reports.filter(report => report !== undefined);
 };
 

@@ -1,18 +1,11 @@
-import {access, constants, readFile, stat, statfs} from 'node:fs/promises';
-import {join} from 'node:path';
-import {exitCode, UserError} from '../../domain/errors.js';
-import {openStore} from '../../store/index.js';
-import {clockFrom, shippedChecks, shippedContent, workspaceOf, writer} from '../compose.js';
+import {readFile} from 'node:fs/promises';
+import {exitCode} from '../../domain/errors.js';
+import {clockFrom, shippedChecks, shippedContent} from '../compose.js';
 import {processOutput} from '../output.js';
 import {dbvetVersion} from '../version.js';
 import {wantsPlain} from '../terminal.js';
 import type {Globals} from '../globals.js';
-
-type Line = {
-	readonly what: string;
-	readonly result: 'ok' | 'note' | 'wrong';
-	readonly text: string;
-};
+import {workspaceLines, type Line} from './doctor-workspace.js';
 
 const supported = (version: string): boolean => {
 	const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -87,53 +80,4 @@ const clockLine = (): Line => {
 		result: fixed ? 'note' : 'ok',
 		text: `${clock().toISOString()}${fixed ? ' (fixed by DBVET_NOW)' : ''}`,
 	};
-};
-
-const workspaceLines = async (globals: Globals): Promise<readonly Line[]> => {
-	const root = await workspaceOf(globals);
-	if (root === undefined)
-		return [{what: 'workspace', result: 'note', text: 'none here (dbvet init makes one)'}];
-	try {
-		const store = await openStore({root, writer: writer()});
-		const state = await store.state();
-		const entries = (await store.history()).length;
-		const wrong = (await store.verifyEvidence()).filter(r => r.result !== 'intact');
-		const writable = await access(root, constants.W_OK).then(
-			() => true,
-			() => false,
-		);
-		const space = await statfs(root);
-		const freeMb = Math.floor((space.bavail * space.bsize) / 1_048_576);
-		const mode = (await stat(join(root, 'history'))).mode & 0o077;
-		return [
-			{
-				what: 'workspace',
-				result: 'ok',
-				text: `${root}: ${state.settings.organisation}, ${entries} entries`,
-			},
-			{what: 'head', result: 'ok', text: await store.head()},
-			{
-				what: 'writable',
-				result: writable ? 'ok' : 'wrong',
-				text: writable ? `${freeMb} MB free` : 'this folder cannot be written',
-			},
-			{
-				what: 'private',
-				result: mode === 0 || process.platform === 'win32' ? 'ok' : 'note',
-				text:
-					mode === 0 ? 'only you can read it' : 'others can read it: chmod -R go-rwx the folder',
-			},
-			{
-				what: 'evidence',
-				result: wrong.length === 0 ? 'ok' : 'wrong',
-				text:
-					wrong.length === 0
-						? 'every artifact is intact'
-						: `${wrong.length} artifacts are missing or changed: dbvet evidence verify`,
-			},
-		];
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return [{what: 'workspace', result: 'wrong', text: [error.message, ...error.next].join(' ')}];
-	}
 };

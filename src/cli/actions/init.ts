@@ -45,12 +45,23 @@ const factPairs = (pairs: readonly string[]): InitChoices['facts'] =>
 		return {id, value};
 	});
 
+/** The lengths that the settings allow, told before anything is made. */
+const checkLength = (option: string, text: string | undefined, max: number): void => {
+	if (text === undefined || text.length <= max) return;
+	throw new UserError(`${option} has ${text.length} characters; ${max} are the most.`, [
+		'It stands on the cover and at the foot of every page: give a shorter one.',
+	]);
+};
+
 /** Makes a workspace from options or, on a terminal without `--yes`, from a wizard. */
 export const initWorkspace = async (
 	root: string,
 	options: InitOptions,
 	globals: Globals,
 ): Promise<void> => {
+	checkLength('--organisation', options.organisation?.trim(), 120);
+	checkLength('--prepared-by', options.preparedBy, 120);
+	checkLength('--confidentiality', options.confidentiality, 60);
 	const content = await shippedContent();
 	const given = {
 		profiles: knownProfiles(content, options.profile ?? []),

@@ -96,9 +96,9 @@ export const probeTargets = async (
 		}
 		const progress = liveProgress(process.stderr, targets);
 		const interrupt = interruptible();
-		let reports: readonly TargetReport[];
+		const reports: TargetReport[] = [];
 		try {
-			reports = await runProbes(project, state, targets, {
+			await runProbes(project, state, targets, {
 				...limits,
 				...(options.only === undefined ? {} : {only: options.only}),
 				allowUnverified: options.allowUnverified === true,
@@ -106,12 +106,13 @@ export const probeTargets = async (
 				record: recorded && options.record,
 				signal: interrupt.signal,
 				onEvent: progress.event,
+				onReport: report => reports.push(report),
 			});
 		} finally {
 			progress.done();
 			interrupt.done();
+			show(output, project.content, targets, reports, options, globals);
 		}
-		show(output, project.content, targets, reports, options, globals);
 		if (interrupt.signal.aborted) return exitCode.cancelled;
 		return exitOf(reports, options);
 	} finally {
@@ -176,11 +177,14 @@ const show = (
 	output: Output,
 	content: Content,
 	targets: readonly DatabaseTarget[],
-	reports: readonly TargetReport[],
+	given: readonly TargetReport[],
 	options: ProbeOptions,
 	globals: Globals,
 ): void => {
 	const names = new Map(targets.map(target => [target.id, target.name]));
+	// In the order of the targets, not of their answers, so that two runs can be compared.
+	const order = targets.map(target => target.id);
+	const reports = given.toSorted((a, b) => order.indexOf(a.target) - order.indexOf(b.target));
 	if (globals.json !== true) {
 		printReports(output, reports, names, options.verbose === true);
 		return;

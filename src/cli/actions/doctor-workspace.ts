@@ -1,0 +1,97 @@
+import {access, constants, stat, statfs} from 'node:fs/promises';
+import {join} from 'node:path';
+import {UserError} from '../../domain/errors.js';
+import {evaluate, type Project} from '../../services/project.js';
+import {openProject, workspaceOf} from '../compose.js';
+import type {Globals} from '../globals.js';
+
+export type Line = {
+	readonly what: string;
+	readonly result: 'ok' | 'note' | 'wrong';
+	readonly text: string;
+};
+
+/** The line of one part; what a person can mend about it is told in that line, and the other parts are still looked at. */
+const part = async (what: string, look: () => Promise<Omit<Line, 'what'>>): Promise<Line> => {
+	try {
+		return {what, ...(await look())};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {what, result: 'wrong', text: [error.message, ...error.next].join(' ')};
+	}
+};
+
+/** Everything about the workspace that could keep a command from doing its work. */
+export const workspaceLines = async (globals: Globals): Promise<readonly Line[]> => {
+	const root = await workspaceOf(globals);
+	if (root === undefined)
+		return [{what: 'workspace', result: 'note', text: 'none here (dbvet init makes one)'}];
+	let project: Project | undefined;
+	const opened = await part('workspace', async () => {
+		project = await openProject(globals);
+		const {settings} = await project.store.state();
+		const entries = (await project.store.history()).length;
+		return {result: 'ok', text: `${root}: ${settings.organisation}, ${entries} entries`};
+	});
+	if (project === undefined) return [opened];
+	const {store} = project;
+	const open = project;
+	return [
+		opened,
+		await part('head', async () => ({result: 'ok', text: await store.head()})),
+		await part('writable', () => writableLine(root)),
+		await part('private', () => privateLine(root)),
+		await part('probe runs', async () => {
+			const state = await store.state();
+			await evaluate(open, state);
+			const runs = Object.keys(state.runs).length;
+			return {result: 'ok', text: runs === 1 ? '1, intact' : `${runs}, all intact`};
+		}),
+		await part('evidence', async () => {
+			const wrong = (await store.verifyEvidence()).filter(r => r.result !== 'intact').length;
+			if (wrong === 0) return {result: 'ok', text: 'every artifact is intact'};
+			const which = wrong === 1 ? '1 artifact is' : `${wrong} artifacts are`;
+			return {result: 'wrong', text: `${which} missing or changed: dbvet evidence verify`};
+		}),
+		await part('templates', async () => {
+			const {documents} = await open.documents();
+			return {result: 'ok', text: documents.map(document => document.id).join(', ')};
+		}),
+	];
+};
+
+/** Folders of a workspace that commands write to; one that is not there yet is made when it is needed. */
+const written = ['.', 'history', 'runs', 'evidence', 'documents'];
+
+const writableLine = async (root: string): Promise<Omit<Line, 'what'>> => {
+	for (const name of written) {
+		const problem = await unwritable(join(root, name));
+		if (problem !== undefined) {
+			const which = name === '.' ? 'this folder' : `${name}/`;
+			return {result: 'wrong', text: `${which} cannot be written (${problem})`};
+		}
+	}
+	const space = await statfs(root);
+	return {
+		result: 'ok',
+		text: `${Math.floor((space.bavail * space.bsize) / 1_048_576)} MB free`,
+	};
+};
+
+const unwritable = async (path: string): Promise<string | undefined> => {
+	try {
+		if (!(await stat(path)).isDirectory()) return 'it is not a folder';
+		await access(path, constants.W_OK | constants.X_OK);
+		return undefined;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+		return code === 'ENOENT' ? undefined : code;
+	}
+};
+
+const privateLine = async (root: string): Promise<Omit<Line, 'what'>> => {
+	const mode = (await stat(join(root, 'history'))).mode & 0o077;
+	return mode === 0 || process.platform === 'win32'
+		? {result: 'ok', text: 'only you can read it'}
+		: {result: 'note', text: 'others can read it: chmod -R go-rwx the folder'};
+};
