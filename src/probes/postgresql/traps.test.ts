@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {seen, type JudgeContext, type Verdict} from '../engine/check.js';
 import {checks} from './checks.js';
-import {blind, example, listed, observer, plainRole, settings} from './examples.js';
+import {blind, example, listed, observer, settings} from './examples.js';
 import {safeFunction} from './examples-functions.js';
 import type {PostgresFacts} from './facts.js';
 
@@ -170,49 +170,6 @@ describe('versions are numbers', () => {
 			schemas: listed({name: 'public', publicCreate: true, publicUsage: true}),
 		});
 		expect(outcomes('pg-public-schema-create', facts)).toEqual(['fail']);
-	});
-});
-
-describe('roles and passwords', () => {
-	test('a SCRAM verifier is no finding', () => {
-		expect(outcomes('pg-password-hash-md5', example())).toEqual(['pass']);
-	});
-	test('one SCRAM verifier does not hide an MD5 one', () => {
-		const facts = example({
-			passwords: listed(
-				{role: 'old', kind: 'md5', equalsName: false},
-				{role: 'new', kind: 'scram', equalsName: false},
-			),
-		});
-		expect(outcomes('pg-password-hash-md5', facts)).toEqual(['fail']);
-	});
-	test('a single role with BYPASSRLS is found', () => {
-		const facts = example({roles: listed({...plainRole, bypassRls: true})});
-		expect(outcomes('pg-role-attributes', facts)).toEqual(['fail']);
-		expect(outcomes('pg-rls-bypass-roles', facts)).toEqual(['fail']);
-	});
-	test('a role without a connection limit is no finding', () => {
-		const found = checks
-			.flatMap(check => check.judge(example(), context))
-			.filter(v => v.outcome === 'fail');
-		expect(found).toEqual([]);
-	});
-	test('memberships count through other roles', () => {
-		const facts = example({
-			memberships: listed(
-				{member: 'shop_app', role: 'a', admin: false},
-				{member: 'a', role: 'b', admin: false},
-				{member: 'b', role: 'a', admin: false},
-				{member: 'b', role: 'pg_write_server_files', admin: false},
-			),
-		});
-		expect(judge('pg-predefined-role-members', facts)).toMatchObject([
-			{outcome: 'fail', observed: 'shop_app -> a -> b -> pg_write_server_files'},
-		]);
-	});
-	test('a role named like a provider’s administrator is no excuse on a server of one’s own', () => {
-		const facts = example({roles: listed({...plainRole, name: 'rdsadmin', superuser: true})});
-		expect(outcomes('pg-superusers', facts)).toEqual(['fail']);
 	});
 });
 

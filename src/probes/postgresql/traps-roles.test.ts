@@ -1,0 +1,76 @@
+import {describe, expect, test} from 'vitest';
+import type {JudgeContext, Verdict} from '../engine/check.js';
+import {checks} from './checks.js';
+import {example, listed, plainRole} from './examples.js';
+import type {PostgresFacts} from './facts.js';
+
+const context: JudgeContext = {now: '2026-11-22T04:00:00.000Z', thresholds: {}};
+const judge = (
+	id: string,
+	facts: PostgresFacts,
+	more: Partial<JudgeContext> = {},
+): readonly Verdict[] => {
+	const check = checks.find(c => c.id === id);
+	if (check === undefined) throw new Error(`no check ${id}`);
+	return check.judge(facts, {...context, ...more});
+};
+const outcomes = (id: string, facts: PostgresFacts): readonly string[] =>
+	judge(id, facts).map(verdict => verdict.outcome);
+describe('roles and passwords', () => {
+	test('a SCRAM verifier is no finding', () => {
+		expect(outcomes('pg-password-hash-md5', example())).toEqual(['pass']);
+	});
+	test('one SCRAM verifier does not hide an MD5 one', () => {
+		const facts = example({
+			passwords: listed(
+				{role: 'old', kind: 'md5', equalsName: false},
+				{role: 'new', kind: 'scram', equalsName: false},
+			),
+		});
+		expect(outcomes('pg-password-hash-md5', facts)).toEqual(['fail']);
+	});
+	test('a single role with BYPASSRLS is found', () => {
+		const facts = example({roles: listed({...plainRole, bypassRls: true})});
+		expect(outcomes('pg-role-attributes', facts)).toEqual(['fail']);
+		expect(outcomes('pg-rls-bypass-roles', facts)).toEqual(['fail']);
+	});
+	test('a role without a connection limit is no finding', () => {
+		const found = checks
+			.flatMap(check => check.judge(example(), context))
+			.filter(v => v.outcome === 'fail');
+		expect(found).toEqual([]);
+	});
+	test('the role of pg_rewind is a remark; an application with the same rights is not', () => {
+		const granted = (grantee: string, ...names: readonly string[]) =>
+			judge(
+				'pg-admin-function-grants',
+				example({
+					adminFunctions: listed(
+						...names.map(name => ({function: `${name}(text)`, grantee, severe: true})),
+					),
+				}),
+			).map(({severity}) => severity);
+		const all = ['pg_ls_dir', 'pg_stat_file', 'pg_read_binary_file'];
+		expect(granted('rewind_user', ...all)).toEqual(['info', 'info', 'info']);
+		expect(granted('shop_app', ...all)).toEqual(['high', 'high', 'high']);
+		expect(granted('other', 'pg_read_binary_file')).toEqual(['high']);
+		expect(granted('other', ...all, 'lo_import')).toEqual(['high', 'high', 'high', 'high']);
+	});
+	test('memberships count through other roles', () => {
+		const facts = example({
+			memberships: listed(
+				{member: 'shop_app', role: 'a', admin: false},
+				{member: 'a', role: 'b', admin: false},
+				{member: 'b', role: 'a', admin: false},
+				{member: 'b', role: 'pg_write_server_files', admin: false},
+			),
+		});
+		expect(judge('pg-predefined-role-members', facts)).toMatchObject([
+			{outcome: 'fail', observed: 'shop_app -> a -> b -> pg_write_server_files'},
+		]);
+	});
+	test('a role named like a provider’s administrator is no excuse on a server of one’s own', () => {
+		const facts = example({roles: listed({...plainRole, name: 'rdsadmin', superuser: true})});
+		expect(outcomes('pg-superusers', facts)).toEqual(['fail']);
+	});
+});
