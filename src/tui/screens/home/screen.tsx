@@ -170,7 +170,9 @@ const riskLines = (state: State, width: number, rows: boolean): readonly Line[] 
 	const known = scores.flatMap(([word, score]) => (score === undefined ? [] : [{word, score}]));
 	if (known.length === 0) return [[{text: fit(t.risk, 9)}, ...notKnown]];
 	if (!rows) {
-		const said = known.flatMap(({word, score}, at): Line => [
+		// In a narrow terminal what stands now is worth more than what was before.
+		const told = width < 70 ? known.filter(({word}) => word !== t.before) : known;
+		const said = told.flatMap(({word, score}, at): Line => [
 			{text: `${at === 0 ? '' : ' · '}${word} `, tone: 'muted'},
 			{text: score.level, tone: levelTone[score.level]},
 		]);
