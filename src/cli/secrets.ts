@@ -1,9 +1,10 @@
 import {execFile} from 'node:child_process';
 import {readFile, stat} from 'node:fs/promises';
+import {Socket} from 'node:net';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
-import {UserError} from '../domain/errors.js';
+import {UserError, exitCode} from '../domain/errors.js';
 import type {CredentialSource, DatabaseTarget, Endpoint, Identity} from '../domain/target.js';
 
 const run = promisify(execFile);
@@ -40,9 +41,11 @@ const fromPgpass = async (
 		const info = await stat(path);
 		// Libpq ignores a password file that others may read, and so do we.
 		if (process.platform !== 'win32' && (info.mode & 0o077) !== 0) {
-			throw new UserError(`${path} can be read by others and is not used.`, [
-				`Run: chmod 600 ${path}`,
-			]);
+			throw new UserError(
+				`${path} can be read by others and is not used.`,
+				[`Run: chmod 600 ${path}`],
+				exitCode.unfinished,
+			);
 		}
 		text = await readFile(path, 'utf8');
 	} catch (error) {
@@ -56,12 +59,26 @@ const fromPgpass = async (
 	return undefined;
 };
 
-const fromCommand = async (command: string): Promise<string | undefined> => {
+const fromCommand = async (command: string, name: string): Promise<string | undefined> => {
 	try {
 		const shell = process.platform === 'win32' ? ['cmd', '/c'] : ['/bin/sh', '-c'];
-		const {stdout} = await run(shell[0] ?? '', [shell[1] ?? '', command], {
-			timeout: 30_000,
+		const running = run(shell[0] ?? '', [shell[1] ?? '', command], {
 			maxBuffer: 64 * 1024,
+		});
+		// A command that hangs must not keep dbvet from ending when the probe's own deadline has passed.
+		const {child} = running;
+		const end = (): void => {
+			child.kill();
+		};
+		process.once('exit', end);
+		const patience = setTimeout(end, 30_000).unref();
+		child.unref();
+		for (const stream of [child.stdout, child.stderr]) {
+			if (stream instanceof Socket) stream.unref();
+		}
+		const {stdout} = await running.finally(() => {
+			clearTimeout(patience);
+			process.off('exit', end);
 		});
 		return stdout.replace(/\r?\n[\s\S]*$/, '') || undefined;
 	} catch (error) {
@@ -70,9 +87,11 @@ const fromCommand = async (command: string): Promise<string | undefined> => {
 				? String(error.code)
 				: 'an error';
 		// The command and what it printed are not repeated: either may hold a secret.
-		throw new UserError(`The password command of this target ended with ${code}.`, [
-			'Run it by hand in the same shell, and see that it prints the password as its first line.',
-		]);
+		throw new UserError(
+			`The password command of ${name} ended with ${code}.`,
+			['Run it by hand in the same shell, and see that it prints the password as its first line.'],
+			exitCode.unfinished,
+		);
 	}
 };
 
@@ -93,7 +112,7 @@ export const createSecrets = (
 			case 'env':
 				return env[source.variable] === '' ? undefined : env[source.variable];
 			case 'command':
-				return fromCommand(source.command);
+				return fromCommand(source.command, target.name);
 			case 'pgpass':
 				return fromPgpass(env, target, identity);
 			case 'prompt': {

@@ -60,16 +60,20 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 				const target = snapshot.state.targets[id];
 				return target === undefined ? [] : [probeable(target)];
 			});
-			await runProbes(project, snapshot.state, targets, {
-				timeoutMs: 15_000,
-				concurrency: 8,
-				allowUnverified: false,
-				plaintextTest: true,
-				record: true,
-				signal,
-				onEvent,
-			});
-			await refresh();
+			try {
+				await runProbes(project, snapshot.state, targets, {
+					timeoutMs: 15_000,
+					concurrency: 8,
+					allowUnverified: false,
+					plaintextTest: true,
+					record: true,
+					signal,
+					onEvent,
+				});
+			} finally {
+				// What was seen before the trouble is recorded, and belongs on the screen.
+				await refresh();
+			}
 		},
 		render: (documents, formats) =>
 			renderDocuments(project, {

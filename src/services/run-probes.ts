@@ -21,8 +21,8 @@ export type ProbeOptions = {
 
 /**
  * Probes database targets side by side, records each run as soon as it is complete, and returns the reports in the
- * order of the targets. Cancelling keeps what is done. A run that cannot be recorded stops no other target; the first such
- * trouble is thrown when all of them are done.
+ * order of the targets. Cancelling keeps what is done. A run that cannot be recorded, or a password that cannot be
+ * fetched, stops no other target; the first such trouble is thrown when all of them are done.
  */
 export const runProbes = async (
 	project: Project,
@@ -43,7 +43,11 @@ export const runProbes = async (
 			if (target === undefined || options.signal.aborted) return;
 			const report = await runner.probe({
 				target,
-				secret: identity => project.secret(target, identity),
+				secret: identity =>
+					project.secret(target, identity).catch((error: unknown) => {
+						keepFirst(error);
+						throw error;
+					}),
 				...(options.only === undefined ? {} : {only: options.only}),
 				timeoutMs: options.timeoutMs,
 				allowUnverified: options.allowUnverified,
