@@ -62,6 +62,49 @@ test('the risk assessment says what decides', async () => {
 	}
 });
 
+test('rights are named only where a probe used them', async () => {
+	const markdown = await text('risk-assessment');
+	expect(markdown).toContain('- reporting-db: never probed.');
+	expect(markdown).not.toContain('reporting-db: logged in');
+});
+
+test('a risk that stands alike on several targets is told once, with every record id', async () => {
+	const input = sampleInput();
+	const [risk] = input.evaluation.risks;
+	if (!risk) throw new Error('no risk');
+	const twin = {...risk, id: `second-db/${risk.risk}`, target: 't-second', targetName: 'second-db'};
+	const worse = {
+		...twin,
+		id: `third-db/${risk.risk}`,
+		targetName: 'third-db',
+		accepted: !risk.accepted,
+	};
+	const markdown = await text('risk-assessment', {
+		...input,
+		evaluation: {...input.evaluation, risks: [...input.evaluation.risks, twin, worse]},
+	});
+	expect(markdown).toContain(`${risk.definition.title}: ${risk.targetName} and second-db\n`);
+	expect(markdown).toContain(`\`${risk.id}\`, \`${twin.id}\``);
+	expect(markdown).toMatch(new RegExp(`^### R\\d+ ${risk.definition.title}: third-db$`, 'm'));
+});
+
+test('a measure that builds on the one above names only what it adds', async () => {
+	const input = sampleInput();
+	const [risk] = input.evaluation.risks;
+	const [first] = risk?.treatments ?? [];
+	const added = input.evaluation.controls.find(c => c.id !== first?.controls[0]?.id);
+	if (!risk || !first || !added) throw new Error('the sample has no treatment');
+	const second = {...first, why: 'More.', controls: [...first.controls, added]};
+	const markdown = await text('risk-assessment', {
+		...input,
+		evaluation: {...input.evaluation, risks: [{...risk, treatments: [first, second]}]},
+	});
+	const row = markdown.split('\n').find(l => l.startsWith('| More.'));
+	expect(row).toContain(`The above, and:<br>`);
+	expect(row).toContain(added.definition.title);
+	expect(row).not.toContain(first.controls[0]?.id.split('/').at(-1));
+});
+
 test('the security baseline has its chapters and topics in order', async () => {
 	const headings = (await text('security-baseline')).match(/^##+ .*/gm);
 	expect(headings).toEqual([

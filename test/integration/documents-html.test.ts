@@ -105,6 +105,21 @@ describe.skipIf(!haveTools('chromium'))('the HTML in a browser', () => {
 		await page.context().close();
 	});
 
+	test('no number in front of a row is torn, on screen or printed', async () => {
+		const {page} = await open(await html('risk-assessment', sampleInput()), {width: 1280});
+		for (const media of ['screen', 'print'] as const) {
+			await page.emulateMedia({media});
+			const torn = await page.evaluate<readonly string[]>(
+				`[...document.querySelectorAll('td[data-name=""] > span')]
+					.filter(s => s.getClientRects().length > 1 || s.getBoundingClientRect().height > 30)
+					.map(s => s.textContent)`,
+			);
+			expect(torn).toEqual([]);
+			expect(await page.locator('td[data-name=""]').count()).toBeGreaterThan(0);
+		}
+		await page.context().close();
+	});
+
 	test('every entry of the contents leads to its chapter', async () => {
 		const {page} = await open(await html('security-baseline', sampleInput()), {width: 1280});
 		const broken = await page.evaluate<readonly string[]>(

@@ -24,7 +24,7 @@ footer{color:var(--soft);font-size:.85rem;border-top:1px solid var(--rule);margi
 .cover{padding:4.5rem 0 1rem}.cover .mark{font-size:.85rem;letter-spacing:.04em;color:var(--soft);margin:0 0 2rem}.cover .subject{font-size:1.35rem;color:var(--soft);margin:0 0 2.5rem}
 dl{margin:0}.cover dl div,.fields div{display:grid;grid-template-columns:9rem 1fr;gap:0 1rem;padding:.3rem 0}
 .cover dl div{border-top:1px solid var(--rule);padding:.45rem 0}dt{color:var(--soft);font-size:.9em}dd{margin:0;max-width:44rem}.fields{margin:.8em 0}
-.contents ol{padding-left:1.4rem}.contents li{padding:.15rem 0}.contents ul{list-style:none;padding-left:1rem;font-size:.92em}`;
+.contents ol{padding-left:0;list-style:none}.contents li{padding:.15rem 0}.contents ul{list-style:none;padding-left:1rem;font-size:.92em}`;
 
 const figures = `
 .chip{display:inline-block;white-space:nowrap;font-size:.8em;font-weight:600;line-height:1.35;padding:.08em .5em;border-radius:3px}
@@ -48,12 +48,14 @@ ${['critical', 'high', 'medium', 'low', 'info'].map(t => `.bar .${t}{background:
 const tables = `
 .table{margin:1rem 0}.table table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
 .table th,.table td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule)}.table thead th{font-size:.8rem;font-weight:600;color:var(--soft);border-bottom:1px solid var(--ink)}
-.table td,.table th{overflow-wrap:anywhere;min-width:5.2rem}.table .number,.table [data-name=""],.table thead td{min-width:0}.table thead th{overflow-wrap:normal}.table .number{text-align:right}.approval td,.approval th{height:2.6rem}
+.table td,.table th{overflow-wrap:anywhere;min-width:5.2rem}.table .number,.table [data-name=""],.table thead td{min-width:0}.table [data-name=""]{white-space:nowrap}.table thead th{overflow-wrap:normal}.table .number{text-align:right}.approval td,.approval th{height:2.6rem}
 @media (max-width:40rem){h1{font-size:1.9rem}.cover{padding-top:2rem}.cover dl div,.fields div{grid-template-columns:1fr}.fields div{padding:.35rem 0}
 .table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.table table,.table tbody,.table tr,.table td,.table tbody th{display:block}.table tr{border-bottom:1px solid var(--rule);padding:.6rem 0}
 .table td,.table tbody th{border:0;padding:.12rem 0;display:grid;grid-template-columns:7rem 1fr;gap:.6rem}.table td::before{content:attr(data-name);color:var(--soft);font-size:.85em}.table td{min-width:0}.table td[data-name=""]{grid-template-columns:1fr;color:var(--soft)}.table td[data-name=""]::before{content:none}.table .number{text-align:left}
 .bars li,.coverage li{grid-template-columns:1fr;gap:.2rem}}
-@media print{@page{size:A4;margin:20mm 18mm}:root{color-scheme:light}body{font-size:10pt;line-height:1.45}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+@media print{@page{size:A4;margin:20mm 18mm}:root{color-scheme:light}html{font-size:9.5pt}body{line-height:1.45}
+.cover{padding-top:9rem}.figures{grid-template-columns:repeat(5,1fr)}.heatmaps{grid-template-columns:repeat(3,1fr)}.heatmap td{height:1.15rem}p,li,dd{max-width:none}.figures strong{font-size:1.45rem}
+p,li{orphans:2;widows:2}.table td,.table th{padding:.3rem .7rem .3rem 0;min-width:3.6rem}.contents ul{columns:2}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
 .page-break{break-after:page}.skip{display:none}tr,figure,.figures,.heatmaps,.bars li{break-inside:avoid}thead{display:table-header-group}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{margin-top:1.6rem}}`;
 

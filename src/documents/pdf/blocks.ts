@@ -34,20 +34,27 @@ export const drawBlocks = (frame: Frame, blocks: readonly Block[], bookmarks: Bo
 };
 
 /** What must stand together with a heading: the headings below it and the first lines of what follows. */
-const leadOf = (frame: Frame, blocks: readonly Block[]): number => {
+const leadOf = (frame: Frame, blocks: readonly Block[], headed = false): number => {
 	const [first, ...rest] = blocks;
 	if (!first) return 0;
 	switch (first.type) {
 		case 'heading':
-			return headingHeight(frame, first, frame.width) + leadOf(frame, rest);
+			return headingHeight(frame, first, frame.width) + leadOf(frame, rest, true);
 		case 'paragraph': {
 			const height = heightOf(frame, first.runs, styles.body, frame.width);
 			const isShort = height <= 3 * styles.body.leading;
 			// Short sentences that introduce a table belong to it as a heading does.
 			const introduces =
 				isShort &&
-				(rest[0]?.type === 'table' || rest[0]?.type === 'paragraph' || rest[0]?.type === 'chart');
-			return introduces ? height + paragraphGap + leadOf(frame, rest) : isShort ? height : 30;
+				(rest[0]?.type === 'table' ||
+					rest[0]?.type === 'paragraph' ||
+					rest[0]?.type === 'chart' ||
+					(headed && rest[0]?.type === 'heading'));
+			return introduces
+				? height + paragraphGap + leadOf(frame, rest, headed)
+				: isShort
+					? height
+					: 30;
 		}
 		case 'table':
 			return tableLead(frame, first, frame.width) + tableGap;

@@ -19,7 +19,7 @@ export const drawContents = (frame: Frame, all: readonly Block[]): void => {
 		const style = isChapter ? styles.contents : styles.section;
 		const left = frame.left + (isChapter ? 0 : 14);
 		const lines = wrap(plain(textOf(heading.runs)), style, frame.width - 54, frame.set);
-		const space = isChapter ? 4 : 0;
+		const space = isChapter ? 3 : 0;
 		frame.ensure(lines.length * style.leading + space);
 		frame.y += space;
 		const item = frame.element('TOCI', toc);

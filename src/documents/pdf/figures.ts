@@ -1,19 +1,31 @@
 import type {Chart} from '../tree/charts.js';
 import type {Element, Frame} from './frame.js';
 import {drawFlow, drawLine, heightOf, plain} from './text.js';
-import {ink, styles} from './theme.js';
+import {ink, styles, type Style} from './theme.js';
 import {wrap} from './wrap.js';
 
 const gap = 14;
 const columnsOf = (frame: Frame, count: number): number =>
 	(frame.width - gap * (count - 1)) / count;
 
+/** Key numbers stand on one line each: all are set smaller when the longest does not fit its column. */
+const figureStyle = (frame: Frame, data: Chart<'figures'>): Style => {
+	const {figure} = styles;
+	const width = columnsOf(frame, data.items.length);
+	const longest = Math.max(
+		...data.items.map(i => frame.set.width(i.value, figure.face, figure.size)),
+	);
+	return longest <= width
+		? figure
+		: {...figure, size: Math.max(11, (figure.size * width * 0.98) / longest)};
+};
+
 /** Height of a row of key numbers. */
 export const figuresHeight = (frame: Frame, data: Chart<'figures'>): number => {
 	const width = columnsOf(frame, data.items.length);
 	const heights = data.items.map(
 		i =>
-			heightOf(frame, plain(i.value), styles.figure, width) +
+			heightOf(frame, plain(i.value), figureStyle(frame, data), width) +
 			heightOf(frame, plain(i.label), styles.cell, width) +
 			(i.note ? heightOf(frame, plain(i.note), styles.small, width) : 0),
 	);
@@ -32,7 +44,7 @@ export const drawFigures = (frame: Frame, data: Chart<'figures'>): void => {
 		frame.rule(x, top, width, ink, 0.9);
 		const body = frame.element('LBody', frame.element('LI', list));
 		frame.y = top + 8;
-		stack(frame, item.value, styles.figure, x, width, body);
+		stack(frame, item.value, figureStyle(frame, data), x, width, body);
 		stack(frame, item.label, styles.cell, x, width, body);
 		if (item.note) stack(frame, item.note, styles.small, x, width, body);
 	});
@@ -43,7 +55,7 @@ export const drawFigures = (frame: Frame, data: Chart<'figures'>): void => {
 const stack = (
 	frame: Frame,
 	text: string,
-	style: (typeof styles)[keyof typeof styles],
+	style: Style,
 	x: number,
 	width: number,
 	element: Element,

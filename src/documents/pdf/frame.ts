@@ -1,4 +1,6 @@
 import type {Typesetter} from './fonts.js';
+import type {Table} from '../tree/nodes.js';
+import type {Layout} from './layout.js';
 import {margin, papers, type Style} from './theme.js';
 
 export type Orientation = 'portrait' | 'landscape';
@@ -22,6 +24,8 @@ export class Frame {
 	/** Page numbers by heading id, known as soon as the heading is drawn; the first page is 1. */
 	readonly pageOf = new Map<string, number>();
 	readonly slots: PageSlot[] = [];
+	/** Tables that are set already, with the width and size they were set for. */
+	readonly layouts = new WeakMap<Table, {readonly key: string; readonly layout: Layout}>();
 	readonly root: Element;
 	#pages = 0;
 	#orientation: Orientation = 'portrait';

@@ -1,21 +1,23 @@
 import type {Table} from '../tree/nodes.js';
 import {columnWidths} from './column-widths.js';
 import type {Element, Frame} from './frame.js';
+import type {Layout, Row} from './layout.js';
 import type {Line} from './lines.js';
 import {ascent, drawLine, drawText, startOf} from './text.js';
 import {ink, mm, rule, styles, type Style} from './theme.js';
 import {wrap} from './wrap.js';
 
-type Row = {readonly cells: readonly (readonly Line[])[]; readonly height: number};
-type Layout = {
-	readonly widths: readonly number[];
-	readonly head?: Row;
-	readonly rows: readonly Row[];
-	readonly gap: number;
-	readonly padding: number;
+/** A table is measured for its heading, for its page and for drawing, and set once. */
+const lay = (frame: Frame, table: Table, width: number): Layout => {
+	const key = `${frame.tables} ${width}`;
+	const known = frame.layouts.get(table);
+	if (known?.key === key) return known.layout;
+	const layout = set(frame, table, width);
+	frame.layouts.set(table, {key, layout});
+	return layout;
 };
 
-const lay = (frame: Frame, table: Table, width: number): Layout => {
+const set = (frame: Frame, table: Table, width: number): Layout => {
 	const isFields = table.head.length === 0;
 	const gap = 11;
 	const small = frame.tables === 'small';

@@ -75,10 +75,6 @@ const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue =>
 	};
 };
 
-/** The query, message or file place that showed a finding. */
-export const sourceText = (finding: CurrentFinding): Markup | string =>
-	finding.source === undefined ? 'the reply of the server' : code(finding.source);
-
 /** What was seen, led by the object where the sentence does not name it. */
 export const observedText = (f: Pick<CurrentFinding, 'object' | 'observed'>): string =>
 	f.object === undefined || f.observed.includes(f.object)

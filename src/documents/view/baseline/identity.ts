@@ -55,7 +55,7 @@ export const identityOf = (
 		},
 		{name: 'Used by', value: users.length === 0 ? 'no application named' : listed(users)},
 		{
-			name: 'Probed as',
+			name: lastRun === undefined ? 'To be probed as' : 'Probed as',
 			value: scanner
 				? line(code(scanner.user), ' on ', code(scanner.database), ', read-only')
 				: 'no login',

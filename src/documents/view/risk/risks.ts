@@ -3,27 +3,51 @@ import {scaleWord} from '../../../domain/risk.js';
 import {assuranceWords} from '../../words.js';
 import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {listed, longDate, sentence} from '../text.js';
+import {grouped, listed, longDate, sentence} from '../text.js';
 import {byRemainder} from './summary.js';
 
-/** The register, the greatest remainder first: scenario, likelihood and impact, what lowers it, what is left, treatment. */
+/**
+ * The register, the greatest remainder first: scenario, likelihood and impact, what lowers it, what is left, treatment.
+ * Targets on which a risk stands exactly alike share a block.
+ */
 export const risksView = (source: Source): ViewValue => {
 	const risks = byRemainder(source.evaluation.risks);
+	const alike = grouped(risks, likenessOf).map(([, group]) => group);
 	return {
 		hasAny: risks.length > 0,
 		undecided: undecidedText(risks),
-		list: risks.map((r, i) => ({
-			number: i + 1,
-			title: r.definition.title,
-			target: r.targetName,
-			id: code(r.id),
-			before: scored(r.inherent),
-			claimed: scored(r.claimed),
-			now: scored(r.verified),
-		})),
-		items: risks.map((r, i) => itemOf(source, r, i)),
+		list: alike.flatMap(([first, ...rest], i) =>
+			first === undefined
+				? []
+				: [
+						{
+							number: `R${i + 1}`,
+							title: first.definition.title,
+							target: [first, ...rest].map(r => r.targetName).join(', '),
+							before: scored(first.inherent),
+							claimed: scored(first.claimed),
+							now: scored(first.verified),
+						},
+					],
+		),
+		items: alike.flatMap((group, i) => itemOf(source, group, i)),
 	};
 };
+
+/** Everything that a block says of a risk but its target. */
+const likenessOf = (r: RiskEvaluation): string =>
+	JSON.stringify([
+		r.risk,
+		r.inherent,
+		r.claimed,
+		r.verified,
+		r.treatments.map(t => ({...t, controls: t.controls.map(c => ({...c, id: controlOf(c.id)}))})),
+		r.decision ?? null,
+		r.accepted,
+	]);
+
+/** The control of a record id `target/control`. */
+const controlOf = (id: string): string => id.split('/').at(-1) ?? id;
 
 const scored = (s: RiskScore): Markup => line(chip(s.level), ` ${s.likelihood * s.impact}`);
 
@@ -45,26 +69,36 @@ const scoreCell = (s: RiskScore): Markup =>
 		`${step(s.likelihood)} × ${step(s.impact)} = ${s.likelihood * s.impact}`,
 	);
 
-const itemOf = (source: Source, risk: RiskEvaluation, i: number): ViewValue => ({
-	number: i + 1,
-	title: risk.definition.title,
-	target: risk.targetName,
-	id: code(risk.id),
-	scenario: risk.definition.scenario,
-	before: scoreCell(risk.inherent),
-	claimed: scoreCell(risk.claimed),
-	verified: scoreCell(risk.verified),
-	hasTreatments: risk.treatments.length > 0,
-	treatments: risk.treatments.map((t, n) => ({
-		why: t.why,
-		effect: `${sentence(t.lowers)} −${t.by}, ${
-			t.countsAsVerified ? 'verified' : t.countsAsClaimed ? 'if the answers hold' : 'not yet'
-		}.`,
-		controls: controlsOf(source, t, risk.treatments[n - 1]),
-	})),
-	decision: decisionOf(risk),
-	accepted: risk.accepted,
-});
+const itemOf = (
+	source: Source,
+	group: readonly RiskEvaluation[],
+	i: number,
+): readonly ViewValue[] => {
+	const [risk] = group;
+	if (risk === undefined) return [];
+	return [
+		{
+			number: `R${i + 1}`,
+			title: risk.definition.title,
+			target: listed(group.map(r => r.targetName)),
+			id: line(...group.flatMap((r, n) => [n > 0 ? ', ' : '', code(r.id)])),
+			scenario: risk.definition.scenario,
+			before: scoreCell(risk.inherent),
+			claimed: scoreCell(risk.claimed),
+			verified: scoreCell(risk.verified),
+			hasTreatments: risk.treatments.length > 0,
+			treatments: risk.treatments.map((t, n) => ({
+				why: t.why,
+				effect: `${sentence(t.lowers)} −${t.by}, ${
+					t.countsAsVerified ? 'verified' : t.countsAsClaimed ? 'if the answers hold' : 'not yet'
+				}.`,
+				controls: controlsOf(source, t, risk.treatments[n - 1]),
+			})),
+			decision: decisionOf(risk),
+			accepted: risk.accepted,
+		},
+	];
+};
 
 type Treatment = RiskEvaluation['treatments'][number];
 
@@ -79,7 +113,7 @@ const controlsOf = (source: Source, t: Treatment, above: Treatment | undefined):
 		...added.flatMap((c, i) => [
 			...(i > 0 || builds ? [newLine] : []),
 			chip(c.state),
-			` ${source.controlTitle(c.id.split('/').at(-1) ?? c.id)}`,
+			` ${source.controlTitle(controlOf(c.id))}`,
 			...(c.assurance === 'none' ? [] : [` (${assuranceWords[c.assurance]})`]),
 		]),
 	);

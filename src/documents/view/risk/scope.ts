@@ -34,7 +34,10 @@ export const scopeView = (source: Source): ViewValue => {
 		hasRuns: source.runs.length > 0,
 		profiles: listed(profileNames(source)),
 		asked: `${answered.length} of ${asked.length} questions that apply were answered by people.`,
-		looked: `${counted(source.runs.length, 'probe run')} with ${counted(findings.length, 'result')} from ${counted(new Set(findings.map(f => f.check)).size, 'check')} ${source.runs.length === 1 ? 'is' : 'are'} counted here.`,
+		looked:
+			source.runs.length === 0
+				? 'No probe has run.'
+				: `${counted(source.runs.length, 'probe run')} with ${counted(findings.length, 'result')} from ${counted(new Set(findings.map(f => f.check)).size, 'check')} ${source.runs.length === 1 ? 'is' : 'are'} counted here. Probes only read: they changed nothing in what they looked at.`,
 		rights: rightsOf(source),
 		hasRights: rightsOf(source).length > 0,
 		hasUnseen: unseen.length > 0,
@@ -54,21 +57,33 @@ const kindOf = ({target}: TargetEvaluation): string => {
 	return `${engineWords[target.engine]} database${platform}`;
 };
 
+/** With which login the probes looked; what was never probed or not reached says so instead of naming rights. */
 const rightsOf = (source: Source): readonly ViewValue[] =>
-	source.evaluation.targets.flatMap(({target}) => {
+	source.evaluation.targets.flatMap(({target, lastRun}): readonly ViewValue[] => {
 		if (target.kind !== 'database') return [];
 		const scanner = target.identities.find(i => i.role === 'scanner');
+		if (lastRun === undefined) return [{text: `${target.name}: never probed.`}];
+		if (lastRun.status === 'unreachable') return [{text: `${target.name}: not reached.`}];
+		if (!scanner)
+			return [{text: `${target.name}: no login; only what a stranger on the network can see.`}];
+		const account = [code(scanner.user), ' to the database ', code(scanner.database)];
 		return [
 			{
-				text: scanner
-					? line(
-							`${target.name}: logged in as `,
-							code(scanner.user),
-							' to the database ',
-							code(scanner.database),
-							', read-only.',
-						)
-					: `${target.name}: no login; only what a stranger on the network can see.`,
+				text: loginFailed(source, target.id)
+					? line(`${target.name}: the login as `, ...account, ' did not succeed.')
+					: line(`${target.name}: logged in as `, ...account, ', read-only.'),
 			},
 		];
 	});
+
+const loginReasons: readonly string[] = [
+	'no-credentials',
+	'authentication-failed',
+	'certificate-not-verified',
+];
+
+/** A login failed when a check says so; then no statement could run at all. */
+const loginFailed = (source: Source, target: string): boolean =>
+	source.evaluation.findings.some(
+		f => f.target === target && f.object === undefined && loginReasons.includes(f.reason ?? ''),
+	);

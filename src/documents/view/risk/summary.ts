@@ -99,15 +99,21 @@ const cells = (risks: readonly RiskEvaluation[], of: (r: RiskEvaluation) => Risk
 	return [...counts.values()];
 };
 
-const heatMapOf = (risks: readonly RiskEvaluation[]): Markup =>
-	chart({
+/** Three maps that look alike say less than one that says so. */
+const heatMapOf = (risks: readonly RiskEvaluation[]): Markup => {
+	const before = {cells: cells(risks, r => r.inherent)};
+	const isLowered = risks.some(r => score(r.claimed) < score(r.inherent));
+	return chart({
 		kind: 'heatmap',
-		maps: [
-			{title: 'Before controls', cells: cells(risks, r => r.inherent)},
-			{title: 'Now, if the answers hold', cells: cells(risks, r => r.claimed)},
-			{title: 'Now, as verified', cells: cells(risks, r => r.verified)},
-		],
+		maps: isLowered
+			? [
+					{title: 'Before controls', ...before},
+					{title: 'Now, if the answers hold', cells: cells(risks, r => r.claimed)},
+					{title: 'Now, as verified', cells: cells(risks, r => r.verified)},
+				]
+			: [{title: 'Before controls, and now: nothing lowers a risk yet', ...before}],
 	});
+};
 
 const decisionFor = (source: Source, step: NextStep) =>
 	source.evaluation.risks.find(
@@ -129,10 +135,8 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 		number: i + 1,
 		severity: chip(step.severity),
 		what:
-			control === undefined
-				? (step.targetName ?? 'The assessment')
-				: line(control.definition.title, `: ${control.targetName}`),
-		found: control === undefined ? step.text : foundOf(source, control, step),
+			control === undefined ? step.text : line(control.definition.title, `: ${control.targetName}`),
+		found: control === undefined ? '' : foundOf(source, control, step),
 		owner: decision?.owner ?? 'not assigned',
 		due: decision?.due ?? 'no date',
 	};
