@@ -6,6 +6,7 @@ import {join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {addDays, dayOf} from '../../src/domain/day.js';
 import {UserError, exitCode} from '../../src/domain/errors.js';
+import {shellWord} from '../../src/cli/shell-word.js';
 import {answersFile, restoreDrillRecord} from './answers.js';
 import {startDemoServer, type DemoServer} from './server.js';
 
@@ -66,7 +67,7 @@ export const runDemo = async (dir: string | undefined): Promise<number> => {
 	): Promise<void> =>
 		new Promise((done, fail) => {
 			guard();
-			process.stdout.write(`\n$ dbvet ${args.map(quote).join(' ')}\n`);
+			process.stdout.write(`\n$ dbvet ${args.map(shellWord).join(' ')}\n`);
 			child = spawn(process.execPath, [program, ...args], {
 				cwd: folder,
 				stdio: ['ignore', 'inherit', 'inherit'],
@@ -166,7 +167,7 @@ export const runDemo = async (dir: string | undefined): Promise<number> => {
 			].join('\n'),
 		);
 		if (process.stdin.isTTY && process.stdout.isTTY) return await offerUi(folder);
-		process.stdout.write(`Open it with: cd ${place} && node ${relative(folder, program)}\n`);
+		process.stdout.write(`Open it with: cd ${shellWord(place)} && node ${shellWord(program)}\n`);
 		return exitCode.done;
 	} catch (error) {
 		if (dir === undefined) await rm(folder, {recursive: true, force: true});
@@ -179,8 +180,6 @@ export const runDemo = async (dir: string | undefined): Promise<number> => {
 		process.off('SIGTERM', stop);
 	}
 };
-
-const quote = (arg: string): string => (/^[\w./:=,@-]+$/.test(arg) ? arg : `"${arg}"`);
 
 const offerUi = async (folder: string): Promise<number> => {
 	const {default: inquirer} = await import('inquirer');

@@ -82,5 +82,5 @@ const datesAhead = (
 		const value = evaluation.answer?.value;
 		if (!evaluation.asked || answer.kind !== 'date' || !Day.safeParse(value).success) return [];
 		const ahead = [answer.met, answer.partly].some(r => r !== undefined && 'ahead' in r);
-		return ahead ? [at(definition.id.replaceAll('-', ' '), String(value), definition.control)] : [];
+		return ahead ? [at(definition.id, String(value), definition.control)] : [];
 	});

@@ -219,7 +219,7 @@ describe('what to do next', () => {
 		const e = run({'q-tls': 'yes', 'certificate-ends': '2026-12-20'}, 'fail');
 		expect(e.next[0]!.text).toBe('prod: settle the contradiction on “tls holds”.');
 		expect(e.next.find(n => n.kind === 'expiry')!.text).toBe(
-			'prod: certificate ends runs out on 2026-12-20, in 28 days.',
+			'prod: certificate-ends runs out on 2026-12-20, in 28 days.',
 		);
 		expect(e.targets.find(t => t.target.id === prod.id)!.expires).toEqual({
 			what: 'certificate ends',

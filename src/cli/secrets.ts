@@ -1,6 +1,5 @@
 import {execFile} from 'node:child_process';
 import {readFile, stat} from 'node:fs/promises';
-import {Socket} from 'node:net';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
@@ -74,7 +73,7 @@ const fromCommand = async (command: string, name: string): Promise<string | unde
 		const patience = setTimeout(end, 30_000).unref();
 		child.unref();
 		for (const stream of [child.stdout, child.stderr]) {
-			if (stream instanceof Socket) stream.unref();
+			(stream as {readonly unref?: () => void} | null)?.unref?.();
 		}
 		const {stdout} = await running.finally(() => {
 			clearTimeout(patience);

@@ -8,6 +8,7 @@ import {answerChange, findQuestion} from '../../services/answer-question.js';
 import {createWorkspace} from '../../store/index.js';
 import {authorFrom, clockFrom, newTargetId, shippedContent, writer} from '../compose.js';
 import {processOutput} from '../output.js';
+import {shellWord} from '../shell-word.js';
 import {hasTerminal} from '../terminal.js';
 import type {Globals} from '../globals.js';
 import type {InitChoices} from '../plain/init-choices.js';
@@ -97,7 +98,7 @@ export const initWorkspace = async (
 		output.json({workspace: root, organisation: choices.organisation, profiles: choices.profiles});
 		return;
 	}
-	const cd = where === '.' ? '' : `cd ${where} && `;
+	const cd = where === '.' ? '' : `cd ${shellWord(where)} && `;
 	output.line(
 		`Workspace for ${choices.organisation} created in ${where} (${choices.profiles.join(', ')}).`,
 	);
