@@ -13,8 +13,10 @@ import xterm from '@xterm/headless';
 import {chromium} from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [workspace, keys = 'questions'] = process.argv.slice(2);
-if (workspace === undefined) throw new Error('usage: node scripts/pictures.mjs WORKSPACE [KEYS]');
+const [workspace] = process.argv.slice(2);
+if (workspace === undefined) throw new Error('usage: node scripts/pictures.mjs WORKSPACE');
+/** Search for the question on plaintext and open it. */
+const keys = ['/', 'not encrypted', '\r'];
 const out = join(root, 'docs/images');
 mkdirSync(out, {recursive: true});
 
@@ -62,7 +64,7 @@ child.onData(data => terminal.write(data));
 const settle = () => new Promise(done => setTimeout(done, 700));
 await settle();
 await settle();
-for (const key of keys === 'questions' ? ['\r'] : JSON.parse(keys)) {
+for (const key of keys) {
 	child.write(key);
 	await settle();
 }
@@ -89,9 +91,9 @@ execFileSync('pdftoppm', [
 	'-r',
 	'80',
 	'-f',
-	'3',
+	'2',
 	'-l',
-	'3',
+	'2',
 	join(workspace, 'documents/risk-assessment.pdf'),
 	join(scratch, 'page'),
 ]);

@@ -222,7 +222,7 @@ describe('what to do next', () => {
 			'prod: certificate-ends runs out on 2026-12-20, in 28 days.',
 		);
 		expect(e.targets.find(t => t.target.id === prod.id)!.expires).toEqual({
-			what: 'certificate ends',
+			what: 'certificate-ends',
 			on: '2026-12-20',
 			inDays: 28,
 		});

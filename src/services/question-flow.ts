@@ -40,12 +40,13 @@ export const questionFlow = (content: Content, evaluation: Evaluation): readonly
 	});
 };
 
-/** What probes saw of a control, a sentence a finding, the failures first. */
+/** What probes saw of a control, a sentence a finding, the failures first; what several checks say alike is said once. */
 export const observationsOf = (control: ControlEvaluation | undefined): readonly string[] => {
 	const order = ['fail', 'pass', 'not-applicable', 'unknown', 'error'];
-	return [...(control?.findings ?? [])]
+	const sentences = [...(control?.findings ?? [])]
 		.sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
 		.map(f => `${f.outcome}, ${f.object === undefined ? '' : `${f.object}: `}${f.observed}`);
+	return [...new Set(sentences)];
 };
 
 /** True when a probe observed less than the control wants, so that a good answer would contradict it. */

@@ -25,6 +25,13 @@ const findingLines = (finding: CurrentFinding, width: number): readonly Line[] =
 	]);
 };
 
+/** Several checks that could not look for one reason say it once. */
+const distinct = (findings: readonly CurrentFinding[]): readonly CurrentFinding[] => [
+	...new Map(
+		findings.map(f => [[f.outcome, f.object, f.observed, f.reason].join('\n'), f] as const),
+	).values(),
+];
+
 /** What the probes saw of the question's control, the failures first; or why there is nothing to show. */
 export const observedLines = (asked: Asked, world: World, width: number): readonly Line[] => {
 	const {control} = asked;
@@ -52,7 +59,7 @@ export const observedLines = (asked: Asked, world: World, width: number): readon
 			width,
 			'muted',
 		),
-		...findings.flatMap(f => findingLines(f, width)),
+		...distinct(findings).flatMap(f => findingLines(f, width)),
 		...grants.flatMap(g => [
 			...paragraph(t.grant, width, 'muted'),
 			...paragraph(plainText(g), width, 'plain', 2),
