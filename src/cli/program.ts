@@ -2,6 +2,7 @@ import {Command} from 'commander';
 import {registerAnswer} from './commands/answer.js';
 import {registerAssess} from './commands/assess.js';
 import {registerCheck} from './commands/check.js';
+import {registerDecide} from './commands/decide.js';
 import {registerDemo} from './commands/demo.js';
 import {registerDoctor} from './commands/doctor.js';
 import {registerEvidence} from './commands/evidence.js';
@@ -28,6 +29,7 @@ const commands = [
 	registerStatus,
 	registerResolve,
 	registerWaive,
+	registerDecide,
 	registerEvidence,
 	registerCheck,
 	registerRender,

@@ -200,6 +200,44 @@ describe('the main job', () => {
 		).toBe(2);
 	});
 
+	test('a risk gets a treatment with owner and day, and the documents say so', async () => {
+		const [risk] = bench.json<Status>(['status']).risks;
+		const id = risk!.id;
+		for (const [args, expected] of [
+			[['decide', 'prod/nonsense', '--treatment', 'avoid'], 'no risk'],
+			[['decide', id, '--treatment', 'ignore'], 'mitigate'],
+			[['decide', id, '--treatment', 'mitigate', '--owner', 'Ada'], '--due'],
+			[['decide', id, '--treatment', 'mitigate', '--owner', ' ', '--due', '2099-01-01'], '--owner'],
+			[
+				['decide', id, '--treatment', 'mitigate', '--owner', 'Ada', '--due', '2020-01-01'],
+				'passed',
+			],
+			[['decide', id, '--treatment', 'accept', '--approver', 'Ada'], '--reason'],
+		] as const) {
+			const {code, err} = bench.dbvet(args);
+			expect(err, args.join(' ')).toContain(expected);
+			expect(code).toBe(2);
+		}
+		const decided = [
+			'decide',
+			id,
+			'--treatment',
+			'mitigate',
+			'--owner',
+			'Ada Lovelace',
+			'--due',
+			'2099-03-31',
+		];
+		expect(bench.dbvet(decided).code).toBe(0);
+		expect(bench.dbvet(['history']).out).toContain('mitigate');
+		expect(
+			bench.dbvet(['render', 'risk-assessment', '--format', 'md', '--out', 'decided']).code,
+		).toBe(0);
+		const text = await readFile(join(bench.folder, 'decided/risk-assessment.md'), 'utf8');
+		expect(text).toContain('Ada Lovelace');
+		expect(text).toContain('31 March 2099');
+	});
+
 	test('evidence is kept by hash, listed, and a changed artifact is found', async () => {
 		await writeFile(join(bench.folder, 'proof.txt'), 'a proof');
 		const {control} = plaintext();
