@@ -1,5 +1,6 @@
 import {Duplex} from 'node:stream';
 import type {TLSSocket} from 'node:tls';
+import {createFrames} from './frames.js';
 
 /** Bytes a server may send in one probe; the largest honest answer seen is below one MiB. */
 const mostBytes = 24 * 1024 * 1024;
@@ -17,12 +18,19 @@ export class ChannelBridge extends Duplex {
 	constructor(channel: TLSSocket) {
 		super();
 		this.#channel = channel;
+		const frames = createFrames();
 		channel.on('data', (chunk: Buffer) => {
 			this.#received += chunk.length;
 			if (this.#received > mostBytes) {
 				this.fault = 'limit-exceeded';
 				this.destroy(new Error('too much data'));
-			} else if (!this.push(chunk)) channel.pause();
+				return;
+			}
+			const whole = frames(chunk);
+			if (whole === undefined) {
+				this.fault = 'unexpected-reply';
+				this.destroy(new Error('not the PostgreSQL protocol'));
+			} else if (whole.length > 0 && !this.push(whole)) channel.pause();
 		});
 		channel.on('end', () => this.push(null));
 		channel.on('error', (error: Error) => this.destroy(error));
