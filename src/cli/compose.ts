@@ -8,7 +8,7 @@ import {UserError} from '../domain/errors.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Clock} from '../domain/ports.js';
-import {loadContent} from '../questionnaires/index.js';
+import {loadContent} from '../questionnaires/load-content.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
 import {dbvetVersion} from './version.js';

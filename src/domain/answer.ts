@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Day, Instant, Sha256, Slug} from './id.js';
 
 /** `yes`, `no`, `partly`, an option id, a number, an ISO day, a text, `dont-know` or `not-applicable`. */

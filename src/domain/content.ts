@@ -1,11 +1,9 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {EvidenceKind} from './evidence.js';
 import {Framework} from './framework.js';
 import {Profile} from './profile.js';
 import {Questionnaire} from './questionnaire.js';
 import {RiskScenario} from './risk.js';
-import type {Control} from './control.js';
-import type {Question} from './question.js';
 
 /** Everything that is data: validated, joined and compiled by the build into one JSON file. */
 export const Content = z
@@ -20,11 +18,3 @@ export const Content = z
 	})
 	.readonly();
 export type Content = z.infer<typeof Content>;
-
-/** All controls, in the order of the questionnaires. */
-export const controlsOf = (content: Content): readonly Control[] =>
-	content.questionnaires.flatMap(q => q.controls);
-
-/** All questions, in the order of the questionnaires. */
-export const questionsOf = (content: Content): readonly Question[] =>
-	content.questionnaires.flatMap(q => q.questions);

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Day, Instant, Sha256, Slug} from './id.js';
 
 /** A row of evidence/catalog.yaml: a kind of proof and how it is obtained. */

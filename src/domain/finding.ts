@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Slug} from './id.js';
 import {Outcome, Reason} from './outcome.js';
 import {Severity} from './severity.js';

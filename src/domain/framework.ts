@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** Requirement identifiers and short titles of one framework, in one version. */
 export const Framework = z

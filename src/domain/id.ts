@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** An id of our own content: lower-case words joined by hyphens, also dots inside check ids. */
 export const Slug = z

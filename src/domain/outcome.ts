@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** What a check concluded. `unknown` is never shown or counted as `pass`. */
 export const Outcome = z.enum(['pass', 'fail', 'not-applicable', 'unknown', 'error']);

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** Where a database runs; decides how-to texts and remediation. */
 export const Platform = z.enum([

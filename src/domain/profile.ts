@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Slug} from './id.js';
 
 export const Requirement = z.enum(['mandatory', 'recommended', 'optional']);

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Condition} from './condition.js';
 import {Slug} from './id.js';
 import {PlatformText} from './platform.js';

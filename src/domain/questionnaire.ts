@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Control} from './control.js';
 import {Slug} from './id.js';
 import {Question} from './question.js';

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Condition} from './condition.js';
 import {Day, Slug} from './id.js';
 import {TargetKind} from './target.js';

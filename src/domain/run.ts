@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Finding} from './finding.js';
 import {Instant} from './id.js';
 import {Reason} from './outcome.js';

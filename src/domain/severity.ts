@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {severities} from './options.js';
 
 /** How bad it is when a control does not hold or a check fails. */

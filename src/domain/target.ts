@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Instant, Name} from './id.js';
 import {targetKinds} from './options.js';
 import {Platform} from './platform.js';

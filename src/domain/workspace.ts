@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Answer, Resolution, Waiver} from './answer.js';
 import {Evidence} from './evidence.js';
 import {Instant, Name, Sha256} from './id.js';

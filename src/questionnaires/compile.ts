@@ -94,7 +94,7 @@ const inspectWorkspace = async (
  * The shipped content with a workspace's own `questionnaires/` laid over it: the same id replaces, a new id is added.
  * Returns `base` itself when the workspace has no such folder. Throws one UserError with all errors, as compileContent.
  */
-export const loadContent = async (base: Content, workspaceRoot: string): Promise<Content> => {
+export const layOver = async (base: Content, workspaceRoot: string): Promise<Content> => {
 	const found = await inspectWorkspace(base, workspaceRoot, {});
 	if (found === undefined) return base;
 	const errors = found.problems.filter(p => p.severity === 'error');

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {Control} from '../domain/control.js';
 import {Question} from '../domain/question.js';
 import {Questionnaire, Section} from '../domain/questionnaire.js';

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {EvidenceKind} from '../domain/evidence.js';
 import {Framework} from '../domain/framework.js';
 import {Profile} from '../domain/profile.js';

@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {controlsOf} from '../domain/content.js';
+import {controlsOf} from '../domain/content-parts.js';
 import {addDays, dayOf} from '../domain/day.js';
 import {UserError} from '../domain/errors.js';
 import {nearest} from '../domain/suggest.js';

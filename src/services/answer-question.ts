@@ -1,4 +1,4 @@
-import {questionsOf} from '../domain/content.js';
+import {questionsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
 import {nearest} from '../domain/suggest.js';
 import type {Answer, AnswerValue} from '../domain/answer.js';

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {questionsOf} from '../domain/content.js';
+import {questionsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
 import {answerChange} from './answer-question.js';
 import {evaluate, record, type Project} from './project.js';
@@ -25,7 +25,6 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 		snapshot = await take(state ?? (await project.store.state()), project.clock().toISOString());
 		for (const listener of listeners) listener();
 	};
-	const renderer = await project.documents();
 	return {
 		snapshot: () => snapshot,
 		subscribe: listener => {
@@ -82,7 +81,7 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 				out: join(project.store.root, 'documents'),
 				paper: 'a4',
 			}),
-		documents: renderer.documents,
+		documents: async () => (await project.documents()).documents,
 		history: () => project.store.history(),
 	};
 };

@@ -16,6 +16,13 @@ export type Snapshot = {
 	readonly savedAt?: string;
 };
 
+/** A document that can be written, as its template calls itself. */
+export type DocumentInfo = {
+	readonly id: string;
+	readonly title: string;
+	readonly summary: string;
+};
+
 export type AnswerInput = {
 	/** Immutable id of the target. */
 	readonly target: string;
@@ -58,10 +65,7 @@ export type Workbench = {
 		documents: readonly string[],
 		formats: readonly DocumentFormat[],
 	) => Promise<readonly string[]>;
-	readonly documents: readonly {
-		readonly id: string;
-		readonly title: string;
-		readonly summary: string;
-	}[];
+	/** What can be written. Loaded when asked for, because no first frame shows it. */
+	readonly documents: () => Promise<readonly DocumentInfo[]>;
 	readonly history: () => Promise<readonly Entry[]>;
 };

@@ -1,9 +1,10 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {UserError} from '../domain/errors.js';
 import {canonicalJson, Sha256, sha256} from '../domain/id.js';
-import {WorkspaceState} from '../domain/workspace.js';
+import type {WorkspaceState} from '../domain/workspace.js';
 import {shown} from './file-trouble.js';
 import {jsonFault} from './json-fault.js';
+import {nestsDeeper} from './nesting.js';
 import {schemaNumber} from './schema.js';
 
 const family = 'dbvet/assessment@';
@@ -16,7 +17,8 @@ export const Assessment = z
 		head: Sha256,
 		/** Ids of the entries that nothing had followed. */
 		heads: z.array(Sha256).min(1).readonly(),
-		state: WorkspaceState,
+		/** Not checked here: it counts only where it equals what the history gives. */
+		state: z.record(z.string(), z.unknown()),
 	})
 	.readonly();
 export type Assessment = z.infer<typeof Assessment>;
@@ -58,6 +60,7 @@ export const parseAssessment = (
 	current: number = schemaNumber,
 ): FoundAssessment => {
 	const raw = parseJson(bytes, path);
+	if (nestsDeeper(raw)) throw edited(path, '');
 	const header = Header.safeParse(raw);
 	if (!header.success)
 		throw new UserError(

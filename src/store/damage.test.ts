@@ -49,6 +49,8 @@ test('a broken assessment.json is refused with line and column, and moving it aw
 	await refuses('', 'is empty');
 	await refuses(' \n', 'is empty');
 	await refuses(Uint8Array.of(0x7b, 0xff, 0xfe), 'not UTF-8');
+	const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+	await refuses(good.replace(/"answers": \{/, `"answers": {"x": ${deep},`), 'outside dbvet');
 	await writeFile(path, good.slice(0, 100));
 	await complaint(openStore({root, writer}));
 	await rm(path);
@@ -118,6 +120,11 @@ test('a broken line in the middle of a history is refused with file and line, no
 		['with a new member', line => line.replace('{', '{"new":1,'), 'Unrecognized'],
 		['empty', () => '', 'it is not JSON'],
 		['zeros', line => '\0'.repeat(line.length), 'it is not JSON'],
+		[
+			'too deep',
+			line => line.replace('"after":', `"after":${'['.repeat(50_000)}${']'.repeat(50_000)},"x":`),
+			'deeper',
+		],
 		['a conflict mark', () => '<<<<<<< HEAD', 'it is not JSON'],
 	];
 	for (const [name, change, words] of breakages) {

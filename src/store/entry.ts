@@ -3,6 +3,7 @@ import {Entry} from '../domain/history.js';
 import {plainText} from '../domain/text.js';
 import {collections} from '../domain/workspace.js';
 import type {Change, ChangeKind} from '../domain/workspace.js';
+import {maxDepth, nestsDeeper} from './nesting.js';
 import {upcast} from './schema.js';
 
 /** Who made a change, when (ISO instant) and, where said, why. */
@@ -60,6 +61,7 @@ export const readEntry = (text: string): ReadEntry => {
 	} catch {
 		return {ok: false, fault: 'it is not JSON'};
 	}
+	if (nestsDeeper(raw)) return {ok: false, fault: `it nests deeper than ${maxDepth} levels`};
 	const known = Entry.safeParse(upcast(raw));
 	if (!known.success)
 		return {ok: false, fault: `it does not look like an entry (${issue(known.error)})`};

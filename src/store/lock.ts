@@ -1,6 +1,5 @@
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {lock} from 'proper-lockfile';
 import {exitCode, UserError} from '../domain/errors.js';
 import {fileTrouble, shown} from './file-trouble.js';
 import {errorCode} from './files.js';
@@ -32,10 +31,12 @@ type Taken =
 	| {readonly ok: false; readonly error: unknown};
 
 const take = async (root: string, times: LockTimes, onCompromised: () => void): Promise<Taken> => {
+	// Reading takes no lock, so that a look at the workspace does not wait for this package to load.
+	const {default: lockfile} = await import('proper-lockfile');
 	let vanished = 0;
 	for (let left = Math.ceil(times.waitMs / pollMs); ; left--) {
 		try {
-			const release = await lock(root, {
+			const release = await lockfile.lock(root, {
 				lockfilePath: join(root, lockName),
 				stale: times.staleMs,
 				update: Math.min(1000, times.staleMs / 2),

@@ -3,6 +3,7 @@ import {canonicalJson, Sha256, sha256} from '../domain/id.js';
 import {ProbeRun} from '../domain/run.js';
 import {telling} from './file-trouble.js';
 import type {Files} from './files.js';
+import {nestsDeeper} from './nesting.js';
 import {readWhole} from './read-file.js';
 import {putBytes, vaultTrouble} from './vault.js';
 
@@ -19,6 +20,16 @@ export const saveRun = async (
 	return putBytes(files, folder, Buffer.from(text), ending, random);
 };
 
+/** Undefined for what is no JSON, or nests so deep that only an attacker wrote it. */
+const readJson = (bytes: Uint8Array): unknown => {
+	try {
+		const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+		return nestsDeeper(value) ? undefined : value;
+	} catch {
+		return undefined;
+	}
+};
+
 /** Reads a run back. A missing, altered or foreign file is a UserError; a name that is no hash is a bug of the caller. */
 export const loadRun = async (files: Files, folder: string, hash: string): Promise<ProbeRun> => {
 	const path = join(folder, Sha256.parse(hash) + ending);
@@ -31,7 +42,7 @@ export const loadRun = async (files: Files, folder: string, hash: string): Promi
 	const {bytes} = await readWhole(files, path);
 	if (sha256(bytes) !== hash)
 		throw vaultTrouble(path, 'was altered: its content does not fit its name');
-	const run = ProbeRun.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+	const run = ProbeRun.safeParse(readJson(bytes));
 	if (!run.success)
 		throw vaultTrouble(
 			path,

@@ -80,9 +80,11 @@ test('a run that is missing, altered or no run is refused with its path', async 
 	expect(await complaint(store.loadRun(hash))).toContain(`${path} is missing`);
 	await symlink('/etc/passwd', path);
 	expect(await complaint(store.loadRun(hash))).toContain('symbolic link');
-	const other = sha256('{}');
-	await writeFile(join(root, 'runs', `${other}.json`), '{}');
-	expect(await complaint(store.loadRun(other))).toContain('not a probe run');
+	for (const text of ['{}', 'no JSON', '', '['.repeat(50_000) + ']'.repeat(50_000)]) {
+		const other = sha256(text);
+		await writeFile(join(root, 'runs', `${other}.json`), text);
+		expect(await complaint(store.loadRun(other))).toContain('not a probe run');
+	}
 	await expect(store.loadRun('../assessment')).rejects.toThrow(/SHA-256/);
 });
 

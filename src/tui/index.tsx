@@ -23,6 +23,13 @@ const withoutCi = async <T,>(load: () => Promise<T>): Promise<T> => {
 	}
 };
 
+const loadStart = () => withoutCi(() => import('./start.js'));
+
+/** Loads what draws. Called before it is needed, it loads while the workspace is read. */
+export const loadTui = async (): Promise<void> => {
+	await loadStart();
+};
+
 /**
  * The full-screen face of a workspace. Resolves when the person leaves (`quit` 0, `interrupted` 130) or a signal comes
  * (143 for SIGTERM, 129 for SIGHUP, 130 for SIGINT), with the terminal given back and what was being saved on disk. Throws
@@ -32,6 +39,6 @@ export const runTui = async (options: TuiOptions): Promise<TuiEnd> => {
 	if (!options.stdin.isTTY || !options.stdout.isTTY) {
 		throw new UserError(texts.notATerminal, texts.notATerminalNext);
 	}
-	const {start} = await withoutCi(() => import('./start.js'));
+	const {start} = await loadStart();
 	return start(options);
 };

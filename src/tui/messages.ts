@@ -1,11 +1,12 @@
 import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
 import type {Severity} from '../domain/severity.js';
-import type {AnswerInput, Snapshot, Workbench} from '../services/workbench.js';
+import type {AnswerInput, DocumentInfo, Snapshot, Workbench} from '../services/workbench.js';
 
 /** What every screen may look at: the record, what can be written, and the time (ISO 8601) of the present action. */
 export type World = {
 	readonly snapshot: Snapshot;
-	readonly documents: Workbench['documents'];
+	/** Undefined until they are loaded. */
+	readonly documents: readonly DocumentInfo[] | undefined;
 	readonly documentsDir: string | undefined;
 	readonly now: string;
 	/** Of the terminal, in cells. */
@@ -66,6 +67,7 @@ export type Action = {readonly now: string} & (
 	| {readonly kind: 'save-failed'; readonly effect: SaveEffect; readonly trouble: Trouble}
 	| {readonly kind: 'probe-events'; readonly events: readonly ProbeEvent[]}
 	| {readonly kind: 'probe-ended'; readonly snapshot: Snapshot; readonly trouble?: Trouble}
+	| {readonly kind: 'documents'; readonly documents: readonly DocumentInfo[]}
 	| {readonly kind: 'rendered'; readonly paths: readonly string[]}
 	| {readonly kind: 'render-failed'; readonly trouble: Trouble}
 	| {readonly kind: 'tick'}

@@ -11,6 +11,8 @@ export type Session = {
 	readonly getState: () => State;
 	readonly subscribe: (listener: () => void) => () => void;
 	readonly dispatch: (happening: Happening) => void;
+	/** Loads what no first frame shows; to be called once that frame is drawn. */
+	readonly prepare: () => void;
 	/** Cancels what runs and stops all timers; resolves when everything that was begun has settled. */
 	readonly close: () => Promise<void>;
 };
@@ -40,7 +42,6 @@ export const createSession = (options: SessionOptions): Session => {
 	const now = (): string => clock().toISOString();
 	let state = startState({
 		snapshot: workbench.snapshot(),
-		documents: workbench.documents,
 		documentsDir: options.documentsDir,
 		now: now(),
 		...options.size,
@@ -189,6 +190,17 @@ export const createSession = (options: SessionOptions): Session => {
 			return () => listeners.delete(listener);
 		},
 		dispatch,
+		prepare: () => {
+			follow(
+				workbench.documents(),
+				documents => {
+					apply({kind: 'documents', documents});
+				},
+				trouble => {
+					apply({kind: 'render-failed', trouble});
+				},
+			);
+		},
 		close: async () => {
 			closed = true;
 			forgetRecord();

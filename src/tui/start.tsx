@@ -73,6 +73,7 @@ export const start = async (options: TuiOptions): Promise<TuiEnd> => {
 			patchConsole: true,
 			isScreenReaderEnabled: false,
 		});
+		session.prepare();
 		const ended = instance.waitUntilExit();
 		const bug = new Promise<never>((_, reject) => {
 			stop = error => {

@@ -1,4 +1,4 @@
-import type {Workbench, Snapshot} from '../services/workbench.js';
+import type {Snapshot} from '../services/workbench.js';
 import type {Context} from './keys.js';
 import type {Notice, SaveEffect, ScreenName, World} from './messages.js';
 import {documentsStart, type DocumentsState} from './screens/documents/state.js';
@@ -41,13 +41,13 @@ export type State = World & {
 /** The state before the first key. */
 export const startState = (start: {
 	readonly snapshot: Snapshot;
-	readonly documents: Workbench['documents'];
 	readonly documentsDir: string | undefined;
 	readonly now: string;
 	readonly columns: number;
 	readonly rows: number;
 }): State => ({
 	...start,
+	documents: undefined,
 	screen: 'home',
 	trail: [],
 	overlay: undefined,

@@ -113,6 +113,8 @@ export const update = (before: State, action: Action): Step => {
 				...withRecord(state, action.snapshot),
 				probes: afterRun(state.probes, action.now, action.trouble),
 			});
+		case 'documents':
+			return only({...state, documents: action.documents});
 		case 'rendered':
 			return only({
 				...state,

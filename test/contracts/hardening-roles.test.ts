@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {controlsOf, type Content} from '../../src/domain/content.js';
+import type {Content} from '../../src/domain/content.js';
+import {controlsOf} from '../../src/domain/content-parts.js';
 import type {Control} from '../../src/domain/control.js';
 import {postgresql} from '../../src/probes/postgresql/index.js';
 import {tlsFamily} from '../../src/probes/tls/index.js';

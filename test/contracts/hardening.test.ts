@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {controlsOf, questionsOf, type Content} from '../../src/domain/content.js';
+import type {Content} from '../../src/domain/content.js';
+import {controlsOf, questionsOf} from '../../src/domain/content-parts.js';
 import type {Control} from '../../src/domain/control.js';
 import type {Question} from '../../src/domain/question.js';
 import {compileContent, lintContent} from '../../src/questionnaires/index.js';

@@ -2,8 +2,9 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {z} from 'zod';
-import {controlsOf, questionsOf, type Content} from '../../src/domain/content.js';
+import * as z from 'zod';
+import type {Content} from '../../src/domain/content.js';
+import {controlsOf, questionsOf} from '../../src/domain/content-parts.js';
 import {compileContent, schemas} from '../../src/questionnaires/index.js';
 
 const root = join(import.meta.dirname, '../..');

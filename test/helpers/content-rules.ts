@@ -1,4 +1,5 @@
-import {controlsOf, questionsOf, type Content} from '../../src/domain/content.js';
+import type {Content} from '../../src/domain/content.js';
+import {controlsOf, questionsOf} from '../../src/domain/content-parts.js';
 import type {Profile} from '../../src/domain/profile.js';
 import type {Bound, ClaimOrNothing, Question} from '../../src/domain/question.js';
 import {riskLevel, type RiskScenario} from '../../src/domain/risk.js';

@@ -1,5 +1,6 @@
 import {holds} from '../../src/domain/condition.js';
-import {controlsOf, type Content} from '../../src/domain/content.js';
+import type {Content} from '../../src/domain/content.js';
+import {controlsOf} from '../../src/domain/content-parts.js';
 import {daysBetween} from '../../src/domain/day.js';
 import type {
 	Contradiction,

@@ -6,7 +6,7 @@ import {sha256} from '../../src/domain/id.js';
 import type {TargetReport} from '../../src/domain/run.js';
 import type {Target} from '../../src/domain/target.js';
 import type {WorkspaceState} from '../../src/domain/workspace.js';
-import type {Snapshot, Workbench} from '../../src/services/workbench.js';
+import type {DocumentInfo, Snapshot, Workbench} from '../../src/services/workbench.js';
 import {expectedOf, fakeChecks, fakeContent} from './fake-content.js';
 import {fakeEvaluation, type FakeFinding} from './fake-evaluation.js';
 
@@ -287,18 +287,21 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 			await options.beforeSave?.('render');
 			return documents.flatMap(d => formats.map(f => `documents/${d}.${f}`));
 		},
-		documents: [
-			{
-				id: 'risk-assessment',
-				title: 'Risk assessment',
-				summary: 'What can happen, what lowers it, what is left and who decides.',
-			},
-			{
-				id: 'security-baseline',
-				title: 'Security baseline',
-				summary: 'How each database is configured, and how that is known.',
-			},
-		],
+		documents: () => Promise.resolve(fakeDocuments),
 		history: () => Promise.resolve([]),
 	};
 };
+
+/** The documents that the fake can write. */
+export const fakeDocuments: readonly DocumentInfo[] = [
+	{
+		id: 'risk-assessment',
+		title: 'Risk assessment',
+		summary: 'What can happen, what lowers it, what is left and who decides.',
+	},
+	{
+		id: 'security-baseline',
+		title: 'Security baseline',
+		summary: 'How each database is configured, and how that is known.',
+	},
+];

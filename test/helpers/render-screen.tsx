@@ -77,6 +77,7 @@ export const renderScreen = (
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
+	session.prepare();
 	const frame = (): string =>
 		stdout.frame
 			.replace(codes, '')

@@ -1,4 +1,5 @@
 import type {Effect, Happening} from '../../src/tui/messages.js';
+import {fakeDocuments} from './fake-workbench.js';
 import {startState, type State} from '../../src/tui/state.js';
 import {update} from '../../src/tui/update.js';
 import type {Workbench} from '../../src/services/workbench.js';
@@ -6,15 +7,16 @@ import type {Workbench} from '../../src/services/workbench.js';
 export const testNow = '2026-11-22T12:00:00.000Z';
 
 /** The state at the start of a session on a workbench. */
-export const startOn = (workbench: Workbench, columns = 80, rows = 24): State =>
-	startState({
+export const startOn = (workbench: Workbench, columns = 80, rows = 24): State => ({
+	...startState({
 		snapshot: workbench.snapshot(),
-		documents: workbench.documents,
 		documentsDir: undefined,
 		now: testNow,
 		columns,
 		rows,
-	});
+	}),
+	documents: fakeDocuments,
+});
 
 /** What an action makes of a state. */
 export const after = (

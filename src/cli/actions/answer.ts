@@ -1,4 +1,4 @@
-import {questionsOf} from '../../domain/content.js';
+import {questionsOf} from '../../domain/content-parts.js';
 import {blankAnswers, parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
 import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
 import {evaluate, record, type Project} from '../../services/project.js';

@@ -19,10 +19,14 @@ export const openFace = async (
 		const {initWorkspace} = await import('./init.js');
 		await initWorkspace(resolve('.'), {}, globals);
 	}
+	const inLines = wantsPlain(plain, process.env);
+	const loading = inLines ? undefined : import('../../tui/index.js').then(tui => tui.loadTui());
+	// Trouble with the workspace is told first; what fails to load is told when it is awaited.
+	loading?.catch(() => undefined);
 	const project = await openProject(globals);
 	try {
 		const workbench = await createWorkbench(project);
-		if (wantsPlain(plain, process.env)) {
+		if (inLines) {
 			const {interview} = await import('../plain/interview.js');
 			await interview(workbench, target);
 			return;

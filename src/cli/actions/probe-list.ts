@@ -1,4 +1,4 @@
-import {controlsOf} from '../../domain/content.js';
+import {controlsOf} from '../../domain/content-parts.js';
 import {shippedChecks, shippedContent} from '../compose.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';

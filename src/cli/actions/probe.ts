@@ -1,4 +1,4 @@
-import {controlsOf} from '../../domain/content.js';
+import {controlsOf} from '../../domain/content-parts.js';
 import {UserError, exitCode} from '../../domain/errors.js';
 import {atLeast, type Severity} from '../../domain/severity.js';
 import {nearest} from '../../domain/suggest.js';

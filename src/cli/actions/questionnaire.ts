@@ -1,5 +1,5 @@
 import {relative} from 'node:path';
-import {controlsOf} from '../../domain/content.js';
+import {controlsOf} from '../../domain/content-parts.js';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
 import {textFor} from '../../domain/platform.js';

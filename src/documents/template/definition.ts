@@ -1,5 +1,5 @@
 import {LineCounter, parseDocument} from 'yaml';
-import {z} from 'zod';
+import * as z from 'zod';
 import {UserError} from '../../domain/errors.js';
 import {Slug} from '../../domain/id.js';
 

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 
 const Level = z.enum(['critical', 'high', 'medium', 'low', 'info']);
 

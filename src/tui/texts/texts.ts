@@ -155,6 +155,7 @@ export const texts = {
 	documents: {
 		title: 'Documents',
 		which: 'Which documents, and how?',
+		loading: 'Reading the templates…',
 		none: 'No document template is installed.',
 		formats: {md: 'Markdown', html: 'HTML page', pdf: 'PDF'},
 		formatsTitle: 'Formats',

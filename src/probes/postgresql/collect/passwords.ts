@@ -1,6 +1,6 @@
 import {createHash, createHmac, pbkdf2} from 'node:crypto';
 import {promisify} from 'node:util';
-import {z} from 'zod';
+import * as z from 'zod';
 import {seen, type Observed} from '../../engine/check.js';
 import type {RolePassword} from '../facts/roles.js';
 import type {Listing} from '../facts/server.js';

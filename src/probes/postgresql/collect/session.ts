@@ -1,5 +1,5 @@
 import pg from 'pg';
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Reason} from '../../../domain/outcome.js';
 import {seen, unseen, type Observed} from '../../engine/check.js';
 import type {Listing} from '../facts/server.js';

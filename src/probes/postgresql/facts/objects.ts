@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 
 export const SchemaAccess = z
 	.strictObject({name: z.string(), publicCreate: z.boolean(), publicUsage: z.boolean()})

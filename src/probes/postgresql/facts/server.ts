@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Platform} from '../../../domain/platform.js';
 
 /** Rows read from a server, at most a limit; `complete` is false when the limit cut them. */

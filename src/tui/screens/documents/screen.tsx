@@ -1,6 +1,7 @@
 import type {ReactElement} from 'react';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
+import type {DocumentInfo} from '../../../services/workbench.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
 import {signs} from '../../theme.js';
@@ -12,10 +13,15 @@ const t = texts.documents;
 
 const box = (on: boolean): string => (on ? '[x] ' : '[ ] ');
 
-const documentLines = (state: State, cursor: number, width: number): readonly Line[] => {
+const documentLines = (
+	state: State,
+	documents: readonly DocumentInfo[],
+	cursor: number,
+	width: number,
+): readonly Line[] => {
 	const chosen = chosenDocuments(state.documentsScreen, state);
-	const names = Math.min(36, Math.max(10, ...state.documents.map(d => cells(d.title))) + 2);
-	return state.documents.flatMap((document, at) => {
+	const names = Math.min(36, Math.max(10, ...documents.map(d => cells(d.title))) + 2);
+	return documents.flatMap((document, at) => {
 		const marked = at === cursor;
 		const indent = 6 + names;
 		return wrap(plainText(document.summary), Math.max(20, width - indent)).map(
@@ -56,12 +62,19 @@ type Props = {readonly state: State; readonly width: number; readonly height: nu
 
 /** Which documents in which formats, and where they were written. */
 export const DocumentsScreen = ({state, width, height}: Props): ReactElement => {
-	if (state.documents.length === 0) {
-		return <Lines lines={[blank, ...paragraph(t.none, width)]} width={width} height={height} />;
+	const {documents} = state;
+	if (documents === undefined || documents.length === 0) {
+		const told =
+			documents === undefined && state.documentsScreen.trouble === undefined
+				? paragraph(t.loading, width, 'muted')
+				: documents === undefined
+					? resultLines(state, width)
+					: paragraph(t.none, width);
+		return <Lines lines={[blank, ...told]} width={width} height={height} />;
 	}
-	const cursor = clamp(state.documentsScreen.cursor, state.documents.length + formats.length);
+	const cursor = clamp(state.documentsScreen.cursor, documents.length + formats.length);
 	const choice = formats.map((format, at): Line => {
-		const marked = cursor === state.documents.length + at;
+		const marked = cursor === documents.length + at;
 		return [
 			{text: marked ? `${signs.cursor} ` : '  ', tone: 'focus'},
 			{text: box(state.documentsScreen.formats.includes(format))},
@@ -74,7 +87,7 @@ export const DocumentsScreen = ({state, width, height}: Props): ReactElement => 
 				blank,
 				line(t.which),
 				blank,
-				...documentLines(state, cursor, width),
+				...documentLines(state, documents, cursor, width),
 				blank,
 				line(t.formatsTitle, 'muted'),
 				...choice,

@@ -27,7 +27,10 @@ export const documentsStart: DocumentsState = {
 };
 
 /** Ids of the documents that Enter would write. */
-export const chosenDocuments = (state: DocumentsState, {documents}: World): readonly string[] => {
+export const chosenDocuments = (
+	state: DocumentsState,
+	{documents = []}: World,
+): readonly string[] => {
 	const {chosen} = state;
 	return documents.map(d => d.id).filter(id => chosen === undefined || chosen.includes(id));
 };
@@ -41,7 +44,8 @@ export const updateDocuments = (
 	command: CommandOf<'documents'>,
 	world: World,
 ): Result<DocumentsState> => {
-	const length = world.documents.length + formats.length;
+	const documents = world.documents ?? [];
+	const length = documents.length + formats.length;
 	const cursor = clamp(state.cursor, length);
 	const chosen = chosenDocuments(state, world);
 	switch (command) {
@@ -51,18 +55,18 @@ export const updateDocuments = (
 		case 'bottom':
 			return {state: {...state, cursor: moved(cursor, command, length)}};
 		case 'toggle': {
-			const document = world.documents[cursor];
+			const document = documents[cursor];
 			if (document !== undefined) {
 				return {state: {...state, chosen: toggled(chosen, document.id)}};
 			}
-			const format = formats[cursor - world.documents.length];
+			const format = formats[cursor - documents.length];
 			return format === undefined
 				? {state}
 				: {state: {...state, formats: toggled(state.formats, format)}};
 		}
 		case 'toggle-all':
 			return {
-				state: {...state, chosen: chosen.length === world.documents.length ? [] : undefined},
+				state: {...state, chosen: chosen.length === documents.length ? [] : undefined},
 			};
 		case 'write':
 			if (state.writing) return {state};
