@@ -133,7 +133,7 @@ test('a failed save says so and keeps what was typed', () => {
 	expect(quit.state.overlay?.kind).toBe('confirm');
 });
 
-test('a secret that was typed is not kept, and the screen says so without repeating it', async () => {
+test('a secret that was typed is not kept, and the screen says so without repeating it', () => {
 	const workbench = fakeWorkbench();
 	const typed = 'password: Zq9-hunter2';
 	const {state, effects} = press(open(workbench, 'who-owns'), 'enter', ...keysOf(typed), 'enter');
