@@ -5,6 +5,7 @@ import {
 	clockFrom,
 	newTargetId,
 	probeRunner,
+	screenFile,
 	shippedChecks,
 	shippedContent,
 } from '../compose.js';
@@ -57,6 +58,7 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 		newTargetId,
 		probes: () => probeRunner(clock),
 		documents: nothing,
+		screen: screenFile,
 		secret: createSecrets(process.env),
 		version: dbvetVersion(),
 		offline: globals.offline === true,
