@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {CheckInfo} from '../src/domain/check.js';
 import {UserError} from '../src/domain/errors.js';
 import {families} from '../src/probes/index.js';
+import {splitContent} from '../src/questionnaires/framework-lists.js';
 import {compileContent, schemas} from '../src/questionnaires/index.js';
 
 const [root, out] = process.argv.slice(2);
@@ -21,7 +22,9 @@ try {
 			CheckInfo.parse(Object.fromEntries(Object.entries(check).filter(([k]) => known.includes(k)))),
 		);
 	await mkdir(join(out, 'schemas'), {recursive: true});
-	await writeFile(join(out, 'content.json'), JSON.stringify(content));
+	const {brief, lists} = splitContent(content);
+	await writeFile(join(out, 'content.json'), JSON.stringify(brief));
+	await writeFile(join(out, 'frameworks.json'), JSON.stringify(lists));
 	await writeFile(join(out, 'checks.json'), JSON.stringify(checks));
 	for (const [name, schema] of Object.entries(schemas())) {
 		await writeFile(

@@ -6,12 +6,12 @@ import {textFor} from '../../domain/platform.js';
 import type {Content} from '../../domain/content.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
-import {shippedChecks, shippedContent, workspaceOf} from '../compose.js';
+import {shippedChecks, wholeContent, workspaceOf} from '../compose.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
 
 const presentContent = async (globals: Globals): Promise<Content> => {
-	const base = await shippedContent();
+	const base = await wholeContent();
 	const root = await workspaceOf(globals);
 	return root === undefined ? base : loadContent(base, root);
 };
@@ -98,7 +98,7 @@ export const lint = async (root: string, globals: Globals): Promise<number> => {
 	const checks = (await shippedChecks()).map(check => check.id);
 	const isWorkspace = (await findWorkspace(root)) === root;
 	const problems = isWorkspace
-		? await lintWorkspace(await shippedContent(), root, {checks})
+		? await lintWorkspace(await wholeContent(), root, {checks})
 		: await lintContent(root, {checks});
 	const errors = problems.filter(problem => problem.severity === 'error').length;
 	const output = processOutput(process);

@@ -7,6 +7,7 @@ import {
 	probeRunner,
 	shippedChecks,
 	shippedContent,
+	wholeContent,
 } from '../compose.js';
 import {dbvetVersion} from '../version.js';
 import {createSecrets} from '../secrets.js';
@@ -50,6 +51,7 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 			flush: () => Promise.resolve(),
 		},
 		content,
+		wholeContent,
 		checks: await shippedChecks(),
 		clock,
 		fixedClock: fixed,
