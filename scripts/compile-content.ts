@@ -8,6 +8,7 @@ import {CheckInfo} from '../src/domain/check.js';
 import {UserError} from '../src/domain/errors.js';
 import {families} from '../src/probes/index.js';
 import plannedChecks from '../src/probes/planned-checks.json' with {type: 'json'};
+import {splitContent} from '../src/questionnaires/framework-lists.js';
 import {compileContent, schemas} from '../src/questionnaires/index.js';
 
 const [root, out] = process.argv.slice(2);
@@ -23,8 +24,10 @@ try {
 	const planned = Object.values(plannedChecks).flat();
 	const content = await compileContent(root, {checks: checks.map(({id}) => id), planned});
 	await mkdir(join(out, 'schemas'), {recursive: true});
-	await writeFile(join(out, 'content.json'), JSON.stringify(content));
+	const {brief, lists} = splitContent(content);
+	await writeFile(join(out, 'content.json'), JSON.stringify(brief));
 	await writeFile(join(out, 'planned-checks.json'), JSON.stringify(planned));
+	await writeFile(join(out, 'frameworks.json'), JSON.stringify(lists));
 	await writeFile(join(out, 'checks.json'), JSON.stringify(checks));
 	for (const [name, schema] of Object.entries(schemas())) {
 		await writeFile(

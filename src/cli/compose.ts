@@ -9,6 +9,7 @@ import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Clock} from '../domain/ports.js';
 import {redactedSentence} from '../domain/secrets/words.js';
+import type {FrameworkLists} from '../questionnaires/framework-lists.js';
 import {loadContent} from '../questionnaires/load-content.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
@@ -20,9 +21,19 @@ import type {Globals} from './globals.js';
 const contentFolder = new URL('../content/', import.meta.url);
 const fontFolder = new URL('../fonts/', import.meta.url);
 
-/** What the build compiled; validated there, and read as it is. */
+/**
+ * What the build compiled; validated there, and read as it is. Without requirements and references: they are half of the
+ * bytes, and most commands do not need them.
+ */
 export const shippedContent = async (): Promise<Content> =>
 	JSON.parse(await readFile(new URL('content.json', contentFolder), 'utf8')) as Content;
+
+/** The shipped content with the requirements of the frameworks and the references to them. */
+export const wholeContent = async (): Promise<Content> => {
+	const {joinContent} = await import('../questionnaires/framework-lists.js');
+	const lists = await readFile(new URL('frameworks.json', contentFolder), 'utf8');
+	return joinContent(await shippedContent(), JSON.parse(lists) as FrameworkLists);
+};
 
 export const shippedChecks = async (): Promise<readonly CheckInfo[]> =>
 	JSON.parse(await readFile(new URL('checks.json', contentFolder), 'utf8')) as CheckInfo[];
@@ -125,9 +136,12 @@ export const openProject = async (globals: Globals): Promise<Project> => {
 	const {clock, fixed} = clockFrom(process.env);
 	const store = await openStore({root, writer: writer()});
 	for (const {text} of store.notices()) process.stderr.write(`Note: ${text}\n`);
+	const shipped = await shippedContent();
+	const content = await loadContent(shipped, root, wholeContent);
 	return {
 		store,
-		content: await loadContent(await shippedContent(), root),
+		content,
+		wholeContent: () => (content === shipped ? wholeContent() : Promise.resolve(content)),
 		checks: await shippedChecks(),
 		clock,
 		fixedClock: fixed,

@@ -133,7 +133,8 @@ export const processOutput = (process: NodeJS.Process): Output => {
 export const wrap = (text: string, width: number, indent = '', hanging = indent): string => {
 	const lines: string[] = [];
 	let current = '';
-	for (const word of text.split(/\s+/)) {
+	// A no-break space is what its name says.
+	for (const word of text.split(/[^\S\u00a0]+/)) {
 		const margin = lines.length === 0 ? indent : hanging;
 		if (current !== '' && widthOf(current) + 1 + widthOf(word) > width - margin.length) {
 			lines.push(margin + current);

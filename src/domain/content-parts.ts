@@ -1,4 +1,5 @@
 import type {Content} from './content.js';
+import type {Framework} from './framework.js';
 import type {Control} from './control.js';
 import type {Question} from './question.js';
 
@@ -9,3 +10,10 @@ export const controlsOf = (content: Pick<Content, 'questionnaires'>): readonly C
 /** All questions, in the order of the questionnaires. */
 export const questionsOf = (content: Pick<Content, 'questionnaires'>): readonly Question[] =>
 	content.questionnaires.flatMap(q => q.questions);
+
+/** The frameworks that documents refer to: those that the workspace chose, else those that are cited by default. */
+export const citedFrameworks = (
+	content: Pick<Content, 'frameworks'>,
+	chosen: readonly string[] | undefined,
+): readonly Framework[] =>
+	content.frameworks.filter(f => (chosen === undefined ? f.cite : chosen.includes(f.id)));

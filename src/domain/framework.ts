@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {Reference} from './control.js';
-import {Slug} from './id.js';
+import {Day, Slug} from './id.js';
 
 /** Requirement identifiers and short titles of one framework, in one version. */
 export const Framework = z
@@ -9,10 +9,31 @@ export const Framework = z
 		title: z.string(),
 		version: z.string(),
 		publisher: z.string(),
+		/** When the publisher issued this version, in words. */
+		published: z.string().optional(),
+		/** The day on which this list was last compared with its source. */
+		checked: Day.optional(),
+		/** A later edition that this list does not follow. */
+		newer: z.string().optional(),
+		/** What is listed and what is not, and whom the framework binds. */
+		note: z.string().optional(),
+		/** Documents refer to it, unless the workspace names the frameworks that it wants. */
+		cite: z.boolean().default(true),
+		/** Each group begins at a requirement and ends before the next group. */
+		groups: z
+			.array(z.strictObject({from: z.string(), title: z.string()}).readonly())
+			.readonly()
+			.default([]),
 		requirements: z
 			.array(
 				z
-					.strictObject({id: z.string(), title: z.string(), withdrawn: z.boolean().default(false)})
+					.strictObject({
+						id: z.string(),
+						title: z.string(),
+						/** Only gathers the requirements below it. */
+						heading: z.boolean().default(false),
+						withdrawn: z.boolean().default(false),
+					})
 					.readonly(),
 			)
 			.readonly(),

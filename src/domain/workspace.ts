@@ -13,6 +13,8 @@ export const Settings = z
 		profiles: z.array(z.string()).min(1).readonly(),
 		preparedBy: z.string().max(120).optional(),
 		confidentiality: z.string().max(60).default('Confidential'),
+		/** Ids of the frameworks that documents refer to; without it, those that are cited by default. */
+		frameworks: z.array(z.string()).min(1).readonly().optional(),
 		createdAt: Instant,
 	})
 	.readonly();

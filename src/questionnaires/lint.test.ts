@@ -289,6 +289,22 @@ const defects: readonly Defect[] = [
 		],
 	],
 	[
+		'a group that begins at no requirement',
+		`requirements:`,
+		`groups: [{from: '8.2', title: Two}]\nrequirements:`,
+		law,
+		[`error ${law} ['8.2', title: Two}]] there is no requirement "8.2"; did you mean "8.1"?`],
+	],
+	[
+		'groups that stand in another order than their requirements',
+		`requirements:`,
+		`groups: [{from: '8.1', title: One}, {from: '8.10', title: Ten}]\nrequirements:`,
+		law,
+		[
+			`error ${law} ['8.10', title: Ten}]] groups stand in the order of the requirements that they begin with`,
+		],
+	],
+	[
 		'a crosswalk row without a control',
 		`'8.1': [backups-kept]`,
 		`'8.1': []`,

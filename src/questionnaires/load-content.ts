@@ -5,9 +5,14 @@ import {systemCode} from './read-text.js';
 
 /**
  * The shipped content with a workspace's own `questionnaires/` laid over it: the same id replaces, a new id is added.
- * Returns `base` itself when the workspace has no such folder. Throws one UserError with all errors, as compileContent.
+ * Returns `base` itself when the workspace has no such folder; else `whole` is asked for, because overrides may refer to
+ * requirements that `base` leaves out. Throws one UserError with all errors, as compileContent.
  */
-export const loadContent = async (base: Content, workspaceRoot: string): Promise<Content> => {
+export const loadContent = async (
+	base: Content,
+	workspaceRoot: string,
+	whole: () => Promise<Content> = () => Promise.resolve(base),
+): Promise<Content> => {
 	try {
 		await stat(join(workspaceRoot, 'questionnaires'));
 	} catch (error) {
@@ -16,5 +21,5 @@ export const loadContent = async (base: Content, workspaceRoot: string): Promise
 	}
 	// Most workspaces have no questionnaires of their own, and what reads YAML takes a tenth of the start.
 	const {layOver} = await import('./compile.js');
-	return layOver(base, workspaceRoot);
+	return layOver(await whole(), workspaceRoot);
 };

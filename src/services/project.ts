@@ -12,8 +12,10 @@ import {screenChanges} from './screen-changes.js';
 /** An open workspace with everything that services may use; cli/compose.ts builds it. */
 export type Project = {
 	readonly store: Store;
-	/** Shipped content with the workspace's own overrides. */
+	/** Shipped content with the workspace's own overrides; it may lack frameworks and references, which cost start-up time. */
 	readonly content: Content;
+	/** The same content with the requirements of the frameworks and the references to them. */
+	readonly wholeContent: () => Promise<Content>;
 	readonly checks: readonly CheckInfo[];
 	readonly clock: Clock;
 	/** True when DBVET_NOW fixed the clock. */

@@ -53,9 +53,10 @@ export const renderDocuments = async (
 		]);
 	}
 	const state = await project.store.state();
+	const content = await project.wholeContent();
 	const input = {
-		evaluation: await evaluate(project, state),
-		content: project.content,
+		evaluation: await evaluate({...project, content}, state),
+		content,
 		state,
 		checks: project.checks,
 		runs: await loadRuns(project, state),

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {exitCode} from '../../domain/errors.js';
-import {clockFrom, shippedChecks, shippedContent} from '../compose.js';
+import {clockFrom, shippedChecks, wholeContent} from '../compose.js';
 import {processOutput} from '../output.js';
 import {dbvetVersion} from '../version.js';
 import {wantsPlain} from '../terminal.js';
@@ -42,7 +42,7 @@ export const doctor = async (globals: Globals): Promise<number> => {
 };
 
 const contentLine = async (): Promise<Line> => {
-	const content = await shippedContent();
+	const content = await wholeContent();
 	const checks = await shippedChecks();
 	const questions = content.questionnaires.flatMap(q => q.questions).length;
 	return {

@@ -6,13 +6,13 @@ import {textFor} from '../../domain/platform.js';
 import type {Content} from '../../domain/content.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
-import {plannedChecks, shippedChecks, shippedContent, workspaceOf} from '../compose.js';
+import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compose.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
 
 /** The shipped content with the overrides of the workspace, where there is one. */
 export const presentContent = async (globals: Globals): Promise<Content> => {
-	const base = await shippedContent();
+	const base = await wholeContent();
 	const root = await workspaceOf(globals);
 	return root === undefined ? base : loadContent(base, root);
 };
@@ -100,7 +100,7 @@ export const lint = async (root: string, globals: Globals): Promise<number> => {
 	const options = {checks, planned: await plannedChecks()};
 	const isWorkspace = (await findWorkspace(root)) === root;
 	const problems = isWorkspace
-		? await lintWorkspace(await shippedContent(), root, options)
+		? await lintWorkspace(await wholeContent(), root, options)
 		: await lintContent(root, options);
 	const errors = problems.filter(problem => problem.severity === 'error').length;
 	const output = processOutput(process);

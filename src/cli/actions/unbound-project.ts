@@ -8,6 +8,7 @@ import {
 	screenFile,
 	shippedChecks,
 	shippedContent,
+	wholeContent,
 } from '../compose.js';
 import {dbvetVersion} from '../version.js';
 import {createSecrets} from '../secrets.js';
@@ -51,6 +52,7 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 			flush: () => Promise.resolve(),
 		},
 		content,
+		wholeContent,
 		checks: await shippedChecks(),
 		clock,
 		fixedClock: fixed,

@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {globalsOf} from '../globals.js';
 
-/** `dbvet questionnaire lint|list|show`: the content itself. */
+/** `dbvet questionnaire lint|list|show|coverage|cite`: the content itself. */
 export const registerQuestionnaire = (program: Command): void => {
 	const questionnaire = program
 		.command('questionnaire')
@@ -22,6 +22,25 @@ export const registerQuestionnaire = (program: Command): void => {
 			const {showQuestion} = await import('../actions/questionnaire.js');
 			await showQuestion(id, globalsOf(command));
 		});
+	questionnaire
+		.command('coverage')
+		.description('which requirements of a framework the controls support, and which none does')
+		.option('--framework <id>', 'one framework; default: the list of all')
+		.action(async (options: {readonly framework?: string}, command: Command) => {
+			const {printFrameworks} = await import('../actions/coverage.js');
+			await printFrameworks(options.framework, globalsOf(command));
+		});
+	questionnaire
+		.command('cite')
+		.description('choose the frameworks that documents refer to')
+		.argument('[ids...]', 'ids from dbvet questionnaire coverage')
+		.option('--default', 'go back to the usual ones')
+		.action(
+			async (ids: readonly string[], options: {readonly default?: true}, command: Command) => {
+				const {cite} = await import('../actions/coverage.js');
+				await cite(options.default === true ? undefined : ids, globalsOf(command));
+			},
+		);
 	questionnaire
 		.command('lint')
 		.description('check questionnaires, profiles and frameworks of a folder')

@@ -1,4 +1,6 @@
+import {citedFrameworks} from '../../domain/content-parts.js';
 import type {Reference} from '../../domain/control.js';
+import type {Framework} from '../../domain/framework.js';
 import type {ControlEvaluation} from '../../domain/evaluation.js';
 import {assuranceWords, requirementWords, runWords, stateOrder} from '../words.js';
 import {chip, code, line, type Markup, type ViewValue} from './markup.js';
@@ -70,8 +72,13 @@ export const evidenceView = (source: Source): ViewValue => ({
 
 /** Requirements that the assessed controls support; supporting says nothing about satisfying. */
 export const referencesView = (source: Source): ViewValue => {
+	const cited = new Set(
+		citedFrameworks(source.content, source.state.settings.frameworks).map(f => f.id),
+	);
 	const rows = source.evaluation.controls.flatMap(c =>
-		c.references.map(r => ({key: `${r.framework}\0${r.id}`, r, c})),
+		c.references
+			.filter(r => cited.has(r.framework))
+			.map(r => ({key: `${r.framework}\0${r.id}`, r, c})),
 	);
 	const frameworks = grouped(rows, row => row.r.framework);
 	return {
@@ -80,6 +87,7 @@ export const referencesView = (source: Source): ViewValue => {
 			const framework = source.content.frameworks.find(f => f.id === id);
 			return {
 				title: framework === undefined ? id : `${framework.title}, ${framework.version}`,
+				edition: editionOf(framework),
 				requirements: grouped(list, row => row.key)
 					.toSorted(([a], [b]) => naturalOrder(a, b))
 					.map(([, same]) => ({
@@ -91,6 +99,16 @@ export const referencesView = (source: Source): ViewValue => {
 		}),
 	};
 };
+
+/** When this version was published and the list checked, and what else must be known of it. */
+const editionOf = (framework: Framework | undefined): string =>
+	[
+		framework?.published === undefined ? '' : `Published ${framework.published}.`,
+		framework?.checked === undefined ? '' : `List of requirements checked on ${framework.checked}.`,
+		framework?.newer ?? '',
+	]
+		.filter(part => part !== '')
+		.join(' ');
 
 const strengths = ['direct', 'partial', 'related'] as const;
 

@@ -66,16 +66,37 @@ const ofRow = (
 	});
 };
 
+/** Groups follow one another in the order of the requirements; one that begins elsewhere would never begin. */
+const ofGroups = (book: Book, framework: Framework): readonly Problem[] => {
+	const order = framework.requirements.map(r => r.id);
+	let last = -1;
+	return framework.groups.flatMap(({from}, index): readonly Problem[] => {
+		const place = book.place(framework, ['groups', index, 'from']);
+		const at = order.indexOf(from);
+		if (at === -1) {
+			return [error(place, `there is no requirement "${from}"${didYouMean(from, order)}`)];
+		}
+		if (at <= last) {
+			return [error(place, 'groups stand in the order of the requirements that they begin with')];
+		}
+		last = at;
+		return [];
+	});
+};
+
 /** What the crosswalks refer to: requirements of their own framework that are in force, and controls, each once. */
 export const crosswalks = (book: Book): readonly Problem[] => {
 	const {questionnaires, frameworks} = book.parts;
 	const controls = new Map(controlsOf({questionnaires}).map(c => [c.id, c]));
-	return book.crosswalks.flatMap(crosswalk => {
-		const framework = frameworks.find(f => f.id === crosswalk.framework);
-		if (framework === undefined) return [];
-		return Object.entries(crosswalk.rows).flatMap(([id, supports]) => [
-			...ofRequirement(book, crosswalk, framework, id),
-			...ofRow(book, crosswalk, controls, id, supports),
-		]);
-	});
+	return [
+		...frameworks.flatMap(framework => ofGroups(book, framework)),
+		...book.crosswalks.flatMap(crosswalk => {
+			const framework = frameworks.find(f => f.id === crosswalk.framework);
+			if (framework === undefined) return [];
+			return Object.entries(crosswalk.rows).flatMap(([id, supports]) => [
+				...ofRequirement(book, crosswalk, framework, id),
+				...ofRow(book, crosswalk, controls, id, supports),
+			]);
+		}),
+	];
 };
