@@ -31,13 +31,16 @@ export type KindContent = {
 	readonly controlsByCheck: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Joins questions and controls of one kind, in content order. */
+const settlesFact = ({question}: PlacedQuestion): number => (question.fact === undefined ? 0 : 1);
+
+/** Joins questions and controls of one kind, in content order; what decides which questions apply is asked before them. */
 export const kindContent = (content: Content, kind: TargetKind): KindContent => {
 	const questions = content.questionnaires
 		.filter(q => q.kind === kind)
 		.flatMap(q =>
 			q.questions.map(question => ({question, questionnaire: q.id, canClaim: canClaim(question)})),
-		);
+		)
+		.toSorted((a, b) => settlesFact(b) - settlesFact(a));
 	const byControl = groupBy(questions, q => q.question.control ?? '');
 	const controls = content.questionnaires.flatMap(questionnaire =>
 		questionnaire.controls

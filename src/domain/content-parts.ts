@@ -17,3 +17,9 @@ export const citedFrameworks = (
 	chosen: readonly string[] | undefined,
 ): readonly Framework[] =>
 	content.frameworks.filter(f => (chosen === undefined ? f.cite : chosen.includes(f.id)));
+
+/** The questions that settle facts about the organisation; facts of other targets are asked of those targets. */
+export const scopingOf = (content: Content): readonly Question[] =>
+	content.questionnaires
+		.filter(({kind}) => kind === 'organisation')
+		.flatMap(({questions}) => questions.filter(({fact}) => fact !== undefined));

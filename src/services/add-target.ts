@@ -12,6 +12,7 @@ import {
 	parseIdentity,
 } from './parse-connection.js';
 import {recognisePlatform} from './recognise-platform.js';
+import {checkPlace} from './target-place.js';
 
 /** What `target add` takes; paths are absolute already. */
 export type TargetOptions = {
@@ -106,6 +107,34 @@ export const checkName = (state: WorkspaceState, name: string): string => {
 	return name;
 };
 
+const kindOf = (place: string | undefined): TargetKind => {
+	if (place === undefined) return 'vendor';
+	return isConnectionUrl(place) ? 'database' : 'application';
+};
+
+const databaseNamed = (state: WorkspaceState, name: string): string => {
+	const found = findTarget(state, name);
+	if (found.kind !== 'database') {
+		throw new UserError(`${found.name} is of kind ${found.kind}, not a database.`);
+	}
+	return found.id;
+};
+
+/** A link that its kind of target does not have would be dropped in silence, so it is refused. */
+const checkLinks = (kind: TargetKind, {of, uses}: TargetOptions): void => {
+	if (of !== undefined && kind !== 'backup') {
+		throw new UserError(`--of is for backups, and this is of kind ${kind}.`, [
+			'Give --kind backup, or name databases with --uses for an application or an infrastructure.',
+		]);
+	}
+	if (uses !== undefined && kind !== 'application' && kind !== 'infrastructure') {
+		throw new UserError(
+			`--uses is for applications and infrastructures, and this is of kind ${kind}.`,
+			kind === 'backup' ? ['Name the databases with --of.'] : [],
+		);
+	}
+};
+
 /**
  * A new target of any kind. Without `--kind` a URL means database, a path application, and nothing vendor.
  * @throws UserError for a bad name, URL, link or option.
@@ -118,14 +147,14 @@ export const newTarget = (
 ): Target => {
 	checkName(state, identified.name);
 	const linked = (names: readonly string[] | undefined): readonly string[] =>
-		(names ?? []).map(name => findTarget(state, name).id);
+		(names ?? []).map(name => databaseNamed(state, name));
 	const vendor = options.vendor === undefined ? undefined : findTarget(state, options.vendor);
 	if (vendor !== undefined && vendor.kind !== 'vendor') {
 		throw new UserError(`${vendor.name} is a ${vendor.kind}, not a vendor.`);
 	}
-	const kind =
-		options.kind ??
-		(place === undefined ? 'vendor' : isConnectionUrl(place) ? 'database' : 'application');
+	const kind = options.kind ?? kindOf(place);
+	checkLinks(kind, options);
+	if (place !== undefined && kind !== 'database') checkPlace(place);
 	const profiles = options.profiles === undefined ? {} : {profiles: options.profiles};
 	switch (kind) {
 		case 'database':

@@ -76,6 +76,7 @@ export const parseConnection = (text: string): Connection => {
 				`It knows: ${Object.keys(engines)
 					.map(scheme => `${scheme}//`)
 					.join(' ')}`,
+				'A bucket or a backup server is added with --kind backup.',
 			],
 		);
 	}

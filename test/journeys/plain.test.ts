@@ -82,8 +82,8 @@ test('goes to a section, lists the answers, and Ctrl+C says that all is saved', 
 	terminal.type(`b${enter}`);
 	await sees(/This is the first question\./);
 	terminal.type(`g${enter}`);
-	await sees(/3 prod, .+: \d+ open[\s\S]+Section:/);
-	terminal.type(`3${enter}`);
+	await sees(/1 organisation, What you hold: [\s\S]+8 prod, .+: \d+ open[\s\S]+Section:/);
+	terminal.type(`8${enter}`);
 	await sees(/prod, Encryption in transit\.\s+Question/);
 	terminal.type(`1${enter}`);
 	await sees(/Saved\./);

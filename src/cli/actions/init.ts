@@ -2,6 +2,7 @@ import {relative} from 'node:path';
 import {UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Content} from '../../domain/content.js';
+import {scopingOf} from '../../domain/content-parts.js';
 import type {Change} from '../../domain/workspace.js';
 import {parseAnswerValue} from '../../questionnaires/index.js';
 import {answerChange, findQuestion} from '../../services/answer-question.js';
@@ -127,9 +128,7 @@ export const makeWorkspace = async (
 		kind: 'organisation',
 		createdAt: at,
 	} as const;
-	const scoping = content.questionnaires
-		.flatMap(q => q.questions)
-		.filter(q => q.fact !== undefined);
+	const scoping = scopingOf(content);
 	const answers: Change[] = choices.facts.map(({id, value}) => {
 		const question = scoping.find(q => q.fact === id || q.id === id);
 		if (question === undefined) {

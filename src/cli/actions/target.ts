@@ -3,9 +3,10 @@ import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
 import {endpointName, type Target, type TargetKind} from '../../domain/target.js';
+import type {WorkspaceState} from '../../domain/workspace.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
-import {isConnectionUrl} from '../../services/parse-connection.js';
+import {isLocalPath} from '../../services/target-place.js';
 import {record, type Project} from '../../services/project.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {openProject} from '../compose.js';
@@ -81,19 +82,14 @@ export const addTarget = async (
 	await withProject(globals, async project => {
 		const state = await project.store.state();
 		const identified = {id: project.newTargetId(), name, createdAt: project.clock().toISOString()};
-		const isPath =
-			place !== undefined &&
-			!isConnectionUrl(place) &&
-			kind !== 'vendor' &&
-			kind !== 'backup' &&
-			kind !== 'database';
-		const target = newTarget(state, identified, isPath ? resolve(place) : place, targetOptions);
+		const where = place !== undefined && isLocalPath(kind, place) ? resolve(place) : place;
+		const target = newTarget(state, identified, where, targetOptions);
 		await checkCaFile(targetOptions.ca);
 		await record(project, [{kind: 'target', key: target.id, after: target}]);
 		const output = processOutput(process);
 		if (globals.json === true) output.json(target);
 		else {
-			output.line(`Added ${target.name}: ${describe(target)}.`);
+			output.line(`Added ${target.name}: ${describe(target, namesIn(state))}.`);
 			output.line(
 				target.kind === 'database' ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess',
 			);
@@ -101,7 +97,12 @@ export const addTarget = async (
 	});
 };
 
-const describe = (target: Target): string => {
+const namesIn =
+	(state: WorkspaceState) =>
+	(ids: readonly string[]): string =>
+		ids.map(id => state.targets[id]?.name ?? id).join(', ');
+
+const describe = (target: Target, names: (ids: readonly string[]) => string): string => {
 	switch (target.kind) {
 		case 'database':
 			return [
@@ -112,10 +113,20 @@ const describe = (target: Target): string => {
 				),
 			].join(', ');
 		case 'application':
-		case 'infrastructure':
-			return `${target.kind}${target.path === undefined ? '' : ` in ${target.path}`}`;
-		case 'vendor':
+		case 'infrastructure': {
+			const [linked, verb] =
+				target.kind === 'application' ? [target.uses, 'uses'] : [target.hosts, 'hosts'];
+			return [
+				`${target.kind}${target.path === undefined ? '' : ` in ${target.path}`}`,
+				...(linked.length === 0 ? [] : [`${verb} ${names(linked)}`]),
+			].join(', ');
+		}
 		case 'backup':
+			return [
+				`backup${target.of.length === 0 ? '' : ` of ${names(target.of)}`}`,
+				...(target.location === undefined ? [] : [`at ${target.location}`]),
+			].join(' ');
+		case 'vendor':
 		case 'organisation':
 			return target.kind;
 	}
@@ -123,10 +134,14 @@ const describe = (target: Target): string => {
 
 export const listTargets = async (globals: Globals): Promise<void> =>
 	withProject(globals, async project => {
-		const targets = liveTargets(await project.store.state());
+		const state = await project.store.state();
+		const targets = liveTargets(state);
 		const output = processOutput(process);
 		if (globals.json === true) output.json({targets});
-		else output.table(targets.map(target => [target.name, target.kind, describe(target)]));
+		else {
+			const names = namesIn(state);
+			output.table(targets.map(target => [target.name, target.kind, describe(target, names)]));
+		}
 	});
 
 export const showTarget = async (name: string, globals: Globals): Promise<void> =>

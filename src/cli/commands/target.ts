@@ -8,17 +8,26 @@ import type {AddOptions} from '../actions/target.js';
 export const registerTarget = (program: Command): void => {
 	const target = program
 		.command('target')
-		.description('the databases, vendors and applications to assess');
+		.description('the databases, vendors, applications, clusters and places of backups to assess');
 	connectionOptions(
 		target
 			.command('add')
-			.description('add a target: a database by URL, an application by path, a vendor by name')
+			.description(
+				'add a target: a database by URL, an application or cluster by path, a vendor by name',
+			)
 			.argument('<name>', 'how you call it')
-			.argument('[url|path]', 'postgres://USER@HOST:5432/DATABASE without a password, or a folder'),
+			.argument(
+				'[url|path]',
+				'postgres://USER@HOST:5432/DATABASE without a password, a folder, or where backups lie',
+			),
 	)
 		.addOption(new Option('--kind <kind>', 'what it is').choices(targetKinds))
 		.option('--vendor <target>', 'the vendor target that runs this database')
-		.option('--uses <target,…>', 'the databases that this application uses', collect)
+		.option(
+			'--uses <target,…>',
+			'the databases that this application uses or this cluster hosts',
+			collect,
+		)
 		.option('--of <target,…>', 'the databases that this is a backup of', collect)
 		.option(
 			'--profile <id,…>',

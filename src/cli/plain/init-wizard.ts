@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import type {Content} from '../../domain/content.js';
+import {scopingOf} from '../../domain/content-parts.js';
 import type {Question} from '../../domain/question.js';
 import {processOutput, wrap} from '../output.js';
 import type {InitChoices} from './init-choices.js';
@@ -43,7 +44,7 @@ export const askInit = async (
 	]);
 	const facts = [...given.facts];
 	if (base.scope) {
-		for (const question of content.questionnaires.flatMap(q => q.questions)) {
+		for (const question of scopingOf(content)) {
 			const fact = question.fact;
 			if (fact === undefined || facts.some(f => f.id === fact)) continue;
 			const value = await askFact(question);

@@ -3,16 +3,6 @@ import {answerText} from '../answers.js';
 import type {Source} from '../source.js';
 import {longDate} from '../text.js';
 
-/** Controls of the backup locations that hold copies of a database. */
-export const backupControls = (source: Source, database: string): readonly ControlEvaluation[] => {
-	const places = new Set(
-		source.evaluation.targets.flatMap(({target}) =>
-			target.kind === 'backup' && target.of.includes(database) ? [target.id] : [],
-		),
-	);
-	return source.evaluation.controls.filter(c => places.has(c.target));
-};
-
 /** The last restore drill in one sentence. A drill is evidence or an answer; no probe can see it. */
 export const lastDrill = (source: Source, controls: readonly ControlEvaluation[]): string => {
 	const drills = controls.filter(c => c.definition.requirements.includes('B10'));

@@ -11,9 +11,10 @@ import {sourceOf, type Source} from '../source.js';
 import {acceptedView} from '../risk/accepted.js';
 import {clip, counted, grouped, share} from '../text.js';
 import type {DocumentView} from '../view.js';
-import {backupControls, lastDrill} from './backups.js';
+import {lastDrill} from './backups.js';
 import {accountsView, exposureView} from './glance.js';
 import {identityOf} from './identity.js';
+import {backupControls, hostControls} from './linked.js';
 import {reproduceView} from './reproduce.js';
 import {withRemarks} from '../remarks.js';
 import {controlRow, objectRows, onTarget} from './rows.js';
@@ -84,7 +85,7 @@ const viewOf = (
 };
 
 const topicsOf = (source: Source, database: DatabaseTarget): readonly ViewValue[] => {
-	const own = onTarget(source, database.id);
+	const own = [...onTarget(source, database.id), ...hostControls(source, database.id)];
 	const copies = backupControls(source, database.id);
 	return topicIds
 		.map(id => {

@@ -32,7 +32,9 @@ const seenText = (f: CurrentFinding): string => {
 
 /** One row of the baseline table: practice, required by the profile, observed, state, how known, since when. */
 export const controlRow = (source: Source, c: ControlEvaluation): ViewValue => {
-	const answered = c.questions.find(q => q.answer !== undefined);
+	const given = c.questions.filter(q => q.answer !== undefined);
+	// Of several answers the one that decides is shown, so that the row does not seem to contradict itself.
+	const answered = given.find(q => q.claim === c.claim) ?? given[0];
 	const answer =
 		answered?.answer === undefined ? '' : answerText(source, answered.question, answered.answer);
 	return {

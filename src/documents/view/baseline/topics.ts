@@ -5,9 +5,12 @@ import type {ControlEvaluation} from '../../../domain/evaluation.js';
  * first chapter that holds one of its rows.
  */
 const topics = [
-	{id: 'accounts', rows: ['B1', 'B2', 'B3', 'B4', 'B5', 'B26', 'B29', 'B30', 'C4', 'C5']},
+	{id: 'accounts', rows: ['B1', 'B2', 'B3', 'B4', 'B5', 'B26', 'B29', 'B30', 'C4', 'C5', 'C9']},
 	{id: 'network', rows: ['B17', 'B18', 'B32', 'C3', 'A9']},
-	{id: 'encryption', rows: ['B11', 'B12', 'B13', 'B14', 'B15', 'B16', 'B31', 'A8', 'C1', 'C2']},
+	{
+		id: 'encryption',
+		rows: ['B11', 'B12', 'B13', 'B14', 'B15', 'B16', 'B31', 'A8', 'C1', 'C2', 'C10'],
+	},
 	{id: 'backups', rows: ['B6', 'B7', 'B8', 'B9', 'B10', 'B23', 'A7']},
 	{id: 'logging', rows: ['B19', 'B20', 'B21', 'B22', 'B28', 'B33', 'C6', 'C8']},
 ] as const;
