@@ -1,11 +1,13 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {constants} from 'node:fs';
-import {access, mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
+import {access, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {addDays, dayOf} from '../../src/domain/day.js';
 import {UserError, exitCode} from '../../src/domain/errors.js';
+import {saidOf} from '../../src/domain/system-error.js';
+import {makeFolder} from '../../src/services/make-folder.js';
 import {shellWord} from '../../src/cli/shell-word.js';
 import {answersFile, restoreDrillRecord} from './answers.js';
 import {startDemoServer, type DemoServer} from './server.js';
@@ -29,12 +31,12 @@ const workspaceFolder = async (dir: string | undefined): Promise<string> => {
 		throw new UserError(`${folder} is not empty.`, ['Give a new folder: npm run demo -- DIR']);
 	}
 	try {
-		await mkdir(folder, {recursive: true, mode: 0o700});
+		await makeFolder(folder);
 		await access(folder, constants.W_OK | constants.X_OK);
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error)) throw error;
 		throw new UserError(
-			`${folder} cannot be used for the demo: it cannot be written (${String(error.code)}).`,
+			`${folder} cannot be used for the demo: ${saidOf(error).what}.`,
 			['Give a folder of yours: npm run demo -- DIR'],
 			exitCode.unfinished,
 		);

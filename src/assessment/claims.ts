@@ -1,5 +1,6 @@
 import type {AnswerValue} from '../domain/answer.js';
 import {daysBetween} from '../domain/day.js';
+import {futureDay} from '../domain/future-day.js';
 import {Day} from '../domain/id.js';
 import type {AnswerKind, Bound, ClaimOrNothing, Question} from '../domain/question.js';
 
@@ -125,8 +126,7 @@ const dateClaim = (
 	if (!Day.safeParse(value).success) return misfit;
 	const days = daysBetween(context.now, String(value));
 	const past = [kind.met, kind.partly].some(r => r !== undefined && 'within' in r);
-	// One day of grace: whoever answers east of Greenwich may already be in tomorrow.
-	if (past && days > 1)
+	if (futureDay(kind, value, context.now) !== undefined)
 		return nothing(`${value} has not come yet, and the question asks about the past.`);
 	const rule = (r: DateKind['met']): Rule | undefined =>
 		r === undefined

@@ -1,4 +1,5 @@
 import {exitCode, UserError} from '../domain/errors.js';
+import {saidOf} from '../domain/system-error.js';
 import {reportProblem} from './report-problem.js';
 
 /**
@@ -13,8 +14,9 @@ export const guardProcess = (process: NodeJS.Process): void => {
 		lost = true;
 		reportProblem(
 			new UserError(
-				`The output could not be written (${error.code ?? error.message}).`,
+				`The output could not be written: ${saidOf(error).what}.`,
 				[
+					saidOf(error).next,
 					'What dbvet records is not touched by this. Send the output to another place, then try again.',
 				],
 				exitCode.unfinished,

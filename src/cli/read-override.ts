@@ -1,14 +1,12 @@
 import {readFileSync, statSync} from 'node:fs';
 import {UserError, exitCode} from '../domain/errors.js';
+import {errorCode, saidOf} from '../domain/system-error.js';
 
 /** A template is some pages of text. More is a mistake, and would cost the Markdown parser its stack. */
 const maxBytes = 256 * 1024;
 
 const step =
 	'Put the template there as a text file, or move it away to use the one that dbvet ships.';
-
-const codeOf = (error: unknown): string =>
-	error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
 
 /**
  * The text of a workspace's own template, or undefined when there is none.
@@ -28,11 +26,11 @@ export const readOverride = (path: string): string | undefined => {
 		bytes = readFileSync(path);
 	} catch (error) {
 		if (error instanceof UserError) throw error;
-		const code = codeOf(error);
+		const code = errorCode(error);
 		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
 		throw new UserError(
-			`${path} could not be read (${code}).`,
-			['Make it readable, or move it away.'],
+			`${path} could not be read: ${saidOf(error).what}.`,
+			[saidOf(error).next, 'Or move it away, to use the one that dbvet ships.'],
 			exitCode.unfinished,
 		);
 	}

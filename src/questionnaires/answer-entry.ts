@@ -1,4 +1,5 @@
 import type {AnswerValue} from '../domain/answer.js';
+import {futureDay} from '../domain/future-day.js';
 import type {Question} from '../domain/question.js';
 import {readAnswerValue} from './answer-value.js';
 import {didYouMean} from './suggest.js';
@@ -15,6 +16,8 @@ export const isGroup = (value: unknown): value is Group =>
 /** Collects problems of one file; each `no` says what is wrong at a path. */
 export type Reporter = {
 	readonly source: YamlSource;
+	/** ISO instant, against which days are judged. */
+	readonly now: string;
 	readonly no: (path: Path, message: string, what?: 'key' | 'value') => void;
 };
 
@@ -34,7 +37,7 @@ export const unknownKeys = (
 
 /** What a person typed as value: numbers as they are written, so that `35` and `"35"` are the same answer. */
 const readValue = (
-	{source, no}: Reporter,
+	{source, now, no}: Reporter,
 	question: Question,
 	value: unknown,
 	path: Path,
@@ -49,8 +52,9 @@ const readValue = (
 	}
 	const text = typeof value === 'string' ? value : (source.written(path) ?? String(value));
 	const result = readAnswerValue(question, text);
-	if (result.ok) return result.value;
-	no(path, `${question.id}: ${result.reason}`);
+	const fault = result.ok ? futureDay(question.answer, result.value, now) : result.reason;
+	if (result.ok && fault === undefined) return result.value;
+	no(path, `${question.id}: ${fault}`);
 	return undefined;
 };
 

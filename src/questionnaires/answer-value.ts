@@ -99,6 +99,6 @@ export const parseAnswerValue = (question: Question, typed: string): AnswerValue
 	const result = readAnswerValue(question, typed);
 	if (result.ok) return result.value;
 	throw new UserError(`${question.id}: ${result.reason}`, [
-		`Run \`dbvet explain ${question.id}\` to see the question and what each answer means.`,
+		`See the question and what each answer means with: dbvet questionnaire show ${question.id}`,
 	]);
 };

@@ -18,6 +18,7 @@ const database = {
 	verification: {},
 	createdAt,
 };
+const now = '2026-11-22T12:00:00.000Z';
 const state = WorkspaceState.parse({
 	settings: {organisation: 'Example', profiles: ['plain'], createdAt},
 	targets: {
@@ -36,7 +37,7 @@ const state = WorkspaceState.parse({
 });
 
 const parse = (text: string): readonly FileAnswer[] =>
-	parseAnswers(text, 'answers.yaml', {content, state});
+	parseAnswers(text, 'answers.yaml', {content, state, now});
 
 const problems = (text: string): readonly string[] => {
 	try {
@@ -163,6 +164,39 @@ targets:
 	});
 });
 
+describe('a day that has not come yet', () => {
+	const about = (rule: 'within' | 'ahead'): Content => ({
+		...content,
+		questionnaires: content.questionnaires.map(part => ({
+			...part,
+			questions: part.questions.map(question =>
+				question.id === 'tls-until'
+					? {...question, answer: {kind: 'date', met: {[rule]: 30} as {within: number}}}
+					: question,
+			),
+		})),
+	});
+	const answers = (rule: 'within' | 'ahead', day: string): readonly FileAnswer[] =>
+		parseAnswers(`targets:\n  prod: {tls-until: ${day}}\n`, 'a.yaml', {
+			content: about(rule),
+			state,
+			now,
+		});
+
+	it('is refused with its place where the question asks about the past', () => {
+		expect(() => answers('within', '2026-11-24')).toThrow(
+			'a.yaml:2:21 tls-until: 2026-11-24 has not come yet (today is 2026-11-22)',
+		);
+		expect(() => answers('within', '2030-01-01')).toThrow('has not come yet');
+	});
+
+	it('is taken where the question asks about the future, and today always', () => {
+		expect(answers('ahead', '2030-01-01')).toHaveLength(1);
+		for (const day of ['2026-11-23', '2026-11-22', '2020-01-01'])
+			expect(answers('within', day)).toHaveLength(1);
+	});
+});
+
 describe('readAnswers', () => {
 	it('reads a file, and explains one that is missing or no text', async () => {
 		const files = {
@@ -171,7 +205,7 @@ describe('readAnswers', () => {
 		};
 		await withFolder(files, async root => {
 			const read = (name: string): Promise<readonly FileAnswer[]> =>
-				readAnswers(join(root, name), {content, state});
+				readAnswers(join(root, name), {content, state, now});
 			expect(await read('good.yaml')).toHaveLength(1);
 			await expect(read('none.yaml')).rejects.toThrow('this file does not exist');
 			await expect(read('latin.yaml')).rejects.toThrow('save it as UTF-8');

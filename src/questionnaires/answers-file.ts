@@ -18,6 +18,14 @@ export type FileAnswer = {
 	readonly note?: string;
 };
 
+/** What an answers file is read against. */
+type AnswersContext = {
+	readonly content: Content;
+	readonly state: WorkspaceState;
+	/** ISO instant: a day that has not come yet is no answer to a question about the past. */
+	readonly now: string;
+};
+
 type Asked = {readonly question: Question; readonly kind: TargetKind};
 
 const findTarget = (
@@ -103,7 +111,7 @@ const next = ['Nothing was recorded. Mend these places and run the command again
  */
 export const readAnswers = async (
 	path: string,
-	context: {readonly content: Content; readonly state: WorkspaceState},
+	context: AnswersContext,
 ): Promise<readonly FileAnswer[]> => {
 	const read = await readText(path, path);
 	if (!read.ok) throw new UserError(problemLine(read.problem), next, exitCode.unfinished);
@@ -118,7 +126,7 @@ export const readAnswers = async (
 export const parseAnswers = (
 	text: string,
 	fileName: string,
-	{content, state}: {readonly content: Content; readonly state: WorkspaceState},
+	{content, state, now}: AnswersContext,
 ): readonly FileAnswer[] => {
 	const parsed = parseYaml(text.replace(/^\ufeff/, ''), fileName);
 	if (!parsed.ok) throw problemsError('the answers', parsed.problems, next);
@@ -132,6 +140,7 @@ export const parseAnswers = (
 	const answers = readAll(
 		{
 			source: parsed.source,
+			now,
 			no: (path, message, what) => problems.push(error(parsed.source.place(path, what), message)),
 		},
 		asked,

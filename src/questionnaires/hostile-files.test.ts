@@ -128,7 +128,7 @@ describe('hostile and broken files', () => {
 
 	it('says who may not read a file', () => {
 		expect(readFailure('EACCES')).toContain('change its permissions');
-		expect(readFailure('EIO')).toBe('this file could not be read (EIO)');
+		expect(readFailure('EIO')).toBe('this file could not be read: the device reports an error');
 	});
 
 	it('refuses a folder without questionnaires', async () => {

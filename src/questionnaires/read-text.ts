@@ -1,4 +1,5 @@
 import {readFile, stat} from 'node:fs/promises';
+import {saidOf} from '../domain/system-error.js';
 import {error, type Problem} from './problem.js';
 
 /** A content file is some ten thousand words at most; more than this is a mistake or an attack. */
@@ -23,7 +24,8 @@ export const systemCode = (thrown: unknown): string | undefined =>
 
 /** What a failed read means in words, by the system's error code. */
 export const readFailure = (code: string): string =>
-	reasons[code] ?? `this file could not be read (${code})`;
+	reasons[code] ??
+	`this file could not be read: ${saidOf(Object.assign(new Error(code), {code})).what}`;
 
 /**
  * The text of bytes that must be UTF-8, without its byte order mark. Anything else is a problem: UTF-16, other

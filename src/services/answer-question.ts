@@ -1,5 +1,6 @@
 import {questionsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
+import {futureDay} from '../domain/future-day.js';
 import {nearest} from '../domain/suggest.js';
 import type {Answer, AnswerValue} from '../domain/answer.js';
 import type {Content} from '../domain/content.js';
@@ -52,6 +53,8 @@ const checkLength = (question: Question, what: 'value' | 'note', text: unknown):
 	);
 };
 
+const lastTime = 'Give the day on which it was last done, or answer dont-know.';
+
 /** The change that records an answer. "Not applicable" wants its reason in the note. */
 export const answerChange = (
 	question: Question,
@@ -62,6 +65,8 @@ export const answerChange = (
 ): Change => {
 	checkLength(question, 'value', value);
 	checkLength(question, 'note', note?.trim());
+	const future = futureDay(question.answer, value, meta.at);
+	if (future !== undefined) throw new UserError(`${question.id}: ${future}.`, [lastTime]);
 	if (value === 'not-applicable') {
 		if (!question.notApplicable) {
 			throw new UserError(`${question.id} always applies: "not-applicable" is no answer to it.`);

@@ -1,9 +1,11 @@
 import {randomBytes} from 'node:crypto';
-import {mkdir, open, rename, rm} from 'node:fs/promises';
+import {open, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {UserError, exitCode} from '../domain/errors.js';
 import {nearest} from '../domain/suggest.js';
+import {saidOf} from '../domain/system-error.js';
 import type {DocumentFormat} from '../domain/ports.js';
+import {makeFolder} from './make-folder.js';
 import {evaluate, loadRuns, type Project} from './project.js';
 
 export type RenderOptions = {
@@ -67,7 +69,7 @@ export const renderDocuments = async (
 	};
 	const paths: string[] = [];
 	try {
-		await mkdir(options.out, {recursive: true, mode: 0o700});
+		await makeFolder(options.out);
 		for (const id of options.documents) {
 			for (const file of await renderer.render(id, options.formats, input)) {
 				const path = join(options.out, file.fileName);
@@ -78,8 +80,8 @@ export const renderDocuments = async (
 	} catch (error) {
 		if (!isSystemError(error)) throw error;
 		throw new UserError(
-			`The documents could not be written to ${options.out}: ${error.code ?? error.message}.`,
-			['Choose another folder with --out, or make this one writable.'],
+			`The documents could not be written to ${options.out}: ${saidOf(error).what}.`,
+			[saidOf(error).next, 'Another folder is chosen with --out.'],
 			exitCode.unfinished,
 		);
 	}

@@ -1,6 +1,4 @@
-import {dirname, join} from 'node:path';
 import {Low} from 'lowdb';
-import {sha256} from '../domain/id.js';
 import {assessmentText, parseAssessment} from './assessment-format.js';
 import type {Assessment} from './assessment-format.js';
 import {telling} from './file-trouble.js';
@@ -16,10 +14,10 @@ export type AssessmentFile = {
 	readonly db: Low<Assessment | null>;
 	/** Whether the file is another than the one that was last read or written. */
 	readonly changed: () => Promise<boolean>;
+	/** Reads the file anew into `db.data`. */
+	readonly reread: () => Promise<void>;
 	/** The file as last read or written has just the bytes that `db.data` would be written with. */
 	readonly tidy: () => boolean;
-	/** Keeps a copy of the file as it is, named by its content; returns the path. */
-	readonly keepCopy: () => Promise<string>;
 };
 
 /** How a copy in an older schema is named; it stays when the file is rewritten in a newer one. */
@@ -80,12 +78,11 @@ export const assessmentFile = (
 		changed: async () =>
 			((await telling('read', path, async () => files.facts(path)))?.fingerprint ?? absent) !==
 			fingerprint,
-		tidy: () => tidy,
-		keepCopy: async () => {
-			const {bytes} = await readWhole(files, path);
-			const copy = join(dirname(path), `assessment.json.ahead-${sha256(bytes).slice(0, 8)}`);
-			await copyTo(copy);
-			return copy;
+		reread: async () => {
+			// lowdb keeps what it had when there is nothing to read.
+			db.data = null;
+			await db.read();
 		},
+		tidy: () => tidy,
 	};
 };

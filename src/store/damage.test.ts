@@ -172,22 +172,6 @@ test("the torn end of a colleague's file is left alone and told", async () => {
 	expect(store.notices()).toHaveLength(1);
 });
 
-test('entries that vanished from the history are noticed, and assessment.json is kept as it was', async () => {
-	const root = await sample();
-	const ahead = await readFile(join(root, 'assessment.json'));
-	const text = await readFile(join(root, historyFile), 'utf8');
-	await writeFile(join(root, historyFile), text.slice(0, text.indexOf('\n ') + 1));
-	const store = await openStore({root, writer});
-	expect(store.notices().map(n => n.text)).toEqual([
-		expect.stringContaining('made from changes that history/ does not hold'),
-	]);
-	await store.flush();
-	const copies = (await readdir(root)).filter(n => n.startsWith('assessment.json.ahead-'));
-	expect(await readFile(join(root, copies[0]!))).toEqual(ahead);
-	expect(Object.keys((await store.state()).answers)).toEqual(['t-0123456789/tls']);
-	expect((await openStore({root, writer})).notices()).toEqual([]);
-});
-
 test('a history of which a file that others follow is missing is refused', async () => {
 	const root = await sample();
 	const colleague = await openStore({root, writer: 'w-00000002'});

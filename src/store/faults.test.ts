@@ -103,6 +103,9 @@ test('a write that only fails at the end of the group takes the whole group back
 	expect(await readFile(path)).toEqual(before);
 	await store.append([answer('three', 'yes')], meta(5));
 	expect(await answersIn(root)).toEqual(['dry', 'one', 'three', 'two']);
+	// Their pictures are written now, not while the folder is taken away.
+	await dry.flush();
+	await store.flush();
 });
 
 test('an unexpected error is not dressed up as the fault of the user', async () => {

@@ -1,5 +1,7 @@
 import {constants} from 'node:fs';
-import {lstat, mkdir, open, readdir, rename, unlink} from 'node:fs/promises';
+import {lstat, mkdir, open, readdir, rename, stat, unlink} from 'node:fs/promises';
+import {makeFolders} from '../domain/make-folders.js';
+import {errorCode} from '../domain/system-error.js';
 
 /** What the system says of a file. `fingerprint` changes whenever the file is written, replaced or cut. */
 export type FileFacts = {
@@ -38,12 +40,6 @@ export type Files = {
 	/** Makes a new name in the folder survive a power cut. */
 	readonly syncFolder: (folder: string) => Promise<void>;
 };
-
-/** The code of an error of the system, for example `ENOENT`; undefined for any other error. */
-export const errorCode = (error: unknown): string | undefined =>
-	error instanceof Error && 'code' in error && typeof error.code === 'string'
-		? error.code
-		: undefined;
 
 type Stats = {
 	readonly isFile: () => boolean;
@@ -92,7 +88,17 @@ export const nodeFiles: Files = {
 	},
 	list: async folder => readdir(folder),
 	makeFolder: async folder => {
-		await mkdir(folder, {recursive: true, mode: 0o700});
+		await makeFolders(folder, {
+			make: async path => mkdir(path, {mode: 0o700}),
+			isFolder: async path => {
+				try {
+					return (await stat(path)).isDirectory();
+				} catch (error) {
+					if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+					throw error;
+				}
+			},
+		});
 	},
 	rename,
 	remove: unlink,

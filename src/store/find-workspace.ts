@@ -1,6 +1,7 @@
 import {dirname, resolve} from 'node:path';
 import {telling} from './file-trouble.js';
-import {errorCode, nodeFiles} from './files.js';
+import {errorCode} from '../domain/system-error.js';
+import {nodeFiles} from './files.js';
 import type {Files} from './files.js';
 import {holdsHistory} from './history-folder.js';
 import {pathsOf} from './paths.js';

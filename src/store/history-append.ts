@@ -1,8 +1,8 @@
 import {dirname, join} from 'node:path';
 import {UserError} from '../domain/errors.js';
+import {errorCode} from '../domain/system-error.js';
 import type {Entry} from '../domain/history.js';
 import {fileTrouble, shown} from './file-trouble.js';
-import {errorCode} from './files.js';
 import type {Files, OpenFile} from './files.js';
 import type {HistoryFolder, HistoryView, KnownFile} from './history-folder.js';
 import {groupText} from './history-lines.js';

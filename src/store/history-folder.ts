@@ -15,12 +15,23 @@ import {writeWhole} from './write-file.js';
 /** The bytes behind the last complete entry of a history file. */
 export type TornTail = {readonly file: string; readonly bytes: number};
 
+/** How far a history file can be read. */
+export type FileEnd = {
+	readonly file: string;
+	/** The last line that counts, from 1; 0 when none does. */
+	readonly line: number;
+	/** Bytes behind it. */
+	readonly tornBytes: number;
+};
+
 /** All of history/ as it was at one moment. The same object is returned while nothing changes on disk. */
 export type HistoryView = {
 	/** In causal order. */
 	readonly entries: readonly Entry[];
 	readonly heads: readonly string[];
 	readonly torn: readonly TornTail[];
+	/** Sorted by file. */
+	readonly ends: readonly FileEnd[];
 };
 
 export type KnownFile = HistoryLines & {readonly fingerprint: string; readonly size: number};
@@ -86,6 +97,15 @@ export const historyFolder = (
 		return true;
 	};
 
+	const endsOf = (): readonly FileEnd[] =>
+		[...known.entries()]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([file, {entries, torn}]) => ({
+				file,
+				line: entries.at(-1)?.line ?? 0,
+				tornBytes: torn.length,
+			}));
+
 	const build = (): HistoryView => {
 		const placed = [...known.entries()]
 			.sort(([a], [b]) => (a < b ? -1 : 1))
@@ -93,10 +113,11 @@ export const historyFolder = (
 		const {entries, heads, orphan} = causalOrder(placed);
 		if (orphan !== undefined) throw orphaned(folder, orphan);
 		texts = new Map(entries.map(entry => [entryText(entry), entry]));
-		const torn = [...known.entries()].flatMap(([file, lines]) =>
-			lines.torn.length === 0 ? [] : [{file, bytes: lines.torn.length}],
+		const ends = endsOf();
+		const torn = ends.flatMap(({file, tornBytes}) =>
+			tornBytes === 0 ? [] : [{file, bytes: tornBytes}],
 		);
-		return {entries, heads, torn};
+		return {entries, heads, torn, ends};
 	};
 
 	return {
@@ -144,7 +165,12 @@ export const historyFolder = (
 			const last = entries.at(-1);
 			if (view === undefined || last === undefined)
 				throw new Error('entries can only be appended to a history that was read');
-			view = {...view, entries: [...view.entries, ...entries], heads: [last.id]};
+			view = {
+				...view,
+				entries: [...view.entries, ...entries],
+				heads: [last.id],
+				ends: endsOf(),
+			};
 			return view;
 		},
 		distrust: () => {

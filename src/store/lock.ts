@@ -1,8 +1,8 @@
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {exitCode, UserError} from '../domain/errors.js';
+import {errorCode} from '../domain/system-error.js';
 import {fileTrouble, shown} from './file-trouble.js';
-import {errorCode} from './files.js';
 
 export type LockTimes = {
 	/** Milliseconds without a sign of life after which a lock counts as left behind by a crash; at least 2000. */

@@ -1,9 +1,11 @@
 import {UserError} from '../domain/errors.js';
 import type {AssessmentFile} from './assessment-file.js';
 import {assessmentOf} from './assessment-format.js';
+import type {Assessment} from './assessment-format.js';
 import {standingOf} from './assessment-judgement.js';
 import {shown, telling} from './file-trouble.js';
 import {withLock} from './lock.js';
+import {lostChanges} from './lost-changes.js';
 import type {Paths} from './paths.js';
 import type {OpenRecord, Present} from './record.js';
 import type {Surroundings} from './surroundings.js';
@@ -15,7 +17,8 @@ const holdsSomething = ({db}: AssessmentFile): boolean => db.data !== null;
 export type Projection = {
 	/**
 	 * Looks at assessment.json if it is not the file that was last seen here, and compares it with the history. Rejects with a UserError
-	 * for whatever dbvet must not write over: broken, edited by hand, from a newer dbvet, not ours.
+	 * for whatever dbvet must not write over: broken, edited by hand, from a newer dbvet, not ours, or made from changes that the
+	 * history lacks.
 	 */
 	readonly inspect: (present: Present) => Promise<void>;
 	/** Reads assessment.json afresh, before the history is read: what it names is then in the history too. */
@@ -30,34 +33,30 @@ export const projection = (
 	paths: Paths,
 	file: AssessmentFile,
 	record: OpenRecord,
-	{files, lockTimes, tell}: Surroundings,
+	{files, lockTimes}: Surroundings,
 ): Projection => {
-	let ahead = false;
-	let judged = false;
+	let judged: Assessment | undefined;
 
 	const readFirst = async (): Promise<boolean> => {
-		judged = false;
-		// lowdb keeps what it had when there is nothing to read.
-		file.db.data = null;
-		await file.db.read();
+		await file.reread();
 		return holdsSomething(file);
 	};
 
 	const inspect = async (present: Present): Promise<void> => {
 		if (await file.changed()) await readFirst();
 		const found = file.db.data;
-		if (judged || found === null) return;
+		if (found === null || judged === found) return;
 		const {entries, heads} = present.view;
-		ahead = standingOf(found, file.path, {entries, heads, state: present.state}) === 'ahead';
-		judged = true;
-		if (ahead)
-			tell(
-				`${shown(file.path)} was made from changes that history/ does not hold any more: a file in there was removed or shortened. The history counts; a copy of assessment.json is kept beside it before it is rebuilt.`,
-			);
+		const standing = standingOf(found, file.path, {entries, heads, state: present.state});
+		if (standing === 'ahead') throw lostChanges(file.path, paths.history, found, present.view);
+		judged = found;
 	};
 
 	const isPicture = ({view, state}: Present): boolean =>
-		judged && !ahead && file.tidy() && file.db.data?.head === assessmentOf(view.heads, state).head;
+		judged !== undefined &&
+		judged === file.db.data &&
+		file.tidy() &&
+		judged.head === assessmentOf(view.heads, state).head;
 
 	return {
 		inspect,
@@ -73,14 +72,13 @@ export const projection = (
 				await inspect(present);
 				if (isPicture(present)) return;
 				await telling('tidy up', paths.root, async () => sweep(files, paths));
-				if (ahead) await file.keepCopy();
 				stillOurs();
 				const before = file.db.data;
 				try {
-					file.db.data = assessmentOf(present.view.heads, present.state);
+					const next = assessmentOf(present.view.heads, present.state);
+					file.db.data = next;
 					await file.db.write();
-					ahead = false;
-					judged = true;
+					judged = next;
 				} catch (error) {
 					file.db.data = before;
 					throw error;

@@ -34,13 +34,19 @@ const withoutBeginning = (folder: string): UserError =>
 		["Bring the missing .jsonl files back, from a backup or from a colleague's copy."],
 	);
 
+/**
+ * `guard` is called under the lock, before anything is repaired or appended, with a history that was not judged yet. It rejects with a
+ * UserError when the history lacks what was confirmed as saved, and says whether it knows what was confirmed.
+ */
 export const openRecord = (
 	root: string,
 	history: HistoryFolder,
+	guard: (view: HistoryView) => Promise<'complete' | 'unknown'>,
 	{files, lockTimes, tell}: Surroundings,
 ): OpenRecord => {
 	let present: Present | undefined;
 	let settled: Present | undefined;
+	let guarded: HistoryView | undefined;
 
 	const take = (view: HistoryView): Present | undefined => {
 		if (view.entries.length === 0) return undefined;
@@ -58,7 +64,7 @@ export const openRecord = (
 			);
 	};
 
-	const repair = async (mustRepair: boolean): Promise<boolean> => {
+	const repair = async (mustRepair: boolean, confirmed: boolean): Promise<boolean> => {
 		let aside: string | undefined;
 		try {
 			aside = await history.setAside();
@@ -68,18 +74,27 @@ export const openRecord = (
 			tell(error.message);
 		}
 		if (aside === undefined) return false;
+		const own = shown(join(history.folder, history.ownFile));
+		// Without assessment.json nothing proves that the lost end was never confirmed.
+		const what = confirmed
+			? `The last write to ${own} was interrupted and never confirmed as saved.`
+			: `The end of ${own} is cut off and does not count; nothing here tells whether it was confirmed as saved.`;
 		tell(
-			`The last write to ${shown(join(history.folder, history.ownFile))} was interrupted and never confirmed as saved. What there was of it is kept in ${shown(join(basename(history.folder), basename(aside)))}.`,
+			`${what} What there was of it is kept in ${shown(join(basename(history.folder), basename(aside)))}.`,
 		);
 		return true;
 	};
 
 	const readLocked = async (mustRepair: boolean): Promise<Present | undefined> => {
 		let view = await history.read();
+		if (view === guarded) return take(view);
+		const judged = await guard(view);
 		if (view.torn.length > 0) {
-			if (await repair(mustRepair)) view = await history.read();
+			if (await repair(mustRepair, judged === 'complete')) view = await history.read();
 			tellTorn(view);
 		}
+		// A torn end that could not be set aside is tried again before the next change.
+		if (view.torn.every(({file}) => file !== history.ownFile)) guarded = view;
 		return take(view);
 	};
 
@@ -120,6 +135,7 @@ export const openRecord = (
 			if (state === undefined) throw new Error('the first change must be the settings');
 			const view = await appendGroup(files, history, entries, stillOurs);
 			present = {view, state};
+			guarded = view;
 			return present;
 		},
 	};

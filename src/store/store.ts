@@ -12,6 +12,7 @@ import {inTurn} from './in-turn.js';
 import {withLock} from './lock.js';
 import {alreadyWorkspace, gone} from './no-workspace.js';
 import type {Paths} from './paths.js';
+import {guardAgainstLoss} from './lost-changes.js';
 import {projection} from './projection.js';
 import {openRecord} from './record.js';
 import type {Present} from './record.js';
@@ -35,6 +36,13 @@ export type WorkspaceStore = Store & {
 	readonly notices: () => readonly Notice[];
 };
 
+/**
+ * Trouble with assessment.json behind a change that was saved. That nothing was changed is true of that file only, and would read as if
+ * the change were lost.
+ */
+const safe = (trouble: UserError): string =>
+	`${trouble.message.replace(/ Nothing was changed\.$/, '')} Every change you made is safe in history/.`;
+
 /** How long assessment.json may lag behind the history, in milliseconds; it is written within a second of a change. */
 const lagMs = 400;
 
@@ -52,17 +60,14 @@ export const assemble = (
 	readonly look: () => Promise<{readonly history: boolean; readonly assessment: boolean}>;
 } => {
 	const {files, lockTimes, random, tell} = around;
+	const assessment = assessmentFile(files, paths.assessment, random);
 	const record = openRecord(
 		paths.root,
 		historyFolder(files, paths.history, writer, random),
+		guardAgainstLoss(assessment, paths.history),
 		around,
 	);
-	const picture = projection(
-		paths,
-		assessmentFile(files, paths.assessment, random),
-		record,
-		around,
-	);
+	const picture = projection(paths, assessment, record, around);
 	const turn = inTurn();
 	let unwritten = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +82,7 @@ export const assemble = (
 				unwritten = false;
 			}).catch((error: unknown) => {
 				// The change is safe in the history; flush() tries again and then says so if it still fails.
-				if (error instanceof UserError) tell(error.message);
+				if (error instanceof UserError) tell(safe(error));
 				else failure = error;
 			});
 		}, lagMs);
@@ -115,12 +120,7 @@ export const assemble = (
 			unwritten = false;
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
-			if (unwritten)
-				throw new UserError(
-					`${error.message} Every change you made is safe in history/.`,
-					error.next,
-					error.exitCode,
-				);
+			if (unwritten) throw new UserError(safe(error), error.next, error.exitCode);
 			// Nothing of this session is missing from it, so reading a workspace that cannot be written is no failure.
 			tell(error.message);
 		}

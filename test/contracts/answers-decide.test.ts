@@ -91,7 +91,7 @@ const interview = (choose: (question: Question) => string): WorkspaceState => {
 				return question === undefined ? line : `${line} ${choose(question)}`;
 			},
 		);
-		state = record(state, parseAnswers(filled, 'answers.yaml', {content, state}));
+		state = record(state, parseAnswers(filled, 'answers.yaml', {content, state, now}));
 	}
 	return state;
 };

@@ -89,7 +89,7 @@ describe('streams', () => {
 	test.runIf(process.platform === 'linux')('output that cannot be written is told, exit 3', () => {
 		init();
 		const run = shell('"$NODE" "$DBVET" status >/dev/full');
-		expect(run.stderr).toContain('The output could not be written (ENOSPC).');
+		expect(run.stderr).toContain('The output could not be written: the disk is full.');
 		expect(run.stderr).not.toMatch(/^\s+at /m);
 		expect(run.status).toBe(3);
 		expect(shell('"$NODE" "$DBVET" frobnicate 2>/dev/full').status).toBe(2);
@@ -172,7 +172,35 @@ describe('doctor names what is wrong', () => {
 		await writeFile(join(bench.folder, 'documents'), '');
 		expect(lineOf('writable')).toMatchObject({
 			result: 'wrong',
-			text: 'documents/ cannot be written (it is not a folder)',
+			text: 'documents/ cannot be written: it is not a folder',
+		});
+	});
+
+	test('a history that lost what was saved, in the words that every command has for it', async () => {
+		init();
+		const folder = join(bench.folder, 'history');
+		const [file = ''] = await readdir(folder);
+		const path = join(folder, file);
+		const whole = await readFile(path);
+		await writeFile(path, whole.subarray(0, -5));
+		const picture = await readFile(join(bench.folder, 'assessment.json'));
+		const said = bench.dbvet(['status']);
+		expect(said.code).toBe(3);
+		expect(said.err).toContain('Saved changes are missing from the history');
+		expect(said.err).toContain('At least');
+		const line = lineOf('workspace');
+		expect(line?.result).toBe('wrong');
+		expect(line?.text).toContain(said.err.split('\n')[0]);
+		expect(bench.dbvet(['doctor']).code).toBe(3);
+		expect(bench.dbvet(['answer', 'x', 'yes']).err).toContain('Saved changes are missing');
+		expect(await readFile(path)).toEqual(whole.subarray(0, -5));
+		expect(await readFile(join(bench.folder, 'assessment.json'))).toEqual(picture);
+		// Going on with what is left keeps the cut end, and doctor names it.
+		await rm(join(bench.folder, 'assessment.json'));
+		expect(bench.dbvet(['status']).code).toBe(0);
+		expect(lineOf('cut end')).toMatchObject({
+			result: 'note',
+			text: expect.stringMatching(/^history\/.*\.torn-[0-9a-f]{8}, \d+ bytes: /) as string,
 		});
 	});
 
@@ -190,6 +218,41 @@ describe('doctor names what is wrong', () => {
 		expect(workspace?.result).toBe('wrong');
 		expect(workspace?.text).toMatch(/questionnaire\.yaml:\d+:\d+/);
 	});
+});
+
+test.skipIf(process.platform !== 'linux')(
+	'a folder that can never be made is refused at once',
+	() => {
+		init();
+		for (const args of [
+			['render', '--format', 'md', '--out', '/proc/dbvet/documents'],
+			['init', '/proc/dbvet', '--yes', '--organisation', 'Example'],
+		]) {
+			const {code, err} = bench.dbvet(args);
+			expect(err).toContain('the file system takes no new folders there');
+			expect(code).toBe(3);
+		}
+	},
+);
+
+test('what the system refuses is said in plain words, never as its code', async () => {
+	init();
+	const file = join(bench.folder, 'file');
+	await writeFile(file, '');
+	const all: readonly (readonly [readonly string[], string])[] = [
+		[['render', '--format', 'md', '--out', file], 'is a file, not a folder'],
+		[['render', '--format', 'md', '--out', join(file, 'below')], 'is a file, not a folder'],
+		[['target', 'add', 'x', 'postgres://u@h/db', '--ca', 'missing.pem'], 'it is not there'],
+		[['target', 'add', 'x', 'postgres://u@h/db', '--ca', '.'], 'it is a folder'],
+		[['assess', '--answers', join(file, 'below')], 'is a file, not a folder'],
+		[['init', join(file, 'below'), '--yes', '--organisation', 'X'], 'is a file, not a folder'],
+	];
+	for (const [args, words] of all) {
+		const {code, err} = bench.dbvet(args);
+		expect(err).toContain(words);
+		expect(err).not.toMatch(/\bE[A-Z]{3,}\b/);
+		expect(code).toBe(3);
+	}
 });
 
 test('what a probe saw is shown even when it cannot be recorded, exit 3', async () => {

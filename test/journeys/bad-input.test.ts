@@ -20,6 +20,16 @@ describe('wrong use ends with exit code 2, one message and a next step', () => {
 	test.each([
 		[['prob'], 'Did you mean probe?'],
 		[['frobnicate'], 'dbvet --help'],
+		[
+			['questionaire', 'list'],
+			'dbvet has no command "questionaire".\n  Did you mean questionnaire?',
+		],
+		[['probes', 'prod'], 'Did you mean probe?'],
+		[['targt', 'add', 'x', 'y'], 'Did you mean target?'],
+		[['xyzzy', 'a', 'b', 'c'], 'dbvet has no command "xyzzy".\n  List the commands with'],
+		[['histroy', '-n', '5'], 'dbvet has no command "histroy".\n  Did you mean history?'],
+		[['--jsno'], 'dbvet has no option "--jsno".\n  Did you mean --json?'],
+		[['-x'], 'dbvet has no option "-x".'],
 		[['status', '--jsno'], 'Did you mean --json?'],
 		[['target', 'ad'], 'add'],
 		[['init'], '--yes'],

@@ -1,4 +1,5 @@
 import {questionsOf} from '../../domain/content-parts.js';
+import {UserError} from '../../domain/errors.js';
 import {blankAnswers, parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
 import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
 import {evaluate, record, type Project} from '../../services/project.js';
@@ -55,8 +56,14 @@ export const answerFile = async (
 	globals: Globals,
 ): Promise<void> => {
 	const state = await project.store.state();
-	const answers = await readAnswers(path, {content: project.content, state});
 	const meta = {by: await project.by(), at: project.clock().toISOString()};
+	const answers = await readAnswers(path, {content: project.content, state, now: meta.at});
+	// A file that answers what the record already says is done; one without a single value did nothing.
+	if (answers.length === 0) {
+		throw new UserError(`${path} holds no answers: no question in it has a value.`, [
+			'Write a value behind the colon of each question that you can answer, then run the command again.',
+		]);
+	}
 	const changes = answers.flatMap(({target: id, question: questionId, value, note}) => {
 		const question = questionsOf(project.content).find(q => q.id === questionId);
 		const target = state.targets[id];

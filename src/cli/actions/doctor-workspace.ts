@@ -1,6 +1,8 @@
-import {access, constants, stat, statfs} from 'node:fs/promises';
+import {access, constants, readdir, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 import {UserError} from '../../domain/errors.js';
+import {errorCode, saidOf} from '../../domain/system-error.js';
+import {plainText} from '../../domain/text.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {openProject, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
@@ -33,11 +35,13 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		const entries = (await project.store.history()).length;
 		return {result: 'ok', text: `${root}: ${settings.organisation}, ${entries} entries`};
 	});
-	if (project === undefined) return [opened];
+	const torn = await tornLines(root);
+	if (project === undefined) return [opened, ...torn];
 	const {store} = project;
 	const open = project;
 	return [
 		opened,
+		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
 		await part('writable', () => writableLine(root)),
 		await part('private', () => privateLine(root)),
@@ -68,14 +72,50 @@ const writableLine = async (root: string): Promise<Omit<Line, 'what'>> => {
 		const problem = await unwritable(join(root, name));
 		if (problem !== undefined) {
 			const which = name === '.' ? 'this folder' : `${name}/`;
-			return {result: 'wrong', text: `${which} cannot be written (${problem})`};
+			return {result: 'wrong', text: `${which} cannot be written: ${problem}`};
 		}
 	}
-	const space = await statfs(root);
-	return {
-		result: 'ok',
-		text: `${Math.floor((space.bavail * space.bsize) / 1_048_576)} MB free`,
-	};
+	const {bavail, bsize} = await statfs(root);
+	return spaceLine(bavail * bsize);
+};
+
+const megabyte = 1_048_576;
+
+/** A probe run with its facts and a full set of documents take some megabytes, each written whole before it replaces another. */
+const leastBytes = 20 * megabyte;
+
+/** What the free space of the disk, in bytes, means for the next command. */
+export const spaceLine = (bytes: number): Omit<Line, 'what'> => {
+	const text = `${Math.floor(bytes / megabyte)} MB free`;
+	return bytes >= leastBytes
+		? {result: 'ok', text}
+		: {
+				result: 'wrong',
+				text: `the disk is full or nearly so: ${text}, and dbvet wants ${leastBytes / megabyte}. Free some space.`,
+			};
+};
+
+/** Cut ends of history files that were set aside: they count for nothing, and only a person can say whether they are missed. */
+const tornLines = async (root: string): Promise<readonly Line[]> => {
+	const folder = join(root, 'history');
+	const names = await readdir(folder).catch((error: unknown) => {
+		// That it cannot be read is said by the line of the workspace.
+		if (errorCode(error) === undefined) throw error;
+		return [];
+	});
+	return Promise.all(
+		names
+			.filter(name => name.includes('.torn-'))
+			.sort()
+			.map(async name => {
+				const {size} = await stat(join(folder, name));
+				return {
+					what: 'cut end',
+					result: 'note' as const,
+					text: `history/${plainText(name)}, ${size} bytes: what a write that broke off left behind its last whole line; it does not count. Delete it when no change is missed.`,
+				};
+			}),
+	);
 };
 
 const unwritable = async (path: string): Promise<string | undefined> => {
@@ -84,8 +124,7 @@ const unwritable = async (path: string): Promise<string | undefined> => {
 		await access(path, constants.W_OK | constants.X_OK);
 		return undefined;
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-		return code === 'ENOENT' ? undefined : code;
+		return errorCode(error) === 'ENOENT' ? undefined : saidOf(error).what;
 	}
 };
 

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
+import {saidOf} from '../../domain/system-error.js';
 import {endpointName, type Target, type TargetKind} from '../../domain/target.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
@@ -41,10 +42,10 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 	try {
 		text = await readFile(path, 'utf8');
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+		const {what, next} = saidOf(error);
 		throw new UserError(
-			`The CA file ${path} could not be read (${code}).`,
-			['Check the path given with --ca.'],
+			`The CA file ${path} could not be read: ${what}.`,
+			[next, 'The path is the one given with --ca.'],
 			exitCode.unfinished,
 		);
 	}

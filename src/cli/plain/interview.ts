@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import type {AnswerValue} from '../../domain/answer.js';
+import {exitCode, UserError} from '../../domain/errors.js';
 import {plainText} from '../../domain/text.js';
 import {findTarget} from '../../services/find-target.js';
 import {
@@ -58,8 +59,7 @@ const converse = async (
 		way = here;
 		switch (reply.kind) {
 			case 'answer':
-				await save(workbench, output, item, reply.value);
-				way = onward;
+				if (await saved(workbench, output, item, reply.value)) way = onward;
 				break;
 			case 'skip':
 				way = onward;
@@ -85,6 +85,23 @@ const converse = async (
 			case 'wrong':
 				output.line(wrap(reply.message, width));
 		}
+	}
+};
+
+/** Saves; an answer that is not accepted is told and asked again, and whatever else goes wrong ends the interview. */
+const saved = async (
+	workbench: Workbench,
+	output: Output,
+	item: FlowItem,
+	value: AnswerValue,
+): Promise<boolean> => {
+	try {
+		await save(workbench, output, item, value);
+		return true;
+	} catch (error) {
+		if (!(error instanceof UserError) || error.exitCode !== exitCode.usage) throw error;
+		output.line([error.message, ...error.next].join(' '));
+		return false;
 	}
 };
 

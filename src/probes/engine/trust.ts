@@ -1,6 +1,7 @@
 import {X509Certificate} from 'node:crypto';
 import {createSecureContext} from 'node:tls';
 import type {Verification} from '../../domain/target.js';
+import {saidOf} from '../../domain/system-error.js';
 import type {Observed} from './check.js';
 import {seen, unseen} from './check.js';
 
@@ -27,8 +28,7 @@ const readText = async (readFile: ReadFile, path: string): Promise<Observed<stri
 	try {
 		bytes = await readFile(path);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-		return unseen('file-unreadable', {detail: `${path} (${code})`});
+		return unseen('file-unreadable', {detail: `${path}: ${saidOf(error).what}`});
 	}
 	return bytes.length > maxFileBytes
 		? unseen('file-invalid', {detail: `${path} is larger than 1 MiB`})
