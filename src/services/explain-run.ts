@@ -84,7 +84,7 @@ const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 		next: 'Is it spelt right, and does it need a VPN or a private DNS?',
 	}),
 	'connection-refused': one =>
-		one.source === undefined
+		one.source?.startsWith('SQLSTATE') !== true
 			? {
 					text: `${one.place} refused the connection`,
 					next: 'Is the server running, is the port right?',

@@ -2,14 +2,17 @@ import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
-import {endpointName, type Target, type TargetKind} from '../../domain/target.js';
+import type {TargetKind} from '../../domain/target.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
+import {changeTarget} from '../../services/change-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
+import {canProbe} from '../../services/probeable.js';
 import {record, type Project} from '../../services/project.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {openProject} from '../compose.js';
 import {processOutput} from '../output.js';
+import {describeTarget, targetRows} from './describe-target.js';
 import type {Globals} from '../globals.js';
 
 export type AddOptions = ConnectionOptions & {
@@ -87,38 +90,20 @@ export const addTarget = async (
 			kind !== 'vendor' &&
 			kind !== 'backup' &&
 			kind !== 'database';
-		const target = newTarget(state, identified, isPath ? resolve(place) : place, targetOptions);
 		await checkCaFile(targetOptions.ca);
+		const target = newTarget(state, identified, isPath ? resolve(place) : place, targetOptions);
 		await record(project, [{kind: 'target', key: target.id, after: target}]);
 		const output = processOutput(process);
 		if (globals.json === true) output.json(target);
 		else {
-			output.line(`Added ${target.name}: ${describe(target)}.`);
-			output.line(
-				target.kind === 'database' ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess',
-			);
+			output.line(`Added ${target.name}: ${describeTarget(target)}.`);
+			if (target.kind === 'database' && !canProbe(target))
+				output.line(
+					`This dbvet has no probes for ${target.engine} yet; its questions can be answered.`,
+				);
+			output.line(canProbe(target) ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess');
 		}
 	});
-};
-
-const describe = (target: Target): string => {
-	switch (target.kind) {
-		case 'database':
-			return [
-				`${target.engine} at ${target.endpoints.map(endpointName).join(', ')}`,
-				...(target.platform === undefined ? [] : [`on ${target.platform}`]),
-				...target.identities.map(
-					identity => `${identity.role} ${identity.user}/${identity.database}`,
-				),
-			].join(', ');
-		case 'application':
-		case 'infrastructure':
-			return `${target.kind}${target.path === undefined ? '' : ` in ${target.path}`}`;
-		case 'vendor':
-		case 'backup':
-		case 'organisation':
-			return target.kind;
-	}
 };
 
 export const listTargets = async (globals: Globals): Promise<void> =>
@@ -126,23 +111,41 @@ export const listTargets = async (globals: Globals): Promise<void> =>
 		const targets = liveTargets(await project.store.state());
 		const output = processOutput(process);
 		if (globals.json === true) output.json({targets});
-		else output.table(targets.map(target => [target.name, target.kind, describe(target)]));
+		else output.table(targets.map(target => [target.name, target.kind, describeTarget(target)]));
 	});
 
 export const showTarget = async (name: string, globals: Globals): Promise<void> =>
 	withProject(globals, async project => {
-		const target = findTarget(await project.store.state(), name);
+		const state = await project.store.state();
+		const target = findTarget(state, name);
 		const output = processOutput(process);
 		if (globals.json === true) {
 			output.json(target);
 			return;
 		}
 		output.line(output.style.bold(target.name));
-		for (const [key, value] of Object.entries(target)) {
-			if (key === 'name') continue;
-			output.line(`  ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+		output.table(targetRows(target, state).map(([label, text]) => [`  ${label}`, text]));
+	});
+
+/** Changes whom the connection to a database trusts, or where its password comes from. */
+export const changeConnection = async (
+	name: string,
+	options: ConnectionOptions,
+	globals: Globals,
+): Promise<void> => {
+	const given = toTargetOptions(options);
+	await withProject(globals, async project => {
+		await checkCaFile(given.ca);
+		const after = changeTarget(findTarget(await project.store.state(), name), given);
+		await record(project, [{kind: 'target', key: after.id, after}]);
+		const output = processOutput(process);
+		if (globals.json === true) output.json(after);
+		else {
+			output.line(`Changed ${after.name}.`);
+			output.line(`Next: dbvet ${canProbe(after) ? `probe ${after.name}` : 'assess'}`);
 		}
 	});
+};
 
 export const renameTarget = async (
 	name: string,
