@@ -1,5 +1,6 @@
 import type {Control} from '../domain/control.js';
 import type {Assurance, ControlState, CurrentFinding} from '../domain/evaluation.js';
+import {splitGrant} from '../domain/finding.js';
 import type {Reason} from '../domain/outcome.js';
 import type {Observation} from './observation.js';
 import {unique} from './order.js';
@@ -44,9 +45,15 @@ const remedies: Partial<Readonly<Record<Reason, (target: string) => string>>> = 
 	'certificate-not-verified': target => `Name the certificate authority of ${target}.`,
 };
 
+/** The grant, or what to do instead of one that should not be given. */
+const stepOf = (grant: string): string => {
+	const {statement, caution} = splitGrant(grant);
+	return caution === undefined ? statement : `${statement} (${caution})`;
+};
+
 const remedyOf = ({outcome, grant, reason, targetName}: CurrentFinding): readonly string[] => {
 	if (outcome !== 'unknown') return [];
-	if (grant !== undefined) return [grant];
+	if (grant !== undefined) return [stepOf(grant)];
 	const remedy = reason === undefined ? undefined : remedies[reason];
 	return remedy === undefined ? [] : [remedy(targetName)];
 };

@@ -22,8 +22,8 @@ export type ConnectionOptions = {
 	readonly expect?: 'private' | 'allowlisted' | 'public' | undefined;
 };
 
-/** The options that say how to reach a database and whom to trust: of `target add`, and of `probe URL`. */
-export const connectionOptions = (command: Command): Command =>
+/** The options that say whom to trust and where the password comes from: what `target change` takes. */
+export const trustOptions = (command: Command): Command =>
 	command
 		.option(
 			'--ca <file>',
@@ -34,7 +34,11 @@ export const connectionOptions = (command: Command): Command =>
 		.option('--client-key <file>', 'key of the client certificate (PEM)')
 		.option('--password-env <variable>', 'environment variable that holds the password')
 		.option('--password-command <command>', 'command that prints the password')
-		.option('--ask-password', 'ask for the password when it is needed')
+		.option('--ask-password', 'ask for the password when it is needed');
+
+/** All options that say how to reach a database: of `target add`, and of `probe URL`. */
+export const connectionOptions = (command: Command): Command =>
+	trustOptions(command)
 		.option(
 			'--as <role=user/database>',
 			'an application, reporting, admin or backup identity to test refusal for; may be repeated',

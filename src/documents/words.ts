@@ -1,5 +1,5 @@
 import type {Assurance, ControlState} from '../domain/evaluation.js';
-import type {Outcome, Reason} from '../domain/outcome.js';
+import {Reason, type Outcome} from '../domain/outcome.js';
 import type {Requirement} from '../domain/profile.js';
 import type {RunStatus} from '../domain/run.js';
 import type {Severity} from '../domain/severity.js';
@@ -55,6 +55,17 @@ export const runWords: Readonly<Record<RunStatus, string>> = {
 	complete: 'complete',
 	partial: 'partial',
 	unreachable: 'not reachable',
+};
+
+/** How a run ended: `partial (the login was refused)`. */
+export const runEnd = (run: {
+	readonly status: RunStatus;
+	readonly reason?: string | undefined;
+}): string => {
+	const reason = Reason.safeParse(run.reason);
+	return reason.success
+		? `${runWords[run.status]} (${reasonWords[reason.data]})`
+		: runWords[run.status];
 };
 
 /** Why a check could not look, as the end of "Not seen: ...". */

@@ -20,7 +20,7 @@ export const Finding = z
 		expected: z.string(),
 		/** Present exactly when the outcome is `unknown` or `error`. */
 		reason: Reason.optional(),
-		/** The statement that would let the scanner see, for example a GRANT. */
+		/** The statement that would let the scanner see, for example a GRANT; `splitGrant` tells why not to give it. */
 		grant: z.string().optional(),
 		/** The query, message or file place that showed it. */
 		source: z.string().optional(),
@@ -32,3 +32,20 @@ export type Finding = z.infer<typeof Finding>;
 /** What identifies a finding from run to run. */
 export const findingKey = (finding: Pick<Finding, 'check' | 'endpoint' | 'object'>): string =>
 	[finding.check, finding.endpoint, finding.object ?? ''].join(' ');
+
+/** Between a grant and why it should not be given: an SQL comment, so that the caution stays with what is pasted. */
+const cautionMark = '; -- ';
+
+/** A grant that exists and should not be given, with what to do instead, as one text for `grant` of a finding. */
+export const grantWithCaution = (statement: string, caution: string): string =>
+	`${statement.replace(/;$/, '')}${cautionMark}${caution}`;
+
+/** Takes the statement and the caution of a `grant` apart; a grant that may be given has no caution. */
+export const splitGrant = (
+	grant: string,
+): {readonly statement: string; readonly caution?: string} => {
+	const at = grant.lastIndexOf(cautionMark);
+	return at < 0
+		? {statement: grant}
+		: {statement: grant.slice(0, at + 1), caution: grant.slice(at + cautionMark.length)};
+};

@@ -3,6 +3,7 @@ import {Name} from '../domain/id.js';
 import type {Platform} from '../domain/platform.js';
 import type {CredentialSource, DatabaseTarget, Target, TargetKind} from '../domain/target.js';
 import {Verification} from '../domain/target.js';
+import {plainText} from '../domain/text.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {findTarget, liveTargets} from './find-target.js';
 import {
@@ -47,20 +48,7 @@ export const databaseFrom = (
 ): DatabaseTarget => {
 	const {engine, endpoint, scanner} = parseConnection(url);
 	const platform = options.platform ?? recognisePlatform(endpoint.host);
-	const verification = Verification.safeParse({
-		ca: options.ca,
-		pin: options.pin,
-		clientCert: options.clientCert,
-		clientKey: options.clientKey,
-	});
-	if (!verification.success) {
-		throw new UserError(`--pin ${JSON.stringify(options.pin)} is not a pin.`, [
-			'Write sha256/ and the base64 SHA-256 of the public key, 44 characters.',
-		]);
-	}
-	if ((options.clientCert === undefined) !== (options.clientKey === undefined)) {
-		throw new UserError('--client-cert and --client-key go together: give both or neither.');
-	}
+	const verification = verificationFrom(options);
 	return {
 		...identified,
 		kind: 'database',
@@ -81,11 +69,30 @@ export const databaseFrom = (
 					]),
 			...(options.as ?? []).map(parseIdentity),
 		],
-		verification: definedOnly(verification.data),
+		verification,
 		...(options.expect === undefined ? {} : {expect: options.expect}),
 		...(vendor === undefined ? {} : {vendor}),
 		...(options.profiles === undefined ? {} : {profiles: options.profiles}),
 	};
+};
+
+/** Whom to trust, from the options. @throws UserError for a pin that is none and for half a client certificate. */
+export const verificationFrom = (options: TargetOptions): Verification => {
+	const verification = Verification.safeParse({
+		ca: options.ca,
+		pin: options.pin,
+		clientCert: options.clientCert,
+		clientKey: options.clientKey,
+	});
+	if (!verification.success) {
+		throw new UserError(`--pin ${JSON.stringify(options.pin)} is not a pin.`, [
+			'Write sha256/ and the base64 SHA-256 of the public key, 44 characters.',
+		]);
+	}
+	if ((options.clientCert === undefined) !== (options.clientKey === undefined)) {
+		throw new UserError('--client-cert and --client-key go together: give both or neither.');
+	}
+	return definedOnly(verification.data);
 };
 
 const definedOnly = (value: Verification): Verification =>
@@ -107,10 +114,8 @@ export const checkName = (state: WorkspaceState, name: string): string => {
 	return name;
 };
 
-const kindOf = (place: string | undefined): TargetKind => {
-	if (place === undefined) return 'vendor';
-	return isConnectionUrl(place) ? 'database' : 'application';
-};
+const kindOf = (place: string | undefined): TargetKind =>
+	place !== undefined && isConnectionUrl(place) ? 'database' : 'application';
 
 const databaseNamed = (state: WorkspaceState, name: string): string => {
 	const found = findTarget(state, name);
@@ -136,7 +141,9 @@ const checkLinks = (kind: TargetKind, {of, uses}: TargetOptions): void => {
 };
 
 /**
- * A new target of any kind. Without `--kind` a URL means database, a path application, and nothing vendor.
+ * A new target of any kind. Without `--kind` a URL means database and a path application; neither is a mistake, because a
+ * URL that was forgotten must not make a vendor. The name is looked at last, so that whoever takes another name does not
+ * find the next mistake of the same line only then.
  * @throws UserError for a bad name, URL, link or option.
  */
 export const newTarget = (
@@ -145,7 +152,25 @@ export const newTarget = (
 	place: string | undefined,
 	options: TargetOptions,
 ): Target => {
+	if (place === undefined && options.kind === undefined)
+		throw new UserError(
+			`What is ${plainText(identified.name, 80)}? Give its URL, or say its kind.`,
+			[
+				`A database: dbvet target add ${plainText(identified.name, 80)} postgres://USER@HOST:5432/DATABASE`,
+				`Anything else: dbvet target add ${plainText(identified.name, 80)} --kind vendor (or application, infrastructure, backup)`,
+			],
+		);
+	const target = build(state, identified, place, options);
 	checkName(state, identified.name);
+	return target;
+};
+
+const build = (
+	state: WorkspaceState,
+	identified: Identified,
+	place: string | undefined,
+	options: TargetOptions,
+): Target => {
 	const linked = (names: readonly string[] | undefined): readonly string[] =>
 		(names ?? []).map(name => databaseNamed(state, name));
 	const vendor = options.vendor === undefined ? undefined : findTarget(state, options.vendor);

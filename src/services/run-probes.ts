@@ -1,8 +1,7 @@
 import {effectiveProfile} from '../assessment/index.js';
-import {UserError} from '../domain/errors.js';
 import type {ProbeEvent} from '../domain/ports.js';
 import type {TargetReport} from '../domain/run.js';
-import type {DatabaseTarget, Target} from '../domain/target.js';
+import type {DatabaseTarget} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {record, type Project} from './project.js';
 
@@ -86,21 +85,4 @@ const recordRun = async (project: Project, report: TargetReport): Promise<void> 
 			},
 		},
 	]);
-};
-
-/** The engines that probes exist for today. */
-export const canProbe = (
-	target: Target,
-): target is DatabaseTarget & {readonly engine: 'postgresql'} =>
-	target.kind === 'database' && target.engine === 'postgresql';
-
-/** @throws UserError for a target that cannot be probed. */
-export const probeable = (target: Target): DatabaseTarget => {
-	if (canProbe(target)) return target;
-	throw new UserError(
-		target.kind === 'database'
-			? `${target.name}: this dbvet probes PostgreSQL only, and this is ${target.engine}.`
-			: `${target.name} is of kind ${target.kind}: there is nothing to connect to.`,
-		['Its questions can be answered with: dbvet assess'],
-	);
 };

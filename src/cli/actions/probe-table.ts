@@ -1,28 +1,47 @@
 import {bySeverity} from '../../domain/severity.js';
 import type {Finding} from '../../domain/finding.js';
+import {splitGrant} from '../../domain/finding.js';
 import type {TargetReport} from '../../domain/run.js';
+import type {Explanation} from '../../services/explain-run.js';
 import {wrap, type Output} from '../output.js';
+
+/** A report with what a person needs to read it. */
+export type Told = {
+	readonly name: string;
+	readonly report: TargetReport;
+	/** Why it is not complete; undefined when it is. */
+	readonly why: Explanation | undefined;
+};
 
 const byWeight = (a: Finding, b: Finding): number =>
 	bySeverity(a.severity, b.severity) || (a.check < b.check ? -1 : a.check > b.check ? 1 : 0);
 
-/** Failures in full, unknowns by reason with what would settle them, passes as a number (or in full when verbose). */
-export const printReports = (
-	output: Output,
-	reports: readonly TargetReport[],
-	names: ReadonlyMap<string, string>,
-	verbose: boolean,
-): void => {
-	reports.forEach((report, i) => {
+/** Why a probe is not complete and what mends it, in one line. */
+export const whyLine = ({name, why}: Told): string | undefined =>
+	why === undefined ? undefined : `${name}: ${why.text}. ${why.next}`;
+
+/**
+ * First why a probe is not complete, then failures in full, unknowns by reason with what would settle them, and passes as a
+ * number. Verbose adds the ids of checks that could not look, and what passed.
+ */
+export const printReports = (output: Output, reports: readonly Told[], verbose: boolean): void => {
+	const width = Math.min(Math.max(output.columns, 60), 120);
+	const lines = reports.flatMap(told => whyLine(told) ?? []);
+	for (const text of lines) output.line(output.style.warn(wrap(text, width, '', '  ')));
+	if (lines.length > 0) output.line();
+	reports.forEach((told, i) => {
 		if (i > 0) output.line();
-		printReport(output, report, names.get(report.target) ?? report.target, verbose);
+		printReport(output, told, width, verbose);
 	});
 };
 
+const statusText = ({status, reason}: TargetReport): string =>
+	reason === undefined ? status : `${status}: ${reason}`;
+
 const printReport = (
 	output: Output,
-	report: TargetReport,
-	name: string,
+	{name, report}: Told,
+	width: number,
 	verbose: boolean,
 ): void => {
 	const {style} = output;
@@ -31,6 +50,7 @@ const printReport = (
 	const failed = of('fail');
 	const unknown = [...of('unknown'), ...of('error')];
 	const counts = [
+		...(report.status === 'complete' ? [] : [style.warn(statusText(report))]),
 		style.good(`${of('pass').length} pass`),
 		failed.length > 0 ? style.bad(`${failed.length} fail`) : '0 fail',
 		`${unknown.length} unknown`,
@@ -39,12 +59,6 @@ const printReport = (
 		`${(report.durationMs / 1000).toFixed(2)} s`,
 	];
 	output.line(`${style.bold(name)}  ${counts.join(' · ')}`);
-	if (report.status !== 'complete') {
-		output.line(
-			style.warn(`  ${report.status}${report.reason === undefined ? '' : `: ${report.reason}`}`),
-		);
-	}
-	const width = Math.min(Math.max(output.columns, 60), 120);
 	for (const finding of failed) {
 		output.line();
 		const object = finding.object === undefined ? '' : ` · ${finding.object}`;
@@ -56,7 +70,8 @@ const printReport = (
 		output.line(style.dim(wrap(`Mend: ${finding.remediation}`, width, '      ')));
 		output.line(style.dim(`      ${finding.check} · ${finding.endpoint}`));
 	}
-	printUnknown(output, unknown, width);
+	// Of a server that was not reached there is nothing more to say than the first line said.
+	if (verbose || report.status !== 'unreachable') printUnknown(output, unknown, width, verbose);
 	if (!verbose) return;
 	output.line();
 	for (const finding of [...of('pass'), ...of('not-applicable')]) {
@@ -69,18 +84,43 @@ const printReport = (
 	}
 };
 
-const printUnknown = (output: Output, unknown: readonly Finding[], width: number): void => {
+const printUnknown = (
+	output: Output,
+	unknown: readonly Finding[],
+	width: number,
+	verbose: boolean,
+): void => {
 	if (unknown.length === 0) return;
 	output.line();
 	output.line(`  ${output.style.sign.unknown} Could not be seen:`);
+	for (const findings of groupsOf(unknown)) {
+		const [first] = findings;
+		if (first === undefined) continue;
+		const {reason = 'internal-error', grant, observed} = first;
+		const alike = findings.every(f => f.observed === observed);
+		const right = grant === undefined ? undefined : splitGrant(grant);
+		const what = `${findings.length} ${reason}${alike ? `: ${observed}` : ''}`;
+		output.line(wrap(what, width, '      '));
+		const names = [...new Set(findings.map(f => (verbose ? f.check : f.title)))];
+		if (verbose || names.length <= mostNamed)
+			output.line(output.style.dim(wrap(names.join('; '), width, '        ')));
+		if (right === undefined) continue;
+		const label = right.caution === undefined ? 'To see it' : 'The right for it';
+		output.line(wrap(`${label}: ${right.statement}`, width, '        '));
+		if (right.caution !== undefined) output.line(wrap(right.caution, width, '        '));
+	}
+	if (!verbose) output.line(output.style.dim('      --verbose names each check.'));
+};
+
+/** More than this number of checks with one reason are counted, not named: the reason is what has to be mended. */
+const mostNamed = 4;
+
+/** Findings that one step would settle, in the order of the worst of each. */
+const groupsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
 	const groups = new Map<string, Finding[]>();
-	for (const finding of unknown) {
-		const key = `${finding.reason ?? 'internal-error'}${finding.grant === undefined ? '' : `. To see it: ${finding.grant}`}`;
+	for (const finding of findings) {
+		const key = `${finding.reason ?? ''}\0${finding.grant ?? ''}`;
 		groups.set(key, [...(groups.get(key) ?? []), finding]);
 	}
-	for (const [reason, findings] of groups) {
-		const ids = [...new Set(findings.map(f => f.check))].join(', ');
-		output.line(wrap(`${findings.length} ${reason}`, width, '      '));
-		output.line(output.style.dim(wrap(ids, width, '        ')));
-	}
+	return [...groups.values()];
 };

@@ -8,14 +8,16 @@ import type {DatabaseTarget} from '../../domain/target.js';
 import {databaseFrom} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
-import {canProbe, probeable, runProbes} from '../../services/run-probes.js';
+import {explainRun} from '../../services/explain-run.js';
+import {canProbe, probeable} from '../../services/probeable.js';
+import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from '../compose.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
 import {processOutput, type Output} from '../output.js';
-import {printReports} from './probe-table.js';
+import {printReports, whyLine} from './probe-table.js';
 import {checkCaFile} from './target.js';
 import {interruptible} from '../terminal.js';
 import type {Globals} from '../globals.js';
@@ -111,7 +113,7 @@ export const probeTargets = async (
 		} finally {
 			progress.done();
 			interrupt.done();
-			show(output, project.content, targets, reports, options, globals);
+			show(output, project.content, targets, reports, {...options, recorded}, globals);
 		}
 		if (interrupt.signal.aborted) return exitCode.cancelled;
 		return exitOf(reports, options);
@@ -178,17 +180,23 @@ const show = (
 	content: Content,
 	targets: readonly DatabaseTarget[],
 	given: readonly TargetReport[],
-	options: ProbeOptions,
+	options: ProbeOptions & {readonly recorded: boolean},
 	globals: Globals,
 ): void => {
 	const names = new Map(targets.map(target => [target.id, target.name]));
 	// In the order of the targets, not of their answers, so that two runs can be compared.
 	const order = targets.map(target => target.id);
 	const reports = given.toSorted((a, b) => order.indexOf(a.target) - order.indexOf(b.target));
+	const told = reports.map(report => {
+		const target = targets.find(({id}) => id === report.target);
+		const why = target && explainRun(target, report, {recorded: options.recorded});
+		return {name: names.get(report.target) ?? report.target, report, why};
+	});
 	if (globals.json !== true) {
-		printReports(output, reports, names, options.verbose === true);
+		printReports(output, told, options.verbose === true);
 		return;
 	}
+	for (const line of told.flatMap(one => whyLine(one) ?? [])) output.note(line);
 	const controls = controlsOf(content);
 	const starts = reports.map(r => r.startedAt).sort();
 	const ends = reports.map(r => r.finishedAt).sort();

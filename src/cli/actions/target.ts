@@ -3,15 +3,17 @@ import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
 import {saidOf} from '../../domain/system-error.js';
-import {endpointName, type Target, type TargetKind} from '../../domain/target.js';
-import type {WorkspaceState} from '../../domain/workspace.js';
+import type {TargetKind} from '../../domain/target.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
+import {changeTarget} from '../../services/change-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
+import {canProbe} from '../../services/probeable.js';
 import {isLocalPath} from '../../services/target-place.js';
 import {record, type Project} from '../../services/project.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {openProject} from '../compose.js';
 import {processOutput} from '../output.js';
+import {describeTarget, targetRows} from './describe-target.js';
 import type {Globals} from '../globals.js';
 
 export type AddOptions = ConnectionOptions & {
@@ -84,53 +86,20 @@ export const addTarget = async (
 		const state = await project.store.state();
 		const identified = {id: project.newTargetId(), name, createdAt: project.clock().toISOString()};
 		const where = place !== undefined && isLocalPath(kind, place) ? resolve(place) : place;
-		const target = newTarget(state, identified, where, targetOptions);
 		await checkCaFile(targetOptions.ca);
+		const target = newTarget(state, identified, where, targetOptions);
 		await record(project, [{kind: 'target', key: target.id, after: target}]);
 		const output = processOutput(process);
 		if (globals.json === true) output.json(target);
 		else {
-			output.line(`Added ${target.name}: ${describe(target, namesIn(state))}.`);
-			output.line(
-				target.kind === 'database' ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess',
-			);
+			output.line(`Added ${target.name}: ${describeTarget(target, state)}.`);
+			if (target.kind === 'database' && !canProbe(target))
+				output.line(
+					`This dbvet has no probes for ${target.engine} yet; its questions can be answered.`,
+				);
+			output.line(canProbe(target) ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess');
 		}
 	});
-};
-
-const namesIn =
-	(state: WorkspaceState) =>
-	(ids: readonly string[]): string =>
-		ids.map(id => state.targets[id]?.name ?? id).join(', ');
-
-const describe = (target: Target, names: (ids: readonly string[]) => string): string => {
-	switch (target.kind) {
-		case 'database':
-			return [
-				`${target.engine} at ${target.endpoints.map(endpointName).join(', ')}`,
-				...(target.platform === undefined ? [] : [`on ${target.platform}`]),
-				...target.identities.map(
-					identity => `${identity.role} ${identity.user}/${identity.database}`,
-				),
-			].join(', ');
-		case 'application':
-		case 'infrastructure': {
-			const [linked, verb] =
-				target.kind === 'application' ? [target.uses, 'uses'] : [target.hosts, 'hosts'];
-			return [
-				`${target.kind}${target.path === undefined ? '' : ` in ${target.path}`}`,
-				...(linked.length === 0 ? [] : [`${verb} ${names(linked)}`]),
-			].join(', ');
-		}
-		case 'backup':
-			return [
-				`backup${target.of.length === 0 ? '' : ` of ${names(target.of)}`}`,
-				...(target.location === undefined ? [] : [`at ${target.location}`]),
-			].join(' ');
-		case 'vendor':
-		case 'organisation':
-			return target.kind;
-	}
 };
 
 export const listTargets = async (globals: Globals): Promise<void> =>
@@ -139,26 +108,44 @@ export const listTargets = async (globals: Globals): Promise<void> =>
 		const targets = liveTargets(state);
 		const output = processOutput(process);
 		if (globals.json === true) output.json({targets});
-		else {
-			const names = namesIn(state);
-			output.table(targets.map(target => [target.name, target.kind, describe(target, names)]));
-		}
+		else
+			output.table(
+				targets.map(target => [target.name, target.kind, describeTarget(target, state)]),
+			);
 	});
 
 export const showTarget = async (name: string, globals: Globals): Promise<void> =>
 	withProject(globals, async project => {
-		const target = findTarget(await project.store.state(), name);
+		const state = await project.store.state();
+		const target = findTarget(state, name);
 		const output = processOutput(process);
 		if (globals.json === true) {
 			output.json(target);
 			return;
 		}
 		output.line(output.style.bold(target.name));
-		for (const [key, value] of Object.entries(target)) {
-			if (key === 'name') continue;
-			output.line(`  ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+		output.table(targetRows(target, state).map(([label, text]) => [`  ${label}`, text]));
+	});
+
+/** Changes whom the connection to a database trusts, or where its password comes from. */
+export const changeConnection = async (
+	name: string,
+	options: ConnectionOptions,
+	globals: Globals,
+): Promise<void> => {
+	const given = toTargetOptions(options);
+	await withProject(globals, async project => {
+		await checkCaFile(given.ca);
+		const after = changeTarget(findTarget(await project.store.state(), name), given);
+		await record(project, [{kind: 'target', key: after.id, after}]);
+		const output = processOutput(process);
+		if (globals.json === true) output.json(after);
+		else {
+			output.line(`Changed ${after.name}.`);
+			output.line(`Next: dbvet ${canProbe(after) ? `probe ${after.name}` : 'assess'}`);
 		}
 	});
+};
 
 export const renameTarget = async (
 	name: string,

@@ -28,7 +28,7 @@ export const registerProbe = (program: Command): void => {
 				'--allow-unverified',
 				'send the password even when the certificate could not be verified',
 			)
-			.option('-v, --verbose', 'also list what passed'),
+			.option('-v, --verbose', 'also list what passed, and each check that could not look'),
 	).action(async (names: readonly string[], options: ProbeOptions, command: Command) => {
 		const globals = globalsOf(command);
 		if (options.list === true) {

@@ -1,10 +1,10 @@
 import {type Command, Option} from 'commander';
 import {targetKinds} from '../../domain/options.js';
 import {collect, globalsOf} from '../globals.js';
-import {connectionOptions} from '../connection-options.js';
+import {connectionOptions, trustOptions, type ConnectionOptions} from '../connection-options.js';
 import type {AddOptions} from '../actions/target.js';
 
-/** `dbvet target add|list|show|rename|retire`: the things that are assessed. */
+/** `dbvet target add|change|list|show|rename|retire`: the things that are assessed. */
 export const registerTarget = (program: Command): void => {
 	const target = program
 		.command('target')
@@ -40,6 +40,15 @@ export const registerTarget = (program: Command): void => {
 				await addTarget(name, place, options, globalsOf(command));
 			},
 		);
+	trustOptions(
+		target
+			.command('change')
+			.description('change the CA, pin, client certificate or password source of a database')
+			.argument('<name>'),
+	).action(async (name: string, options: ConnectionOptions, command: Command) => {
+		const {changeConnection} = await import('../actions/target.js');
+		await changeConnection(name, options, globalsOf(command));
+	});
 	target
 		.command('list')
 		.description('all targets')

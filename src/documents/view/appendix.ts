@@ -2,7 +2,7 @@ import {citedFrameworks} from '../../domain/content-parts.js';
 import type {Reference} from '../../domain/control.js';
 import type {Framework} from '../../domain/framework.js';
 import type {ControlEvaluation} from '../../domain/evaluation.js';
-import {assuranceWords, requirementWords, runWords, stateOrder} from '../words.js';
+import {assuranceWords, requirementWords, runEnd, stateOrder} from '../words.js';
 import {chip, code, line, type Markup, type ViewValue} from './markup.js';
 import {withRemarks} from './remarks.js';
 import type {Source} from './source.js';
@@ -146,7 +146,7 @@ export const recordView = (source: Source): ViewValue => ({
 	runs: source.runs.map(run => ({
 		target: source.targetName(run.report.target),
 		finished: minute(run.report.finishedAt),
-		status: runWords[run.report.status],
+		status: runEnd(run.report),
 		results: run.report.findings.length,
 		connections: run.report.connections,
 		id: code(run.sha256),

@@ -15,6 +15,8 @@ export type Observed<T> =
 			readonly reason: Reason;
 			readonly detail?: string;
 			readonly grant?: string;
+			/** The message that told so, for example an SQLSTATE. */
+			readonly source?: string;
 	  };
 
 export const seen = <T>(value: T, source?: string): Observed<T> =>
@@ -22,12 +24,13 @@ export const seen = <T>(value: T, source?: string): Observed<T> =>
 
 export const unseen = (
 	reason: Reason,
-	more: {readonly detail?: string; readonly grant?: string} = {},
+	more: {readonly detail?: string; readonly grant?: string; readonly source?: string} = {},
 ): {
 	readonly seen: false;
 	readonly reason: Reason;
 	readonly detail?: string;
 	readonly grant?: string;
+	readonly source?: string;
 } => ({
 	seen: false,
 	reason,

@@ -20,6 +20,8 @@ export type EndpointResult = {
 	readonly endpoint: Endpoint;
 	/** Why it could not be reached at all; undefined when it could. */
 	readonly unreachable?: Reason;
+	/** Why a family could not look although the endpoint was reached, one for each such family. */
+	readonly blind?: readonly Reason[];
 	readonly connections: number;
 	readonly facts: Readonly<Record<string, unknown>>;
 	readonly findings: readonly Finding[];
@@ -144,6 +146,7 @@ export const probeEndpoint = async (
 			connections: dialler.opened(),
 			facts: Object.assign({}, ...examinations.map(({facts}) => facts)) as Record<string, unknown>,
 			findings: examinations.flatMap(({findings}) => findings),
+			blind: examinations.flatMap(({blind}) => blind ?? []),
 		};
 	} finally {
 		dialler.closeAll();

@@ -34,6 +34,8 @@ const orLeave = <T>(work: Promise<T>, deadline: Deadline): Promise<T | undefined
 type Examination = {
 	readonly facts: Readonly<Record<string, unknown>>;
 	readonly findings: readonly Finding[];
+	/** Why the family could not look at all; undefined when it could. */
+	readonly blind?: Reason | undefined;
 };
 
 /**
@@ -50,6 +52,7 @@ export const examine = (
 		const {judge, place, deadline} = judging;
 		const all = (reason: Reason, text: string): Examination => ({
 			facts: {},
+			blind: reason,
 			findings: wanted.map(check => unknownFinding(check, reason, text, place)),
 		});
 		let facts;
@@ -71,5 +74,5 @@ export const examine = (
 			await setImmediate();
 		}
 		const report = definition.report === undefined ? facts : definition.report(facts);
-		return {facts: {[family.id]: plainFacts(report)}, findings};
+		return {facts: {[family.id]: plainFacts(report)}, findings, blind: definition.blind?.(facts)};
 	});

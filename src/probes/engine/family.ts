@@ -48,6 +48,11 @@ export type FamilyDefinition<Facts> = {
 	 * Whatever it throws is a bug and becomes an `error` finding of each of its checks.
 	 */
 	readonly collect: (context: CollectContext) => Promise<Facts>;
+	/**
+	 * Why the family as a whole could not look, for example because the login was refused; undefined when it could. A
+	 * single fact that was denied is no such reason. It makes the run a partial one.
+	 */
+	readonly blind?: (facts: Facts) => Reason | undefined;
 	/** The part of the facts that the report keeps, free of secrets; all of them when absent. */
 	readonly report?: (facts: Facts) => Readonly<Record<string, unknown>>;
 };

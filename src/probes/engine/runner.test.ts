@@ -96,7 +96,7 @@ test('a judge that throws or says nothing is an error finding, and the others go
 test('a collector that throws is an error finding of each of its checks', async () => {
 	const report = await run(fake({collect: () => Promise.reject(new Error('bug'))}));
 	expect(shown(report)).toEqual(['fake-one error internal-error']);
-	expect(report.status).toBe('complete');
+	expect(report.status).toBe('partial');
 });
 
 test('a collector that never ends is left behind at the deadline', async () => {
@@ -289,4 +289,38 @@ test('many targets are probed a few at a time, in the order of the requests', as
 	);
 	expect(reports.map(({target}) => target)).toEqual(ids);
 	expect(most).toBeLessThanOrEqual(3);
+});
+
+test('a family that could not look makes the run partial; denied checks alone do not', async () => {
+	const denied: Verdict = {
+		outcome: 'unknown',
+		reason: 'permission-denied',
+		observed: '',
+		expected: '',
+	};
+	const checks = [check('fake-one', () => [denied])];
+	expect(await run(fake({checks}))).toMatchObject({status: 'complete'});
+	const blind = await run(fake({checks, blind: () => 'authentication-failed'}));
+	expect(blind).toMatchObject({status: 'partial', reason: 'authentication-failed'});
+	const thrown = await run(fake({collect: () => Promise.reject(new TypeError('a bug'))}));
+	expect(thrown).toMatchObject({status: 'partial', reason: 'internal-error'});
+	const unwanted = createProbeRunner({
+		families: [
+			fake(),
+			fake({
+				id: 'other',
+				checks: [check('other-one', () => [denied])],
+				blind: () => 'no-credentials',
+			}),
+		],
+		clock: () => new Date(),
+	});
+	const target = databaseTarget(port, {endpoints: [{role: 'primary', host: '127.0.0.1', port}]});
+	expect(await unwanted.probe(probeRequest(target, {only: ['fake-one']}))).toMatchObject({
+		status: 'complete',
+	});
+	expect(await unwanted.probe(probeRequest(target))).toMatchObject({
+		status: 'partial',
+		reason: 'no-credentials',
+	});
 });

@@ -40,6 +40,10 @@ const assign = (
 		.filter(({wanted}) => wanted.length > 0);
 };
 
+/**
+ * A run is complete when every family could look at every endpoint, however many single checks were denied. A family that
+ * could not look at all, for example because nobody was let in, makes it partial: its checks are not seen, not fine.
+ */
 const statusOf = (
 	results: readonly EndpointResult[],
 	stopped: Reason | undefined,
@@ -48,7 +52,7 @@ const statusOf = (
 	const [first] = reasons;
 	if (first !== undefined && reasons.length === results.length)
 		return {status: 'unreachable', reason: first};
-	const reason = stopped ?? first;
+	const reason = stopped ?? first ?? results.flatMap(({blind}) => blind ?? [])[0];
 	return reason === undefined ? {status: 'complete'} : {status: 'partial', reason};
 };
 

@@ -65,7 +65,7 @@ const readServer = async (session: Session, who: Observer) => {
 		databases: await session.list(roles.databasesQuery),
 		passwords: who.readPasswords
 			? await readPasswords(session)
-			: hidden('stored passwords are shown to superusers only, and should not be granted'),
+			: hidden('stored passwords are shown to superusers only', server.passwordsGrant(who.user)),
 		parameterGrants:
 			major >= 15
 				? await session.list(roles.parameterGrantsQuery)

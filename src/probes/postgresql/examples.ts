@@ -210,3 +210,11 @@ export const blind: PostgresFacts = nothingSeen(
 	unseen('permission-denied', {detail: 'permission denied', grant: 'GRANT pg_monitor TO dbvet;'}),
 	{identities: [{role: 'application', user: 'shop_app', database: 'shop'}], backups: []},
 );
+
+/** A monitoring role with all it should have: the stored passwords are not among that. */
+export const hiddenPasswords: PostgresFacts = example({
+	passwords: unseen('permission-denied', {
+		detail: 'stored passwords are shown to superusers only',
+		grant: 'GRANT SELECT (oid, rolname, rolcanlogin, rolpassword) ON pg_authid TO dbvet;',
+	}),
+});

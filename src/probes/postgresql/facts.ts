@@ -1,3 +1,4 @@
+import type {Reason} from '../../domain/outcome.js';
 import type {Observed} from '../engine/check.js';
 import type {
 	BypassingView,
@@ -132,3 +133,18 @@ export const nothingSeen = (
 	identities,
 	backups,
 });
+
+/**
+ * Why the catalogue as a whole was not seen: nobody was let in, or the connection was lost on the way. Undefined when it was
+ * seen, whatever single facts were denied.
+ */
+export const whyBlind = (facts: PostgresFacts): Reason | undefined => {
+	if (!facts.observer.seen) return facts.observer.reason;
+	const served = Object.keys(names) as readonly (keyof ServedFacts)[];
+	return served.some(name => {
+		const fact = facts[name];
+		return !fact.seen && fact.reason === 'connection-closed';
+	})
+		? 'connection-closed'
+		: undefined;
+};

@@ -1,6 +1,7 @@
 import {defineFamily} from '../engine/family.js';
 import {checks} from './checks.js';
 import {collect} from './collect.js';
+import {whyBlind} from './facts.js';
 
 /** PostgreSQL over SQL: one login as the scanner on each endpoint, and nothing is ever written. */
 export const postgresql = defineFamily({
@@ -9,4 +10,5 @@ export const postgresql = defineFamily({
 	connections: 1,
 	checks,
 	collect,
+	blind: whyBlind,
 });

@@ -29,6 +29,7 @@ export const tlsFamily = defineFamily({
 	engines: ['postgresql'],
 	connections: tlsConnections,
 	collect: collectTls,
+	blind: ({offered}) => (offered.seen ? undefined : offered.reason),
 	checks: [
 		tlsOffered,
 		tlsPlaintextRefused,

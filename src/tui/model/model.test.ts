@@ -3,7 +3,7 @@ import {fakeContent} from '../../../test/helpers/fake-content.js';
 import {fakeWorkbench, fakeTargets, ids} from '../../../test/helpers/fake-workbench.js';
 import {contradicts, forecastClaim} from './claim.js';
 import {search} from './search.js';
-import {ago, isDay, stopwatch} from './time.js';
+import {ago, duration, isDay, stopwatch} from './time.js';
 
 const now = '2026-11-22T12:00:00.000Z';
 const snapshot = fakeWorkbench().snapshot();
@@ -69,6 +69,8 @@ test('times are said in words', () => {
 	expect(ago('2026-11-22T10:00:00.000Z', now)).toBe('2 hours ago');
 	expect(ago('2026-11-01T12:00:00.000Z', now)).toBe('21 days ago');
 	expect(stopwatch(125_000)).toBe('02:05');
+	expect(duration(380)).toBe('0.4 s');
+	expect(duration(125_000)).toBe('02:05');
 	expect(isDay('2026-02-29')).toBe(false);
 	expect(isDay('2028-02-29')).toBe(true);
 });

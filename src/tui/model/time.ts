@@ -24,6 +24,10 @@ export const stopwatch = (ms: number): string => {
 	return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
 };
 
+/** How long something took: tenths of a second below ten seconds, else minutes and seconds. */
+export const duration = (ms: number): string =>
+	ms < 10_000 ? `${(Math.max(0, ms) / 1000).toFixed(1)} s` : stopwatch(ms);
+
 /** True for a real calendar day written like 2026-11-22. */
 export const isDay = (text: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(text) &&

@@ -89,7 +89,10 @@ export const texts = {
 		cancelled: 'Cancelled. What was done is kept.',
 		done: (ms: string) => `Done in ${ms}. f shows the findings.`,
 		seconds: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
-		seen: 'Seen so far',
+		seen: (name: string) => `Failures of ${name} so far, worst first`,
+		failures: (name: string, n: number) =>
+			`${count(n, 'failure', 'failures')} of ${name}, worst first`,
+		more: (n: number) => `and ${n} more: f shows them all`,
 		statuses: {complete: 'complete', partial: 'partial', unreachable: 'not reachable'},
 	},
 	findings: {

@@ -1,6 +1,6 @@
 import type {TargetEvaluation} from '../../../domain/evaluation.js';
 import {endpointName, type DatabaseTarget} from '../../../domain/target.js';
-import {engineWords, platformWords, runWords} from '../../words.js';
+import {engineWords, platformWords, runEnd} from '../../words.js';
 import {code, line, type Markup} from '../markup.js';
 import type {Source} from '../source.js';
 import {listed, minute} from '../text.js';
@@ -62,7 +62,7 @@ export const identityOf = (
 		},
 		{
 			name: 'Last probe run',
-			value: lastRun === undefined ? 'never' : `${runWords[lastRun.status]}, ${minute(lastRun.at)}`,
+			value: lastRun === undefined ? 'never' : `${runEnd(lastRun)}, ${minute(lastRun.at)}`,
 		},
 		{name: 'Target id', value: code(database.id)},
 	];

@@ -1,5 +1,5 @@
 import type {TargetEvaluation} from '../../../domain/evaluation.js';
-import {engineWords, kindWords, platformWords, reasonWords, runWords} from '../../words.js';
+import {engineWords, kindWords, platformWords, reasonWords, runEnd} from '../../words.js';
 import {profileNames} from '../furniture.js';
 import {chart, code, line, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
@@ -18,10 +18,7 @@ export const scopeView = (source: Source): ViewValue => {
 			kind: kindOf(t),
 			answered: `${t.answered} of ${t.asked}`,
 			verified: t.verified,
-			run:
-				t.lastRun === undefined
-					? 'never'
-					: `${runWords[t.lastRun.status]}, ${minute(t.lastRun.at)}`,
+			run: t.lastRun === undefined ? 'never' : `${runEnd(t.lastRun)}, ${minute(t.lastRun.at)}`,
 		})),
 		coverage: chart({
 			kind: 'coverage',
@@ -69,21 +66,16 @@ const rightsOf = (source: Source): readonly ViewValue[] =>
 		const account = [code(scanner.user), ' to the database ', code(scanner.database)];
 		return [
 			{
-				text: loginFailed(source, target.id)
+				text: loginReasons.includes(lastRun.reason ?? '')
 					? line(`${target.name}: the login as `, ...account, ' did not succeed.')
 					: line(`${target.name}: logged in as `, ...account, ', read-only.'),
 			},
 		];
 	});
 
+/** A run that ended for one of these saw nothing behind the login. */
 const loginReasons: readonly string[] = [
 	'no-credentials',
 	'authentication-failed',
 	'certificate-not-verified',
 ];
-
-/** A login failed when a check says so; then no statement could run at all. */
-const loginFailed = (source: Source, target: string): boolean =>
-	source.evaluation.findings.some(
-		f => f.target === target && f.object === undefined && loginReasons.includes(f.reason ?? ''),
-	);

@@ -2,7 +2,16 @@ import {reasonWords} from '../../words.js';
 import {chip, code, line, newLine, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
 import {grouped, listed, sentence} from '../text.js';
+import {splitGrant} from '../../../domain/finding.js';
 import {bySeverity} from '../../../domain/severity.js';
+
+/** The statement, and below it in words why it should not be given. */
+const rightOf = (grant: string): ViewValue => {
+	const {statement, caution} = splitGrant(grant);
+	return caution === undefined
+		? code(statement)
+		: line(code(statement), newLine, `${sentence(caution)}.`);
+};
 
 const rank = {mandatory: 0, recommended: 1, optional: 2} as const;
 
@@ -43,7 +52,7 @@ export const unknownsView = (source: Source): ViewValue => {
 				checks: listed(list.map(f => f.title)),
 				target: list[0]?.targetName ?? '',
 				reason: list[0]?.reason === undefined ? '' : reasonWords[list[0].reason],
-				grant: code(list[0]?.grant ?? ''),
+				grant: rightOf(list[0]?.grant ?? ''),
 			}),
 		),
 	};

@@ -1,7 +1,11 @@
-import {blind, cut, example, listed} from '../examples.js';
-import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {blind, cut, example, hiddenPasswords, listed} from '../examples.js';
+import {whenPasswordsSeen} from '../judge/passwords.js';
+import {defineCheck, fail, judgeListing} from '../judge/verdicts.js';
 
 const expected = 'every stored password is a SCRAM-SHA-256 verifier';
+
+const instead =
+	"SELECT rolname FROM pg_authid WHERE rolcanlogin AND rolpassword NOT LIKE 'SCRAM-SHA-256$%'";
 
 export const pgPasswordHashMd5 = defineCheck({
 	id: 'pg-password-hash-md5',
@@ -14,7 +18,7 @@ export const pgPasswordHashMd5 = defineCheck({
 		all: 'Set password_encryption to scram-sha-256, then set the password of each role named here anew (\\password in psql).',
 	},
 	judge: facts =>
-		whenSeen(facts.passwords, expected, passwords =>
+		whenPasswordsSeen(facts, expected, instead, passwords =>
 			judgeListing(passwords, expected, {
 				offends: ({role, kind}) =>
 					kind === 'md5' || kind === 'other'
@@ -39,6 +43,10 @@ export const pgPasswordHashMd5 = defineCheck({
 				),
 			}),
 		],
-		blind: [blind, example({passwords: cut({role: 'new', kind: 'scram', equalsName: false})})],
+		blind: [
+			blind,
+			hiddenPasswords,
+			example({passwords: cut({role: 'new', kind: 'scram', equalsName: false})}),
+		],
 	},
 });

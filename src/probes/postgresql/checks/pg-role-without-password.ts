@@ -1,9 +1,11 @@
 import {unseen} from '../../engine/check.js';
-import {blind, example, listed} from '../examples.js';
+import {blind, example, hiddenPasswords, listed} from '../examples.js';
 import {withRules} from '../examples-hba.js';
-import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {whenPasswordsSeen} from '../judge/passwords.js';
+import {defineCheck, fail, judgeListing, unknown} from '../judge/verdicts.js';
 
 const expected = 'each login role has a password, or a rule for another method that fits it';
+const instead = 'SELECT rolname FROM pg_authid WHERE rolcanlogin AND rolpassword IS NULL';
 const otherMethods: ReadonlySet<string> = new Set([
 	'cert',
 	'gss',
@@ -25,14 +27,16 @@ export const pgRoleWithoutPassword = defineCheck({
 	needs: 'superuser (pg_authid and pg_hba_file_rules): not given on managed services',
 	remediation: {all: 'Take LOGIN from the role, or set a password or a certificate rule for it.'},
 	judge: facts =>
-		whenSeen(facts.passwords, expected, passwords => {
+		whenPasswordsSeen(facts, expected, instead, passwords => {
 			const without = passwords.items.filter(({kind}) => kind === 'none').map(({role}) => role);
-			if (without.length > 0 && !facts.rules.seen)
+			const {rules} = facts;
+			if (without.length > 0 && !rules.seen)
 				return without.map(role =>
 					unknown(
-						unseen('permission-denied', {
+						{
+							...rules,
 							detail: `${role} has no password, and the rules that may name another method are hidden`,
-						}),
+						},
 						expected,
 						{object: role},
 					),
@@ -65,6 +69,7 @@ export const pgRoleWithoutPassword = defineCheck({
 		],
 		blind: [
 			blind,
+			hiddenPasswords,
 			example({
 				passwords: listed({role: 'ghost', kind: 'none'}),
 				rules: unseen('permission-denied'),

@@ -10,13 +10,24 @@ import {createSession, sqlState, type Session} from './session.js';
 
 type Login = {readonly session: Session; readonly close: () => Promise<void>};
 
-const refusals: Readonly<Record<string, readonly [Reason, string]>> = {
-	'28P01': ['authentication-failed', 'the server refused the password'],
-	'28000': ['authentication-failed', 'the server refused this user, database and address'],
-	'3D000': ['authentication-failed', 'the database does not exist'],
-	'42501': ['permission-denied', 'the user may not connect to the database'],
-	'53300': ['connection-refused', 'the server has no connection left'],
-	'57P03': ['connection-refused', 'the server is starting or stopping'],
+type Refusal = readonly [Reason, (identity: Pick<Identity, 'user' | 'database'>) => string];
+const refusals: Readonly<Record<string, Refusal>> = {
+	'28P01': [
+		'authentication-failed',
+		({user, database}) => `the server refused the password of ${user} for database ${database}`,
+	],
+	'28000': [
+		'authentication-failed',
+		({user, database}) =>
+			`the server does not let ${user} into database ${database} from this address`,
+	],
+	'3D000': ['authentication-failed', ({database}) => `there is no database ${database}`],
+	'42501': [
+		'permission-denied',
+		({user, database}) => `${user} may not connect to database ${database}`,
+	],
+	'53300': ['connection-refused', () => 'the server has no connection left'],
+	'57P03': ['connection-refused', () => 'the server is starting or stopping'],
 };
 
 const password = async (
@@ -82,7 +93,8 @@ const connect = async (
 		channel.connection.close();
 		const code = sqlState(error);
 		const known = code === undefined ? undefined : refusals[code];
-		if (known !== undefined) return unseen(known[0], {detail: known[1]});
+		if (known !== undefined)
+			return unseen(known[0], {detail: known[1](identity), source: `SQLSTATE ${code ?? ''}`});
 		if (code !== undefined)
 			return unseen('unexpected-reply', {detail: `the login was answered with SQLSTATE ${code}`});
 		const reason = end();

@@ -155,6 +155,10 @@ export const slotsQuery = (major: number): Query<ReplicationSlot> => ({
 export const statsGrant = (user: string): string =>
 	`GRANT pg_read_all_stats TO ${quoteName(user)};`;
 
+/** What a role needs for the kinds of stored passwords; no more columns than are read. It should not be given. */
+export const passwordsGrant = (user: string): string =>
+	`GRANT SELECT (oid, rolname, rolcanlogin, rolpassword) ON pg_authid TO ${quoteName(user)};`;
+
 /** What a role needs for the rules of pg_hba.conf, on a server of one's own. */
 export const rulesGrant = (user: string): string =>
 	`GRANT SELECT ON pg_hba_file_rules TO ${quoteName(user)}; GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO ${quoteName(user)};`;

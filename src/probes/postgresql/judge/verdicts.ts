@@ -47,6 +47,7 @@ export const unknown = (fact: Unseen, expected: string, more: More = {}): Verdic
 		...more,
 		reason: fact.reason,
 		...(fact.grant === undefined ? {} : {grant: fact.grant}),
+		...(fact.source === undefined ? {} : {source: fact.source}),
 	});
 
 /** Judges a fact that was seen; one that was not gives a single `unknown`. */

@@ -1,8 +1,9 @@
 import type {ReactElement} from 'react';
 import {endpointName, type DatabaseTarget} from '../../../domain/target.js';
+import {explainRun} from '../../../services/explain-run.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
-import {ago, stopwatch} from '../../model/time.js';
+import {ago, duration, stopwatch} from '../../model/time.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
 import {signs, spinner, type Tone} from '../../theme.js';
@@ -28,18 +29,20 @@ export const probesStatus = (state: State): Line => {
 };
 
 const progressText = (
+	database: DatabaseTarget,
 	progress: Progress,
 	ended: boolean,
 ): {readonly text: string; readonly tone: Tone} => {
 	const {report} = progress;
 	const counts = t.counts(progress.pass, progress.fail, progress.unknown);
-	if (report?.status === 'unreachable') {
-		const reason = report.reason ?? report.status;
-		const said = report.findings.find(f => f.reason === report.reason)?.observed;
-		return {text: plainText(said === undefined ? reason : `${reason}: ${said}`), tone: 'bad'};
-	}
 	if (report !== undefined) {
-		return {text: `${counts}  ${t.seconds(report.durationMs)}`, tone: 'plain'};
+		const why = explainRun(database, report);
+		const said = why === undefined ? '' : plainText(`${why.text}. ${why.next}`);
+		if (report.status === 'unreachable') return {text: said || t.statuses.unreachable, tone: 'bad'};
+		const figures = `${counts}  ${t.seconds(report.durationMs)}`;
+		return said === ''
+			? {text: figures, tone: 'plain'}
+			: {text: `${figures} · ${said}`, tone: 'warn'};
 	}
 	if (progress.phase === 'waiting')
 		return {text: ended ? signs.notApplicable : t.waiting, tone: 'muted'};
@@ -77,7 +80,7 @@ const saidOf = (
 		if (last === undefined) return {text: t.never, tone: 'muted'};
 		return {text: t.last(ago(last.at, state.now), t.statuses[last.status]), tone: 'muted'};
 	}
-	const said = progressText(progress, !isRunning(state.probes));
+	const said = progressText(database, progress, !isRunning(state.probes));
 	const against = progress.report === undefined ? 0 : (evaluation?.contradictions ?? 0);
 	return against === 0
 		? said
@@ -126,7 +129,27 @@ const endLines = (state: State, width: number): readonly Line[] => {
 	if (run.endedAt === undefined) return run.cancelled ? paragraph(t.cancelling, width, 'warn') : [];
 	return run.cancelled
 		? paragraph(t.cancelled, width, 'warn')
-		: paragraph(t.done(stopwatch(elapsed(run, state.now))), width);
+		: paragraph(t.done(duration(elapsed(run, state.now))), width);
+};
+
+/** The worst failures of a database in `rows` rows; what does not fit is counted, with the key that shows it. */
+const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): readonly Line[] => {
+	const progress = state.probes.run?.progress[id];
+	if (progress === undefined || progress.worst.length === 0 || rows < 3) return [];
+	const {worst, fail, report} = progress;
+	const shown = worst.slice(0, fail > rows - 1 ? rows - 2 : rows - 1);
+	const rest = fail - shown.length;
+	const heading = report === undefined ? t.seen(name) : t.failures(name, fail);
+	return [
+		blank,
+		line(heading, 'strong'),
+		...shown.map(({severity, text}): Line => [
+			{text: `${signs.fail} `, tone: 'bad'},
+			{text: severity.padEnd(9), tone: 'strong'},
+			{text: plainText(text)},
+		]),
+		...(rest === 0 ? [] : [line(t.more(rest), 'muted')]),
+	];
 };
 
 type Props = {readonly state: State; readonly width: number; readonly height: number};
@@ -143,24 +166,13 @@ export const ProbesScreen = ({state, width, height}: Props): ReactElement => {
 	const head = isRunning(state.probes) ? [] : [...paragraph(t.choose, width), blank];
 	const end = endLines(state, width);
 	const marked = databases[cursor];
-	const latest =
-		(marked === undefined ? undefined : state.probes.run?.progress[marked.id])?.latest ?? [];
 	const room = height - head.length - end.length - 2;
 	const {from, to} = windowAround(cursor, databases.length, Math.max(1, Math.floor(room * 0.7)));
 	const rows = databases
 		.slice(from, to)
 		.flatMap((d, at) => rowLines(state, d, from + at === cursor, nameWidth, width));
 	const left = height - head.length - rows.length - end.length - 4;
-	const seen =
-		latest.length === 0 || left < 2
-			? []
-			: [
-					blank,
-					line(`${t.seen}: ${marked?.name ?? ''}`, 'strong'),
-					...latest
-						.slice(-left)
-						.map((text): Line => [{text: `${signs.fail} `, tone: 'bad'}, {text: plainText(text)}]),
-				];
+	const seen = marked === undefined ? [] : failureLines(state, marked, left);
 	return (
 		<Lines
 			lines={[blank, ...head, ...rows, ...seen, ...(end.length === 0 ? [] : [blank, ...end])]}

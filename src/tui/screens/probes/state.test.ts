@@ -37,17 +37,25 @@ test('events are counted, and the report has the last word', () => {
 	expect(probes.run?.progress[ids.reporting]?.phase).toBe('waiting');
 });
 
-test('of a flood of failures only the latest are kept', () => {
+test('of a flood of failures the worst are kept, worst first', () => {
 	const {probes} = press(open(), 'enter').state;
 	const flood = Array.from({length: 5_000}, (_, n) => ({
 		kind: 'finding' as const,
 		target: ids.prod,
-		finding: {...probeFindings[0]!, object: `table ${n}`},
+		finding: {
+			...probeFindings[0]!,
+			severity:
+				n === 4_999 ? ('critical' as const) : n % 2 === 0 ? ('low' as const) : ('high' as const),
+			object: `table ${n}`,
+		},
 	}));
 	const progress = afterEvents(probes, flood).run?.progress[ids.prod];
 	expect(progress?.fail).toBe(5_000);
-	expect(progress?.latest.length).toBeLessThanOrEqual(20);
-	expect(progress?.latest.at(-1)).toContain('table 4999');
+	expect(progress?.worst.length).toBeLessThan(100);
+	expect(progress?.worst[0]).toMatchObject({severity: 'critical'});
+	expect(progress?.worst[0]?.text).toContain('table 4999');
+	expect(new Set(progress?.worst.slice(1).map(f => f.severity))).toEqual(new Set(['high']));
+	expect(progress?.worst[1]?.text).toContain('table 1');
 });
 
 test('while probes run nothing else is started; cancelling is told to the world once it is asked for', () => {

@@ -1,6 +1,8 @@
 import type {ProbeEvent} from '../../../domain/ports.js';
 import type {TargetReport} from '../../../domain/run.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
+import {bySeverity, type Severity} from '../../../domain/severity.js';
+import {canProbe} from '../../../services/probeable.js';
 import type {CommandOf} from '../../keys.js';
 import type {Result, Trouble, World} from '../../messages.js';
 import {texts} from '../../texts/texts.js';
@@ -14,9 +16,15 @@ export type Progress = {
 	readonly fail: number;
 	readonly unknown: number;
 	readonly report?: TargetReport;
-	/** The latest failures, newest last; a report of thousands is not kept twice. */
-	readonly latest: readonly string[];
+	/** The worst failures, worst first; a report of thousands is not kept twice. */
+	readonly worst: readonly Failure[];
 };
+
+/** One failure in a line. */
+export type Failure = {readonly severity: Severity; readonly text: string};
+
+/** More than a screen shows. */
+const mostKept = 60;
 
 export type Run = {
 	readonly targets: readonly string[];
@@ -39,7 +47,7 @@ export const probesStart: ProbesState = {cursor: 0, chosen: undefined, run: unde
 
 /** The databases that can be probed, in the order of the record. */
 export const databasesOf = ({snapshot}: World): readonly DatabaseTarget[] =>
-	snapshot.evaluation.targets.flatMap(({target}) => (target.kind === 'database' ? [target] : []));
+	snapshot.evaluation.targets.flatMap(({target}) => (canProbe(target) ? [target] : []));
 
 /** Ids of what Enter would probe. */
 export const chosenOf = (state: ProbesState, world: World): readonly string[] => {
@@ -52,7 +60,7 @@ export const chosenOf = (state: ProbesState, world: World): readonly string[] =>
 export const isRunning = (state: ProbesState): boolean =>
 	state.run !== undefined && state.run.endedAt === undefined;
 
-const untouched: Progress = {phase: 'waiting', pass: 0, fail: 0, unknown: 0, latest: []};
+const untouched: Progress = {phase: 'waiting', pass: 0, fail: 0, unknown: 0, worst: []};
 
 const begin = (targets: readonly string[], now: string): Run => ({
 	targets,
@@ -61,6 +69,12 @@ const begin = (targets: readonly string[], now: string): Run => ({
 	cancelled: false,
 });
 
+/** Among equals the order of arrival stays, so that lines do not jump while probes run. */
+const withFailure = (worst: readonly Failure[], failure: Failure): readonly Failure[] => {
+	const at = worst.findIndex(one => bySeverity(one.severity, failure.severity) > 0);
+	return worst.toSpliced(at < 0 ? worst.length : at, 0, failure).slice(0, mostKept);
+};
+
 const after = (progress: Progress, event: ProbeEvent): Progress => {
 	switch (event.kind) {
 		case 'started':
@@ -68,13 +82,13 @@ const after = (progress: Progress, event: ProbeEvent): Progress => {
 		case 'step':
 			return {...progress, phase: 'running', step: event.text};
 		case 'finding': {
-			const {outcome, title, object} = event.finding;
+			const {outcome, title, object, severity} = event.finding;
 			const key = outcome === 'error' ? 'unknown' : outcome;
 			if (key === 'not-applicable') return {...progress, phase: 'running'};
 			const counted = {...progress, phase: 'running' as const, [key]: progress[key] + 1};
 			if (key !== 'fail') return counted;
-			const line = object === undefined ? title : `${title}: ${object}`;
-			return {...counted, latest: [...progress.latest, line].slice(-20)};
+			const failure = {severity, text: object === undefined ? title : `${title}: ${object}`};
+			return {...counted, worst: withFailure(progress.worst, failure)};
 		}
 		case 'finished': {
 			const count = (...outcomes: readonly string[]): number =>

@@ -1,0 +1,89 @@
+import {expect, test} from 'vitest';
+import {databaseTarget} from '../../test/helpers/probe-request.js';
+import type {Finding} from '../domain/finding.js';
+import {Reason} from '../domain/outcome.js';
+import type {RunStatus, TargetReport} from '../domain/run.js';
+import type {CredentialSource} from '../domain/target.js';
+import {explainRun} from './explain-run.js';
+
+const login = (credential?: CredentialSource) =>
+	databaseTarget(5432, {
+		name: 'prod',
+		identities: [
+			{role: 'scanner', user: 'dbvet', database: 'shop', ...(credential && {credential})},
+		],
+	});
+const finding = (reason: Reason, observed: string, source?: string): Finding => ({
+	check: 'pg-superusers',
+	endpoint: '127.0.0.1:1',
+	outcome: 'unknown',
+	severity: 'high',
+	title: 'Few superusers',
+	observed,
+	expected: 'few',
+	reason,
+	remediation: 'Look.',
+	...(source === undefined ? {} : {source}),
+});
+const report = (
+	reason: Reason,
+	findings: readonly Finding[],
+	status: RunStatus = 'partial',
+): TargetReport => ({
+	target: 't-0123456789',
+	engine: 'postgresql',
+	status,
+	reason,
+	startedAt: '2026-11-22T00:00:00.000Z',
+	finishedAt: '2026-11-22T00:00:00.000Z',
+	durationMs: 1,
+	connections: 0,
+	endpoints: [],
+	findings,
+});
+
+test.each(Reason.options)('%s has a sentence and a next step', reason => {
+	const said = explainRun(login(), report(reason, [finding(reason, 'what was seen')]));
+	expect(said?.text).toMatch(/^\S.{8,}[^.]$/);
+	expect(said?.next).toMatch(/^\S.+[.?;)]$|dbvet assess$/);
+	expect(JSON.stringify(said)).not.toMatch(/undefined|\[object|’’/);
+	expect(explainRun(login(), report(reason, []))?.next).toBeTruthy();
+});
+
+test('a complete run needs no explanation', () => {
+	expect(explainRun(login(), {...report('offline', []), status: 'complete'})).toBeUndefined();
+});
+
+test('the step names where the password comes from', () => {
+	const refused = finding('authentication-failed', 'refused', 'SQLSTATE 28P01');
+	const next = (credential?: CredentialSource): string =>
+		explainRun(login(credential), report('authentication-failed', [refused]))?.next ?? '';
+	expect(next({from: 'env', variable: 'BAD_PW'})).toBe('Check BAD_PW.');
+	expect(next()).toContain('~/.pgpass');
+	expect(next({from: 'command', command: 'pass show prod'})).not.toContain('pass show');
+});
+
+test('a missing certificate authority is named by the way that works for the target', () => {
+	const withheld = finding(
+		'certificate-not-verified',
+		'the password was withheld: the certificate does not verify: SELF_SIGNED_CERT_IN_CHAIN',
+	);
+	const run = report('certificate-not-verified', [withheld]);
+	expect(explainRun(login(), run)).toEqual({
+		text: 'the certificate of 127.0.0.1:1 could not be verified, so the password was withheld (SELF_SIGNED_CERT_IN_CHAIN)',
+		next: 'Give the CA with dbvet target change prod --ca FILE.',
+	});
+	expect(explainRun(login(), run, {recorded: false})?.next).toBe('Give the CA with --ca FILE.');
+});
+
+test('one odd finding does not speak for the run', () => {
+	const said = explainRun(
+		login(),
+		report('no-credentials', [
+			finding('no-credentials', 'no application is declared'),
+			finding('no-credentials', 'no password for dbvet was found'),
+			finding('no-credentials', 'no password for dbvet was found'),
+		]),
+	);
+	expect(said?.text).toBe('no password for dbvet was found');
+});

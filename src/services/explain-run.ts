@@ -1,0 +1,174 @@
+import type {Reason} from '../domain/outcome.js';
+import type {TargetReport} from '../domain/run.js';
+import {endpointName, type DatabaseTarget, type Identity} from '../domain/target.js';
+
+/** Why a run is not complete, as one sentence without a full stop, and the step that mends it. */
+export type Explanation = {readonly text: string; readonly next: string};
+
+type Case = {
+	readonly target: DatabaseTarget;
+	/** `host:port` of the endpoint that could not be looked at. */
+	readonly place: string;
+	readonly scanner: Identity | undefined;
+	/** What most findings of that reason say. */
+	readonly detail: string;
+	readonly source: string | undefined;
+	/** False for a URL that was given on the command line. */
+	readonly recorded: boolean;
+};
+
+/** The sentence that most findings share, so that one odd finding does not speak for the run. */
+const mostSaid = (texts: readonly string[]): string => {
+	const counts = new Map<string, number>();
+	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+	return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
+};
+
+const quoted = (name = '…'): string => `"${name.replaceAll('"', '""')}"`;
+
+const passwordHint = ({scanner, target}: Case): string => {
+	const source = scanner?.credential ?? {from: 'pgpass' as const};
+	switch (source.from) {
+		case 'env':
+			return `Check ${source.variable}.`;
+		case 'command':
+			return 'Check what the password command prints as its first line.';
+		case 'pgpass':
+			return `Check the line of ${target.name} in ~/.pgpass.`;
+		case 'prompt':
+			return 'Probe again and type it anew.';
+	}
+};
+
+const loginHint = (one: Case): string => {
+	if (one.source === 'SQLSTATE 28P01') return passwordHint(one);
+	if (one.source === 'SQLSTATE 3D000') return 'Check the database name in the URL.';
+	return one.source === 'SQLSTATE 28000'
+		? 'Check that the role may log in, and that a rule of pg_hba.conf (or of the provider) lets it in from this machine.'
+		: 'Check the user, the database and the password.';
+};
+
+const secretHint = ({scanner, recorded, target}: Case): string => {
+	if (scanner === undefined)
+		return `Write the scanner’s user into the URL: postgres://USER@${endpointName(target.endpoints[0] ?? {host: 'HOST', port: 5432})}/DATABASE.`;
+	const source = scanner.credential;
+	if (source?.from === 'env')
+		return `${source.variable} is not set, or empty: export it and probe again.`;
+	if (source?.from === 'command')
+		return 'Run the password command by hand: its first line must be the password.';
+	if (source?.from === 'prompt') return 'Probe from a terminal, so that dbvet can ask for it.';
+	return `~/.pgpass has no line for it: add one, or name a variable with ${recorded ? `dbvet target change ${target.name} ` : ''}--password-env VARIABLE.`;
+};
+
+const whyUnverified = ({detail}: Case): string => {
+	const why = detail.replace(
+		/^the password was withheld: (the certificate does not verify: )?/,
+		'',
+	);
+	return why === '' ? '' : ` (${why})`;
+};
+
+const trustHint = ({recorded, target, detail}: Case): string => {
+	if (detail.includes('EXPIRED')) return 'Renew the certificate on the server.';
+	const way = recorded ? `dbvet target change ${target.name} --ca FILE` : '--ca FILE';
+	if (target.verification.pin !== undefined)
+		return 'Check the pin: was the key of the server or of its CA changed on purpose?';
+	return target.verification.ca === undefined
+		? `Give the CA with ${way}.`
+		: `Check that ${target.verification.ca} is the CA of this server and that the host name is right; another CA: ${way}.`;
+};
+
+const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
+	'name-not-resolved': ({place}) => ({
+		text: `the name in ${place} leads to no address`,
+		next: 'Is it spelt right, and does it need a VPN or a private DNS?',
+	}),
+	'connection-refused': one =>
+		one.source?.startsWith('SQLSTATE') !== true
+			? {
+					text: `${one.place} refused the connection`,
+					next: 'Is the server running, is the port right?',
+				}
+			: {text: one.detail, next: 'Probe again when it has settled.'},
+	'connection-timeout': ({place}) => ({
+		text: `${place} did not answer`,
+		next: 'Is a firewall in between, does the server run, must this machine be on an allow-list?',
+	}),
+	'connection-closed': ({place}) => ({
+		text: `${place} closed the connection`,
+		next: 'Look into the server’s log, and whether a proxy or an allow-list ends connections from here.',
+	}),
+	'tls-handshake-failed': ({place, detail}) => ({
+		text: `no TLS connection to ${place} came about (${detail}), so nobody logged in`,
+		next: 'Switch TLS on at the server, or check its certificate and protocol settings.',
+	}),
+	'certificate-not-verified': one => ({
+		text: `the certificate of ${one.place} could not be verified, so the password was withheld${whyUnverified(one)}`,
+		next: trustHint(one),
+	}),
+	'authentication-failed': one => ({text: one.detail, next: loginHint(one)}),
+	'no-credentials': one => ({text: one.detail.replace(/\.$/, ''), next: secretHint(one)}),
+	'permission-denied': ({detail, scanner}) => ({
+		text: detail,
+		next: `Let the scanner connect: GRANT CONNECT ON DATABASE ${quoted(scanner?.database)} TO ${quoted(scanner?.user)};`,
+	}),
+	'hidden-by-provider': ({place}) => ({
+		text: `the provider shows nothing of ${place}`,
+		next: 'Look into the provider’s console, and answer the questions.',
+	}),
+	'timed-out': ({place}) => ({
+		text: `${place} took longer than the time for this target`,
+		next: 'Give it more with --timeout MS.',
+	}),
+	'limit-exceeded': ({place}) => ({
+		text: `${place} sent more than dbvet reads`,
+		next: 'Check that it is the database you mean.',
+	}),
+	'unexpected-reply': ({place, detail}) => ({
+		text: `${place} answered in a way that dbvet does not understand (${detail})`,
+		next: 'Is it a PostgreSQL server, and is the port right?',
+	}),
+	'unsupported-version': ({target, detail}) => ({
+		text: detail === '' ? `dbvet has no probes for ${target.engine}` : detail,
+		next: 'Answer its questions: dbvet assess',
+	}),
+	'client-cannot-offer': ({detail}) => ({text: detail, next: 'Probe from another machine.'}),
+	'file-unreadable': ({detail}) => ({text: detail, next: 'Check the path and its permissions.'}),
+	'file-invalid': ({detail}) => ({text: detail, next: 'Give a file in PEM form.'}),
+	offline: ({place}) => ({
+		text: `${place} was not contacted, because of --offline`,
+		next: 'Leave out --offline to probe it.',
+	}),
+	cancelled: () => ({text: 'the probe was cancelled', next: 'What was seen is kept.'}),
+	'internal-error': () => ({
+		text: 'dbvet failed while it looked, which is a bug of dbvet',
+		next: 'Please report it with the output of --json --verbose.',
+	}),
+};
+
+/**
+ * Why a probe is not complete, in words with the next step, for every reason of the closed list; undefined for a complete
+ * one. The text may quote names that a person gave, and findings, which are plain already.
+ */
+export const explainRun = (
+	target: DatabaseTarget,
+	report: TargetReport,
+	{recorded = true}: {readonly recorded?: boolean} = {},
+): Explanation | undefined => {
+	const {reason} = report;
+	if (report.status === 'complete' || reason === undefined) return undefined;
+	const found = report.findings.filter(
+		f => f.reason === reason && (f.outcome === 'unknown' || f.outcome === 'error'),
+	);
+	const said = mostSaid(found.map(f => f.observed));
+	const speaker = found.find(f => f.observed === said);
+	const [first] = target.endpoints;
+	return sentences[reason]({
+		target,
+		place: speaker?.endpoint ?? (first === undefined ? target.name : endpointName(first)),
+		scanner: target.identities.find(({role}) => role === 'scanner'),
+		detail: said.replace(/^Could not be seen: /, ''),
+		source: speaker?.source,
+		recorded,
+	});
+};

@@ -1,0 +1,118 @@
+import {expect, test} from 'vitest';
+import {fakeWorkbench, ids, probeFindings} from '../../../../test/helpers/fake-workbench.js';
+import {renderScreen, type RenderedScreen} from '../../../../test/helpers/render-screen.js';
+import type {Finding} from '../../../domain/finding.js';
+import type {ProbeEvent} from '../../../domain/ports.js';
+import type {TargetReport} from '../../../domain/run.js';
+import type {Severity} from '../../../domain/severity.js';
+
+const failure = (severity: Severity, n: number): Finding => ({
+	...probeFindings[0]!,
+	severity,
+	title: `Number ${n}`,
+	object: 'role x\u001b[31m',
+});
+// In the order of the checks: the critical ones come last, as they do on a real server.
+const failures = [
+	...Array.from({length: 19}, (_, n) => failure('low', n)),
+	failure('high', 19),
+	failure('critical', 20),
+	failure('critical', 21),
+];
+const report = (more: Partial<TargetReport>): TargetReport => ({
+	target: ids.prod,
+	engine: 'postgresql',
+	status: 'complete',
+	startedAt: '2026-11-22T12:00:00.000Z',
+	finishedAt: '2026-11-22T12:00:00.000Z',
+	durationMs: 380,
+	connections: 1,
+	endpoints: [],
+	findings: failures,
+	...more,
+});
+
+const after = async (
+	events: readonly ProbeEvent[],
+	size: {columns: number; rows: number},
+	look: (screen: RenderedScreen) => void,
+): Promise<void> => {
+	const workbench = fakeWorkbench();
+	const screen = renderScreen(
+		{
+			...workbench,
+			probe: (_, {onEvent}) => {
+				for (const event of events) onEvent(event);
+				return Promise.resolve();
+			},
+		},
+		size,
+	);
+	try {
+		screen.press('p', 'enter');
+		await expect.poll(screen.frame).toContain('Done in');
+		look(screen);
+	} finally {
+		await screen.close();
+	}
+};
+
+const target = ids.prod;
+const found: readonly ProbeEvent[] = [
+	{kind: 'started', target},
+	...failures.map(finding => ({kind: 'finding', target, finding}) as const),
+	{kind: 'finished', target, report: report({})},
+];
+
+test.each([
+	{columns: 80, rows: 24},
+	{columns: 120, rows: 40},
+])('the worst failures stand first, and the rest is counted: %j', async size => {
+	await after(found, size, ({lines}) => {
+		const all = lines();
+		const heading = all.findIndex(l => l.includes('22 failures of'));
+		expect(all[heading]).toContain('worst first');
+		expect(all[heading + 1]).toMatch(/critical +Number 20: role x/);
+		expect(all[heading + 2]).toMatch(/critical +Number 21/);
+		expect(all[heading + 3]).toMatch(/high +Number 19/);
+		expect(all.join('\n')).not.toContain('\u001b');
+		const shown = all.filter(l => /(critical|high|low) +Number/.test(l)).length;
+		const rest = all.find(l => l.includes('f shows them all'));
+		expect(shown).toBeGreaterThan(4);
+		if (shown < 22) expect(rest).toContain(`and ${22 - shown} more`);
+		else expect(rest).toBeUndefined();
+		expect(all.some(l => l.includes('Done in 0.0 s'))).toBe(true);
+	});
+});
+
+test('why a server was not reached, or nobody was let in, is said with the next step', async () => {
+	const unreachable = report({
+		status: 'unreachable',
+		reason: 'connection-refused',
+		findings: failures.map(f => ({...f, outcome: 'unknown', reason: 'connection-refused'})),
+	});
+	await after(
+		[{kind: 'finished', target, report: unreachable}],
+		{columns: 80, rows: 24},
+		screen => {
+			const text = screen.frame().replace(/\s+/g, ' ');
+			expect(text).toContain('refused the connection. Is the server running');
+		},
+	);
+	const partial = report({
+		status: 'partial',
+		reason: 'authentication-failed',
+		findings: [
+			{
+				...failures[0]!,
+				outcome: 'unknown',
+				reason: 'authentication-failed',
+				observed: 'the server refused the password of dbvet for database shop',
+				source: 'SQLSTATE 28P01',
+			},
+		],
+	});
+	await after([{kind: 'finished', target, report: partial}], {columns: 120, rows: 40}, screen => {
+		expect(screen.frame().replace(/\s+/g, ' ')).toContain('refused the password of dbvet');
+	});
+});
