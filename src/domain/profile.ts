@@ -4,6 +4,12 @@ import {Slug} from './id.js';
 export const Requirement = z.enum(['mandatory', 'recommended', 'optional']);
 export type Requirement = z.infer<typeof Requirement>;
 
+/** One recommended way, why it is recommended, and what it costs in money or work. */
+export const Approach = z
+	.strictObject({title: z.string().max(100), why: z.string(), cost: z.string()})
+	.readonly();
+export type Approach = z.infer<typeof Approach>;
+
 /** A situation that decides which controls are mandatory and with which thresholds. */
 export const Profile = z
 	.strictObject({
@@ -17,6 +23,19 @@ export const Profile = z
 		/** Controls not listed are `optional`. */
 		mandatory: z.array(Slug).readonly(),
 		recommended: z.array(Slug).readonly().default([]),
+		/** Of which controls the questions of `depth: detail` are asked. */
+		details: z.enum(['none', 'mandatory', 'all']).default('all'),
+		/** Controls that are not wanted at once: by when, and what holds until then. */
+		planned: z
+			.array(
+				z
+					.strictObject({control: Slug, withinDays: z.int().min(1), meanwhile: z.string()})
+					.readonly(),
+			)
+			.readonly()
+			.default([]),
+		/** What this situation calls for, with its reason and what it costs. */
+		approach: z.array(Approach).readonly().default([]),
 		/** The approver of a waiver or resolution must be another person than its author. */
 		approverIsNotAuthor: z.boolean().default(false),
 	})

@@ -6,6 +6,7 @@ import type {Clock, DocumentRenderer, ProbeRunner, Store} from '../domain/ports.
 import type {ProbeRun} from '../domain/run.js';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
 import type {Change, WorkspaceState} from '../domain/workspace.js';
+import {knownContentChange} from './known-content.js';
 
 /** An open workspace with everything that services may use; cli/compose.ts builds it. */
 export type Project = {
@@ -66,9 +67,12 @@ export const record = async (
 	project: Project,
 	changes: readonly Change[],
 	why?: string,
-): Promise<WorkspaceState> =>
-	project.store.append(changes, {
+): Promise<WorkspaceState> => {
+	const at = project.clock().toISOString();
+	const noted = knownContentChange(project.content, await project.store.state(), at);
+	return project.store.append([...noted, ...changes], {
 		by: await project.by(),
-		at: project.clock().toISOString(),
+		at,
 		...(why === undefined ? {} : {why}),
 	});
+};

@@ -5,6 +5,7 @@ import type {Content} from '../../domain/content.js';
 import type {Change} from '../../domain/workspace.js';
 import {parseAnswerValue} from '../../questionnaires/index.js';
 import {answerChange, findQuestion} from '../../services/answer-question.js';
+import {knownContentChange} from '../../services/known-content.js';
 import {createWorkspace} from '../../store/index.js';
 import {authorFrom, clockFrom, newTargetId, shippedContent, writer} from '../compose.js';
 import {processOutput} from '../output.js';
@@ -162,9 +163,13 @@ export const makeWorkspace = async (
 			...(options.preparedBy === undefined ? {} : {preparedBy: options.preparedBy}),
 		},
 	});
-	await store.append([{kind: 'target', key: organisation.id, after: organisation}, ...answers], {
-		by,
-		at,
-	});
+	await store.append(
+		[
+			...knownContentChange(content, undefined, at),
+			{kind: 'target', key: organisation.id, after: organisation},
+			...answers,
+		],
+		{by, at},
+	);
 	await store.flush();
 };
