@@ -83,7 +83,9 @@ const unknownStep = (
 	context: TargetContext,
 	taken: Set<string>,
 ): Ranked | undefined => {
-	const questions = deciding(context.questionsByControl.get(control.control) ?? []);
+	const questions = deciding(context.questionsByControl.get(control.control) ?? []).filter(
+		q => q.evaluation.due,
+	);
 	const probed = control.definition.checks.some(
 		c => c.role !== 'informs' && context.checks.has(c.check),
 	);

@@ -78,13 +78,20 @@ const claimOfAnswer = (
 		? {claim: 'nothing', meaning: 'Answered "not applicable" without the reason that this needs.'}
 		: claimOf(question, answer.value, {thresholds, now});
 
-/** The questions whose answers decide what is claimed about their control today; an answered detail is among them. */
-export const deciding = (questions: readonly Asked[]): readonly Asked[] =>
-	questions.filter(q => q.canClaim && q.evaluation.asked && !q.leftOut);
+/**
+ * The questions whose answers decide what is claimed about their control today; an answered detail is among them. Where
+ * nothing but details is asked, one of them alone must not speak for the others: then all are waited for.
+ */
+export const deciding = (questions: readonly Asked[]): readonly Asked[] => {
+	const left = leftOut(questions);
+	return questions.filter(q => q.canClaim && q.evaluation.asked && !left.includes(q));
+};
 
 /** The questions that could change the claim and that the profile leaves out: what a claim does not rest on. */
-export const leftOut = (questions: readonly Asked[]): readonly Asked[] =>
-	questions.filter(q => q.canClaim && q.evaluation.asked && q.leftOut);
+export const leftOut = (questions: readonly Asked[]): readonly Asked[] => {
+	const claiming = questions.filter(q => q.canClaim && q.evaluation.asked);
+	return claiming.some(q => q.definition.depth === 'core') ? claiming.filter(q => q.leftOut) : [];
+};
 
 /**
  * What several answers together claim about one control: the worst of them. While one is missing or says nothing, they

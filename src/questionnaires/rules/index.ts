@@ -5,6 +5,7 @@ import {checks} from './checks.js';
 import {conditions} from './conditions.js';
 import {crosswalks} from './crosswalks.js';
 import {cycles} from './cycles.js';
+import {depth} from './depth.js';
 import {links} from './links.js';
 import {openEnds} from './open-ends.js';
 import {profiles} from './profiles.js';
@@ -22,6 +23,7 @@ export const applyRules = (
 	...conditions(book),
 	...cycles(book),
 	...openEnds(book),
+	...depth(book),
 	...references(book),
 	...crosswalks(book),
 	...risks(book),
