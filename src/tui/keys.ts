@@ -49,6 +49,7 @@ export const keyTable = {
 		{command: 'evidence', keys: ['e']},
 		{command: 'meaning', keys: ['m']},
 		{command: 'only', keys: ['o']},
+		{command: 'optional', keys: ['a']},
 		up,
 		down,
 		{command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9']},
@@ -62,6 +63,7 @@ export const keyTable = {
 	outline: [
 		{command: 'open-question', keys: ['enter'], foot: true},
 		{command: 'only', keys: ['o'], foot: true},
+		{command: 'optional', keys: ['a'], foot: true},
 		{command: 'close', keys: ['esc', 'l'], foot: true},
 		up,
 		down,
@@ -76,6 +78,7 @@ export const keyTable = {
 		{command: 'previous', keys: ['b', 'left'], foot: true},
 		{command: 'list', keys: ['l'], foot: true},
 		{command: 'only', keys: ['o']},
+		{command: 'optional', keys: ['a'], foot: true},
 	],
 	field: [
 		{command: 'save', keys: ['enter'], foot: true},

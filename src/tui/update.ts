@@ -1,3 +1,4 @@
+import {newlyDormant} from '../services/question-flow.js';
 import type {Snapshot} from '../services/workbench.js';
 import {runCommand} from './commands.js';
 import {commandFor, typingContexts, type Context} from './keys.js';
@@ -70,8 +71,14 @@ const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State =
 		...state,
 		questions: stillAsked(afterSave(state.questions, action.effect, state), state),
 		overlay: isForm(action.effect) && state.overlay?.kind === 'form' ? undefined : state.overlay,
-		notice: savedNotice[action.effect.kind],
+		notice: fellAsleep(before.snapshot, action.snapshot) ?? savedNotice[action.effect.kind],
 	};
+};
+
+/** Says that answers were left without their question, which nobody would notice otherwise. */
+const fellAsleep = (before: Snapshot, after: Snapshot): Notice | undefined => {
+	const asleep = newlyDormant(before.evaluation, after.evaluation).length;
+	return asleep === 0 ? undefined : {tone: 'warn', text: texts.question.dormant(asleep)};
 };
 
 const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}>): State => {

@@ -27,6 +27,10 @@ export const commandTexts = {
 	evidence: {help: 'Show what evidence convinces'},
 	meaning: {help: 'Show what each answer means'},
 	only: {help: 'Change what is listed: all, or only what is open', foot: 'show'},
+	optional: {
+		help: 'Show or hide the questions that the profile does not ask for',
+		foot: 'optional',
+	},
 	pick: {help: 'Mark the answer with this number'},
 	clear: {help: 'Take the answer away (the history keeps it)'},
 	'open-question': {help: 'Go to the marked question', foot: 'open'},

@@ -47,6 +47,11 @@ export const texts = {
 		nothing: 'Nothing is urgent. Write the documents, or go through the questions again.',
 		noTargets: 'Nothing to assess yet. Leave with q and add a database:',
 		noTargetsHow: 'dbvet target add NAME postgres://USER@HOST/DATABASE',
+		left: 'Left',
+		leftNone: 'every question that the profile asks is answered',
+		leftOf: (n: number, time: string) => `${count(n, 'question', 'questions')}, ${time}`,
+		fresh: (n: number) => `${n} new`,
+		dormant: (n: number) => `${count(n, 'answer', 'answers')} dormant`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',
