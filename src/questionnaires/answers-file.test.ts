@@ -209,7 +209,7 @@ describe('blankAnswers', () => {
 
 	it('lists what is due, with why, how, what is allowed and what is answered', () => {
 		expect(blankAnswers({content, evaluation})).toMatchInlineSnapshot(`
-			"# Example: 1 questions without an answer, about a minute.
+			"# Example: 1 question without an answer, about a minute.
 			# Write each answer behind its colon, in one of the allowed forms. Leave empty what is not known yet.
 			# With a note:  question-id: {value: partly, note: "the pooler is missing"}
 			# Some answers bring further questions: read the file back, and ask for a new one.

@@ -81,7 +81,7 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 	const open = groups.flatMap(g => g.items).filter(({item}) => item.answer === undefined);
 	const time = aboutTime(secondsFor(open.map(o => o.question)));
 	return [
-		`# ${plainText(evaluation.organisation)}: ${open.length} questions without an answer, ${time}.`,
+		`# ${plainText(evaluation.organisation)}: ${open.length} ${open.length === 1 ? 'question' : 'questions'} without an answer, ${time}.`,
 		'# Write each answer behind its colon, in one of the allowed forms. Leave empty what is not known yet.',
 		'# With a note:  question-id: {value: partly, note: "the pooler is missing"}',
 		'# Some answers bring further questions: read the file back, and ask for a new one.',
