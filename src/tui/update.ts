@@ -6,6 +6,7 @@ import type {Action, Effect, Notice, SaveEffect, Trouble} from './messages.js';
 import {only, type Step} from './navigation.js';
 import {typed} from './overlays.js';
 import {afterEvents, afterRun} from './screens/probes/state.js';
+import {previewed, profilesStart} from './screens/profiles/state.js';
 import {afterFailure, afterSave} from './screens/questions/save.js';
 import {stillAsked} from './screens/questions/state.js';
 import {beginTyping} from './screens/questions/update.js';
@@ -20,7 +21,8 @@ const isSave = (effect: Effect): effect is SaveEffect =>
 	effect.kind === 'answer' ||
 	effect.kind === 'clear' ||
 	effect.kind === 'resolve' ||
-	effect.kind === 'waive';
+	effect.kind === 'waive' ||
+	effect.kind === 'set-profiles';
 
 /** Notes what is on its way to the disk. */
 const counted = ({state, effects}: Step): Step => ({
@@ -44,7 +46,9 @@ const pressed = (state: State, key: string): Step => {
 const told = ({message, next}: Trouble): string => [message, ...next].join(' ');
 
 /** Of an answer the header says "saved", with the time. */
-const savedNotice: Readonly<Record<SaveEffect['kind'], Notice | undefined>> = {
+const savedNotice: Readonly<
+	Record<Exclude<SaveEffect['kind'], 'set-profiles'>, Notice | undefined>
+> = {
 	answer: undefined,
 	clear: {tone: 'good', text: texts.question.cleared},
 	resolve: {tone: 'good', text: texts.form.resolved},
@@ -71,9 +75,18 @@ const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State =
 		...state,
 		questions: stillAsked(afterSave(state.questions, action.effect, state), state),
 		overlay: isForm(action.effect) && state.overlay?.kind === 'form' ? undefined : state.overlay,
-		notice: fellAsleep(before.snapshot, action.snapshot) ?? savedNotice[action.effect.kind],
+		profilesScreen:
+			action.effect.kind === 'set-profiles'
+				? {...profilesStart, cursor: state.profilesScreen.cursor}
+				: state.profilesScreen,
+		notice: fellAsleep(before.snapshot, action.snapshot) ?? noticeOf(action.effect, state),
 	};
 };
+
+const noticeOf = (effect: SaveEffect, {snapshot}: State): Notice | undefined =>
+	effect.kind === 'set-profiles'
+		? {tone: 'good', text: texts.profiles.changed(snapshot.evaluation.profiles.join(', '))}
+		: savedNotice[effect.kind];
 
 /** Says that answers were left without their question, which nobody would notice otherwise. */
 const fellAsleep = (before: Snapshot, after: Snapshot): Notice | undefined => {
@@ -88,6 +101,10 @@ const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}
 	if (isForm(action.effect) && overlay?.kind === 'form') {
 		const form = {...overlay.form, saving: false, trouble: action.trouble};
 		return {...state, overlay: {kind: 'form', form}};
+	}
+	if (action.effect.kind === 'set-profiles') {
+		const profilesScreen = {...state.profilesScreen, saving: false, trouble: action.trouble};
+		return {...state, profilesScreen};
 	}
 	return {
 		...state,
@@ -119,6 +136,19 @@ export const update = (before: State, action: Action): Step => {
 			return only({
 				...withRecord(state, action.snapshot),
 				probes: afterRun(state.probes, action.now, action.trouble),
+			});
+		case 'previewed':
+			return only({
+				...state,
+				profilesScreen: previewed(state.profilesScreen, {
+					profiles: action.profiles,
+					parts: action.parts,
+				}),
+			});
+		case 'preview-failed':
+			return only({
+				...state,
+				profilesScreen: {...state.profilesScreen, trouble: action.trouble},
 			});
 		case 'documents':
 			return only({...state, documents: action.documents});

@@ -169,6 +169,16 @@ export const texts = {
 		nothingChosen: 'Choose at least one document and one format with Space.',
 		into: (folder: string) => `They are written into ${folder}`,
 	},
+	profiles: {
+		title: 'Profiles',
+		which: 'Which situations hold? Of each thing the strictest counts.',
+		inForce: 'in force',
+		cost: (text: string) => `Cost: ${text}`,
+		working: 'Working out what changes…',
+		noneChosen: 'At least one profile has to hold: Space chooses the marked one.',
+		apply: 'Enter makes this change · Space takes it back · Esc leaves everything as it is',
+		changed: (titles: string) => `In force now: ${titles}.`,
+	},
 	search: {
 		title: 'Search',
 		prompt: 'Words',
