@@ -90,7 +90,7 @@ test('a question at 80x24 with its observation beside it', async () => {
 	const {frame} = show(80, 24, places.question);
 	await expect.poll(frame).toContain('Observed 2 minutes ago');
 	expect(frame()).toMatchInlineSnapshot(`
-		" prod-db › Encryption in transit                   1 of 2 · 0 of 6 · 3 min left
+		" prod-db › Encryption in transit                         1 of 2 · 6 left, 3 min
 		 ──────────────────────────────────────────────────────────────────────────────
 		 Does the server refuse every connection that is not encrypted?
 

@@ -47,7 +47,7 @@ export const describeEntry = (entry: Entry, state: WorkspaceState): string => {
 			const count = Array.isArray(questions) ? questions.length : 0;
 			return member(entry.after, 'first') === true
 				? `the record begins with ${count} questions`
-				: `${count} questions came with new content`;
+				: `${count} ${count === 1 ? 'question' : 'questions'} came with new content`;
 		}
 	}
 };

@@ -5,7 +5,7 @@ export const questionTexts = {
 	place: (n: number, of: number) => `${n} of ${of}`,
 	answered: (n: number, of: number) => `${n} of ${of} answered`,
 	left: (time: string) => `${time} left`,
-	minutesLeft: (n: number) => `${n} min left`,
+	leftShort: (n: number, minutes: number) => `${n} left, ${minutes} min`,
 	openOnly: 'open only',
 	withOptional: 'optional too',
 	optionalShown: (n: number) =>

@@ -36,15 +36,14 @@ export const questionsHeader = (state: State): {readonly title: Line; readonly s
 	);
 	const only = state.questions.openOnly ? `${t.openOnly} · ` : '';
 	const optional = state.questions.optional ? `${t.withOptional} · ` : '';
-	const [answered, due, seconds] = [
-		progress?.answered ?? 0,
-		progress?.asked ?? 0,
-		progress?.left.seconds ?? 0,
-	];
+	const {questions: open, seconds} = progress?.left ?? {questions: 0, seconds: 0};
+	const answered = t.answered(progress?.answered ?? 0, progress?.asked ?? 0);
 	const told =
-		state.columns >= 110
-			? `${t.answered(answered, due)}${seconds === 0 ? '' : ` · ${t.left(aboutTime(seconds))}`}`
-			: `${t.place(answered, due)}${seconds === 0 ? '' : ` · ${t.minutesLeft(Math.ceil(seconds / 60))}`}`;
+		open === 0
+			? answered
+			: state.columns < 110
+				? t.leftShort(open, Math.ceil(seconds / 60))
+				: `${answered} · ${t.left(aboutTime(seconds))}`;
 	return {
 		title: [
 			{text: name, tone: 'strong'},
