@@ -17,9 +17,7 @@ const problems = async (files: Readonly<Record<string, string>>): Promise<readon
 		await open(files);
 		return [];
 	} catch (error) {
-		return (error as Error).message
-			.split('\n')
-			.slice(1);
+		return (error as Error).message.split('\n').slice(1);
 	}
 };
 

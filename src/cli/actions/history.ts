@@ -46,7 +46,7 @@ export const describeEntry = (entry: Entry, state: WorkspaceState): string => {
 			const questions = member(entry.after, 'questions');
 			const count = Array.isArray(questions) ? questions.length : 0;
 			return member(entry.after, 'first') === true
-				? `the record begins with ${count} questions`
+				? `the record knows ${count} questions`
 				: `${count} ${count === 1 ? 'question' : 'questions'} came with new content`;
 		}
 	}
