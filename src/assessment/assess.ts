@@ -46,11 +46,12 @@ export const assess: Assess = input => {
 		});
 		return {context, controls: own, contradictions, expiries, selfApproved};
 	});
+	const evaluated = subjects.map(evaluateTarget);
 	return {
 		at: now,
 		organisation: state.settings.organisation,
 		profiles: state.settings.profiles,
-		targets: subjects.map(evaluateTarget),
+		targets: evaluated,
 		questions: contexts.flatMap(c => c.questions.map(q => q.evaluation)),
 		controls,
 		findings: contexts.flatMap(c => c.findings),
@@ -63,9 +64,16 @@ export const assess: Assess = input => {
 		),
 		evidence: evidence.map(e => evidenceView(e, controlsByTarget, targets, content, now)),
 		score: scoreOf(controls),
+		left: {
+			questions: total(evaluated, t => t.left.questions),
+			seconds: total(evaluated, t => t.left.seconds),
+		},
 		next: nextSteps(subjects),
 	};
 };
+
+const total = <T>(values: readonly T[], of: (value: T) => number): number =>
+	values.reduce((sum, value) => sum + of(value), 0);
 
 /** The risks of one target that its scoping facts do not exclude, in the order of the register. */
 const risksOf = (

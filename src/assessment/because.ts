@@ -5,7 +5,7 @@ import {disagreement} from './contradictions.js';
 import {documents} from './evidence.js';
 import type {Observation} from './observation.js';
 import {unique} from './order.js';
-import {type Asked, deciding} from './questions.js';
+import {type Asked, deciding, leftOut} from './questions.js';
 import {answersWords, counted, observedWords, sentence} from './sentences.js';
 import type {Judgement} from './state.js';
 
@@ -64,7 +64,13 @@ const named = (view: EvidenceView): string => {
 };
 
 const claimClause = ({judgement, questions, evidence, observation}: Reasons): string => {
-	const said = `answered ${saying(questions)}`;
+	const unasked = leftOut(questions).length;
+	// Only what is claimed to hold can be weaker than it looks.
+	const rest =
+		unasked === 0 || judgement.state === 'not-met' || judgement.state === 'not-applicable'
+			? ''
+			: ` (${counted(unasked, 'detail')} left out by the profile)`;
+	const said = `answered ${saying(questions)}${rest}`;
 	if (judgement.askAgain)
 		return observation.verdict === 'not-applicable'
 			? `${said}, but the probe found nothing that this applies to, so ask again`

@@ -7,6 +7,7 @@ import {currentFindings, inOrder} from './current-findings.js';
 import type {RecordedRun} from './merge-findings.js';
 import {byTarget, groupBy, valuesOf} from './order.js';
 import {effectiveProfile, type EffectiveProfile} from './profile.js';
+import {knownQuestions} from './known-questions.js';
 import {evaluateQuestion} from './questions.js';
 import {type KindContent, kindContent, type Scope, scopeOf} from './scope.js';
 import {olderThan} from './staleness.js';
@@ -51,6 +52,7 @@ export const contextsOf = ({
 		organisation === undefined
 			? undefined
 			: scopeOf(organisation, kindOf(organisation), answersOf(organisation));
+	const known = knownQuestions(state);
 	return live.map(target => {
 		const kind = kindOf(target);
 		const own = answersOf(target);
@@ -61,7 +63,12 @@ export const contextsOf = ({
 			own,
 			target.id === organisation?.id ? undefined : organisationScope,
 		);
-		const rules = {profile, tooOld: olderThan(now, profile.maxAge.answers), now};
+		const rules = {
+			profile,
+			tooOld: olderThan(now, profile.maxAge.answers),
+			now,
+			known: known(target),
+		};
 		const questions = kind.questions.map(q =>
 			evaluateQuestion(target.id, q, scope, own.get(q.question.id), rules),
 		);

@@ -10,13 +10,14 @@ export const ranks = {
 	noTarget: 0,
 	contradiction: 1,
 	criticalFailure: 2,
-	mandatoryUnknown: 3,
-	neverProbed: 4,
-	expiring: 5,
-	failure: 6,
-	unanswered: 7,
-	askAgain: 8,
-	stale: 9,
+	scoping: 3,
+	mandatoryUnknown: 4,
+	neverProbed: 5,
+	expiring: 6,
+	failure: 7,
+	unanswered: 8,
+	askAgain: 9,
+	stale: 10,
 } as const;
 
 /** A step with its place among the sorts; smaller comes first. */
@@ -82,7 +83,9 @@ const unknownStep = (
 	context: TargetContext,
 	taken: Set<string>,
 ): Ranked | undefined => {
-	const questions = deciding(context.questionsByControl.get(control.control) ?? []);
+	const questions = deciding(context.questionsByControl.get(control.control) ?? []).filter(
+		q => q.evaluation.due,
+	);
 	const probed = control.definition.checks.some(
 		c => c.role !== 'informs' && context.checks.has(c.check),
 	);

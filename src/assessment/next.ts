@@ -19,7 +19,7 @@ type Subject = Judged & {
 };
 
 /**
- * What to do next, the most risk first: contradictions, critical failures, mandatory controls that are unknown, databases
+ * What to do next, the most risk first: contradictions, critical failures, open scoping questions, mandatory controls that are unknown, databases
  * never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
  * one sort by severity, then in the order of targets and content. A question or control appears once.
  */
@@ -71,8 +71,8 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 		.filter(f => isOpenFailure(f) && !counted.has(failureKey(f)))
 		.map(f => failureStep(f.severity, on, `${name}: mend ${quoted(f.title)}${objectWords(f)}.`));
 	const questions = context.questions
-		.filter(q => q.evaluation.asked && q.evaluation.answer === undefined)
-		.filter(q => !taken.has(q.definition.id))
+		.filter(q => q.evaluation.due && q.evaluation.answer === undefined)
+		.filter(q => q.definition.fact === undefined && !taken.has(q.definition.id))
 		.map(({definition, evaluation}): Ranked =>
 			present({
 				...on,
@@ -84,7 +84,39 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 				text: `${name}: answer ${quoted(definition.text)}`,
 			}),
 		);
-	return [...fromControls, ...probe, ...soon, ...alone, ...loose, ...questions];
+	return [
+		...scopingStep(context),
+		...fromControls,
+		...probe,
+		...soon,
+		...alone,
+		...loose,
+		...questions,
+	];
+};
+
+/** One step for all scoping questions that are open: until they are answered too much is asked, or counted wrongly. */
+const scopingStep = ({questions, target}: TargetContext): readonly Ranked[] => {
+	const open = questions.filter(
+		q => q.definition.fact !== undefined && q.evaluation.due && q.evaluation.answer === undefined,
+	);
+	const [first] = open;
+	if (first === undefined) return [];
+	const what =
+		open.length === 1
+			? `answer ${quoted(first.definition.text)}`
+			: `answer the ${open.length} questions that decide what else is asked, beginning with ${quoted(first.definition.text)}`;
+	return [
+		{
+			target: target.id,
+			targetName: target.name,
+			question: first.definition.id,
+			rank: ranks.scoping,
+			kind: 'question',
+			severity: 'high',
+			text: `${target.name}: ${what}`,
+		},
+	];
 };
 
 /** The failures that some control of the target counts; the others would be lost if they had no step of their own. */

@@ -8,6 +8,8 @@ export type EffectiveProfile = {
 	/** Days. */
 	readonly maxAge: {readonly answers: number; readonly runs: number};
 	readonly requirementOf: (control: string) => Requirement;
+	/** Whether questions of `depth: detail` are asked of a control; each profile decides by its own lists. */
+	readonly asksDetailsOf: (control: string) => boolean;
 	readonly approverIsNotAuthor: boolean;
 };
 
@@ -59,6 +61,10 @@ export const effectiveProfile = (content: Content, ids: readonly string[]): Effe
 		},
 		requirementOf: control =>
 			mandatory.has(control) ? 'mandatory' : recommended.has(control) ? 'recommended' : 'optional',
+		asksDetailsOf: control =>
+			profiles.some(
+				p => p.details === 'all' || (p.details === 'mandatory' && p.mandatory.includes(control)),
+			),
 		approverIsNotAuthor: profiles.some(p => p.approverIsNotAuthor),
 	};
 };

@@ -11,6 +11,8 @@ export type Asked = {
 	readonly definition: Question;
 	/** Its answer can say something about its control. */
 	readonly canClaim: boolean;
+	/** A detail that the profile leaves out and nobody answered: its control does not wait for it. */
+	readonly leftOut: boolean;
 	readonly evaluation: QuestionEvaluation;
 };
 
@@ -20,6 +22,8 @@ export type AnswerRules = {
 	readonly tooOld: (instant: string) => boolean;
 	/** ISO instant. */
 	readonly now: string;
+	/** Whether the record knew the question before the content was upgraded. */
+	readonly known: (question: string) => boolean;
 };
 
 /** Evaluates one question: whether it is asked, what its answer claims, whether the answer is too old. */
@@ -28,9 +32,10 @@ export const evaluateQuestion = (
 	{question, questionnaire, canClaim}: PlacedQuestion,
 	scope: Scope,
 	answer: Answer | undefined,
-	{profile, tooOld, now}: AnswerRules,
+	{profile, tooOld, now, known}: AnswerRules,
 ): Asked => {
 	const asked = scope.asked(question);
+	const due = asked && isWanted(question, profile);
 	const {claim, meaning}: AnswerClaim =
 		asked && answer !== undefined
 			? claimOfAnswer(question, answer, profile, now)
@@ -38,12 +43,15 @@ export const evaluateQuestion = (
 	return {
 		definition: question,
 		canClaim,
+		leftOut: isLeftOut(question, profile) && answer === undefined,
 		evaluation: {
 			target,
 			question: question.id,
 			questionnaire,
 			section: question.section,
 			asked,
+			due,
+			isNew: due && answer === undefined && !known(question.id),
 			dormant: answer !== undefined && !asked,
 			claim,
 			stale: answer !== undefined && tooOld(answer.at),
@@ -51,6 +59,14 @@ export const evaluateQuestion = (
 		},
 	};
 };
+
+const isLeftOut = ({control, depth}: Question, profile: EffectiveProfile): boolean =>
+	control !== undefined && depth === 'detail' && !profile.asksDetailsOf(control);
+
+/** True when the profile wants an answer: always to a scoping question, never about an optional control. */
+const isWanted = (question: Question, profile: EffectiveProfile): boolean =>
+	question.control === undefined ||
+	(profile.requirementOf(question.control) !== 'optional' && !isLeftOut(question, profile));
 
 const claimOfAnswer = (
 	question: Question,
@@ -62,9 +78,20 @@ const claimOfAnswer = (
 		? {claim: 'nothing', meaning: 'Answered "not applicable" without the reason that this needs.'}
 		: claimOf(question, answer.value, {thresholds, now});
 
-/** The questions whose answers decide what is claimed about their control today. */
-export const deciding = (questions: readonly Asked[]): readonly Asked[] =>
-	questions.filter(q => q.canClaim && q.evaluation.asked);
+/**
+ * The questions whose answers decide what is claimed about their control today; an answered detail is among them. Where
+ * nothing but details is asked, one of them alone must not speak for the others: then all are waited for.
+ */
+export const deciding = (questions: readonly Asked[]): readonly Asked[] => {
+	const left = leftOut(questions);
+	return questions.filter(q => q.canClaim && q.evaluation.asked && !left.includes(q));
+};
+
+/** The questions that could change the claim and that the profile leaves out: what a claim does not rest on. */
+export const leftOut = (questions: readonly Asked[]): readonly Asked[] => {
+	const claiming = questions.filter(q => q.canClaim && q.evaluation.asked);
+	return claiming.some(q => q.definition.depth === 'core') ? claiming.filter(q => q.leftOut) : [];
+};
 
 /**
  * What several answers together claim about one control: the worst of them. While one is missing or says nothing, they

@@ -61,7 +61,12 @@ const content = tinyContent({
 		}),
 	],
 	profiles: [
-		tinyProfile({id: 'startup', mandatory: ['clients'], maxAge: {answers: 100, runs: 30}}),
+		tinyProfile({
+			id: 'startup',
+			mandatory: ['clients'],
+			recommended: ['tls', 'cards-apart', 'review', 'trivia'],
+			maxAge: {answers: 100, runs: 30},
+		}),
 	],
 	risks: [
 		tinyRisk({
@@ -198,18 +203,19 @@ describe('what to do next', () => {
 		);
 		expect(kinds(e)).toEqual([
 			'contradiction tls',
+			'question health',
 			'question clients',
 			'expiry review',
 			'failure review',
 			'question cards-apart',
-			'question health',
 			'question trivia',
 		]);
 	});
 
 	it('puts a critical failure before what is unknown, and the first probe after it', () => {
-		expect(kinds(run({'q-tls': 'no', cards: 'no'})).slice(0, 3)).toEqual([
+		expect(kinds(run({'q-tls': 'no', cards: 'no'})).slice(0, 4)).toEqual([
 			'failure tls',
+			'question health',
 			'question clients',
 			'probe -',
 		]);

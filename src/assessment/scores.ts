@@ -1,9 +1,11 @@
 import type {ControlEvaluation, Score} from '../domain/evaluation.js';
 import {severityWeight} from '../domain/severity.js';
+import {isUnwanted} from '../domain/wanted.js';
 
 /**
  * Counts controls. Met counts as met; not met, partly met and contradicted as not met, so that nothing half done is
- * shown as done. Not-applicable ones are left out; unknown ones lower the coverage and nothing else. The value weighs
+ * shown as done. Not-applicable ones are left out; unknown ones lower the coverage and nothing else; what is
+ * optional and unknown is not counted at all. The value weighs
  * by severity; info weighs nothing.
  */
 export const scoreOf = (controls: readonly ControlEvaluation[]): Score => {
@@ -12,8 +14,9 @@ export const scoreOf = (controls: readonly ControlEvaluation[]): Score => {
 	let applicable = 0;
 	let weightMet = 0;
 	let weight = 0;
-	for (const {state, definition} of controls) {
-		if (state === 'not-applicable') continue;
+	for (const control of controls) {
+		const {state, definition} = control;
+		if (state === 'not-applicable' || isUnwanted(control)) continue;
 		applicable += 1;
 		if (state === 'unknown') continue;
 		const w = severityWeight(definition.severity);

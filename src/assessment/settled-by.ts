@@ -23,9 +23,9 @@ type Subject = {
 export const settledBy = (subject: Subject): readonly string[] => {
 	const {state, assurance, control, questions, observation, context} = subject;
 	if (assurance === 'verified' || state === 'contradicted') return [];
-	const open = deciding(questions)
-		.filter(q => q.evaluation.claim === 'nothing')
-		.map(q => `Answer: ${q.definition.text}`);
+	const open = deciding(questions).filter(q => q.evaluation.claim === 'nothing');
+	const answers = (due: boolean) =>
+		open.filter(q => q.evaluation.due === due).map(q => `Answer: ${q.definition.text}`);
 	const checks = control.checks.filter(c => c.role !== 'informs').map(c => c.check);
 	const neverRun = observation.open.some(
 		check => context.checks.has(check) && !context.findingsByCheck.has(check),
@@ -35,7 +35,7 @@ export const settledBy = (subject: Subject): readonly string[] => {
 	const missing = checks
 		.flatMap(check => context.findingsByCheck.get(check) ?? [])
 		.flatMap(finding => remedyOf(finding));
-	return unique([...open, ...probe, ...missing]);
+	return unique([...answers(true), ...probe, ...missing, ...answers(false)]);
 };
 
 /** What a person can do about a reason that no grant mends; the other reasons need no step of their own. */

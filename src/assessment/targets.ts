@@ -1,5 +1,12 @@
-import type {ControlEvaluation, Contradiction, TargetEvaluation} from '../domain/evaluation.js';
+import {secondsFor} from '../domain/effort.js';
+import type {
+	ControlEvaluation,
+	Contradiction,
+	QuestionEvaluation,
+	TargetEvaluation,
+} from '../domain/evaluation.js';
 import type {Expiry} from './expiry.js';
+import {isUnwanted} from '../domain/wanted.js';
 import {present} from './present.js';
 import {scoreOf} from './scores.js';
 import type {TargetContext} from './target-context.js';
@@ -24,18 +31,25 @@ export const evaluateTarget = ({
 	contradictions,
 	expiries,
 }: Judged): TargetEvaluation => {
-	const asked = context.questions.filter(q => q.evaluation.asked);
+	const due = context.questions.filter(q => q.evaluation.due);
+	const open = due.filter(q => q.evaluation.answer === undefined);
+	const count = (keep: (q: QuestionEvaluation) => boolean): number =>
+		context.questions.filter(q => keep(q.evaluation)).length;
 	const failing = controls.filter(isFailing);
 	const last = context.runs.at(-1)?.report;
 	const soonest = expiries.find(e => e.inDays >= 0);
 	return {
 		target: context.target,
-		asked: asked.length,
-		answered: asked.filter(q => q.evaluation.answer !== undefined).length,
+		asked: due.length,
+		answered: due.length - open.length,
+		left: {questions: open.length, seconds: secondsFor(open.map(q => q.definition))},
+		optional: count(q => q.asked && !q.due),
+		fresh: count(q => q.isNew),
+		dormant: count(q => q.dormant),
 		verified: controls.filter(c => c.state === 'met' && c.assurance === 'verified').length,
 		failing: failing.length,
 		criticalFailing: failing.filter(c => c.definition.severity === 'critical').length,
-		unknown: controls.filter(c => c.state === 'unknown').length,
+		unknown: controls.filter(c => c.state === 'unknown' && !isUnwanted(c)).length,
 		contradictions: contradictions.filter(c => c.resolution === undefined).length,
 		knockOuts: failing.filter(c => c.definition.knockOut).map(c => c.control),
 		score: scoreOf(controls),

@@ -9,6 +9,7 @@ import {registerEvidence} from './commands/evidence.js';
 import {registerHistory} from './commands/history.js';
 import {registerInit} from './commands/init.js';
 import {registerProbe} from './commands/probe.js';
+import {registerProfile} from './commands/profile.js';
 import {registerQuestionnaire} from './commands/questionnaire.js';
 import {registerRender} from './commands/render.js';
 import {registerResolve} from './commands/resolve.js';
@@ -34,6 +35,7 @@ const commands = [
 	registerCheck,
 	registerRender,
 	registerHistory,
+	registerProfile,
 	registerQuestionnaire,
 	registerDoctor,
 	registerDemo,

@@ -44,6 +44,10 @@ export type QuestionEvaluation = {
 	readonly control?: string;
 	/** Asked today: the control applies and the condition holds. */
 	readonly asked: boolean;
+	/** Asked, and the profile wants an answer: what the queue holds and progress counts. Others can still be answered. */
+	readonly due: boolean;
+	/** Due and open, and not among the questions that the record knew before the content was upgraded. */
+	readonly isNew: boolean;
 	/** Answered, but its condition has turned false: kept, claims nothing. */
 	readonly dormant: boolean;
 	readonly answer?: Answer;
@@ -158,7 +162,10 @@ export type RiskScore = {
 	readonly level: RiskLevel;
 };
 
-/** Met and not-met of applicable controls, weighted by severity; never shown without the coverage. */
+/**
+ * Met and not-met of applicable controls, weighted by severity; never shown without the coverage. Applicable leaves out
+ * what is optional and unknown: nobody wants it known.
+ */
 export type Score = {
 	readonly met: number;
 	readonly notMet: number;
@@ -170,10 +177,21 @@ export type Score = {
 	readonly coverage: number;
 };
 
+export type Left = {readonly questions: number; readonly seconds: number};
+
 export type TargetEvaluation = {
 	readonly target: Target;
+	/** Questions that are due, and how many of these are answered. */
 	readonly asked: number;
 	readonly answered: number;
+	/** Due questions without an answer, and about how many seconds they take. */
+	readonly left: Left;
+	/** Questions that apply and that the profile does not want answered. */
+	readonly optional: number;
+	/** Due, open, and new since the content was upgraded. */
+	readonly fresh: number;
+	/** Answers that are kept and count for nothing, because the condition of their question no longer holds. */
+	readonly dormant: number;
 	readonly verified: number;
 	readonly failing: number;
 	readonly criticalFailing: number;
@@ -216,5 +234,6 @@ export type Evaluation = {
 	})[];
 	readonly evidence: readonly (EvidenceView & {readonly targets: readonly string[]})[];
 	readonly score: Score;
+	readonly left: Left;
 	readonly next: readonly NextStep[];
 };

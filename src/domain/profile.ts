@@ -4,6 +4,18 @@ import {Slug} from './id.js';
 export const Requirement = z.enum(['mandatory', 'recommended', 'optional']);
 export type Requirement = z.infer<typeof Requirement>;
 
+/** One recommended way, why it is recommended, and what it costs in money or work. */
+export const Approach = z
+	.strictObject({title: z.string().max(100), why: z.string(), cost: z.string()})
+	.readonly();
+export type Approach = z.infer<typeof Approach>;
+
+/** A control that gets a plan with a date instead of being mandatory at once, and what holds until then. */
+export const Planned = z
+	.strictObject({control: Slug, withinDays: z.int().min(1), meanwhile: z.string()})
+	.readonly();
+export type Planned = z.infer<typeof Planned>;
+
 /** A situation that decides which controls are mandatory and with which thresholds. */
 export const Profile = z
 	.strictObject({
@@ -17,8 +29,40 @@ export const Profile = z
 		/** Controls not listed are `optional`. */
 		mandatory: z.array(Slug).readonly(),
 		recommended: z.array(Slug).readonly().default([]),
+		/** Of which controls the questions of `depth: detail` are asked. */
+		details: z.enum(['none', 'mandatory', 'all']).default('all'),
+		/** Controls that are not wanted at once: by when, and what holds until then. */
+		planned: z.array(Planned).readonly().default([]),
+		/** What this situation calls for, with its reason and what it costs. */
+		approach: z.array(Approach).readonly().default([]),
 		/** The approver of a waiver or resolution must be another person than its author. */
 		approverIsNotAuthor: z.boolean().default(false),
 	})
 	.readonly();
 export type Profile = z.infer<typeof Profile>;
+
+/** A profile that is another one with differences: what is not said is taken from `extends`. */
+export const ProfileExtension = z
+	.strictObject({
+		id: Slug,
+		extends: Slug,
+		title: z.string().max(60).optional(),
+		summary: z.string().optional(),
+		/** Those that differ. */
+		thresholds: z.record(Slug, z.number()).readonly().default({}),
+		maxAge: z
+			.strictObject({answers: z.int().min(1).optional(), runs: z.int().min(1).optional()})
+			.readonly()
+			.default({}),
+		/** Controls that stand in another list than in the base; `optional` leaves them out. */
+		mandatory: z.array(Slug).readonly().default([]),
+		recommended: z.array(Slug).readonly().default([]),
+		optional: z.array(Slug).readonly().default([]),
+		details: z.enum(['none', 'mandatory', 'all']).optional(),
+		planned: z.array(Planned).readonly().default([]),
+		/** Takes the place of the base's. */
+		approach: z.array(Approach).readonly().optional(),
+		approverIsNotAuthor: z.boolean().optional(),
+	})
+	.readonly();
+export type ProfileExtension = z.infer<typeof ProfileExtension>;

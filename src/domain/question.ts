@@ -86,6 +86,11 @@ export const Question = z
 		fact: Slug.optional(),
 		/** A follow-up carries no claim and is asked only while its condition holds. */
 		followUp: z.boolean().default(false),
+		/**
+		 * `detail`: left out by profiles that ask no details. What the control then claims rests on its other questions and on
+		 * probes, so that only what cannot make the control's title untrue may be a detail.
+		 */
+		depth: z.enum(['core', 'detail']).default('core'),
 		text: z.string().min(10).max(220),
 		why: z.string().min(20),
 		how: PlatformText,

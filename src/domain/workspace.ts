@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {Answer, Resolution, Waiver} from './answer.js';
 import {Evidence} from './evidence.js';
-import {Instant, Name, Sha256} from './id.js';
+import {Day, Instant, Name, Sha256, Slug} from './id.js';
 import {RiskDecision} from './risk.js';
 import {RunStatus} from './run.js';
 import {Target} from './target.js';
@@ -45,9 +45,27 @@ export const Mark = z
 export type Mark = z.infer<typeof Mark>;
 
 /**
+ * Which questions the record has met: all of them when it began, later those that an upgrade of the content added. With
+ * it a question that came later is told from one that was merely never answered, also after assessment.json was deleted.
+ */
+export const KnownContent = z
+	.strictObject({
+		/** Version of the content. */
+		version: Sha256,
+		/** The day of the first change under this content (UTC). */
+		on: Day,
+		/** True for the content that the record began with. */
+		first: z.boolean(),
+		/** Ids that no earlier content had. */
+		questions: z.array(Slug).readonly(),
+	})
+	.readonly();
+export type KnownContent = z.infer<typeof KnownContent>;
+
+/**
  * The collections of the record. A change in history is (kind, key) -> value; the state is the last value of each.
  * Keys: settings `workspace`; target its id; answer and mark `target/question`; resolution `target/control`;
- * decision `target/risk`; evidence, waiver their id; run its SHA-256.
+ * decision `target/risk`; content its version; evidence, waiver their id; run its SHA-256.
  */
 export const collections = {
 	settings: Settings,
@@ -59,6 +77,7 @@ export const collections = {
 	decision: RiskDecision,
 	run: RunReference,
 	mark: Mark,
+	content: KnownContent,
 } as const;
 
 export type ChangeKind = keyof typeof collections;
@@ -87,6 +106,8 @@ export const WorkspaceState = z
 		decisions: table(RiskDecision),
 		runs: table(RunReference),
 		marks: table(Mark),
+		/** Absent in a record that was begun before dbvet kept it. */
+		contents: table(KnownContent).optional(),
 	})
 	.readonly();
 export type WorkspaceState = z.infer<typeof WorkspaceState>;

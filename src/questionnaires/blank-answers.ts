@@ -1,41 +1,96 @@
 import type {Content} from '../domain/content.js';
-import type {Evaluation} from '../domain/evaluation.js';
+import {aboutTime, secondsFor} from '../domain/effort.js';
+import type {Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
+import {type Platform, textFor} from '../domain/platform.js';
+import type {Question} from '../domain/question.js';
+import type {Target} from '../domain/target.js';
 import {plainText} from '../domain/text.js';
 import {allowedAnswers} from './answer-value.js';
 
-/**
- * An answers file to fill in: every question that is asked today, by target, with its text and what it accepts as
- * comments, and the answer it has now. Values are left empty, so reading the file back unchanged records nothing.
- * Returns YAML text that ends with a line break.
- */
-export const blankAnswers = ({
-	content,
-	evaluation,
-}: {
+type Blank = {
 	readonly content: Content;
 	readonly evaluation: Evaluation;
-}): string => {
+	/** Also questions that the profile does not want answered. */
+	readonly all?: boolean;
+};
+
+const width = 100;
+
+/** A comment of several lines; the first begins with `head`, the others stand below it. */
+const comment = (head: string, text: string): readonly string[] => {
+	const lines: string[] = [];
+	let line = head;
+	for (const word of plainText(text).split(/\s+/)) {
+		if (line.length + word.length + 7 > width && line.trim() !== '') {
+			lines.push(line);
+			line = ' '.repeat(head.length);
+		}
+		line = line.trim() === '' || line === head ? `${line}${word}` : `${line} ${word}`;
+	}
+	return [...lines, line].map(l => `    # ${l}`.trimEnd());
+};
+
+/** What each allowed value stands for, where the value alone does not say it. */
+const optionLines = ({answer}: Question): readonly string[] =>
+	answer.kind === 'choice'
+		? answer.options.flatMap(({id, label}) => comment('    ', `${id}: ${label}`))
+		: [];
+
+const entry = (
+	question: Question,
+	{answer, due, isNew}: QuestionEvaluation,
+	platform: Platform | undefined,
+): readonly string[] => [
+	'',
+	...comment('', question.text),
+	...(due ? [] : comment('  ', 'Optional: the profile does not ask for it.')),
+	...(isNew ? comment('  ', 'New since the questions were updated.') : []),
+	...comment('  Why: ', question.why),
+	...comment('  How: ', textFor(question.how, platform)),
+	...(question.evidence === undefined ? [] : comment('  Evidence: ', question.evidence)),
+	...comment('  Allowed: ', allowedAnswers(question)),
+	...optionLines(question),
+	...(answer === undefined ? [] : comment('  Now: ', String(answer.value))),
+	`    ${question.id}:`,
+];
+
+const platformOf = (target: Target): Platform | undefined =>
+	target.kind === 'database' ? target.platform : undefined;
+
+/**
+ * An answers file to mail, fill in and take back: every question that is due, scoping first, with why it matters, how to
+ * find out, what it accepts and the answer it has now as comments. Values are left empty, so that reading the file back
+ * unchanged records nothing. Returns YAML text that ends with a line break.
+ */
+export const blankAnswers = ({content, evaluation, all = false}: Blank): string => {
 	const questions = new Map(
 		content.questionnaires.flatMap(q => q.questions).map(question => [question.id, question]),
 	);
-	const lines = [
-		'# Write each answer behind its colon. Leave empty what is not known yet.',
+	const groups = evaluation.targets
+		.filter(({target}) => target.retiredAt === undefined)
+		.map(({target}) => ({
+			target,
+			items: evaluation.questions.flatMap(item => {
+				const question = questions.get(item.question);
+				const wanted = item.target === target.id && (all ? item.asked : item.due);
+				return wanted && question !== undefined ? [{question, item}] : [];
+			}),
+		}))
+		.filter(({items}) => items.length > 0);
+	if (groups.length === 0) return 'targets: {}\n';
+	const open = groups.flatMap(g => g.items).filter(({item}) => item.answer === undefined);
+	const time = aboutTime(secondsFor(open.map(o => o.question)));
+	return [
+		`# ${plainText(evaluation.organisation)}: ${open.length} ${open.length === 1 ? 'question' : 'questions'} without an answer, ${time}.`,
+		'# Write each answer behind its colon, in one of the allowed forms. Leave empty what is not known yet.',
 		'# With a note:  question-id: {value: partly, note: "the pooler is missing"}',
+		'# Some answers bring further questions: read the file back, and ask for a new one.',
 		'targets:',
-	];
-	for (const {target} of evaluation.targets) {
-		if (target.retiredAt !== undefined) continue;
-		const asked = evaluation.questions.filter(q => q.target === target.id && q.asked);
-		if (asked.length === 0) continue;
-		// A target may be called "1.5" or "yes"; in quotes it stays a name.
-		lines.push(`  ${JSON.stringify(target.name)}:`);
-		for (const {question: id, answer} of asked) {
-			const question = questions.get(id);
-			if (question === undefined) continue;
-			lines.push(`    # ${plainText(question.text)}`, `    #   ${allowedAnswers(question)}`);
-			if (answer !== undefined) lines.push(`    #   now: ${plainText(String(answer.value))}`);
-			lines.push(`    ${id}:`);
-		}
-	}
-	return lines.length === 3 ? 'targets: {}\n' : `${lines.join('\n')}\n`;
+		...groups.flatMap(({target, items}) => [
+			// A target may be called "1.5" or "yes"; in quotes it stays a name.
+			`  ${JSON.stringify(target.name)}:`,
+			...items.flatMap(({question, item}) => entry(question, item, platformOf(target))),
+		]),
+		'',
+	].join('\n');
 };

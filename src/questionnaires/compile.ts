@@ -3,6 +3,7 @@ import {UserError} from '../domain/errors.js';
 import {canonicalJson, sha256} from '../domain/id.js';
 import {bookOf, type Parts} from './book.js';
 import {joinCrosswalks, withoutFrameworks} from './crosswalk.js';
+import {extendProfiles} from './extend-profiles.js';
 import {listFiles} from './list-files.js';
 import {loadParts} from './load-parts.js';
 import {mergeParts, overrideSchema} from './merge.js';
@@ -33,7 +34,7 @@ const inspect = async (root: string, options: LintOptions): Promise<Inspected> =
 			'Name the folder that holds questionnaires/ and evidence/catalog.yaml.',
 		]);
 	}
-	const {parts, crosswalks, origins, problems} = await loadParts(listing);
+	const {parts, crosswalks, origins, problems} = extendProfiles(await loadParts(listing));
 	if (problems.length > 0) return {parts, problems};
 	const book = bookOf(parts, origins, crosswalks);
 	return {
@@ -74,7 +75,10 @@ const inspectWorkspace = async (
 		frameworks: base.frameworks,
 		evidenceKinds: base.evidenceKinds,
 	};
-	const own = await loadParts(listing, overrideSchema(base.questionnaires));
+	const own = extendProfiles(
+		await loadParts(listing, overrideSchema(base.questionnaires)),
+		base.profiles,
+	);
 	if (own.problems.length > 0) return {parts: shipped, problems: own.problems};
 	// A workspace's crosswalk of a shipped framework takes the place of ours.
 	const under = withoutFrameworks(

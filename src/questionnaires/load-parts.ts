@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 import {FrameworkFile} from '../domain/framework.js';
-import {Profile} from '../domain/profile.js';
+import {Profile, ProfileExtension} from '../domain/profile.js';
 import {Questionnaire} from '../domain/questionnaire.js';
 import {questionnaireOrigins, type FrameworkCrosswalk, type Origins, type Parts} from './book.js';
 import type {ContentFile, FileKind, Listing} from './list-files.js';
@@ -12,9 +12,19 @@ import type {Path, YamlSource} from './yaml-source.js';
 export type Loaded = {
 	readonly parts: Parts;
 	readonly crosswalks: readonly FrameworkCrosswalk[];
+	/** Profiles that say only what differs from another; extend-profiles.ts makes whole ones of them. */
+	readonly extensions: readonly WrittenExtension[];
 	readonly origins: Origins;
 	readonly problems: readonly Problem[];
 };
+
+export type WrittenExtension = {
+	readonly extension: ProfileExtension;
+	readonly source: YamlSource;
+};
+
+const isExtension = (data: unknown): boolean =>
+	typeof data === 'object' && data !== null && 'extends' in data;
 
 type Pieces = {-readonly [K in keyof Parts]: Parts[K][number][]};
 
@@ -46,6 +56,7 @@ export const loadParts = async (
 	};
 	const origins = new Map<object, {readonly source: YamlSource; readonly path: Path}>();
 	const crosswalks: FrameworkCrosswalk[] = [];
+	const extensions: WrittenExtension[] = [];
 	const problems: Problem[] = [...listing.problems];
 
 	const read = async <S extends z.ZodType>(
@@ -80,11 +91,18 @@ export const loadParts = async (
 			questionnaireOrigins(found.value, found.source).forEach((o, piece) => origins.set(piece, o));
 		},
 		profile: async file => {
-			const found = await read(file, Profile);
+			const found = await read<z.ZodType<Profile | ProfileExtension>>(file, data =>
+				isExtension(data) ? ProfileExtension : Profile,
+			);
 			if (found === undefined) return;
-			sameId(file, found.value.id, found.source);
-			pieces.profiles.push(found.value);
-			origins.set(found.value, {source: found.source, path: []});
+			const {value, source} = found;
+			sameId(file, value.id, source);
+			if ('extends' in value) {
+				extensions.push({extension: value, source});
+				return;
+			}
+			pieces.profiles.push(value);
+			origins.set(value, {source, path: []});
 		},
 		framework: async file => {
 			const found = await read(file, FrameworkFile);
@@ -114,5 +132,5 @@ export const loadParts = async (
 		},
 	};
 	for (const file of listing.files) await readers[file.kind](file);
-	return {parts: pieces, crosswalks, origins, problems};
+	return {parts: pieces, crosswalks, extensions, origins, problems};
 };

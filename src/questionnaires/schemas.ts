@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {EvidenceKind} from '../domain/evidence.js';
 import {FrameworkFile} from '../domain/framework.js';
-import {Profile} from '../domain/profile.js';
+import {Profile, ProfileExtension} from '../domain/profile.js';
 import {Questionnaire} from '../domain/questionnaire.js';
 import {RiskScenario} from '../domain/risk.js';
 
@@ -11,9 +11,12 @@ export const RisksFile = z.strictObject({risks: z.array(RiskScenario).min(1).rea
 /** The file `evidence/catalog.yaml`. */
 export const EvidenceFile = z.strictObject({kinds: z.array(EvidenceKind).min(1).readonly()});
 
+/** A file of `questionnaires/profiles/`: a whole profile, or what differs from another one. */
+export const ProfileFile = z.union([ProfileExtension, Profile]);
+
 const files = {
 	questionnaire: Questionnaire,
-	profile: Profile,
+	profile: ProfileFile,
 	framework: FrameworkFile,
 	risks: RisksFile,
 	'evidence-catalog': EvidenceFile,

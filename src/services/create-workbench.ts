@@ -2,6 +2,8 @@ import {join} from 'node:path';
 import {questionsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
 import {answerChange} from './answer-question.js';
+import {previewProfiles, setProfiles} from './change-profiles.js';
+import {profileChangeWords} from './profile-words.js';
 import {evaluate, record, type Project} from './project.js';
 import {probeable} from './probeable.js';
 import {runProbes} from './run-probes.js';
@@ -50,6 +52,17 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 		resolve: async input => {
 			await resolveContradiction(project, input);
 			await refresh();
+		},
+		previewProfiles: async profiles => {
+			const change = await previewProfiles(project, profiles);
+			return profileChangeWords(
+				change,
+				project.content,
+				id => snapshot.state.targets[id]?.name ?? id,
+			);
+		},
+		setProfiles: async profiles => {
+			await refresh(await setProfiles(project, profiles));
 		},
 		waive: async input => {
 			await waiveFailure(project, input);

@@ -8,6 +8,7 @@ import type {ProbeRun} from '../domain/run.js';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
 import type {Change, WorkspaceState} from '../domain/workspace.js';
 import {screenChanges} from './screen-changes.js';
+import {knownContentChange} from './known-content.js';
 
 /** An open workspace with everything that services may use; cli/compose.ts builds it. */
 export type Project = {
@@ -85,10 +86,12 @@ export const record = async (
 	changes: readonly Change[],
 	why?: string,
 ): Promise<WorkspaceState> => {
+	const at = project.clock().toISOString();
+	const noted = knownContentChange(project.content, await project.store.state(), at);
 	const screened = screenChanges(changes, why);
-	const state = await project.store.append(screened.changes, {
+	const state = await project.store.append([...noted, ...screened.changes], {
 		by: await project.by(),
-		at: project.clock().toISOString(),
+		at,
 		...(screened.why === undefined ? {} : {why: screened.why}),
 	});
 	if (screened.redacted.length > 0) project.onRedacted?.(screened.redacted);

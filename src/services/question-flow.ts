@@ -12,8 +12,22 @@ export type FlowItem = {
 	readonly control?: ControlEvaluation;
 };
 
-/** All questions that are asked today, target by target in the order of the evaluation. */
-export const questionFlow = (content: Content, evaluation: Evaluation): readonly FlowItem[] => {
+/** The answers that lost their question between two evaluations: kept, and counting for nothing meanwhile. */
+export const newlyDormant = (
+	before: Evaluation,
+	after: Evaluation,
+): readonly QuestionEvaluation[] => {
+	const key = (q: QuestionEvaluation): string => `${q.target}/${q.question}`;
+	const already = new Set(before.questions.filter(q => q.dormant).map(key));
+	return after.questions.filter(q => q.dormant && !already.has(key(q)));
+};
+
+/** All questions that are due, target by target in the order of the evaluation; with `optional` all that apply. */
+export const questionFlow = (
+	content: Content,
+	evaluation: Evaluation,
+	options: {readonly optional?: boolean} = {},
+): readonly FlowItem[] => {
 	const questions = new Map(
 		content.questionnaires.flatMap(q =>
 			q.questions.map(
@@ -33,7 +47,8 @@ export const questionFlow = (content: Content, evaluation: Evaluation): readonly
 	return evaluation.questions.flatMap(item => {
 		const known = questions.get(item.question);
 		const target = targets.get(item.target);
-		if (!item.asked || known === undefined || target === undefined) return [];
+		const wanted = options.optional === true ? item.asked : item.due;
+		if (!wanted || known === undefined || target === undefined) return [];
 		const control =
 			item.control === undefined ? undefined : controls.get(`${item.target}/${item.control}`);
 		return [{target, ...known, evaluation: item, ...(control === undefined ? {} : {control})}];

@@ -4,6 +4,7 @@ import type {Content} from '../domain/content.js';
 import type {Evaluation} from '../domain/evaluation.js';
 import type {Entry} from '../domain/history.js';
 import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
+import type {WordedPart} from './profile-words.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 
 /** Everything a face (full screen or plain lines) sees at one moment. */
@@ -47,6 +48,9 @@ export type Workbench = {
 		readonly reason?: string;
 		readonly until?: string;
 	}) => Promise<void>;
+	/** What another choice of profiles would change, in words; changes nothing. */
+	readonly previewProfiles: (profiles: readonly string[]) => Promise<readonly WordedPart[]>;
+	readonly setProfiles: (profiles: readonly string[]) => Promise<void>;
 	readonly waive: (input: {
 		readonly target: string;
 		readonly check: string;

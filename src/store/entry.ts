@@ -32,6 +32,8 @@ const keyOf = (change: Change): string | undefined => {
 			return `${change.after.target}/${change.after.risk}`;
 		case 'run':
 			return change.after.sha256;
+		case 'content':
+			return change.after.version;
 	}
 };
 

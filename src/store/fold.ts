@@ -10,6 +10,7 @@ const tables = {
 	decision: 'decisions',
 	run: 'runs',
 	mark: 'marks',
+	content: 'contents',
 } as const satisfies Readonly<
 	Record<Exclude<ChangeKind, 'settings'>, Exclude<keyof WorkspaceState, 'settings'>>
 >;
@@ -30,7 +31,7 @@ export const valueAt = (
 	if (state === undefined) return undefined;
 	if (kind === 'settings') return state.settings;
 	const table = state[tables[kind]];
-	return Object.hasOwn(table, key) ? table[key] : undefined;
+	return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 };
 
 /** A table in the order of its keys, so that equal states are walked in the same order however they came about. */
@@ -42,7 +43,7 @@ const start = (from: WorkspaceState | undefined): Tables => ({
 	values: new Map(
 		tableKinds.map(kind => [
 			kind,
-			new Map<string, unknown>(from === undefined ? [] : Object.entries(from[tables[kind]])),
+			new Map<string, unknown>(Object.entries(from?.[tables[kind]] ?? {})),
 		]),
 	),
 });
@@ -69,12 +70,15 @@ export const fold = (
 		else table.set(key, after);
 	}
 	if (settings === undefined) return undefined;
-	const built = tableKinds.map(kind => [
-		tables[kind],
-		from !== undefined && !changed.has(kind)
-			? from[tables[kind]]
-			: sortedTable(values.get(kind) as Map<string, unknown>),
-	]);
+	const built = tableKinds
+		// A record from before this table was kept stays without it, byte for byte.
+		.filter(kind => kind !== 'content' || (values.get(kind)?.size ?? 0) > 0)
+		.map(kind => [
+			tables[kind],
+			from !== undefined && !changed.has(kind)
+				? from[tables[kind]]
+				: sortedTable(values.get(kind) as Map<string, unknown>),
+		]);
 	// Each value was checked against the schema of its kind when its entry was read.
 	return {settings, ...Object.fromEntries(built)} as WorkspaceState;
 };

@@ -71,6 +71,7 @@ test('the home screen at 80x24', async () => {
 		   aiven         vendor       ░░░░░░░     0/1  0        0           –
 		   shop-api      application  ░░░░░░░     0/1  0        0           –
 
+		 Left     14 questions, about 7 minutes
 		 Risk     before       ████████░░ critical
 		          as answered  ████████░░ critical
 		          as verified  ████████░░ critical    ? 13 controls not known
@@ -80,9 +81,8 @@ test('the home screen at 80x24', async () => {
 
 
 
-
 		 ──────────────────────────────────────────────────────────────────────────────
-		 Enter open · p probe · f findings · d documents · / search · ? help · q quit"
+		 Enter open · p probe · f findings · d documents · P profile · ? help · q quit"
 	`);
 });
 
@@ -90,7 +90,7 @@ test('a question at 80x24 with its observation beside it', async () => {
 	const {frame} = show(80, 24, places.question);
 	await expect.poll(frame).toContain('Observed 2 minutes ago');
 	expect(frame()).toMatchInlineSnapshot(`
-		" prod-db › Encryption in transit                       1 of 2 · 0 of 6 answered
+		" prod-db › Encryption in transit                         1 of 2 · 6 left, 3 min
 		 ──────────────────────────────────────────────────────────────────────────────
 		 Does the server refuse every connection that is not encrypted?
 

@@ -7,6 +7,7 @@ import {updateDocuments} from './screens/documents/state.js';
 import {updateDetail, updateFindings} from './screens/findings/state.js';
 import {updateHome} from './screens/home/state.js';
 import {updateProbes} from './screens/probes/state.js';
+import {updateProfiles} from './screens/profiles/state.js';
 import {
 	updateAsking,
 	updateFinished,
@@ -85,7 +86,7 @@ const runQuestions = (
 };
 
 type OverlayContext = 'help' | 'search' | 'form' | 'form-choice';
-type ListContext = 'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents';
+type ListContext = 'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents' | 'profiles';
 
 const runLists = (state: State, context: ListContext, command: Binding['command']): Step => {
 	switch (context) {
@@ -114,6 +115,11 @@ const runLists = (state: State, context: ListContext, command: Binding['command'
 				state,
 			);
 			return settle(state, result, documentsScreen => ({documentsScreen}));
+		}
+		case 'profiles': {
+			const asked = command as CommandOf<'profiles'>;
+			const result = updateProfiles(state.profilesScreen, asked, state);
+			return settle(state, result, profilesScreen => ({profilesScreen}));
 		}
 	}
 };

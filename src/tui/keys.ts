@@ -33,6 +33,7 @@ export const keyTable = {
 		{command: 'go-probes', keys: ['p'], foot: true},
 		{command: 'go-findings', keys: ['f'], foot: true},
 		{command: 'go-documents', keys: ['d'], foot: true},
+		{command: 'go-profiles', keys: ['P'], foot: true},
 		up,
 		down,
 		top,
@@ -49,6 +50,7 @@ export const keyTable = {
 		{command: 'evidence', keys: ['e']},
 		{command: 'meaning', keys: ['m']},
 		{command: 'only', keys: ['o']},
+		{command: 'optional', keys: ['a']},
 		up,
 		down,
 		{command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9']},
@@ -62,6 +64,7 @@ export const keyTable = {
 	outline: [
 		{command: 'open-question', keys: ['enter'], foot: true},
 		{command: 'only', keys: ['o'], foot: true},
+		{command: 'optional', keys: ['a'], foot: true},
 		{command: 'close', keys: ['esc', 'l'], foot: true},
 		up,
 		down,
@@ -76,6 +79,7 @@ export const keyTable = {
 		{command: 'previous', keys: ['b', 'left'], foot: true},
 		{command: 'list', keys: ['l'], foot: true},
 		{command: 'only', keys: ['o']},
+		{command: 'optional', keys: ['a'], foot: true},
 	],
 	field: [
 		{command: 'save', keys: ['enter'], foot: true},
@@ -151,6 +155,16 @@ export const keyTable = {
 		down,
 		top,
 		bottom,
+	],
+	profiles: [
+		{command: 'toggle', keys: ['space'], foot: true},
+		{command: 'apply', keys: ['enter'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+		{...scrollUp, foot: true},
+		{...scrollDown, foot: true},
 	],
 	search: [
 		{command: 'open-hit', keys: ['enter'], foot: true},

@@ -1,5 +1,6 @@
 import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
 import type {Severity} from '../domain/severity.js';
+import type {WordedPart} from '../services/profile-words.js';
 import type {AnswerInput, DocumentInfo, Snapshot, Workbench} from '../services/workbench.js';
 
 /** What every screen may look at: the record, what can be written, and the time (ISO 8601) of the present action. */
@@ -28,7 +29,8 @@ export type Place =
 			readonly show?: FindingsShow;
 			readonly select?: string;
 	  }
-	| {readonly screen: 'documents'};
+	| {readonly screen: 'documents'}
+	| {readonly screen: 'profiles'};
 export type ScreenName = Place['screen'];
 
 export type ResolveInput = Parameters<Workbench['resolve']>[0];
@@ -40,6 +42,8 @@ export type Effect =
 	| {readonly kind: 'clear'; readonly target: string; readonly question: string}
 	| {readonly kind: 'resolve'; readonly input: ResolveInput}
 	| {readonly kind: 'waive'; readonly input: WaiveInput}
+	| {readonly kind: 'preview-profiles'; readonly profiles: readonly string[]}
+	| {readonly kind: 'set-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'probe'; readonly targets: readonly string[]}
 	| {readonly kind: 'cancel-probe'}
 	| {
@@ -49,7 +53,10 @@ export type Effect =
 	  }
 	| {readonly kind: 'leave'; readonly reason: 'quit' | 'interrupted'};
 
-export type SaveEffect = Extract<Effect, {kind: 'answer' | 'clear' | 'resolve' | 'waive'}>;
+export type SaveEffect = Extract<
+	Effect,
+	{kind: 'answer' | 'clear' | 'resolve' | 'waive' | 'set-profiles'}
+>;
 
 /** Trouble that the person can mend, as a UserError tells it. */
 export type Trouble = {readonly message: string; readonly next: readonly string[]};
@@ -68,6 +75,12 @@ export type Action = {readonly now: string} & (
 	| {readonly kind: 'probe-events'; readonly events: readonly ProbeEvent[]}
 	| {readonly kind: 'probe-ended'; readonly snapshot: Snapshot; readonly trouble?: Trouble}
 	| {readonly kind: 'documents'; readonly documents: readonly DocumentInfo[]}
+	| {
+			readonly kind: 'previewed';
+			readonly profiles: readonly string[];
+			readonly parts: readonly WordedPart[];
+	  }
+	| {readonly kind: 'preview-failed'; readonly trouble: Trouble}
 	| {readonly kind: 'rendered'; readonly paths: readonly string[]}
 	| {readonly kind: 'render-failed'; readonly trouble: Trouble}
 	| {readonly kind: 'tick'}

@@ -1,6 +1,7 @@
 import type {Effect, Place} from './messages.js';
 import {openFindings} from './screens/findings/state.js';
 import {openProbes} from './screens/probes/state.js';
+import {profilesStart} from './screens/profiles/state.js';
 import {openTarget} from './screens/questions/state.js';
 import type {State} from './state.js';
 
@@ -31,6 +32,8 @@ export const goTo = (state: State, place: Place): State => {
 			return {...moved, probes: openProbes(state.probes, place.target, state)};
 		case 'findings':
 			return {...moved, findings: openFindings(state.findings, place)};
+		case 'profiles':
+			return {...moved, profilesScreen: profilesStart};
 		case 'home':
 		case 'documents':
 			return moved;

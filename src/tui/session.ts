@@ -156,6 +156,20 @@ export const createSession = (options: SessionOptions): Session => {
 			case 'waive':
 				saving(effect, workbench.waive(effect.input));
 				return;
+			case 'set-profiles':
+				saving(effect, workbench.setProfiles(effect.profiles));
+				return;
+			case 'preview-profiles':
+				follow(
+					workbench.previewProfiles(effect.profiles),
+					parts => {
+						apply({kind: 'previewed', profiles: effect.profiles, parts});
+					},
+					trouble => {
+						apply({kind: 'preview-failed', trouble});
+					},
+				);
+				return;
 			case 'probe':
 				probe(effect.targets);
 				return;

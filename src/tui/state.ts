@@ -5,6 +5,7 @@ import {documentsStart, type DocumentsState} from './screens/documents/state.js'
 import {findingsStart, type FindingsState} from './screens/findings/state.js';
 import {homeStart, type HomeState} from './screens/home/state.js';
 import {isRunning, probesStart, type ProbesState} from './screens/probes/state.js';
+import {profilesStart, type ProfilesState} from './screens/profiles/state.js';
 import {questionsStart, type QuestionsState} from './screens/questions/state.js';
 import {hasTyped, type FormState} from './widgets/form/state.js';
 import type {TextState} from './widgets/text-field/state.js';
@@ -36,6 +37,7 @@ export type State = World & {
 	readonly probes: ProbesState;
 	readonly findings: FindingsState;
 	readonly documentsScreen: DocumentsState;
+	readonly profilesScreen: ProfilesState;
 };
 
 /** The state before the first key. */
@@ -59,12 +61,14 @@ export const startState = (start: {
 	probes: probesStart,
 	findings: findingsStart,
 	documentsScreen: documentsStart,
+	profilesScreen: profilesStart,
 });
 
 const screenContexts = (state: State): readonly Context[] => {
 	switch (state.screen) {
 		case 'home':
 		case 'documents':
+		case 'profiles':
 			return [state.screen, 'global'];
 		case 'probes':
 			return [isRunning(state.probes) ? 'probing' : 'probes', 'global'];

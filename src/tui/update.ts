@@ -1,5 +1,6 @@
 import {redactSecrets} from '../domain/secrets/redact.js';
 import {redactedSentence} from '../domain/secrets/words.js';
+import {newlyDormant} from '../services/question-flow.js';
 import type {Snapshot} from '../services/workbench.js';
 import {runCommand} from './commands.js';
 import {commandFor, typingContexts, type Context} from './keys.js';
@@ -7,6 +8,7 @@ import type {Action, Effect, Notice, SaveEffect, Trouble} from './messages.js';
 import {only, type Step} from './navigation.js';
 import {typed} from './overlays.js';
 import {afterEvents, afterRun} from './screens/probes/state.js';
+import {previewed, profilesStart} from './screens/profiles/state.js';
 import {afterFailure, afterSave} from './screens/questions/save.js';
 import {stillAsked} from './screens/questions/state.js';
 import {beginTyping} from './screens/questions/update.js';
@@ -21,7 +23,8 @@ const isSave = (effect: Effect): effect is SaveEffect =>
 	effect.kind === 'answer' ||
 	effect.kind === 'clear' ||
 	effect.kind === 'resolve' ||
-	effect.kind === 'waive';
+	effect.kind === 'waive' ||
+	effect.kind === 'set-profiles';
 
 /** Notes what is on its way to the disk. */
 const counted = ({state, effects}: Step): Step => ({
@@ -45,7 +48,9 @@ const pressed = (state: State, key: string): Step => {
 const told = ({message, next}: Trouble): string => [message, ...next].join(' ');
 
 /** Of an answer the header says "saved", with the time. */
-const savedNotice: Readonly<Record<SaveEffect['kind'], Notice | undefined>> = {
+const savedNotice: Readonly<
+	Record<Exclude<SaveEffect['kind'], 'set-profiles'>, Notice | undefined>
+> = {
 	answer: undefined,
 	clear: {tone: 'good', text: texts.question.cleared},
 	resolve: {tone: 'good', text: texts.form.resolved},
@@ -54,7 +59,7 @@ const savedNotice: Readonly<Record<SaveEffect['kind'], Notice | undefined>> = {
 
 /** A warning when what was typed had a secret in it, which was not kept. Looked for here, after the save: never on a key. */
 const withoutSecrets = (effect: SaveEffect): Notice | undefined => {
-	if (effect.kind === 'clear') return undefined;
+	if (effect.kind === 'clear' || effect.kind === 'set-profiles') return undefined;
 	const written = Object.values(effect.input).filter(value => typeof value === 'string');
 	const redacted = written.flatMap(text => redactSecrets(text).redacted);
 	return redacted.length === 0 ? undefined : {tone: 'warn', text: redactedSentence(redacted)};
@@ -80,8 +85,26 @@ const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State =
 		...state,
 		questions: stillAsked(afterSave(state.questions, action.effect, state), state),
 		overlay: isForm(action.effect) && state.overlay?.kind === 'form' ? undefined : state.overlay,
-		notice: withoutSecrets(action.effect) ?? savedNotice[action.effect.kind],
+		profilesScreen:
+			action.effect.kind === 'set-profiles'
+				? {...profilesStart, cursor: state.profilesScreen.cursor}
+				: state.profilesScreen,
+		notice:
+			withoutSecrets(action.effect) ??
+			fellAsleep(before.snapshot, action.snapshot) ??
+			noticeOf(action.effect, state),
 	};
+};
+
+const noticeOf = (effect: SaveEffect, {snapshot}: State): Notice | undefined =>
+	effect.kind === 'set-profiles'
+		? {tone: 'good', text: texts.profiles.changed(snapshot.evaluation.profiles.join(', '))}
+		: savedNotice[effect.kind];
+
+/** Says that answers were left without their question, which nobody would notice otherwise. */
+const fellAsleep = (before: Snapshot, after: Snapshot): Notice | undefined => {
+	const asleep = newlyDormant(before.evaluation, after.evaluation).length;
+	return asleep === 0 ? undefined : {tone: 'warn', text: texts.question.dormant(asleep)};
 };
 
 const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}>): State => {
@@ -91,6 +114,10 @@ const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}
 	if (isForm(action.effect) && overlay?.kind === 'form') {
 		const form = {...overlay.form, saving: false, trouble: action.trouble};
 		return {...state, overlay: {kind: 'form', form}};
+	}
+	if (action.effect.kind === 'set-profiles') {
+		const profilesScreen = {...state.profilesScreen, saving: false, trouble: action.trouble};
+		return {...state, profilesScreen};
 	}
 	return {
 		...state,
@@ -122,6 +149,19 @@ export const update = (before: State, action: Action): Step => {
 			return only({
 				...withRecord(state, action.snapshot),
 				probes: afterRun(state.probes, action.now, action.trouble),
+			});
+		case 'previewed':
+			return only({
+				...state,
+				profilesScreen: previewed(state.profilesScreen, {
+					profiles: action.profiles,
+					parts: action.parts,
+				}),
+			});
+		case 'preview-failed':
+			return only({
+				...state,
+				profilesScreen: {...state.profilesScreen, trouble: action.trouble},
 			});
 		case 'documents':
 			return only({...state, documents: action.documents});

@@ -7,6 +7,7 @@ import type {
 	ControlEvaluation,
 	CurrentFinding,
 	Evaluation,
+	Left,
 	NextStep,
 	QuestionEvaluation,
 	RiskEvaluation,
@@ -91,6 +92,8 @@ export const fakeEvaluation = (
 								section: s.id,
 								...(q.control === undefined ? {} : {control: q.control}),
 								asked,
+								due: asked,
+								isNew: false,
 								dormant: !asked && answer !== undefined,
 								...(answer && {answer}),
 								claim: answer === undefined ? 'nothing' : claimOf(q, answer.value, now),
@@ -184,6 +187,10 @@ export const fakeEvaluation = (
 			target,
 			asked: asked.length,
 			answered: asked.filter(q => q.answer !== undefined).length,
+			left: leftOf(asked),
+			optional: 0,
+			fresh: 0,
+			dormant: 0,
 			verified: own.filter(c => c.assurance === 'verified').length,
 			failing: failing.length,
 			criticalFailing: failing.filter(f => f.severity === 'critical').length,
@@ -282,6 +289,12 @@ export const fakeEvaluation = (
 			applicable: controls.length,
 			coverage: controls.length === 0 ? 0 : known / controls.length,
 		},
+		left: leftOf(questions.filter(q => q.asked)),
 		next,
 	};
+};
+
+const leftOf = (asked: readonly QuestionEvaluation[]): Left => {
+	const open = asked.filter(q => q.answer === undefined).length;
+	return {questions: open, seconds: 30 * open};
 };

@@ -258,6 +258,18 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 					};
 				},
 			),
+		previewProfiles: profiles =>
+			Promise.resolve([
+				{
+					title: '1 control becomes mandatory',
+					lines: [`for ${profiles.join(', ')} (was optional)`],
+				},
+			]),
+		setProfiles: profiles =>
+			save(`profiles ${profiles.join(',')}`, s => ({
+				...s,
+				settings: {...s.settings, profiles: [...profiles]},
+			})),
 		waive: ({target, check, object, reason, approver, until}) =>
 			save(`waive ${check} ${approver} ${until}`, s => {
 				if (approver === 'Test Author') {

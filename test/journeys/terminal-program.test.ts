@@ -37,10 +37,11 @@ test('five answers are in the history on disk as soon as the screen says saved',
 	start();
 	await sees(/organisation +organisation/);
 	terminal.type(`jjjj${enter}`);
+	await sees(/\d+ left, \d+ min/);
+	const open = Number(/(\d+) left,/.exec(terminal.text())?.[1]);
 	for (let done = 1; done <= 5; done += 1) {
-		await sees(/1 of|of \d+ answered/);
 		terminal.type(`1${enter}`);
-		await sees(new RegExp(`${done} of \\d+ answered · saved \\d\\d:\\d\\d`));
+		await sees(new RegExp(`${open - done} left, \\d+ min · saved \\d\\d:\\d\\d`));
 		expect(await onDisk()).toBe(done);
 	}
 	terminal.type('q');
@@ -52,9 +53,9 @@ test('kill -9 right after saved loses nothing', async () => {
 	start();
 	await sees(/organisation +organisation/);
 	terminal.type(`jjjj${enter}`);
-	await sees(/of \d+ answered/);
+	await sees(/\d+ left, \d+ min/);
 	terminal.type(`1${enter}`);
-	await sees(/1 of \d+ answered · saved/);
+	await sees(/\d+ left, \d+ min · saved/);
 	terminal.kill('SIGKILL');
 	expect(await terminal.exit).toBe(137);
 	expect(await onDisk()).toBe(1);

@@ -67,7 +67,7 @@ describe('a person', () => {
 		await sees(terminal, /When was a backup last/);
 		terminal.type(`2026-10-01${enter}`);
 		await sees(terminal, /Who answers for this database/);
-		await sees(terminal, /5 of 7 answered · saved \d\d:\d\d/);
+		await sees(terminal, /2 left, 1 min · saved \d\d:\d\d/);
 		expect(terminal.text().match(/Who answers for this database/g)).toHaveLength(1);
 		terminal.type('q');
 		expect(await terminal.exit).toBe(0);
@@ -88,7 +88,7 @@ describe('a person', () => {
 		terminal.type(`1${enter}`);
 		await sees(terminal, /counts as not met/);
 		terminal.type(enter);
-		await sees(terminal, /1 of \d answered · saved/);
+		await sees(terminal, /\d left, \d min · saved/);
 		terminal.type('f');
 		await sees(terminal, /contradicted: Plaintext/);
 		terminal.type('r');

@@ -82,8 +82,11 @@ export const answerFile = async (
 		);
 };
 
-/** Prints an answers file with every open question as a comment, to fill in and to take back with `--answers`. */
-export const printBlank = async (project: Project): Promise<void> => {
+/** Prints an answers file with what is due (or all that applies) as comments, to fill in and to take back with `--answers`. */
+export const printBlank = async (
+	project: Project,
+	options: {readonly all?: boolean},
+): Promise<void> => {
 	const evaluation = await evaluate(project, await project.store.state());
-	process.stdout.write(blankAnswers({content: project.content, evaluation}));
+	process.stdout.write(blankAnswers({content: project.content, evaluation, ...options}));
 };

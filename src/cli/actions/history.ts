@@ -42,6 +42,13 @@ export const describeEntry = (entry: Entry, state: WorkspaceState): string => {
 			return `settings of ${shown(member(entry.after, 'organisation'))}`;
 		case 'mark':
 			return `${target}: mark on ${second}`;
+		case 'content': {
+			const questions = member(entry.after, 'questions');
+			const count = Array.isArray(questions) ? questions.length : 0;
+			return member(entry.after, 'first') === true
+				? `the record knows ${count} questions`
+				: `${count} ${count === 1 ? 'question' : 'questions'} came with new content`;
+		}
 	}
 };
 

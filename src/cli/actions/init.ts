@@ -6,6 +6,8 @@ import {scopingOf} from '../../domain/content-parts.js';
 import type {Change} from '../../domain/workspace.js';
 import {parseAnswerValue} from '../../questionnaires/index.js';
 import {answerChange, findQuestion} from '../../services/answer-question.js';
+import {knownProfiles} from '../../services/change-profiles.js';
+import {knownContentChange} from '../../services/known-content.js';
 import {createWorkspace} from '../../store/index.js';
 import {authorFrom, clockFrom, newTargetId, shippedContent, writer} from '../compose.js';
 import {processOutput} from '../output.js';
@@ -21,19 +23,6 @@ export type InitOptions = {
 	readonly preparedBy?: string;
 	readonly confidentiality?: string;
 	readonly fact?: readonly string[];
-};
-
-/** @throws UserError for a profile that does not exist. */
-const knownProfiles = (content: Content, ids: readonly string[]): readonly string[] => {
-	const known = content.profiles.map(profile => profile.id);
-	for (const id of ids) {
-		if (known.includes(id)) continue;
-		const near = nearest(id, known);
-		throw new UserError(`There is no profile ${JSON.stringify(id)}.`, [
-			near === undefined ? `Profiles: ${known.join(', ')}.` : `Did you mean ${near}?`,
-		]);
-	}
-	return ids;
 };
 
 const factPairs = (pairs: readonly string[]): InitChoices['facts'] =>
@@ -66,7 +55,7 @@ export const initWorkspace = async (
 	checkLength('--confidentiality', options.confidentiality, 60);
 	const content = await shippedContent();
 	const given = {
-		profiles: knownProfiles(content, options.profile ?? []),
+		profiles: options.profile === undefined ? [] : knownProfiles(content, options.profile),
 		facts: factPairs(options.fact ?? []),
 	};
 	let choices: InitChoices;
@@ -161,9 +150,13 @@ export const makeWorkspace = async (
 			...(options.preparedBy === undefined ? {} : {preparedBy: options.preparedBy}),
 		},
 	});
-	await store.append([{kind: 'target', key: organisation.id, after: organisation}, ...answers], {
-		by,
-		at,
-	});
+	await store.append(
+		[
+			...knownContentChange(content, undefined, at),
+			{kind: 'target', key: organisation.id, after: organisation},
+			...answers,
+		],
+		{by, at},
+	);
 	await store.flush();
 };

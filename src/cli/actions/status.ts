@@ -1,6 +1,7 @@
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap, type Output} from '../output.js';
-import type {Evaluation} from '../../domain/evaluation.js';
+import {aboutTime} from '../../domain/effort.js';
+import type {Evaluation, TargetEvaluation} from '../../domain/evaluation.js';
 import type {Globals} from '../globals.js';
 
 /** Prints the evaluation for people, or its promised keys as JSON. */
@@ -16,6 +17,7 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 	organisation: evaluation.organisation,
 	profiles: evaluation.profiles,
 	coverage: evaluation.score.coverage,
+	left: evaluation.left,
 	score: evaluation.score,
 	controls: evaluation.controls.map(c => ({
 		id: c.id,
@@ -62,6 +64,27 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 
 /** Evidence that does not count today. */
 const isIdle = (e: Evaluation['evidence'][number]): boolean => e.expired || e.notYet || !e.accepted;
+/** What is left to answer, about how long it takes, and what changed about the questions. */
+const leftSentence = ({left, targets}: Evaluation): string => {
+	const sum = (of: (t: TargetEvaluation) => number): number =>
+		targets.reduce((total, t) => total + of(t), 0);
+	const [fresh, dormant, optional] = [sum(t => t.fresh), sum(t => t.dormant), sum(t => t.optional)];
+	const one = left.questions === 1;
+	return [
+		left.questions === 0
+			? 'Every question that the profile asks is answered.'
+			: `${left.questions} ${one ? 'question is' : 'questions are'} left, ${aboutTime(left.seconds)}.`,
+		...(fresh === 0
+			? []
+			: [`${fresh} of them ${fresh === 1 ? 'is' : 'are'} new since the questions were updated.`]),
+		...(optional === 0 ? [] : [`${optional} more apply that the profile does not ask for.`]),
+		...(dormant === 0
+			? []
+			: [
+					`${dormant} ${dormant === 1 ? 'answer is' : 'answers are'} kept but dormant: what they were asked for no longer applies.`,
+				]),
+	].join(' ');
+};
 
 const printForPeople = (output: Output, evaluation: Evaluation): void => {
 	const {style} = output;
@@ -99,6 +122,7 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 	);
 	const {score} = evaluation;
 	output.line();
+	output.line(leftSentence(evaluation));
 	output.line(
 		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${score.met} are met and ${score.notMet} are not.`,
 	);

@@ -9,18 +9,25 @@ export const registerAssess = (program: Command): void => {
 		.description('answer the questions: full screen, as numbered lines, or from a file')
 		.option('--plain', 'numbered lines instead of full screen')
 		.option('--answers <file>', 'take the answers from a YAML file; asks nothing')
-		.option('--blank', 'print an answers file with the open questions, to fill in')
+		.option('--blank', 'print an answers file with the questions, to fill in')
+		.option('--all', 'with --blank: also questions that the profile does not ask for')
 		.option('--target <name>', 'with --plain: only the questions of this target')
 		.action(
 			async (
-				options: {plain?: boolean; answers?: string; blank?: boolean; target?: string},
+				options: {
+					plain?: boolean;
+					answers?: string;
+					blank?: boolean;
+					all?: boolean;
+					target?: string;
+				},
 				command: Command,
 			) => {
 				const globals = globalsOf(command);
 				if (options.blank === true) {
 					const {withProject} = await import('../actions/target.js');
 					const {printBlank} = await import('../actions/answer.js');
-					await withProject(globals, printBlank);
+					await withProject(globals, project => printBlank(project, {all: options.all === true}));
 					return;
 				}
 				if (options.answers === undefined) {

@@ -1,9 +1,11 @@
 import inquirer from 'inquirer';
 import type {AnswerValue} from '../../domain/answer.js';
 import {exitCode, UserError} from '../../domain/errors.js';
+import {aboutTime, secondsFor} from '../../domain/effort.js';
 import {plainText} from '../../domain/text.js';
 import {findTarget} from '../../services/find-target.js';
 import {
+	newlyDormant,
 	observationsOf,
 	observedFailing,
 	questionFlow,
@@ -51,7 +53,7 @@ const converse = async (
 			output.line(ending(flow));
 			return;
 		}
-		introduce(output, item, position, flow.length, width);
+		introduce(output, item, position, flow, width);
 		const reply = await ask(item);
 		// Unless something else is wanted, the same question is asked again.
 		const here: Itinerary = {passed: way.passed, wanted: keyOf(item)};
@@ -118,12 +120,15 @@ const introduce = (
 	output: Output,
 	item: FlowItem,
 	position: number,
-	total: number,
+	flow: readonly FlowItem[],
 	width: number,
 ): void => {
+	const open = flow.filter(i => i.evaluation.answer === undefined);
+	const time = aboutTime(secondsFor(open.map(i => i.question)));
 	output.line();
-	output.line(`${item.target.name}, ${item.section}.`);
-	output.line(wrap(`Question ${position + 1} of ${total}. ${item.question.text}`, width));
+	output.line(`${item.target.name}, ${item.section}. ${open.length} open, ${time}.`);
+	if (item.evaluation.isNew) output.line('New since the questions were updated.');
+	output.line(wrap(`Question ${position + 1} of ${flow.length}. ${item.question.text}`, width));
 	for (const observed of observationsOf(item.control).slice(0, 6)) {
 		output.line(wrap(`Observed: ${plainText(observed, 200)}`, width));
 	}
@@ -189,6 +194,7 @@ const save = async (
 				reason && given.trim() === '' ? 'A reason is needed.' : true,
 			)
 		: '';
+	const before = workbench.snapshot().evaluation;
 	await workbench.answer({
 		target: item.target.id,
 		question: item.question.id,
@@ -196,4 +202,8 @@ const save = async (
 		...(note === '' ? {} : {note}),
 	});
 	output.line('Saved.');
+	for (const {question} of newlyDormant(before, workbench.snapshot().evaluation))
+		output.line(
+			`The answer to ${question} no longer counts, because its question no longer applies. It is kept, and counts again with its question.`,
+		);
 };

@@ -1,5 +1,6 @@
 import type {ControlEvaluation, CurrentFinding} from '../../domain/evaluation.js';
 import type {DocumentInput} from '../../domain/ports.js';
+import {isUnwanted} from '../../domain/wanted.js';
 import type {Target} from '../../domain/target.js';
 
 /** The input of a document with the look-ups that all parts share. */
@@ -12,8 +13,10 @@ export type Source = DocumentInput & {
 	/** Failures that count: not waived. */
 	readonly open: readonly CurrentFinding[];
 	readonly failures: readonly CurrentFinding[];
-	/** Controls that apply. */
+	/** Controls that apply and that the profile wants known, or that are known all the same. */
 	readonly applicable: readonly ControlEvaluation[];
+	/** Optional controls of which nothing is known. */
+	readonly unwanted: readonly ControlEvaluation[];
 };
 
 /** Target kinds a document speaks of live; retired targets stay in the documents of their time. */
@@ -42,6 +45,9 @@ export const sourceOf = (input: DocumentInput): Source => {
 		questionText: id => questions.get(id) ?? id,
 		failures,
 		open: failures.filter(f => f.waiver === undefined),
-		applicable: input.evaluation.controls.filter(c => c.state !== 'not-applicable'),
+		applicable: input.evaluation.controls.filter(
+			c => c.state !== 'not-applicable' && !isUnwanted(c),
+		),
+		unwanted: input.evaluation.controls.filter(isUnwanted),
 	};
 };

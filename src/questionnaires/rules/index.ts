@@ -5,6 +5,7 @@ import {checks} from './checks.js';
 import {conditions} from './conditions.js';
 import {crosswalks} from './crosswalks.js';
 import {cycles} from './cycles.js';
+import {depth} from './depth.js';
 import {evidence} from './evidence.js';
 import {links} from './links.js';
 import {openEnds} from './open-ends.js';
@@ -23,6 +24,7 @@ export const applyRules = (
 	...conditions(book),
 	...cycles(book),
 	...openEnds(book),
+	...depth(book),
 	...references(book),
 	...evidence(book),
 	...crosswalks(book),

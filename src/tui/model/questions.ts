@@ -71,6 +71,21 @@ export const isOpen = ({evaluation, control}: Asked): boolean =>
 	evaluation.stale ||
 	(control?.contradiction !== undefined && control.contradiction.resolution === undefined);
 
+/**
+ * What is shown of all questions asked: those that the profile wants answered, what is answered all the same, and the one
+ * in front; with `optional` the others too.
+ */
+export const inView = (
+	questions: readonly Asked[],
+	optional: boolean,
+	current: string | undefined,
+): readonly Asked[] =>
+	optional
+		? questions
+		: questions.filter(
+				({evaluation: e}) => e.due || e.answer !== undefined || e.question === current,
+			);
+
 /** The questions listed under a filter; the one in front stays listed although it was just answered. */
 export const listed = (
 	questions: readonly Asked[],

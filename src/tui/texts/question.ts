@@ -4,7 +4,23 @@ import {count} from './count.js';
 export const questionTexts = {
 	place: (n: number, of: number) => `${n} of ${of}`,
 	answered: (n: number, of: number) => `${n} of ${of} answered`,
+	left: (time: string) => `${time} left`,
+	leftShort: (n: number, minutes: number) => `${n} left, ${minutes} min`,
 	openOnly: 'open only',
+	withOptional: 'optional too',
+	optionalShown: (n: number) =>
+		n === 0
+			? 'The profile asks for everything that applies here.'
+			: `Shown too: ${count(n, 'question', 'questions')} that the profile does not ask for. An answer counts as ever.`,
+	optionalHidden: 'Questions that the profile does not ask for are hidden.',
+	isOptional: 'Optional: the profile does not ask for it. An answer counts as ever.',
+	isNew: 'New since the questions were updated.',
+	dormant: (n: number) =>
+		n === 1
+			? 'One answer no longer counts, because its question no longer applies. It is kept, and counts again with its question.'
+			: `${n} answers no longer count, because their questions no longer apply. They are kept, and count again with them.`,
+	endOptional: (n: number) =>
+		`${count(n, 'more question applies', 'more questions apply')} that the profile does not ask for: a shows ${n === 1 ? 'it' : 'them'}.`,
 	observed: (when: string) => `Observed ${when}`,
 	observedOld: (when: string) => `Observed ${when}: too old to count`,
 	notProbed: 'Nothing observed yet: p probes this database.',

@@ -47,6 +47,11 @@ export const texts = {
 		nothing: 'Nothing is urgent. Write the documents, or go through the questions again.',
 		noTargets: 'Nothing to assess yet. Leave with q and add a database:',
 		noTargetsHow: 'dbvet target add NAME postgres://USER@HOST/DATABASE',
+		left: 'Left',
+		leftNone: 'every question that the profile asks is answered',
+		leftOf: (n: number, time: string) => `${count(n, 'question', 'questions')}, ${time}`,
+		fresh: (n: number) => `${n} new`,
+		dormant: (n: number) => `${count(n, 'answer', 'answers')} dormant`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',
@@ -166,6 +171,16 @@ export const texts = {
 		written: (n: number) => `${count(n, 'file', 'files')} written:`,
 		nothingChosen: 'Choose at least one document and one format with Space.',
 		into: (folder: string) => `They are written into ${folder}`,
+	},
+	profiles: {
+		title: 'Profiles',
+		which: 'Which situations hold? Of each thing the strictest counts.',
+		inForce: 'in force',
+		cost: (text: string) => `Cost: ${text}`,
+		working: 'Working out what changes…',
+		noneChosen: 'At least one profile has to hold: Space chooses the marked one.',
+		apply: 'Enter makes this change · Space takes it back · Esc leaves everything as it is',
+		changed: (titles: string) => `In force now: ${titles}.`,
 	},
 	search: {
 		title: 'Search',

@@ -7,6 +7,7 @@ import {sourceOf} from '../source.js';
 import {counted} from '../text.js';
 import type {DocumentView} from '../view.js';
 import {acceptedView} from './accepted.js';
+import {approachView} from './approach.js';
 import {contradictionsView} from './contradictions.js';
 import {risksView} from './risks.js';
 import {scopeView} from './scope.js';
@@ -31,6 +32,7 @@ export const riskAssessmentView = (input: DocumentInput, title: string): Documen
 			contents: chart({kind: 'contents'}),
 			summary: summaryView(source),
 			scope: scopeView(source),
+			approach: approachView(source),
 			risks: risksView(source),
 			contradictions: contradictionsView(source),
 			findings: findingsView(source, source.failures),

@@ -9,7 +9,7 @@ import {counted, grouped, listed, minute} from '../text.js';
 /** Scope, method and limits: what was asked, what was probed and with which rights, what could not be seen. */
 export const scopeView = (source: Source): ViewValue => {
 	const {targets, questions, findings} = source.evaluation;
-	const asked = questions.filter(q => q.asked);
+	const asked = questions.filter(q => q.due);
 	const answered = asked.filter(q => q.answer !== undefined && q.answer.value !== 'dont-know');
 	const unseen = findings.filter(f => f.outcome === 'unknown' || f.outcome === 'error');
 	return {
@@ -30,7 +30,7 @@ export const scopeView = (source: Source): ViewValue => {
 		hasTargets: targets.length > 0,
 		hasRuns: source.runs.length > 0,
 		profiles: listed(profileNames(source)),
-		asked: `${answered.length} of ${asked.length} questions that apply were answered by people.`,
+		asked: `${answered.length} of ${asked.length} questions that the profile asks were answered by people.`,
 		looked:
 			source.runs.length === 0
 				? 'No probe has run.'

@@ -1,7 +1,7 @@
 import {reasonWords} from '../../words.js';
 import {chip, code, line, newLine, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {grouped, listed, sentence} from '../text.js';
+import {counted, grouped, listed, sentence} from '../text.js';
 import {splitGrant} from '../../../domain/finding.js';
 import {bySeverity} from '../../../domain/severity.js';
 
@@ -28,6 +28,8 @@ export const unknownsView = (source: Source): ViewValue => {
 		f => (f.outcome === 'unknown' || f.outcome === 'error') && f.grant !== undefined,
 	);
 	return {
+		hasUnwanted: source.unwanted.length > 0,
+		unwanted: `${counted(source.unwanted.length, 'optional control')} of which nothing is known ${source.unwanted.length === 1 ? 'is' : 'are'} neither listed nor counted: the profile does not ask for them.`,
 		hasAny: controls.length > 0,
 		groups: grouped(controls, c => c.requirement).map(([requirement, list]) => ({
 			title: `${sentence(requirement)} controls (${list.length})`,

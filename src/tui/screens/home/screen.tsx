@@ -1,5 +1,6 @@
 import type {ReactElement} from 'react';
 import type {RiskScore, TargetEvaluation} from '../../../domain/evaluation.js';
+import {aboutTime} from '../../../domain/effort.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
 import {ago} from '../../model/time.js';
@@ -194,6 +195,24 @@ const riskLines = (state: State, width: number, rows: boolean): readonly Line[] 
 	]);
 };
 
+/** What is left to answer, about how long it takes, and what changed about the questions. */
+const leftLine = (state: State): readonly Line[] => {
+	const {left, targets} = state.snapshot.evaluation;
+	const sum = (of: (e: TargetEvaluation) => number): number =>
+		targets.reduce((total, e) => total + of(e), 0);
+	if (sum(e => e.asked) === 0) return [];
+	const fresh = sum(e => e.fresh);
+	const dormant = sum(e => e.dormant);
+	return [
+		[
+			{text: fit(t.left, 9), tone: 'strong'},
+			{text: left.questions === 0 ? t.leftNone : t.leftOf(left.questions, aboutTime(left.seconds))},
+			...(fresh === 0 ? [] : [{text: ` · ${t.fresh(fresh)}`, tone: 'warn'} as const]),
+			...(dormant === 0 ? [] : [{text: ` · ${t.dormant(dormant)}`, tone: 'muted'} as const]),
+		],
+	];
+};
+
 type Props = {readonly state: State; readonly width: number; readonly height: number};
 
 /** What to do next, the targets, and the risk before and now. */
@@ -202,7 +221,7 @@ export const HomeScreen = ({state, width, height}: Props): ReactElement => {
 	const cursor = clamp(state.home.cursor, length);
 	const next = nextLines(state, cursor, width);
 	const airy = height >= 16;
-	const risk = riskLines(state, width, airy);
+	const risk = [...(airy ? leftLine(state) : []), ...riskLines(state, width, airy)];
 	const room = height - next.length - risk.length - (airy ? 3 : 1);
 	const table =
 		state.snapshot.evaluation.targets.length === 0 ? [] : tableLines(state, cursor, width, room);

@@ -60,6 +60,8 @@ export const updateHome = (
 			return {state, go: {screen: 'findings', ...(target && {target: target.id})}};
 		case 'go-documents':
 			return {state, go: {screen: 'documents'}};
+		case 'go-profiles':
+			return {state, go: {screen: 'profiles'}};
 		case 'open': {
 			if (target !== undefined) return {state, go: {screen: 'questions', target: target.id}};
 			const step = steps[cursor];

@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactElement} from 'react';
+import {aboutTime} from '../../../domain/effort.js';
 import {plainText} from '../../../domain/text.js';
 import {askedOf, isOpen, targetOf, type Asked} from '../../model/questions.js';
 import type {State} from '../../state.js';
@@ -18,26 +19,37 @@ import {besidesLines, choiceLines, markedValue} from './choices.js';
 import {allDetails, detailLines} from './detail.js';
 import {observedLines, warningLines} from './observed.js';
 import {outlineLines} from './outline.js';
-import {currentOf, listOf} from './state.js';
+import {currentOf, listOf, shownOf} from './state.js';
 
 const t = texts.question;
 
 /** The way to what is in front, and the progress, for the header. */
 export const questionsHeader = (state: State): {readonly title: Line; readonly status: Line} => {
-	const all = askedOf(state.snapshot, state.questions.target);
+	const all = shownOf(state.questions, state);
 	const asked = currentOf(state.questions, state);
 	const name = targetOf(state.snapshot, state.questions.target)?.name ?? '';
 	const section = all.filter(q => q.sectionKey === asked?.sectionKey);
 	const place =
 		asked === undefined ? '' : `${t.place(section.indexOf(asked) + 1, section.length)} · `;
-	const answered = all.filter(q => q.evaluation.answer !== undefined).length;
+	const progress = state.snapshot.evaluation.targets.find(
+		e => e.target.id === state.questions.target,
+	);
 	const only = state.questions.openOnly ? `${t.openOnly} · ` : '';
+	const optional = state.questions.optional ? `${t.withOptional} · ` : '';
+	const {questions: open, seconds} = progress?.left ?? {questions: 0, seconds: 0};
+	const answered = t.answered(progress?.answered ?? 0, progress?.asked ?? 0);
+	const told =
+		open === 0
+			? answered
+			: state.columns < 110
+				? t.leftShort(open, Math.ceil(seconds / 60))
+				: `${answered} · ${t.left(aboutTime(seconds))}`;
 	return {
 		title: [
 			{text: name, tone: 'strong'},
 			{text: asked === undefined ? '' : ` ${signs.into} ${asked.sectionTitle}`},
 		],
-		status: line(`${only}${place}${t.answered(answered, all.length)}`, 'muted'),
+		status: line(`${only}${optional}${place}${told}`, 'muted'),
 	};
 };
 
@@ -85,7 +97,12 @@ const questionLines = (
 	details: boolean,
 ): readonly Line[] => {
 	const {questions} = state;
-	const text = paragraph(plainText(asked.question.text), Math.min(width, 96), 'strong');
+	const {due, isNew} = asked.evaluation;
+	const text = [
+		...paragraph(plainText(asked.question.text), Math.min(width, 96), 'strong'),
+		...(isNew ? paragraph(t.isNew, width, 'warn') : []),
+		...(due ? [] : paragraph(t.isOptional, width, 'muted')),
+	];
 	const besides = besidesLines(questions, asked, state, width);
 	const asking = questions.focus === 'asking' ? askingLines(state, asked, width) : undefined;
 	const one = details ? detailLines(asked, questions.detail, state, width) : [];
@@ -113,8 +130,9 @@ const questionLines = (
 };
 
 const endLines = (state: State, width: number): readonly Line[] => {
-	const all = askedOf(state.snapshot, state.questions.target);
-	if (all.length === 0) return [blank, ...paragraph(t.noQuestions, width)];
+	const all = shownOf(state.questions, state);
+	const hidden = askedOf(state.snapshot, state.questions.target).length - all.length;
+	if (all.length === 0 && hidden === 0) return [blank, ...paragraph(t.noQuestions, width)];
 	const open = all.filter(isOpen).length;
 	const next = state.snapshot.evaluation.next[0];
 	return [
@@ -122,6 +140,7 @@ const endLines = (state: State, width: number): readonly Line[] => {
 		...paragraph(state.questions.openOnly && open === 0 ? t.noneOpen : t.endTitle, width, 'strong'),
 		blank,
 		...paragraph(open === 0 ? t.endNone : t.endOpen(open), width),
+		...(hidden === 0 ? [] : [blank, ...paragraph(t.endOptional(hidden), width)]),
 		...(next === undefined
 			? []
 			: [blank, ...paragraph(`${t.endNext} ${plainText(next.text)}`, width)]),
@@ -135,7 +154,7 @@ export const QuestionsScreen = ({state, width, height}: Props): ReactElement => 
 	const {questions} = state;
 	const asked = currentOf(questions, state);
 	const list = listOf(questions, state);
-	const all = askedOf(state.snapshot, questions.target);
+	const all = shownOf(questions, state);
 	const inOutline = questions.focus === 'outline';
 	const outlineWidth =
 		width < 108 ? (inOutline ? width : 0) : Math.min(46, Math.floor(width * 0.3));

@@ -1,7 +1,7 @@
 import type {AnswerInput} from '../../../services/workbench.js';
 import type {World} from '../../messages.js';
 import {choiceIndex} from '../../model/choices.js';
-import {askedOf, listed, type Asked} from '../../model/questions.js';
+import {askedOf, inView, listed, type Asked} from '../../model/questions.js';
 import {textState, type TextState} from '../../widgets/text-field/state.js';
 
 export type Detail = 'why' | 'how' | 'evidence' | 'meaning';
@@ -26,6 +26,8 @@ export type QuestionsState = {
 	readonly question: string | undefined;
 	readonly atEnd: boolean;
 	readonly openOnly: boolean;
+	/** Questions that the profile does not want answered are listed too. */
+	readonly optional: boolean;
 	readonly focus: 'choices' | 'field' | 'note' | 'outline' | 'asking';
 	/** By `target question`. */
 	readonly drafts: Readonly<Record<string, Draft>>;
@@ -49,6 +51,7 @@ export const questionsStart: QuestionsState = {
 	question: undefined,
 	atEnd: false,
 	openOnly: false,
+	optional: false,
 	focus: 'choices',
 	drafts: {},
 	noteBefore: undefined,
@@ -63,9 +66,13 @@ export const questionsStart: QuestionsState = {
 
 export const draftKey = (target: string, question: string): string => `${target} ${question}`;
 
+/** The questions that the screen shows of its target, whether open or not. */
+export const shownOf = (state: QuestionsState, world: World): readonly Asked[] =>
+	inView(askedOf(world.snapshot, state.target), state.optional, state.question);
+
 /** The questions in the list of the screen, under its filter. */
 export const listOf = (state: QuestionsState, world: World): readonly Asked[] =>
-	listed(askedOf(world.snapshot, state.target), state.openOnly, state.question);
+	listed(shownOf(state, world), state.openOnly, state.question);
 
 /** The question in front; undefined when none is, or when it is no longer asked. */
 export const currentOf = (state: QuestionsState, world: World): Asked | undefined =>
@@ -118,8 +125,9 @@ export const openTarget = (
 ): QuestionsState => {
 	const fresh = {...state, target, openOnly: false, atEnd: false};
 	const all = askedOf(world.snapshot, target);
-	const wanted = all.find(q => q.question.id === question) ?? listed(all, true, undefined)[0];
-	return show(fresh, (wanted ?? all[0])?.question.id);
+	const shown = inView(all, state.optional, undefined);
+	const wanted = all.find(q => q.question.id === question) ?? listed(shown, true, undefined)[0];
+	return show(fresh, (wanted ?? shown[0])?.question.id);
 };
 
 /** After the record changed: a question that is no longer asked gives way to the first open one of its target. */

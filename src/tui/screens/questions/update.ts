@@ -1,7 +1,8 @@
 import type {CommandOf} from '../../keys.js';
 import type {Result, World} from '../../messages.js';
 import {choicesOf} from '../../model/choices.js';
-import type {Asked} from '../../model/questions.js';
+import {askedOf, type Asked} from '../../model/questions.js';
+import {texts} from '../../texts/texts.js';
 import {clamp, moved} from '../../widgets/list/state.js';
 import {insert, type TextState} from '../../widgets/text-field/state.js';
 import {keepNote, save, start} from './save.js';
@@ -32,6 +33,23 @@ const toggleOnly = (state: QuestionsState, world: World): QuestionsState => {
 	if (!toggled.openOnly || !state.atEnd) return toggled;
 	const first = listOf(toggled, world)[0];
 	return first === undefined ? toggled : show(toggled, first.question.id);
+};
+
+/** Shows the questions that the profile does not ask for, or hides them; the one in front stays. */
+const toggleOptional = (state: QuestionsState, world: World): Step => {
+	const toggled = {...state, optional: !state.optional};
+	const hidden = askedOf(world.snapshot, state.target).filter(q => !q.evaluation.due).length;
+	const first =
+		state.atEnd && toggled.optional
+			? listOf(toggled, world).find(q => !q.evaluation.due)
+			: undefined;
+	return {
+		state: first === undefined ? toggled : show(toggled, first.question.id),
+		notice: {
+			tone: 'good',
+			text: toggled.optional ? texts.question.optionalShown(hidden) : texts.question.optionalHidden,
+		},
+	};
 };
 
 const choose = (state: QuestionsState, asked: Asked, choice: number): QuestionsState =>
@@ -88,6 +106,8 @@ export const updateQuestion = (
 			return {state: {...state, focus: 'outline', outline: asked.question.id}};
 		case 'only':
 			return {state: toggleOnly(state, world)};
+		case 'optional':
+			return toggleOptional(state, world);
 		case 'clear':
 			return {state: askClear(state, asked)};
 		case 'go-probes':
@@ -116,6 +136,8 @@ export const updateFinished = (
 			return {state: {...state, focus: 'outline'}};
 		case 'only':
 			return {state: toggleOnly(state, world)};
+		case 'optional':
+			return toggleOptional(state, world);
 	}
 };
 
@@ -145,6 +167,8 @@ export const updateOutline = (
 			return moveTo('page-down');
 		case 'only':
 			return {state: {...state, openOnly: !state.openOnly}};
+		case 'optional':
+			return toggleOptional(state, world);
 		case 'open-question':
 			return {state: list[at] === undefined ? state : show(state, list[at].question.id)};
 		case 'close':

@@ -1,0 +1,104 @@
+import type {Profile, ProfileExtension} from '../domain/profile.js';
+import type {Loaded, WrittenExtension} from './load-parts.js';
+import {error, type Problem} from './problem.js';
+import {didYouMean} from './suggest.js';
+
+/** The base with what the extension says; its own entries come first, so that their places are those of its file. */
+const extended = (base: Profile, own: ProfileExtension): Profile => {
+	const moved = new Set([...own.mandatory, ...own.recommended, ...own.optional]);
+	const rest = (list: readonly string[]) => list.filter(id => !moved.has(id));
+	const planned = new Set([...own.planned.map(p => p.control), ...own.mandatory, ...own.optional]);
+	return {
+		id: own.id,
+		title:
+			own.title ?? (own.id === base.id ? base.title : `${base.title} (${own.id})`.slice(0, 60)),
+		summary: own.summary ?? base.summary,
+		thresholds: {...base.thresholds, ...own.thresholds},
+		maxAge: {
+			answers: own.maxAge.answers ?? base.maxAge.answers,
+			runs: own.maxAge.runs ?? base.maxAge.runs,
+		},
+		mandatory: [...own.mandatory, ...rest(base.mandatory)],
+		recommended: [...own.recommended, ...rest(base.recommended)],
+		details: own.details ?? base.details,
+		planned: [...own.planned, ...base.planned.filter(p => !planned.has(p.control))],
+		approach: own.approach ?? base.approach,
+		approverIsNotAuthor: own.approverIsNotAuthor ?? base.approverIsNotAuthor,
+	};
+};
+
+type Outcome = {readonly profile?: Profile; readonly problem?: Problem};
+
+/** What the extension leaves out has to be something that its base asks for. */
+const strayOptional = (
+	base: Profile,
+	{extension, source}: WrittenExtension,
+): readonly Problem[] => {
+	const asked = [...base.mandatory, ...base.recommended];
+	return extension.optional.flatMap((id, index) =>
+		asked.includes(id)
+			? []
+			: [
+					error(
+						source.place(['optional', index]),
+						`the profile ${base.id} does not ask for "${id}", so that it is optional already${didYouMean(id, asked)}`,
+					),
+				],
+	);
+};
+
+/**
+ * Makes whole profiles of those that extend another: one of the same folder, or one of `under`, which is what is shipped.
+ * A file that has the id of a shipped profile may extend that one, and takes its place. An unknown base and a circle are
+ * problems at the place of `extends`.
+ */
+export const extendProfiles = (loaded: Loaded, under: readonly Profile[] = []): Loaded => {
+	if (loaded.extensions.length === 0) return loaded;
+	const whole = new Map([...under, ...loaded.parts.profiles].map(p => [p.id, p]));
+	const written = new Map(loaded.extensions.map(e => [e.extension.id, e]));
+	const known = [...new Set([...whole.keys(), ...written.keys()])];
+	const resolve = (id: string, trail: readonly string[]): Outcome => {
+		const found = written.get(id);
+		const shipped = whole.get(id);
+		// Met again on the way, an id means the shipped profile of that name, if there is one.
+		if (found === undefined || (trail.at(-1) === id && shipped !== undefined))
+			return shipped === undefined ? {} : {profile: shipped};
+		const {extension, source} = found;
+		const place = source.place(['extends']);
+		if (trail.includes(id))
+			return {
+				problem: error(
+					place,
+					`these profiles extend each other: ${[...trail.slice(trail.indexOf(id)), id].join(' -> ')}`,
+				),
+			};
+		const base = resolve(extension.extends, [...trail, id]);
+		if (base.profile !== undefined) return {profile: extended(base.profile, extension)};
+		return base.problem === undefined
+			? {
+					problem: error(
+						place,
+						`there is no profile "${extension.extends}"${didYouMean(extension.extends, known)}`,
+					),
+				}
+			: base;
+	};
+	const origins = new Map(loaded.origins);
+	const problems: Problem[] = [];
+	const made = loaded.extensions.flatMap(entry => {
+		const {profile, problem} = resolve(entry.extension.id, []);
+		if (problem !== undefined && !problems.some(p => p.message === problem.message))
+			problems.push(problem);
+		if (profile === undefined) return [];
+		const base = resolve(entry.extension.extends, [entry.extension.id]).profile;
+		if (base !== undefined) problems.push(...strayOptional(base, entry));
+		origins.set(profile, {source: entry.source, path: []});
+		return [profile];
+	});
+	return {
+		...loaded,
+		parts: {...loaded.parts, profiles: [...loaded.parts.profiles, ...made]},
+		origins,
+		problems: [...loaded.problems, ...problems],
+	};
+};
