@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {CheckInfo} from '../src/domain/check.js';
 import {UserError} from '../src/domain/errors.js';
 import {families} from '../src/probes/index.js';
+import plannedChecks from '../src/probes/planned-checks.json' with {type: 'json'};
 import {splitContent} from '../src/questionnaires/framework-lists.js';
 import {compileContent, schemas} from '../src/questionnaires/index.js';
 
@@ -14,17 +15,19 @@ const [root, out] = process.argv.slice(2);
 if (root === undefined || out === undefined) throw new Error('usage: compile-content ROOT OUT');
 
 try {
-	const content = await compileContent(root);
 	const known = Object.keys(CheckInfo.unwrap().shape);
 	const checks = families
 		.flatMap(family => family.checks)
 		.map(check =>
 			CheckInfo.parse(Object.fromEntries(Object.entries(check).filter(([k]) => known.includes(k)))),
 		);
+	const planned = Object.values(plannedChecks).flat();
+	const content = await compileContent(root, {checks: checks.map(({id}) => id), planned});
 	await mkdir(join(out, 'schemas'), {recursive: true});
 	const {brief, lists} = splitContent(content);
 	await writeFile(join(out, 'content.json'), JSON.stringify(brief));
 	await writeFile(join(out, 'frameworks.json'), JSON.stringify(lists));
+	await writeFile(join(out, 'planned-checks.json'), JSON.stringify(planned));
 	await writeFile(join(out, 'checks.json'), JSON.stringify(checks));
 	for (const [name, schema] of Object.entries(schemas())) {
 		await writeFile(

@@ -37,6 +37,10 @@ export const wholeContent = async (): Promise<Content> => {
 export const shippedChecks = async (): Promise<readonly CheckInfo[]> =>
 	JSON.parse(await readFile(new URL('checks.json', contentFolder), 'utf8')) as CheckInfo[];
 
+/** Ids of the catalogue that are not built yet. */
+export const plannedChecks = async (): Promise<readonly string[]> =>
+	JSON.parse(await readFile(new URL('planned-checks.json', contentFolder), 'utf8')) as string[];
+
 /** The clock, fixed by DBVET_NOW when it is set. */
 export const clockFrom = (
 	env: NodeJS.ProcessEnv,

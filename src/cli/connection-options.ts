@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import {type Command, Option} from 'commander';
 import {UserError} from '../domain/errors.js';
+import {platforms} from '../domain/options.js';
 import type {Platform} from '../domain/platform.js';
 import type {CredentialSource} from '../domain/target.js';
 import type {TargetOptions} from '../services/add-target.js';
@@ -20,20 +21,6 @@ export type ConnectionOptions = {
 	readonly platform?: Platform | undefined;
 	readonly expect?: 'private' | 'allowlisted' | 'public' | undefined;
 };
-
-const platforms = [
-	'aws-rds',
-	'aws-aurora',
-	'google-cloud-sql',
-	'azure-flexible-server',
-	'digitalocean',
-	'aiven',
-	'heroku',
-	'supabase',
-	'neon',
-	'cloudnative-pg',
-	'self-managed',
-];
 
 /** The options that say how to reach a database and whom to trust: of `target add`, and of `probe URL`. */
 export const connectionOptions = (command: Command): Command =>

@@ -187,3 +187,30 @@ test('a template of the workspace takes the place of ours, and its faults name i
 		`templates/risk-assessment/template.md.hbs:${line}: "verdikt" is not defined here`,
 	);
 });
+
+test('what people wrote beside an answer stands beside the state', async () => {
+	const input = sampleInput();
+	const noted = {
+		...input,
+		evaluation: {
+			...input.evaluation,
+			controls: input.evaluation.controls.map(c =>
+				c.state === 'contradicted' || c.questions.length === 0
+					? c
+					: {
+							...c,
+							questions: c.questions.map(q =>
+								q.answer === undefined
+									? q
+									: {...q, answer: {...q.answer, note: 'Behind a proxy | until <b>March</b>'}},
+							),
+						},
+			),
+		},
+	};
+	const remark = 'Remarks: “Behind a proxy \\| until \\<b\\>March\\</b\\>”';
+	for (const document of ['risk-assessment', 'security-baseline']) {
+		expect(await text(document, input)).not.toContain('Behind a proxy');
+		expect(await text(document, noted)).toContain(remark);
+	}
+});

@@ -12,3 +12,18 @@ export const targetKinds = [
 	'infrastructure',
 	'backup',
 ] as const;
+
+/** Where a database runs; decides how-to texts and remediation. */
+export const platforms = [
+	'aws-rds',
+	'aws-aurora',
+	'google-cloud-sql',
+	'azure-flexible-server',
+	'digitalocean',
+	'aiven',
+	'heroku',
+	'supabase',
+	'neon',
+	'cloudnative-pg',
+	'self-managed',
+] as const;

@@ -1,19 +1,8 @@
 import * as z from 'zod';
+import {platforms} from './options.js';
 
 /** Where a database runs; decides how-to texts and remediation. */
-export const Platform = z.enum([
-	'aws-rds',
-	'aws-aurora',
-	'google-cloud-sql',
-	'azure-flexible-server',
-	'digitalocean',
-	'aiven',
-	'heroku',
-	'supabase',
-	'neon',
-	'cloudnative-pg',
-	'self-managed',
-]);
+export const Platform = z.enum(platforms);
 export type Platform = z.infer<typeof Platform>;
 
 /** A text that may differ by platform; `all` is the fallback. */

@@ -13,6 +13,8 @@ import {applyRules} from './rules/index.js';
 export type LintOptions = {
 	/** Ids of the checks that this dbvet can run; without them check ids are only looked at for their form. */
 	readonly checks?: readonly string[];
+	/** Ids of the catalogue that are not built yet; with them every other id is an error, and so is a check that no control uses. */
+	readonly planned?: readonly string[];
 };
 
 const lintStep = [
@@ -44,14 +46,8 @@ const inspect = async (root: string, options: LintOptions): Promise<Inspected> =
  * Loads everything under `root` (questionnaires/ and evidence/catalog.yaml), validates and joins it.
  * Throws one UserError that lists every error as `file:line:column what was expected`, at most 50 of them.
  */
-export const compileContent = async (
-	root: string,
-	knownChecks?: readonly string[],
-): Promise<Content> => {
-	const {parts, problems} = await inspect(
-		root,
-		knownChecks === undefined ? {} : {checks: knownChecks},
-	);
+export const compileContent = async (root: string, options: LintOptions = {}): Promise<Content> => {
+	const {parts, problems} = await inspect(root, options);
 	const errors = problems.filter(p => p.severity === 'error');
 	if (errors.length > 0) throw problemsError('the content', errors, lintStep);
 	return withVersion(parts);

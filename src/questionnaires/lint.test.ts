@@ -543,6 +543,19 @@ describe('lintContent', () => {
 		]);
 	});
 
+	it('refuses an id that the catalogue does not hold, and a check that no control uses', async () => {
+		const mistyped = planted('check: tls-offered', 'check: tls-ofered');
+		const problems = await withFolder(mistyped, root =>
+			lintContent(root, {checks: ['tls-offered', 'tls-versions'], planned: ['tls-later']}),
+		);
+		expect(problems.map(({message}) => message)).toEqual(
+			expect.arrayContaining([
+				'check: the catalogue has no check "tls-ofered"; did you mean "tls-offered"?',
+				'no control uses the check "tls-offered"',
+			]),
+		);
+	});
+
 	it('takes planned checks, which no probe runs yet', async () => {
 		expect(await lint(planted('check: tls-offered', 'check: pg-not-built-yet'))).toEqual([]);
 	});

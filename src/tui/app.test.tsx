@@ -65,11 +65,11 @@ test('the home screen at 80x24', async () => {
 
 		 Next   ▸ Probe reporting-db: nothing about it has been observed yet.     Enter
 
-		   Target       kind         answered         verified failing     expires
-		   prod-db      database     ░░░░░░░     0/6  1        2 (1 crit)  41 d CA
-		   reporting-db database     ░░░░░░░     0/6  0        0           –
-		   aiven        vendor       ░░░░░░░     0/1  0        0           –
-		   shop-api     application  ░░░░░░░     0/1  0        0           –
+		   Target        kind         answered         verified failing     expires
+		   prod-db       database     ░░░░░░░     0/6  1        2 (1 crit)  41 d CA
+		   reporting-db  database     ░░░░░░░     0/6  0        0           –
+		   aiven         vendor       ░░░░░░░     0/1  0        0           –
+		   shop-api      application  ░░░░░░░     0/1  0        0           –
 
 		 Risk     before       ████████░░ critical
 		          as answered  ████████░░ critical

@@ -6,7 +6,7 @@ import {textFor} from '../../domain/platform.js';
 import type {Content} from '../../domain/content.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
-import {shippedChecks, wholeContent, workspaceOf} from '../compose.js';
+import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compose.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -96,10 +96,11 @@ export const showQuestion = async (id: string, globals: Globals): Promise<void> 
 /** Returns exit code 2 when there are errors. */
 export const lint = async (root: string, globals: Globals): Promise<number> => {
 	const checks = (await shippedChecks()).map(check => check.id);
+	const options = {checks, planned: await plannedChecks()};
 	const isWorkspace = (await findWorkspace(root)) === root;
 	const problems = isWorkspace
-		? await lintWorkspace(await wholeContent(), root, {checks})
-		: await lintContent(root, {checks});
+		? await lintWorkspace(await wholeContent(), root, options)
+		: await lintContent(root, options);
 	const errors = problems.filter(problem => problem.severity === 'error').length;
 	const output = processOutput(process);
 	if (globals.json === true) output.json({problems});

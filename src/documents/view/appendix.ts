@@ -4,6 +4,7 @@ import type {Framework} from '../../domain/framework.js';
 import type {ControlEvaluation} from '../../domain/evaluation.js';
 import {assuranceWords, requirementWords, runWords, stateOrder} from '../words.js';
 import {chip, code, line, type Markup, type ViewValue} from './markup.js';
+import {withRemarks} from './remarks.js';
 import type {Source} from './source.js';
 import {counted, grouped, listed, longDate, minute} from './text.js';
 
@@ -34,12 +35,19 @@ export const controlsView = (source: Source): ViewValue =>
 				weight: line(chip(c.definition.severity), ` ${requirementWords[c.requirement]}`),
 				state: stateMarkup(c),
 				known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
-				because: c.state === 'contradicted' ? 'See the chapter “Contradictions”.' : c.because,
+				because:
+					c.state === 'contradicted'
+						? 'See the chapter “Contradictions”.'
+						: withRemarks(c.because, source, c),
 			})),
 			hasUnknown: unknown > 0,
 			unknown: `${counted(unknown, 'control')} of ${source.targetName(target)} that nobody knows ${unknown === 1 ? 'stands' : 'stand'} in the chapter “Unknowns”.`,
 			hasSkipped: skipped.length > 0,
-			skipped: skipped.map(c => ({title: c.definition.title, id: code(c.id), because: c.because})),
+			skipped: skipped.map(c => ({
+				title: c.definition.title,
+				id: code(c.id),
+				because: withRemarks(c.because, source, c),
+			})),
 		};
 	});
 

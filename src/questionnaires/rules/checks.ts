@@ -1,17 +1,40 @@
 import type {Book} from '../book.js';
 import {error, type Problem} from '../problem.js';
+import {didYouMean} from '../suggest.js';
 
 /** Families, engines and sorts of check begin an id, as in `tls-versions` or `pg-hba-plaintext`: two words at least. */
 const wellFormed = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/;
 
+export type KnownChecks = {
+	/** The checks that are built. */
+	readonly checks?: readonly string[];
+	/** Those of the catalogue that are not built yet. */
+	readonly planned?: readonly string[];
+};
+
+/** A check that nobody shows is work for nothing: its result would reach no control and no document. */
+const unused = (book: Book, {checks: built = [], planned}: KnownChecks): readonly Problem[] => {
+	if (planned === undefined) return [];
+	const used = new Set(
+		book.parts.questionnaires.flatMap(q => q.controls).flatMap(c => c.checks.map(k => k.check)),
+	);
+	const [first] = book.parts.questionnaires;
+	if (first === undefined) return [];
+	return built
+		.filter(id => !used.has(id))
+		.map(id => error(book.place(first, ['id']), `no control uses the check "${id}"`));
+};
+
 /**
- * Check ids must have their form and stand once in a control. An id that this dbvet does not know is fine, because a
- * control may name checks that are planned; one that differs from a known id only in its separators is a slip.
+ * Check ids must have their form and stand once in a control. A control may name checks that are planned. Where the
+ * catalogue is given, any other id is an error; without it, one that differs from a known id only in its separators.
  */
-export const checks = (book: Book, known: readonly string[] = []): readonly Problem[] => {
+export const checks = (book: Book, ids: KnownChecks = {}): readonly Problem[] => {
+	const {checks: known = [], planned} = ids;
+	const all = planned === undefined ? undefined : new Set([...known, ...planned]);
 	const bare = (id: string): string => id.replace(/[-.]/g, '');
 	const slips = new Map(known.map(id => [bare(id), id]));
-	return book.parts.questionnaires
+	const each = book.parts.questionnaires
 		.flatMap(q => q.controls)
 		.flatMap(control =>
 			control.checks.flatMap(({check}, index): readonly Problem[] => {
@@ -28,9 +51,13 @@ export const checks = (book: Book, known: readonly string[] = []): readonly Prob
 					return [error(place, `check: "${check}" stands in "${control.id}" twice`)];
 				}
 				const meant = slips.get(bare(check));
-				return meant === undefined || meant === check
+				if (meant !== undefined && meant !== check) {
+					return [error(place, `check: "${check}" is written "${meant}"`)];
+				}
+				return all === undefined || all.has(check)
 					? []
-					: [error(place, `check: "${check}" is written "${meant}"`)];
+					: [error(place, `check: the catalogue has no check "${check}"${didYouMean(check, all)}`)];
 			}),
 		);
+	return [...each, ...unused(book, ids)];
 };

@@ -15,7 +15,7 @@ import {style} from './style.js';
 /** Everything that holds between pieces of content, and the style of its texts. */
 export const applyRules = (
 	book: Book,
-	options: {readonly checks?: readonly string[]},
+	options: {readonly checks?: readonly string[]; readonly planned?: readonly string[]},
 ): readonly Problem[] => [
 	...links(book),
 	...answers(book),
@@ -26,6 +26,6 @@ export const applyRules = (
 	...crosswalks(book),
 	...risks(book),
 	...profiles(book),
-	...checks(book, options.checks),
+	...checks(book, options),
 	...style(book),
 ];

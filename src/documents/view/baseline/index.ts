@@ -15,6 +15,7 @@ import {backupControls, lastDrill} from './backups.js';
 import {accountsView, exposureView} from './glance.js';
 import {identityOf} from './identity.js';
 import {reproduceView} from './reproduce.js';
+import {withRemarks} from '../remarks.js';
 import {controlRow, objectRows, onTarget} from './rows.js';
 import {topicIds, topicOf, topicTitles} from './topics.js';
 
@@ -104,7 +105,10 @@ const topicsOf = (source: Source, database: DatabaseTarget): readonly ViewValue[
 				hasObjects: objects.length > 0,
 				objects,
 				hasSkipped: skipped.length > 0,
-				skipped: skipped.map(c => ({title: c.definition.title, because: c.because})),
+				skipped: skipped.map(c => ({
+					title: c.definition.title,
+					because: withRemarks(c.because, source, c),
+				})),
 			};
 		});
 };

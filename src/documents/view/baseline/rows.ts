@@ -4,6 +4,7 @@ import {answerText} from '../answers.js';
 import {stateMarkup} from '../appendix.js';
 import {observedText} from '../findings.js';
 import {chip, code, line, type ViewValue} from '../markup.js';
+import {withRemarks} from '../remarks.js';
 import type {Source} from '../source.js';
 import {clip, grouped} from '../text.js';
 
@@ -40,7 +41,7 @@ export const controlRow = (source: Source, c: ControlEvaluation): ViewValue => {
 		id: code(c.id),
 		weight: line(chip(c.definition.severity), ` ${requirementWords[c.requirement]}`),
 		observed: observedOf(c),
-		answer,
+		answer: withRemarks(answer, source, c),
 		hasAnswer: answer !== '',
 		state: stateMarkup(c),
 		known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],

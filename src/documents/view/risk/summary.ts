@@ -142,14 +142,17 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 	};
 };
 
+/** A sentence with its full stop, unless it was cut. */
+const ended = (text: string): string => (/[.…]$/.test(text) ? text : `${text}.`);
+
 const foundOf = (source: Source, control: ControlEvaluation, step: NextStep): string => {
 	const failure =
 		control.contradiction?.failures[0] ?? control.findings.find(f => f.outcome === 'fail');
-	const seen = failure === undefined ? '' : clip(observedText(failure), 100);
+	const seen = failure === undefined ? '' : clip(observedText(failure), 160);
 	const [answered] = control.contradiction?.answers ?? [];
 	if (step.kind === 'contradiction' && answered !== undefined && seen !== '')
-		return `Answered “${answerText(source, answered.question, answered.answer)}”. Observed: ${seen}.`;
-	if (step.kind === 'failure') return seen === '' ? control.because : `Observed: ${seen}.`;
+		return `Answered “${answerText(source, answered.question, answered.answer)}”. Observed: ${ended(seen)}`;
+	if (step.kind === 'failure') return seen === '' ? control.because : `Observed: ${ended(seen)}`;
 	if (step.kind === 'question') return control.because;
 	return step.text;
 };

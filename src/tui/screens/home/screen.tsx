@@ -58,12 +58,20 @@ const failingText = (e: TargetEvaluation): string =>
 		? t.knockOut(e.knockOuts.length)
 		: t.critical(e.failing, e.criticalFailing);
 
+/** What runs out first and when; only when, where half of a name would say nothing. */
+const expiryText = ({expires}: TargetEvaluation, width: number): string => {
+	if (expires === undefined) return signs.notApplicable;
+	const full = t.expires(plainText(expires.what), expires.inDays);
+	return cells(full) <= width ? full : t.expires('', expires.inDays).trimEnd();
+};
+
 /** The columns that fit: the wider the terminal, the more of them. */
 const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
 	const c = t.columns;
 	const wide = width >= 110;
 	// A long name is worth more than a bar: the numbers beside it say the same.
 	const bar = wide ? 12 : width >= 70 && nameWidth <= 16 ? 7 : 0;
+	const expiresWidth = width >= 140 ? 24 : wide ? 18 : 10;
 	const answered = (e: TargetEvaluation): string =>
 		`${bar === 0 ? '' : `${meter(e.answered / Math.max(1, e.asked), bar)} `}${`${e.answered}/${e.asked}`.padStart(7)}`;
 	const all: readonly (Column & {readonly from: number})[] = [
@@ -89,11 +97,8 @@ const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
 		{
 			from: 0,
 			head: c.expires,
-			width: width >= 140 ? 24 : wide ? 18 : width >= 70 ? 12 : 10,
-			text: e =>
-				e.expires === undefined
-					? signs.notApplicable
-					: t.expires(plainText(e.expires.what), e.expires.inDays),
+			width: expiresWidth,
+			text: e => expiryText(e, expiresWidth - 1),
 			tone: e => (e.expires !== undefined && e.expires.inDays < 30 ? 'warn' : 'plain'),
 		},
 		{
