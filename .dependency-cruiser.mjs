@@ -9,6 +9,7 @@ const rooms = {
 	assessment: ['domain'],
 	store: ['domain'],
 	documents: ['domain'],
+	secrets: ['domain'],
 	services: ['domain', 'questionnaires', 'assessment'],
 	tui: ['domain', 'services'],
 	cli: [
@@ -18,6 +19,7 @@ const rooms = {
 		'assessment',
 		'store',
 		'documents',
+		'secrets',
 		'services',
 		'tui',
 	],
@@ -76,6 +78,12 @@ export default {
 			'node_modules/(handlebars|pdfkit|marked)/',
 			'^src/documents/',
 			'Only documents are typeset.',
+		),
+		only(
+			'secretlint-in-secrets',
+			'node_modules/@secretlint/',
+			'^src/secrets/',
+			'Only one room looks for secrets in files.',
 		),
 		only(
 			'sockets-in-probes',

@@ -52,16 +52,30 @@ const speaking = (questions: readonly Asked[]): readonly Asked[] =>
 
 const saying = (questions: readonly Asked[]): string => answersWords(speaking(questions));
 
-const claimClause = ({judgement, questions, evidence, control, observation}: Reasons): string => {
+/** The first that is not weaker than what the control could have; else the first. */
+const strongest = (proofs: readonly EvidenceView[]): EvidenceView | undefined =>
+	proofs.find(proof => !proof.weaker) ?? proofs[0];
+
+/** A title with the first thing to know about it. */
+const named = (view: EvidenceView): string => {
+	const [remark] = view.remarks;
+	const title = plainText(view.title, 100);
+	return remark === undefined ? title : `${title} (${remark})`;
+};
+
+const claimClause = ({judgement, questions, evidence, observation}: Reasons): string => {
 	const said = `answered ${saying(questions)}`;
 	if (judgement.askAgain)
 		return observation.verdict === 'not-applicable'
 			? `${said}, but the probe found nothing that this applies to, so ask again`
 			: `${said}, but the probe saw better, so ask again`;
-	const proof = evidence.find(view => documents(view, control));
-	if (proof !== undefined && judgement.state !== 'not-met')
-		return `${said}, and documented by ${plainText(proof.title, 100)}`;
-	return judgement.state === 'not-met' ? said : `${said}, and nothing has confirmed it yet`;
+	if (judgement.state === 'not-met') return said;
+	const proof = strongest(evidence.filter(documents));
+	if (proof !== undefined) return `${said}, and documented by ${named(proof)}`;
+	const [idle] = evidence;
+	return idle === undefined
+		? `${said}, and nothing has confirmed it yet`
+		: `${said}, and nothing that counts confirms it: ${named(idle)}`;
 };
 
 const observedClause = ({verdict, basis}: Observation): string => {

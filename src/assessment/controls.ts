@@ -35,7 +35,7 @@ export const evaluateControl = (
 ): ControlEvaluation => {
 	const {target, checks, findingsByCheck} = context;
 	const questions = context.questionsByControl.get(control.id) ?? [];
-	const evidence = evidenceOf(control.id, questions, context);
+	const evidence = evidenceOf(control, questions, context);
 	const judged = context.scope.applies(control)
 		? judgeControl(control, questions, evidence, context)
 		: outsideScope(control);
@@ -90,7 +90,7 @@ const judgeControl = (
 	// A resolution sets the observation aside: the claim stands alone, and nothing verifies it.
 	const judgement = contradiction?.resolution === undefined ? first : judge(claim, undefined);
 	const {state, askAgain} = judgement;
-	const ground = groundOf(judgement, questions, observation, evidence, control);
+	const ground = groundOf(judgement, questions, observation, evidence);
 	const {stale} = ground;
 	const assurance = stale ? stepDown(ground.assurance) : ground.assurance;
 	const reasons = {judgement, control, questions, observation, contradiction, evidence, stale};
@@ -126,7 +126,6 @@ const groundOf = (
 	questions: readonly Asked[],
 	observation: Observation,
 	evidence: readonly EvidenceView[],
-	control: Control,
 ): Ground => {
 	const answers = answersOf(questions);
 	if (judgement.rests === 'nothing') return {assurance: 'none', stale: false, since: undefined};
@@ -140,8 +139,7 @@ const groundOf = (
 					: observation.basis.map(f => f.at),
 			),
 		};
-	const documented =
-		judgement.state !== 'not-met' && evidence.some(view => documents(view, control));
+	const documented = judgement.state !== 'not-met' && evidence.some(documents);
 	return {
 		assurance: documented ? 'documented' : 'claimed',
 		stale: deciding(questions).some(q => q.evaluation.stale),
@@ -150,13 +148,13 @@ const groundOf = (
 };
 
 const evidenceOf = (
-	control: string,
+	control: Control,
 	questions: readonly Asked[],
 	context: TargetContext,
 ): readonly EvidenceView[] => {
 	const changedAt = latest(answersOf(questions).map(a => a.at));
-	return (context.evidenceByControl.get(control) ?? []).map(evidence =>
-		viewOf(evidence, context.content, changedAt, context.now),
+	return (context.evidenceByControl.get(control.id) ?? []).map(evidence =>
+		viewOf(evidence, context.content, control, changedAt, context.now),
 	);
 };
 

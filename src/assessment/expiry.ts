@@ -1,5 +1,5 @@
 import type {Waiver} from '../domain/answer.js';
-import {daysBetween} from '../domain/day.js';
+import {dayOf, daysBetween} from '../domain/day.js';
 import type {Contradiction, TargetEvaluation} from '../domain/evaluation.js';
 import {Day} from '../domain/id.js';
 import type {Evidence} from '../domain/evidence.js';
@@ -65,9 +65,14 @@ export const expiriesOf = (
 };
 
 /** True when evidence of the same kind stands beside the same controls and convinces longer. */
-const replaces = (newer: Evidence, older: Evidence, {content, target}: TargetContext): boolean =>
+const replaces = (
+	newer: Evidence,
+	older: Evidence,
+	{content, target, now}: TargetContext,
+): boolean =>
 	newer.kind !== undefined &&
 	newer.kind === older.kind &&
+	newer.effective <= dayOf(now) &&
 	convincesUntil(newer, content) > convincesUntil(older, content) &&
 	older.links
 		.filter(link => link.target === target.id)

@@ -41,6 +41,23 @@ type Case = {
 	readonly more?: Partial<Parameters<typeof tinyState>[0]>;
 };
 
+const judging = {issuer: 'A tester.', check: ['It has a date.'], redFlags: ['No date.']};
+const scanKind = {
+	id: 'scan',
+	title: 'Scan',
+	strength: 're-performed' as const,
+	obtain: 'Run it.',
+	validDays: 90,
+	...judging,
+};
+const pictureKind = {
+	id: 'picture',
+	title: 'Picture',
+	strength: 'screenshot' as const,
+	obtain: 'Take it.',
+	inPlaceOf: ['scan'],
+	...judging,
+};
 const scoping = tinyQuestionnaire({
 	id: 'scoping',
 	kind: 'organisation',
@@ -68,7 +85,7 @@ const evaluate = (c: Case): Evaluation =>
 				tinyProfile({id: 'startup', maxAge: {answers: 100, runs: 30}}),
 				tinyProfile({id: 'regulated', approverIsNotAuthor: true}),
 			],
-			evidenceKinds: [{id: 'scan', title: 'Scan', obtain: 'Run it.', validDays: 90}],
+			evidenceKinds: [scanKind, pictureKind],
 		}),
 		checks,
 		now: c.now ?? tinyNow,
@@ -251,6 +268,68 @@ describe('evidence', () => {
 		expect(expired.evidence[0]!.expired).toBe(true);
 		expect(withScan(scan({effective: '2026-08-24'})).assurance).toBe('documented');
 		expect(withScan(scan({effective: '2026-08-23'})).assurance).toBe('claimed');
+	});
+
+	const because = (evidence: Evidence, now = tinyNow): string =>
+		withScan(evidence, [yes], now).because;
+
+	it('does not convince before the day that it speaks of', () => {
+		const coming = scan({effective: '2026-11-23'});
+		const before = withScan(coming);
+		expect(before.assurance).toBe('claimed');
+		expect(before.evidence[0]).toMatchObject({notYet: true, expired: false});
+		expect(before.because).toBe(
+			'Answered yes, and nothing that counts confirms it: Scan of November (does not count before 2026-11-23, the day that it speaks of).',
+		);
+		expect(withScan(coming, [yes], '2026-11-23T00:00:00.000Z').assurance).toBe('documented');
+	});
+
+	it('says why it does not count', () => {
+		const why = 'Answered yes, and nothing that counts confirms it: Scan of November';
+		expect(because(scan({validUntil: '2026-11-21'}))).toBe(`${why} (expired on 2026-11-21).`);
+		expect(because(scan({effective: '2026-08-23'}))).toBe(
+			`${why} (expired on 2026-11-21: this kind convinces for 90 days).`,
+		);
+		expect(because(scan({kind: 'other'}))).toBe(
+			`${why} (does not count: the control accepts other kinds).`,
+		);
+		const {kind: _, ...unnamed} = scan();
+		expect(because(unnamed)).toBe(`${why} (does not count: nobody said of what kind it is).`);
+	});
+
+	it('takes a weaker kind in place of an accepted one, and says so', () => {
+		const picture = withScan(scan({kind: 'picture', title: 'Picture of a port'}));
+		expect(picture).toMatchObject({
+			assurance: 'documented',
+			because:
+				'Answered yes, and documented by Picture of a port (a screenshot: weaker than a re-performed test).',
+		});
+		const both = control({
+			answers: [yes],
+			more: {evidence: [scan({kind: 'picture'}), scan({id: 'e-1123456789', title: 'The scan'})]},
+		});
+		expect(both.because).toBe('Answered yes, and documented by The scan.');
+	});
+
+	it('shows up in the list of all evidence and in what runs out, with the reason', () => {
+		const e = evaluate({answers: [yes], more: {evidence: [scan({validUntil: '2026-11-21'})]}});
+		expect(e.evidence[0]!.remarks).toEqual(['expired on 2026-11-21']);
+		expect(e.next.map(n => n.text)).toContain('prod: Scan of November ran out on 2026-11-21.');
+	});
+
+	it('does not let a proof that is still to come hide the one that runs out', () => {
+		const e = evaluate({
+			answers: [yes],
+			more: {
+				evidence: [
+					scan({validUntil: '2026-12-01'}),
+					scan({id: 'e-1123456789', title: 'Next', effective: '2026-12-10'}),
+				],
+			},
+		});
+		expect(e.next.map(n => n.text)).toContain(
+			'prod: Scan of November runs out on 2026-12-01, in 9 days.',
+		);
 	});
 
 	it('is flagged when it speaks of a time before the answer changed', () => {

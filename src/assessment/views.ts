@@ -36,9 +36,13 @@ export const evidenceView = (
 		const control = controls.get(link.target)?.find(c => c.control === link.control);
 		return control?.evidence.filter(view => view.id === evidence.id) ?? [];
 	});
+	const own = viewOf(evidence, content, undefined, undefined, now);
 	return {
-		...viewOf(evidence, content, undefined, now),
+		...own,
+		accepted: beside.length === 0 || beside.some(view => view.accepted),
+		weaker: beside.some(view => view.weaker),
 		olderThanAnswer: beside.some(view => view.olderThanAnswer),
+		remarks: unique([...own.remarks, ...beside.flatMap(view => view.remarks)]),
 		targets: unique(evidence.links.flatMap(link => targets.get(link.target)?.name ?? [])),
 	};
 };

@@ -8,6 +8,7 @@ import {UserError} from '../domain/errors.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Clock} from '../domain/ports.js';
+import {redactedSentence} from '../domain/secrets/words.js';
 import type {FrameworkLists} from '../questionnaires/framework-lists.js';
 import {loadContent} from '../questionnaires/load-content.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
@@ -114,6 +115,12 @@ export const probeRunner = async (
 	return createProbeRunner({families, clock});
 };
 
+/** Looks through a file for secrets; loaded with its first file, because only evidence needs it. */
+export const screenFile: Project['screen'] = async bytes => {
+	const {screenBytes} = await import('../secrets/index.js');
+	return screenBytes(bytes);
+};
+
 /**
  * Opens the workspace that the options name, with everything that services need.
  * @throws UserError when there is none, or it cannot be read.
@@ -148,6 +155,10 @@ export const openProject = async (globals: Globals): Promise<Project> => {
 				readFont: name => readFileSync(new URL(name, fontFolder)),
 				overrides: path => readOverride(join(root, 'templates', path)),
 			});
+		},
+		screen: screenFile,
+		onRedacted: redacted => {
+			process.stderr.write(`${redactedSentence(redacted)}\n`);
 		},
 		secret: createSecrets(process.env),
 		version: dbvetVersion(),

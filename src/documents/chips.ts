@@ -31,6 +31,8 @@ export const chips = {
 	accepted: {sign: '◇', word: 'accepted', tone: 'muted'},
 	stale: {sign: '◷', word: 'stale', tone: 'partly'},
 	expired: {sign: '✖', word: 'expired', tone: 'bad'},
+	'not-yet': {sign: '◷', word: 'not yet valid', tone: 'partly'},
+	'not-counted': {sign: '✖', word: 'does not count', tone: 'bad'},
 	open: {sign: '⚠', word: 'open', tone: 'disputed'},
 	resolved: {sign: '✔', word: 'resolved', tone: 'good'},
 	valid: {sign: '✔', word: 'valid', tone: 'good'},

@@ -54,7 +54,17 @@ export type QuestionEvaluation = {
 };
 
 export type EvidenceView = Evidence & {
+	/** The last day on which it convinces: its own date, or sooner where its kind ages faster. */
+	readonly until: string;
 	readonly expired: boolean;
+	/** It speaks of a day that has not come. */
+	readonly notYet: boolean;
+	/** The control that it stands beside accepts its kind. */
+	readonly accepted: boolean;
+	/** The control accepts something stronger. */
+	readonly weaker: boolean;
+	/** Why it does not count, or counts less, in words: "expired on 2026-11-21", "a screenshot: weaker than an export". */
+	readonly remarks: readonly string[];
 	/** Its effective date is before the answer it stands beside was last changed. */
 	readonly olderThanAnswer: boolean;
 };

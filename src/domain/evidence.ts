@@ -1,15 +1,37 @@
 import * as z from 'zod';
 import {Day, Instant, Sha256, Slug} from './id.js';
 
-/** A row of evidence/catalog.yaml: a kind of proof and how it is obtained. */
+/**
+ * How close a proof is to the thing itself. The first five are steps, each stronger than the one before; an attestation and
+ * an agreement stand beside them, because they prove something else. docs/evidence.md explains the words.
+ */
+export const EvidenceStrength = z.enum([
+	'statement',
+	'screenshot',
+	'record',
+	'export',
+	're-performed',
+	'attestation',
+	'agreement',
+]);
+export type EvidenceStrength = z.infer<typeof EvidenceStrength>;
+
+/** A row of evidence/catalog.yaml: a kind of proof, and how to judge one. Which controls accept it, the controls say. */
 export const EvidenceKind = z
 	.strictObject({
 		id: Slug,
-		title: z.string(),
+		title: z.string().max(110),
+		strength: EvidenceStrength,
+		/** Who makes it: on whose word it rests. */
+		issuer: z.string(),
 		obtain: z.string(),
-		redFlags: z.string().optional(),
+		/** Points to go through when it is in hand, each one sentence. */
+		check: z.array(z.string()).min(1).readonly(),
+		redFlags: z.array(z.string()).min(1).readonly(),
 		/** How long it convinces, counted from its effective date. */
 		validDays: z.int().min(1).optional(),
+		/** Kinds that it may stand in for, as the weaker one: it is accepted wherever one of them is. */
+		inPlaceOf: z.array(Slug).readonly().default([]),
 	})
 	.readonly();
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -33,6 +55,24 @@ export const Evidence = z
 		collected: Day,
 		validUntil: Day,
 		note: z.string().optional(),
+		/**
+		 * `text`: it was looked through for secrets before it was kept. `binary`: nobody looked into it. Absent in records from
+		 * before dbvet looked.
+		 */
+		screened: z.enum(['text', 'binary']).optional(),
+		/** Secrets that were taken out, by kind, with their first lines: then a redacted copy is what is kept. */
+		redacted: z
+			.array(
+				z
+					.strictObject({
+						kind: z.string(),
+						count: z.int().min(1),
+						lines: z.array(z.int().min(1)).readonly(),
+					})
+					.readonly(),
+			)
+			.readonly()
+			.optional(),
 		by: z.string(),
 		at: Instant,
 	})

@@ -28,9 +28,13 @@ export type Store = {
 	/** Writes the run under its content hash; returns the hash. Does not touch the history. */
 	readonly saveRun: (run: ProbeRun) => Promise<string>;
 	readonly loadRun: (sha256: string) => Promise<ProbeRun>;
-	/** Copies a file into the vault under its content hash. */
+	/**
+	 * Puts a file into the vault under its content hash. With `screen` it is read once, into memory, and what `screen` gives
+	 * back is stored instead: nothing else of it reaches the disk, and nothing at all when `screen` throws.
+	 */
 	readonly saveEvidence: (
 		path: string,
+		screen?: (bytes: Uint8Array) => Promise<Uint8Array>,
 	) => Promise<{readonly sha256: string; readonly bytes: number}>;
 	/** Compares every vault file that the state names with its hash. */
 	readonly verifyEvidence: () => Promise<

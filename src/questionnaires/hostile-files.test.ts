@@ -89,7 +89,7 @@ describe('hostile and broken files', () => {
 		const windows = (tinyFiles[catalogue] ?? '').replaceAll('\n', '\r\n');
 		expect(await lintWith(windows)).toEqual([]);
 		expect(await lintWith(windows.replace('title', 'titel'))).toContain(
-			'evidence/catalog.yaml:2:16 unknown key "titel"; did you mean "title"?',
+			'evidence/catalog.yaml:3:5 unknown key "titel"; did you mean "title"?',
 		);
 	});
 

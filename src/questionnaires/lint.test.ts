@@ -14,6 +14,7 @@ const lint = (files: Readonly<Record<string, string>>): Promise<readonly string[
 		),
 	);
 
+const catalogue = 'evidence/catalog.yaml';
 const base = 'questionnaires/base/questionnaire.yaml';
 const scoping = 'questionnaires/scoping/questionnaire.yaml';
 const profile = 'questionnaires/profiles/plain.yaml';
@@ -156,7 +157,44 @@ const defects: readonly Defect[] = [
 		'evidence: [scan]',
 		'evidence: [scans]',
 		base,
-		[`error ${base} [scans]] there is no kind of evidence "scans"; did you mean "scan"?`],
+		[
+			`warning ${catalogue} [scan] no control accepts the kind of evidence "scan"; name it in the evidence of one`,
+			`error ${base} [scans]] there is no kind of evidence "scans"; did you mean "scan"?`,
+		],
+	],
+	[
+		'a kind of evidence that stands in for an unknown one',
+		'redFlags: [No date.]',
+		'redFlags: [No date.]\n    inPlaceOf: [scann, scan, scann]',
+		catalogue,
+		[
+			`error ${catalogue} [scann, scan, scann]] there is no kind of evidence "scann"; did you mean "scan"?`,
+			`error ${catalogue} [scan, scann]] inPlaceOf: a kind cannot stand in for itself`,
+			`error ${catalogue} [scann]] "scann" stands here twice`,
+		],
+	],
+	[
+		'a kind of evidence without points to check',
+		'check: [It has a date.]',
+		'check: []',
+		catalogue,
+		[`error ${catalogue} [[]] check: expected at least 1 entries`],
+	],
+	[
+		'a strength that is no word of an auditor',
+		'strength: re-performed',
+		'strength: strong',
+		catalogue,
+		[
+			`error ${catalogue} [strong] strength: expected statement | screenshot | record | export | re-performed | attestation | agreement, found "strong"`,
+		],
+	],
+	[
+		'a kind of evidence that a control names twice',
+		'evidence: [scan]',
+		'evidence: [scan, scan]',
+		base,
+		[`error ${base} [scan]] "scan" stands here twice`],
 	],
 	[
 		'an unknown framework',

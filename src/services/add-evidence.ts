@@ -1,15 +1,15 @@
 import {basename} from 'node:path';
-import {controlsOf} from '../domain/content-parts.js';
-import {addDays, dayOf} from '../domain/day.js';
-import {UserError} from '../domain/errors.js';
-import {nearest} from '../domain/suggest.js';
+import {dayOf} from '../domain/day.js';
+import {sha256} from '../domain/id.js';
+import {redactSecrets} from '../domain/secrets/redact.js';
+import {byKind} from '../domain/secrets/words.js';
 import {plainText} from '../domain/text.js';
-import type {Content} from '../domain/content.js';
-import type {Control} from '../domain/control.js';
 import type {Evidence, EvidenceKind} from '../domain/evidence.js';
 import type {WorkspaceState} from '../domain/workspace.js';
-import {findTarget, onlyTarget} from './find-target.js';
-import {record, type Project} from './project.js';
+import {datesOf} from './evidence-dates.js';
+import {findControl, findKind, linkOf} from './evidence-links.js';
+import {record, type Project, type ScreenedFile} from './project.js';
+import {refuseSecrets} from './refuse-secrets.js';
 
 export type EvidenceInput = {
 	/** Absolute path of the file. */
@@ -22,106 +22,115 @@ export type EvidenceInput = {
 	readonly collected?: string;
 	readonly validUntil?: string;
 	readonly note?: string;
+	/** Store nothing when there is a secret in the file, instead of a redacted copy. */
+	readonly refuseSecrets?: boolean;
 };
 
-type Link = Evidence['links'][number];
+export type AddedEvidence = {
+	readonly evidence: Evidence;
+	/** The same content was kept before: it is one object, which got these links. */
+	readonly known: boolean;
+	readonly newLinks: Evidence['links'];
+};
 
-const day = (text: string, option: string): string => {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)) || dayOf(text) !== text) {
-		throw new UserError(
-			`${option} wants a day such as 2026-06-30, not ${JSON.stringify(plainText(text, 40))}.`,
-		);
+/** `e-` and the first ten digits of the hash; more where another artifact has them already. */
+const idOf = (state: WorkspaceState, hash: string): string => {
+	let digits = 10;
+	for (;;) {
+		const id = `e-${hash.slice(0, digits)}`;
+		const there = state.evidence[id];
+		if (there === undefined || there.sha256 === hash) return id;
+		digits += 2;
 	}
-	return text;
 };
 
-const findControl = (content: Content, id: string): Control => {
-	const all = controlsOf(content);
-	const control = all.find(c => c.id === id);
-	if (control !== undefined) return control;
-	const near = nearest(
-		id,
-		all.map(c => c.id),
-	);
-	throw new UserError(`There is no control ${JSON.stringify(id)}.`, [
-		near === undefined ? 'List them with: dbvet questionnaire list' : `Did you mean ${near}?`,
-	]);
+/** What is known of its secrets. A copy that was redacted before holds none any more; what was taken out stays known. */
+const screenedParts = (
+	{looked, redacted}: ScreenedFile,
+	before: Evidence | undefined,
+): Pick<Evidence, 'screened' | 'redacted'> => {
+	if (redacted.length > 0) return {screened: looked, redacted: byKind(redacted)};
+	const known = before?.redacted;
+	return {screened: looked, ...(known === undefined ? {} : {redacted: known})};
 };
 
-const findKind = (content: Content, id: string | undefined): EvidenceKind | undefined => {
-	if (id === undefined) return undefined;
-	const kind = content.evidenceKinds.find(k => k.id === id);
-	if (kind === undefined) {
-		throw new UserError(`There is no kind of evidence ${JSON.stringify(id)}.`, [
-			`Kinds: ${content.evidenceKinds.map(k => k.id).join(', ')}.`,
-		]);
-	}
-	return kind;
-};
+const cleanName = (text: string): string => plainText(redactSecrets(text).text, 200);
 
-/** The target that a control speaks of: the named one, or the only one of its kind. */
-const linkOf = (state: WorkspaceState, control: Control, name: string | undefined): Link => {
-	const target = name === undefined ? onlyTarget(state, control.kind) : findTarget(state, name);
-	if (target.kind !== control.kind) {
-		throw new UserError(
-			`${control.id} speaks of a ${control.kind}, and ${target.name} is a ${target.kind}.`,
-		);
-	}
-	return {target: target.id, control: control.id};
-};
-
-/** The three dates; `--valid-until` may be left out when the kind says how long it convinces. */
-const datesOf = (
+/** What it is called: what is said anew, else as before, else its kind, else the name of its file. */
+const namesOf = (
 	input: EvidenceInput,
 	kind: EvidenceKind | undefined,
-	today: string,
-): Pick<Evidence, 'effective' | 'collected' | 'validUntil'> => {
-	const effective = day(input.effective ?? today, '--effective');
-	const collected = day(input.collected ?? today, '--collected');
-	const until =
-		input.validUntil ??
-		(kind?.validDays === undefined ? undefined : addDays(effective, kind.validDays));
-	if (until === undefined) {
-		throw new UserError('Evidence needs --valid-until: the last day on which it convinces.');
-	}
-	const validUntil = day(until, '--valid-until');
-	if (validUntil < effective) {
-		throw new UserError(`--valid-until ${validUntil} lies before --effective ${effective}.`);
-	}
-	return {effective, collected, validUntil};
+	before: Evidence | undefined,
+): Pick<Evidence, 'fileName' | 'title' | 'note'> => {
+	const fileName = before?.fileName ?? cleanName(basename(input.path));
+	const kept = input.kind === undefined ? before?.title : undefined;
+	const note = input.note ?? before?.note;
+	return {
+		fileName,
+		title: cleanName(input.title ?? kept ?? kind?.title ?? fileName),
+		...(note === undefined ? {} : {note}),
+	};
 };
 
-/**
- * Copies a file into the vault and links it to controls of a target. The same content added again joins its links.
- * @throws UserError for an unknown control, target or kind, wrong dates, or an unreadable file.
- */
-export const addEvidence = async (project: Project, input: EvidenceInput): Promise<Evidence> => {
-	const state = await project.store.state();
+/** The record of an artifact: what is not said anew stays as it was when the same content was added before. */
+const evidenceOf = async (
+	project: Project,
+	input: EvidenceInput,
+	state: WorkspaceState,
+	screened: ScreenedFile,
+): Promise<AddedEvidence> => {
 	const at = project.clock().toISOString();
-	const kind = findKind(project.content, input.kind);
-	const links = input.controls.map(id =>
-		linkOf(state, findControl(project.content, id), input.target),
-	);
-	const dates = datesOf(input, kind, dayOf(at));
-	const {sha256, bytes} = await project.store.saveEvidence(input.path);
-	const id = `e-${sha256.slice(0, 10)}`;
-	const kept = (state.evidence[id]?.links ?? []).filter(
-		old => !links.some(link => link.target === old.target && link.control === old.control),
-	);
-	const fileName = plainText(basename(input.path), 200);
+	const hash = sha256(screened.bytes);
+	const id = idOf(state, hash);
+	const before = state.evidence[id];
+	const links = before?.links ?? [];
+	const kind = findKind(project.content, input.kind ?? before?.kind);
+	const newLinks = input.controls
+		.map(name => linkOf(state, findControl(project.content, name), input.target))
+		.filter(({target, control}) => !links.some(l => l.target === target && l.control === control));
 	const evidence: Evidence = {
 		id,
-		sha256,
-		bytes,
-		fileName,
-		title: plainText(input.title ?? kind?.title ?? fileName, 200),
+		sha256: hash,
+		bytes: screened.bytes.length,
+		...namesOf(input, kind, before),
 		...(kind === undefined ? {} : {kind: kind.id}),
-		links: [...kept, ...links],
-		...dates,
-		...(input.note === undefined ? {} : {note: input.note}),
+		links: [...links, ...newLinks],
+		...datesOf(input, kind, before, dayOf(at)),
+		...screenedParts(screened, before),
 		by: await project.by(),
 		at,
 	};
-	await record(project, [{kind: 'evidence', key: id, after: evidence}], input.note);
-	return evidence;
+	return {evidence, known: before !== undefined, newLinks};
+};
+
+/**
+ * Puts a file into the vault and links it to controls of a target. Secrets in a text are taken out first, and only the
+ * redacted copy is stored. The same content added again is one object: it gets the new links, and what is said anew.
+ * @throws UserError for an unknown control, target or kind, wrong dates, an unreadable file, or a secret where those are refused.
+ */
+export const addEvidence = async (
+	project: Project,
+	input: EvidenceInput,
+): Promise<AddedEvidence> => {
+	const state = await project.store.state();
+	// What can be wrong with the words is told before a large file is read.
+	findKind(project.content, input.kind);
+	for (const name of input.controls) {
+		linkOf(state, findControl(project.content, name), input.target);
+	}
+	const added: AddedEvidence[] = [];
+	await project.store.saveEvidence(input.path, async bytes => {
+		const screened = await project.screen(bytes);
+		if (input.refuseSecrets === true) refuseSecrets(basename(input.path), screened.redacted);
+		added.push(await evidenceOf(project, input, state, screened));
+		return screened.bytes;
+	});
+	const [result] = added;
+	if (result === undefined) throw new Error('the store did not ask what to keep');
+	await record(
+		project,
+		[{kind: 'evidence', key: result.evidence.id, after: result.evidence}],
+		input.note,
+	);
+	return result;
 };

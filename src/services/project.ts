@@ -2,10 +2,12 @@ import {assess} from '../assessment/index.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Evaluation} from '../domain/evaluation.js';
+import type {Redaction} from '../domain/secrets/redact.js';
 import type {Clock, DocumentRenderer, ProbeRunner, Store} from '../domain/ports.js';
 import type {ProbeRun} from '../domain/run.js';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
 import type {Change, WorkspaceState} from '../domain/workspace.js';
+import {screenChanges} from './screen-changes.js';
 
 /** An open workspace with everything that services may use; cli/compose.ts builds it. */
 export type Project = {
@@ -25,12 +27,23 @@ export type Project = {
 	/** Loaded when first needed, because both cost start-up time. */
 	readonly probes: () => Promise<ProbeRunner>;
 	readonly documents: () => Promise<DocumentRenderer>;
+	/** Looks through the bytes of a file for secrets and takes them out; loaded when first needed. */
+	readonly screen: (bytes: Uint8Array) => Promise<ScreenedFile>;
+	/** Told when a secret was taken out of a change before it was recorded. */
+	readonly onRedacted?: (redacted: readonly Redaction[]) => void;
 	/** The secret of one identity, from where the target says that it comes. */
 	readonly secret: (target: DatabaseTarget, identity: Identity) => Promise<string | undefined>;
 	readonly version: string;
 	readonly offline: boolean;
 	/** Runs are immutable, so that each is read once. */
 	readonly runCache: Map<string, ProbeRun>;
+};
+
+/** A file without the secrets that were in it; `binary` was not looked into. */
+export type ScreenedFile = {
+	readonly bytes: Uint8Array;
+	readonly redacted: readonly Redaction[];
+	readonly looked: 'text' | 'binary';
 };
 
 export type StoredRun = ProbeRun & {readonly sha256: string};
@@ -63,14 +76,21 @@ export const evaluate = async (project: Project, state: WorkspaceState): Promise
 		now: project.clock().toISOString(),
 	});
 
-/** Appends changes under the project's clock and author; resolves with the new state when they are on disk. */
+/**
+ * Appends changes under the project's clock and author, without the secrets in what people wrote; resolves with the new
+ * state when they are on disk.
+ */
 export const record = async (
 	project: Project,
 	changes: readonly Change[],
 	why?: string,
-): Promise<WorkspaceState> =>
-	project.store.append(changes, {
+): Promise<WorkspaceState> => {
+	const screened = screenChanges(changes, why);
+	const state = await project.store.append(screened.changes, {
 		by: await project.by(),
 		at: project.clock().toISOString(),
-		...(why === undefined ? {} : {why}),
+		...(screened.why === undefined ? {} : {why: screened.why}),
 	});
+	if (screened.redacted.length > 0) project.onRedacted?.(screened.redacted);
+	return state;
+};

@@ -17,7 +17,7 @@ import {openRecord} from './record.js';
 import type {Present} from './record.js';
 import {loadRun, saveRun} from './runs.js';
 import type {Surroundings} from './surroundings.js';
-import {checkFile, putFile} from './vault.js';
+import {checkFile, putFile, putScreened} from './vault.js';
 
 /** Something that went on without stopping, and that the user should know. */
 export type Notice = {
@@ -137,7 +137,10 @@ export const assemble = (
 		notices,
 		saveRun: async run => saveRun(files, paths.runs, run, random),
 		loadRun: async sha256 => loadRun(files, paths.runs, sha256),
-		saveEvidence: async path => putFile(files, paths.evidence, path, random),
+		saveEvidence: async (path, screen) =>
+			screen === undefined
+				? putFile(files, paths.evidence, path, random)
+				: putScreened(files, paths.evidence, path, random, screen),
 		verifyEvidence: async () => {
 			const {evidence} = await store.state();
 			const results = [];

@@ -133,6 +133,32 @@ test('a file over 100 MB is refused before it is copied, one of just 100 MB is t
 	expect((await store.saveEvidence(join(outside, 'large'))).bytes).toBe(maxArtifactBytes);
 });
 
+test('what is screened is read once, and only what the screening gives back reaches the disk', async () => {
+	const {root, outside, store} = await workspace();
+	const path = join(outside, 'dump.sql');
+	await writeFile(path, 'a secret');
+	const seen: string[] = [];
+	const saved = await store.saveEvidence(path, async bytes => {
+		seen.push(Buffer.from(bytes).toString());
+		expect(await readdir(join(root, 'evidence'))).toEqual([]);
+		// What the file becomes now must not pass unscreened.
+		await writeFile(path, 'another secret');
+		return Buffer.from('a marker');
+	});
+	expect(seen).toEqual(['a secret']);
+	expect(saved).toEqual({sha256: sha256('a marker'), bytes: 8});
+	expect(await readdir(join(root, 'evidence'))).toEqual([saved.sha256]);
+	const refused = store.saveEvidence(path, () => Promise.reject(new Error('refused')));
+	await expect(refused).rejects.toThrow('refused');
+	await symlink(path, join(outside, 'link'));
+	execFileSync('mkfifo', [join(outside, 'pipe')]);
+	for (const other of ['link', 'pipe']) {
+		const never = store.saveEvidence(join(outside, other), () => Promise.reject(new Error('read')));
+		expect(await complaint(never)).toMatch(/symbolic link|not a regular file/);
+	}
+	expect(await readdir(join(root, 'evidence'))).toEqual([saved.sha256]);
+});
+
 test('verification finds what is missing and what was changed', async () => {
 	const {root, outside, store} = await workspace();
 	const hashes: string[] = [];

@@ -71,6 +71,31 @@ export const putFile = async (
 		return {sha256: digest, bytes};
 	});
 
+/**
+ * As `putFile`, for what `screen` makes of the bytes. They are read once, so that a file that changes meanwhile cannot pass
+ * unscreened, and before anything is written, so that no part of the original reaches the disk.
+ */
+export const putScreened = async (
+	files: Files,
+	folder: string,
+	source: string,
+	random: () => string,
+	screen: (bytes: Uint8Array) => Promise<Uint8Array>,
+): Promise<{readonly sha256: string; readonly bytes: number}> => {
+	const read = await withRegularFile(files, source, async (file, facts) => {
+		if (facts.size > maxArtifactBytes) throw tooLarge(source);
+		const pieces: Uint8Array[] = [];
+		const total = await eachPiece(file, maxArtifactBytes, piece => {
+			pieces.push(Uint8Array.from(piece));
+		});
+		// The file may have grown since its size was asked for.
+		if (total > maxArtifactBytes) throw tooLarge(source);
+		return Buffer.concat(pieces);
+	});
+	const bytes = await screen(read);
+	return {sha256: await putBytes(files, folder, bytes, '', random), bytes: bytes.length};
+};
+
 /** Whether the vault still holds what its name promises. Rejects with a UserError when the file cannot be read. */
 export const checkFile = async (
 	files: Files,

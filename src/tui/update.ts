@@ -1,3 +1,5 @@
+import {redactSecrets} from '../domain/secrets/redact.js';
+import {redactedSentence} from '../domain/secrets/words.js';
 import type {Snapshot} from '../services/workbench.js';
 import {runCommand} from './commands.js';
 import {commandFor, typingContexts, type Context} from './keys.js';
@@ -50,6 +52,14 @@ const savedNotice: Readonly<Record<SaveEffect['kind'], Notice | undefined>> = {
 	waive: {tone: 'good', text: texts.form.accepted},
 };
 
+/** A warning when what was typed had a secret in it, which was not kept. Looked for here, after the save: never on a key. */
+const withoutSecrets = (effect: SaveEffect): Notice | undefined => {
+	if (effect.kind === 'clear') return undefined;
+	const written = Object.values(effect.input).filter(value => typeof value === 'string');
+	const redacted = written.flatMap(text => redactSecrets(text).redacted);
+	return redacted.length === 0 ? undefined : {tone: 'warn', text: redactedSentence(redacted)};
+};
+
 /** The state on a changed record. */
 const withRecord = (before: State, snapshot: Snapshot): State => {
 	const state = {...before, snapshot};
@@ -70,7 +80,7 @@ const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State =
 		...state,
 		questions: stillAsked(afterSave(state.questions, action.effect, state), state),
 		overlay: isForm(action.effect) && state.overlay?.kind === 'form' ? undefined : state.overlay,
-		notice: savedNotice[action.effect.kind],
+		notice: withoutSecrets(action.effect) ?? savedNotice[action.effect.kind],
 	};
 };
 

@@ -114,7 +114,13 @@ crosswalk:
       - {lowers: likelihood, by: 2, controls: [tls-on], why: Nothing is readable on the way.}
 `,
 	'evidence/catalog.yaml': `kinds:
-  - {id: scan, title: Scan, obtain: Run one.}
+  - id: scan
+    title: Scan
+    strength: re-performed
+    issuer: The scanner.
+    obtain: Run one.
+    check: [It has a date.]
+    redFlags: [No date.]
 `,
 };
 

@@ -1,28 +1,104 @@
 import {exitCode} from '../../domain/errors.js';
-import {addEvidence, type EvidenceInput} from '../../services/add-evidence.js';
+import {acceptedKinds} from '../../domain/evidence-kinds.js';
+import type {Content} from '../../domain/content.js';
+import type {EvidenceKind} from '../../domain/evidence.js';
+import {linesWords} from '../../domain/secrets/words.js';
+import {addEvidence, type AddedEvidence, type EvidenceInput} from '../../services/add-evidence.js';
+import {findControl} from '../../services/evidence-links.js';
 import {evaluate, type Project} from '../../services/project.js';
-import {processOutput} from '../output.js';
+import {processOutput, wrap, type Output} from '../output.js';
+import {hasTerminal} from '../terminal.js';
 import type {Globals} from '../globals.js';
 
+/** The kinds that every one of the controls accepts. */
+const commonKinds = (content: Content, controls: readonly string[]): readonly EvidenceKind[] => {
+	const [first = [], ...others] = controls.map(id =>
+		acceptedKinds(findControl(content, id), content.evidenceKinds),
+	);
+	return first.filter(kind => others.every(list => list.includes(kind)));
+};
+
+/** Without `--kind`: what the controls accept is asked for on a terminal. */
+const withKind = async (
+	project: Project,
+	input: EvidenceInput,
+	globals: Globals,
+	output: Output,
+): Promise<EvidenceInput> => {
+	if (input.kind !== undefined || !hasTerminal() || globals.json === true) return input;
+	const kinds = commonKinds(project.content, input.controls);
+	if (kinds.length === 0) return input;
+	const {askKind} = await import('../plain/ask-kind.js');
+	const kind = await askKind(output, kinds);
+	return kind === undefined ? input : {...input, kind};
+};
+
+/** What would count, where nobody said what it is. */
+const suggestKind = (
+	project: Project,
+	{controls}: EvidenceInput,
+	{evidence}: AddedEvidence,
+	output: Output,
+): void => {
+	const kinds = commonKinds(project.content, controls);
+	if (evidence.kind !== undefined || kinds.length === 0) return;
+	output.note(
+		`Nobody said of what kind it is. ${controls.join(', ')} accepts: ${kinds.map(k => k.id).join(', ')}. Add it again with --kind.`,
+	);
+};
+
+const tellSecrets = (output: Output, {evidence}: AddedEvidence): void => {
+	const {redacted = [], screened} = evidence;
+	if (screened === 'binary') {
+		output.line(
+			'This is no text, and dbvet did not look into it: see for yourself that it holds no password or key.',
+		);
+	}
+	if (redacted.length === 0) return;
+	output.line(
+		'It is a redacted copy: secrets were taken out, and the original was copied nowhere.',
+	);
+	for (const kind of redacted) output.line(`  ${kind.kind}: ${linesWords(kind)}`);
+	const control = evidence.links[0]?.control ?? 'CONTROL';
+	output.line(
+		wrap(
+			`To say where the original is kept, add the file again with: dbvet evidence add FILE --for ${control} --note "the original is kept in …". Where others could read it, change these secrets.`,
+			Math.min(output.columns, 110),
+		),
+	);
+};
+
+/** Keeps a file and says what became of it. */
 export const addOne = async (
 	project: Project,
 	input: EvidenceInput,
 	globals: Globals,
 ): Promise<void> => {
-	const evidence = await addEvidence(project, input);
 	const output = processOutput(process);
+	const added = await addEvidence(project, await withKind(project, input, globals, output));
+	const {evidence, known, newLinks} = added;
+	suggestKind(project, input, added, output);
 	if (globals.json === true) {
 		output.json(evidence);
 		return;
 	}
+	const controls = newLinks.map(link => link.control).join(', ');
 	output.line(
-		`Kept ${evidence.fileName} as ${evidence.id} (${evidence.bytes} bytes, SHA-256 ${evidence.sha256}).`,
+		known
+			? `This content is kept already, as ${evidence.id}: ${controls === '' ? 'it was linked to that before' : `it now stands beside ${controls} as well`}.`
+			: `Kept ${evidence.fileName} as ${evidence.id} (${evidence.bytes} bytes, SHA-256 ${evidence.sha256}).`,
 	);
 	output.line(
 		`Effective ${evidence.effective}, collected ${evidence.collected}, valid until ${evidence.validUntil}.`,
 	);
+	tellSecrets(output, added);
+	const evaluation = await evaluate(project, await project.store.state());
+	const view = evaluation.evidence.find(e => e.id === evidence.id);
+	const remarks = (view?.remarks ?? []).filter(remark => remark !== 'a redacted copy');
+	if (remarks.length > 0) output.line(`Mind: ${remarks.join('; ')}.`);
 };
 
+/** All evidence with its dates, and in words what is the matter with it. */
 export const listEvidence = async (project: Project, globals: Globals): Promise<void> => {
 	const evaluation = await evaluate(project, await project.store.state());
 	const output = processOutput(process);
@@ -34,18 +110,28 @@ export const listEvidence = async (project: Project, globals: Globals): Promise<
 		output.line('No evidence yet. Add some with: dbvet evidence add FILE --for CONTROL');
 		return;
 	}
+	const {style} = output;
 	output.table([
-		['id', 'title', 'effective', 'collected', 'valid until', 'for'].map(output.style.dim),
-		...evaluation.evidence.map(e => [
-			e.id,
-			e.title,
-			e.effective,
-			e.collected,
-			e.expired ? output.style.bad(`${e.validUntil} expired`) : e.validUntil,
-			e.links.map(link => link.control).join(', '),
-		]),
+		['id', 'title', 'effective', 'convinces until', 'for', 'remarks'].map(style.dim),
+		...evaluation.evidence.map(e => {
+			const remarks = e.remarks.join('; ');
+			return [
+				e.id,
+				e.title,
+				e.effective,
+				e.until,
+				[...new Set(e.links.map(link => link.control))].join(', '),
+				e.expired || e.notYet || !e.accepted ? style.bad(remarks) : remarks,
+			];
+		}),
 	]);
 };
+
+const verdicts = {
+	intact: 'as it was when it was added',
+	missing: 'is no longer in the vault',
+	changed: 'was changed after it was added',
+} as const;
 
 /** Returns exit code 1 when an artifact is missing or changed. */
 export const verifyEvidence = async (project: Project, globals: Globals): Promise<number> => {
@@ -60,10 +146,15 @@ export const verifyEvidence = async (project: Project, globals: Globals): Promis
 				r.result === 'intact' ? style.good(style.sign.pass) : style.bad(style.sign.fail),
 				r.id,
 				r.fileName,
-				r.result,
+				verdicts[r.result],
 			]),
 		);
 		output.line(`${results.length - wrong.length} of ${results.length} artifacts are intact.`);
+		if (wrong.length > 0) {
+			output.line(
+				'Bring the file back from a backup or from a copy of the workspace, or add the proof anew: what is missing or changed proves nothing.',
+			);
+		}
 	}
 	return wrong.length > 0 ? exitCode.findings : exitCode.done;
 };

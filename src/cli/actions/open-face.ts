@@ -25,7 +25,9 @@ export const openFace = async (
 	loading?.catch(() => undefined);
 	const project = await openProject(globals);
 	try {
-		const workbench = await createWorkbench(project);
+		// The full screen tells it in a line of its own: a message on stderr would tear it.
+		const {onRedacted: _, ...silent} = project;
+		const workbench = await createWorkbench(inLines ? project : silent);
 		if (inLines) {
 			const {interview} = await import('../plain/interview.js');
 			await interview(workbench, target);

@@ -10,7 +10,8 @@ import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compos
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
 
-const presentContent = async (globals: Globals): Promise<Content> => {
+/** The shipped content with the overrides of the workspace, where there is one. */
+export const presentContent = async (globals: Globals): Promise<Content> => {
 	const base = await wholeContent();
 	const root = await workspaceOf(globals);
 	return root === undefined ? base : loadContent(base, root);

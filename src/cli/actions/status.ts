@@ -54,8 +54,14 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 		coverage: score.coverage,
 		...(lastRun === undefined ? {} : {lastRun}),
 	})),
+	evidence: evaluation.evidence
+		.filter(isIdle)
+		.map(e => ({id: e.id, title: e.title, targets: e.targets, remarks: e.remarks})),
 	next: evaluation.next,
 });
+
+/** Evidence that does not count today. */
+const isIdle = (e: Evaluation['evidence'][number]): boolean => e.expired || e.notYet || !e.accepted;
 
 const printForPeople = (output: Output, evaluation: Evaluation): void => {
 	const {style} = output;
@@ -100,6 +106,15 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 		output.line();
 		output.line(`${style.warn(style.sign.contradicted)} ${style.bold(contradiction.id)}`);
 		output.line(wrap(contradiction.text, Math.min(output.columns, 110), '  '));
+	}
+	const idle = evaluation.evidence.filter(isIdle);
+	if (idle.length > 0) {
+		output.line();
+		output.line(style.bold('Evidence that does not count'));
+		for (const e of idle) {
+			const text = `${e.title} (${e.id}, ${e.targets.join(', ')}): ${e.remarks.join('; ')}.`;
+			output.line(wrap(text, Math.min(output.columns, 110), '  ', '    '));
+		}
 	}
 	if (evaluation.next.length === 0) return;
 	output.line();

@@ -11,9 +11,10 @@ type AddOptions = {
 	readonly collected?: string;
 	readonly validUntil?: string;
 	readonly note?: string;
+	readonly refuseSecrets?: boolean;
 };
 
-/** `dbvet evidence add|list|verify`: artifacts with hashes and three dates. */
+/** `dbvet evidence add|kinds|list|verify`: artifacts with hashes and three dates. */
 export const registerEvidence = (program: Command): void => {
 	const evidence = program.command('evidence').description('artifacts that document controls');
 	evidence
@@ -22,12 +23,16 @@ export const registerEvidence = (program: Command): void => {
 		.argument('<file>')
 		.requiredOption('--for <control,…>', 'the controls that it documents', collect)
 		.option('--target <name>', 'which target (may be left out when only one fits)')
-		.option('--kind <id>', 'kind of the evidence catalogue')
+		.option(
+			'--kind <id>',
+			'kind of the evidence catalogue (see: dbvet evidence kinds --for CONTROL)',
+		)
 		.option('--title <text>', 'what it is')
 		.option('--effective <day>', 'the last day of the period it speaks of (default: today)')
 		.option('--collected <day>', 'when it was obtained (default: today)')
 		.option('--valid-until <day>', 'the last day on which it convinces (default: by its kind)')
 		.option('--note <text>')
+		.option('--refuse-secrets', 'stop when a secret is in it, instead of keeping a redacted copy')
 		.action(async (file: string, options: AddOptions, command: Command) => {
 			const globals = globalsOf(command);
 			const {withProject} = await import('../actions/target.js');
@@ -36,6 +41,15 @@ export const registerEvidence = (program: Command): void => {
 			await withProject(globals, project =>
 				addOne(project, {path: resolve(file), controls, ...rest}, globals),
 			);
+		});
+	evidence
+		.command('kinds')
+		.description('what counts as proof, how to obtain it and what to check on it')
+		.argument('[kind]')
+		.option('--for <control>', 'only the kinds that this control accepts')
+		.action(async (kind: string | undefined, options: {for?: string}, command: Command) => {
+			const {showKinds} = await import('../actions/evidence-kinds.js');
+			await showKinds(kind, options.for, globalsOf(command));
 		});
 	evidence
 		.command('list')

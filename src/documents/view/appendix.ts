@@ -62,10 +62,10 @@ export const evidenceView = (source: Source): ViewValue => ({
 		supports: listed([...new Set(e.links.map(l => `${source.targetName(l.target)}/${l.control}`))]),
 		effective: e.effective,
 		collected: e.collected,
-		until: e.validUntil,
+		until: e.until,
 		status: line(
-			chip(e.expired ? 'expired' : 'valid'),
-			...(e.olderThanAnswer ? [' older than the answer'] : []),
+			chip(e.expired ? 'expired' : e.notYet ? 'not-yet' : e.accepted ? 'valid' : 'not-counted'),
+			...(e.remarks.length === 0 ? [] : [` ${e.remarks.join('; ')}`]),
 		),
 	})),
 });

@@ -5,6 +5,7 @@ import {checks} from './checks.js';
 import {conditions} from './conditions.js';
 import {crosswalks} from './crosswalks.js';
 import {cycles} from './cycles.js';
+import {evidence} from './evidence.js';
 import {links} from './links.js';
 import {openEnds} from './open-ends.js';
 import {profiles} from './profiles.js';
@@ -23,6 +24,7 @@ export const applyRules = (
 	...cycles(book),
 	...openEnds(book),
 	...references(book),
+	...evidence(book),
 	...crosswalks(book),
 	...risks(book),
 	...profiles(book),

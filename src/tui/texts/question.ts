@@ -28,7 +28,8 @@ export const questionTexts = {
 	noteWaits: 'The note is saved with the answer.',
 	evidence: 'Evidence',
 	noEvidence: 'none',
-	evidenceExpired: 'expired',
+	kind: (title: string, strength: string, days: number | undefined) =>
+		`${title}: ${strength}${days === undefined ? '' : `, convinces for ${days} days`}`,
 	answer: 'Answer',
 	answeredBy: (words: string, by: string, when: string) => `${words}, by ${by}, ${when}`,
 	stale: 'too old: answer again',

@@ -20,7 +20,7 @@ export const lastDrill = (source: Source, controls: readonly ControlEvaluation[]
 		.flatMap(c => c.evidence)
 		.toSorted((a, b) => (a.effective < b.effective ? 1 : a.effective > b.effective ? -1 : 0))[0];
 	if (proof) {
-		return `The last restore drill with evidence was on ${longDate(proof.effective)}: ${proof.title}${proof.expired ? ' (the evidence has expired)' : ''}.`;
+		return `The last restore drill with evidence was on ${longDate(proof.effective)}: ${proof.title}${proof.remarks.length === 0 ? '' : ` (${proof.remarks.join('; ')})`}.`;
 	}
 	const answered = drills.flatMap(c => c.questions).find(q => q.answer !== undefined);
 	return answered

@@ -108,8 +108,8 @@ export const besidesLines = (
 	width: number,
 ): readonly Line[] => {
 	const evidence = (asked.control?.evidence ?? [])
-		.map(e => `${plainText(e.title, 60)}${e.expired ? ` (${t.evidenceExpired})` : ''}`)
-		.join(', ');
+		.map(e => `${plainText(e.title, 60)}${e.remarks[0] === undefined ? '' : ` (${e.remarks[0]})`}`)
+		.join('; ');
 	const saving = state.saving?.key === draftKey(asked.evaluation.target, asked.question.id);
 	const unsaved = draftOf(state, asked).typed ? `${signs.unsaved} ${t.unsaved}` : undefined;
 	const status = saving ? texts.frame.saving : unsaved;

@@ -1,3 +1,4 @@
+import {acceptedKinds, strengthWords} from '../../../domain/evidence-kinds.js';
 import {textFor} from '../../../domain/platform.js';
 import type {World} from '../../messages.js';
 import {choicesOf} from '../../model/choices.js';
@@ -20,6 +21,14 @@ const meaningLines = ({question}: Asked, width: number): readonly Line[] => {
 	);
 };
 
+/** The kinds of proof that the control accepts, with strength and freshness. */
+const kindLines = ({control}: Asked, {snapshot}: World, width: number): readonly Line[] =>
+	control === undefined
+		? []
+		: acceptedKinds(control.definition, snapshot.content.evidenceKinds).flatMap(kind =>
+				paragraph(t.kind(kind.title, strengthWords[kind.strength], kind.validDays), width, 'muted'),
+			);
+
 const body = (asked: Asked, detail: Detail, world: World, width: number): readonly Line[] => {
 	const {question} = asked;
 	const target = targetOf(world.snapshot, asked.evaluation.target);
@@ -41,6 +50,7 @@ const body = (asked: Asked, detail: Detail, world: World, width: number): readon
 		case 'evidence':
 			return [
 				...(question.evidence === undefined ? [] : paragraph(question.evidence, width)),
+				...kindLines(asked, world, width),
 				...(question.redFlags === undefined
 					? []
 					: paragraph(`${t.redFlags} ${question.redFlags}`, width, 'warn')),

@@ -133,6 +133,20 @@ test('a failed save says so and keeps what was typed', () => {
 	expect(quit.state.overlay?.kind).toBe('confirm');
 });
 
+test('a secret that was typed is not kept, and the screen says so without repeating it', () => {
+	const workbench = fakeWorkbench();
+	const typed = 'password: Zq9-hunter2';
+	const {state, effects} = press(open(workbench, 'who-owns'), 'enter', ...keysOf(typed), 'enter');
+	const effect = effects[0] as SaveEffect;
+	const saved = after(state, {kind: 'saved', effect, snapshot: workbench.snapshot()}).state;
+	expect(saved.notice?.tone).toBe('warn');
+	expect(saved.notice?.text).toContain('Not kept: password or key.');
+	expect(saved.notice?.text).not.toContain('hunter2');
+	const harmless = press(open(workbench, 'who-owns'), 'enter', ...keysOf('Ada'), 'enter');
+	const clean = {kind: 'saved', effect: harmless.effects[0] as SaveEffect} as const;
+	expect(after(state, {...clean, snapshot: workbench.snapshot()}).state.notice).toBeUndefined();
+});
+
 test('an answer is taken away only after a yes', async () => {
 	const workbench = fakeWorkbench();
 	await workbench.answer({target: ids.prod, question: 'tls-version', value: 'yes'});

@@ -1,0 +1,34 @@
+import type {FoundSecret} from './found.js';
+import {isPlaceholder} from './placeholder.js';
+import {privateKeys} from './private-keys.js';
+import {secretRules, type SecretRule} from './rules.js';
+
+const matches = (text: string, {kind, pattern, doubtful}: SecretRule): readonly FoundSecret[] => {
+	const found: FoundSecret[] = [];
+	for (const match of text.matchAll(pattern)) {
+		const {secret, a, b, c, d, e, f} = match.indices?.groups ?? {};
+		const place = secret ?? a ?? b ?? c ?? d ?? e ?? f;
+		if (place === undefined) continue;
+		const [start, end] = place;
+		const value = text.slice(start, Math.min(end, start + 400));
+		if (value.startsWith('[redacted:')) continue;
+		if (doubtful === true && isPlaceholder(value)) continue;
+		found.push({kind, start, end});
+	}
+	return found;
+};
+
+/** Findings that overlap are one secret, under the name of the first; in the order of the text. */
+export const disjoint = (found: readonly FoundSecret[]): readonly FoundSecret[] => {
+	const whole: FoundSecret[] = [];
+	for (const next of found.toSorted((a, b) => a.start - b.start)) {
+		const last = whole.at(-1);
+		if (last === undefined || next.start >= last.end) whole.push(next);
+		else if (next.end > last.end) whole[whole.length - 1] = {...last, end: next.end};
+	}
+	return whole;
+};
+
+/** The secrets that dbvet's own rules find in a text, in order and apart. Takes time in proportion to the text. */
+export const findSecrets = (text: string): readonly FoundSecret[] =>
+	disjoint([...privateKeys(text), ...secretRules.flatMap(rule => matches(text, rule))]);

@@ -1,0 +1,2 @@
+/** Where a secret stands in a text, by index, and what it is in words; the secret itself is never handed on. */
+export type FoundSecret = {readonly kind: string; readonly start: number; readonly end: number};

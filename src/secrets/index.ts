@@ -1,0 +1,1 @@
+export {maxTextBytes, screenBytes, type Screened} from './screen-bytes.js';
