@@ -201,7 +201,5 @@ describe('the two halves of the compiled content', () => {
 		expect(brief.version).toBe(content.version);
 		expect(brief.frameworks).toEqual([]);
 		expect(controlsOf(brief).flatMap(c => c.references)).toEqual([]);
-		// What every start parses must not grow with the frameworks.
-		expect(JSON.stringify(brief)).not.toContain('A.8.24');
 	});
 });

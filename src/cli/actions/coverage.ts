@@ -15,7 +15,9 @@ import type {Globals} from '../globals.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {withProject} from './target.js';
 
-const widthOfPage = (output: Output): number => Math.min(output.columns, 100);
+/** What goes into a file or a pipe is read at 80 columns. */
+const widthOfPage = (output: Output): number =>
+	output.isTerminal ? Math.min(output.columns, 100) : 80;
 
 const stateOf = (state: NonNullable<Supporter['states']>[number]): string => {
 	const known = state.state === 'met' || state.state === 'partly';
