@@ -10,6 +10,7 @@ import {profiles} from './profiles.js';
 import {references} from './references.js';
 import {risks} from './risks.js';
 import {style} from './style.js';
+import {vendors} from './vendors.js';
 
 /** Everything that holds between pieces of content, and the style of its texts. */
 export const applyRules = (
@@ -24,6 +25,7 @@ export const applyRules = (
 	...references(book),
 	...risks(book),
 	...profiles(book),
+	...vendors(book),
 	...checks(book, options.checks),
 	...style(book),
 ];
