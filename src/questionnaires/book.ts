@@ -1,4 +1,5 @@
 import type {Content} from '../domain/content.js';
+import type {Crosswalk} from '../domain/framework.js';
 import type {Questionnaire} from '../domain/questionnaire.js';
 import type {Place} from './problem.js';
 import type {Path, YamlSource} from './yaml-source.js';
@@ -6,12 +7,16 @@ import type {Path, YamlSource} from './yaml-source.js';
 /** The content without its version. */
 export type Parts = Omit<Content, 'version'>;
 
+/** The crosswalk of one framework file; as a piece, its place is the crosswalk in that file. */
+export type FrameworkCrosswalk = {readonly framework: string; readonly rows: Crosswalk};
+
 /** Which file a piece of content came from, and where in it. Pieces are told apart by identity. */
 export type Origins = ReadonlyMap<object, {readonly source: YamlSource; readonly path: Path}>;
 
 /** Content that still knows where each piece was written: what the lint rules read. */
 export type Book = {
 	readonly parts: Parts;
+	readonly crosswalks: readonly FrameworkCrosswalk[];
 	/** The place of a piece, or of something inside it; `key` gives the place of the last key instead of its value. */
 	readonly place: (piece: object, path?: Path, what?: 'key' | 'value') => Place;
 };
@@ -19,9 +24,14 @@ export type Book = {
 /** Pieces that were compiled into the program have no file of the user's. */
 const shipped: Place = {file: '(shipped content)', line: 1, column: 1};
 
-/** A book over parts and their origins. */
-export const bookOf = (parts: Parts, origins: Origins): Book => ({
+/** A book over parts, their origins, and the crosswalks that are not yet joined into the parts. */
+export const bookOf = (
+	parts: Parts,
+	origins: Origins,
+	crosswalks: readonly FrameworkCrosswalk[] = [],
+): Book => ({
 	parts,
+	crosswalks,
 	place: (piece, path = [], what = 'value') => {
 		const origin = origins.get(piece);
 		return origin === undefined ? shipped : origin.source.place([...origin.path, ...path], what);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {Content} from '../domain/content.js';
+import {controlsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
 import {planted, tinyFiles, withFolder} from '../../test/helpers/content-root.js';
 import {compileContent, lintWorkspace, loadContent} from './index.js';
@@ -25,6 +26,26 @@ describe('compileContent', () => {
 		expect(content.risks).toHaveLength(1);
 		expect(content.evidenceKinds).toHaveLength(1);
 		expect(Content.parse(JSON.parse(JSON.stringify(content)))).toEqual(content);
+	});
+
+	it('makes each row of a crosswalk a reference of its control', async () => {
+		const control = (content: Content, id: string) =>
+			controlsOf(content).find(c => c.id === id)?.references;
+		const content = await compile(
+			planted(
+				`'8.1': [backups-kept]`,
+				`'8.1': [tls-on, {control: backups-kept, strength: partial, why: 'Some.'}]`,
+				law,
+			),
+		);
+		expect(control(content, 'tls-on')).toEqual([
+			{framework: 'some-law', id: '8.10', strength: 'related'},
+			{framework: 'some-law', id: '8.1', strength: 'related'},
+		]);
+		expect(control(content, 'backups-kept')).toEqual([
+			{framework: 'some-law', id: '8.1', strength: 'partial', why: 'Some.'},
+		]);
+		expect(content.frameworks[0]).not.toHaveProperty('crosswalk');
 	});
 
 	it('gives the same version for the same content, and another one for another', async () => {
@@ -58,6 +79,7 @@ describe('compileContent', () => {
 	});
 });
 
+const law = 'questionnaires/frameworks/some-law.yaml';
 const questionnaire = 'questionnaires/base/questionnaire.yaml';
 const inWorkspace = (text: string): Readonly<Record<string, string>> => ({[questionnaire]: text});
 
@@ -105,6 +127,67 @@ questions:
 		expect(merged?.sections.map(s => s.id)).toEqual(['transit', 'own']);
 		expect(content.questionnaires.map(q => q.id)).toEqual(['base', 'scoping']);
 		expect(content.version).not.toBe(base.version);
+	});
+
+	const kept = (references = ''): Readonly<Record<string, string>> => ({
+		...inWorkspace(`id: base
+controls:
+  - id: backups-kept
+    kind: database
+    title: Backups are kept as long as we want
+    severity: low
+    requirements: [B6]
+${references}`),
+	});
+	const referencesOf = async (files: Readonly<Record<string, string>>) => {
+		const base = await compile();
+		const content = await withFolder(files, root => loadContent(base, root));
+		return Object.fromEntries(
+			controlsOf(content).map(c => [
+				c.id,
+				c.references.map(r => `${r.framework} ${r.id} ${r.strength}`),
+			]),
+		);
+	};
+
+	it('leaves a replaced control its rows of our crosswalks, and lets it say more or otherwise', async () => {
+		expect(await referencesOf(kept())).toMatchObject({'backups-kept': ['some-law 8.1 related']});
+		const own = `    references:
+      - {framework: some-law, id: '8.10'}
+      - {framework: some-law, id: '8.1', strength: partial, why: 'Some.'}
+`;
+		expect(await referencesOf(kept(own))).toMatchObject({
+			'backups-kept': ['some-law 8.10 related', 'some-law 8.1 partial'],
+		});
+	});
+
+	it("takes a workspace's crosswalk in place of ours, and keeps ours where it has none", async () => {
+		const framework = (crosswalk: string): Readonly<Record<string, string>> => ({
+			[law]: `${(tinyFiles[law] ?? '').split('crosswalk:')[0] ?? ''}${crosswalk}`,
+		});
+		expect(await referencesOf(framework(''))).toEqual({
+			'tls-on': ['some-law 8.10 related'],
+			'backups-kept': ['some-law 8.1 related'],
+		});
+		expect(await referencesOf(framework(`crosswalk: {'8.1': [tls-on]}\n`))).toEqual({
+			'tls-on': ['some-law 8.1 related'],
+			'backups-kept': [],
+		});
+	});
+
+	it('adds a framework of a workspace with its crosswalk', async () => {
+		const files = {
+			'questionnaires/frameworks/ours.yaml': `id: ours
+title: Our policy
+version: '3'
+publisher: Us
+requirements: [{id: '1.10', title: Encrypt}]
+crosswalk: {'1.10': [tls-on]}
+`,
+		};
+		expect(await referencesOf(files)).toMatchObject({
+			'tls-on': ['some-law 8.10 related', 'ours 1.10 related'],
+		});
 	});
 
 	it('takes a whole new questionnaire and an own profile', async () => {

@@ -2,6 +2,7 @@ import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
 import {canonicalJson, sha256} from '../domain/id.js';
 import {bookOf, type Parts} from './book.js';
+import {joinCrosswalks, withoutFrameworks} from './crosswalk.js';
 import {listFiles} from './list-files.js';
 import {loadParts} from './load-parts.js';
 import {mergeParts, overrideSchema} from './merge.js';
@@ -30,10 +31,13 @@ const inspect = async (root: string, options: LintOptions): Promise<Inspected> =
 			'Name the folder that holds questionnaires/ and evidence/catalog.yaml.',
 		]);
 	}
-	const {parts, origins, problems} = await loadParts(listing);
+	const {parts, crosswalks, origins, problems} = await loadParts(listing);
 	if (problems.length > 0) return {parts, problems};
-	const book = bookOf(parts, origins);
-	return {parts, problems: [...duplicates(book), ...applyRules(book, options)]};
+	const book = bookOf(parts, origins, crosswalks);
+	return {
+		parts: joinCrosswalks(parts, crosswalks),
+		problems: [...duplicates(book), ...applyRules(book, options)],
+	};
 };
 
 /**
@@ -76,7 +80,12 @@ const inspectWorkspace = async (
 	};
 	const own = await loadParts(listing, overrideSchema(base.questionnaires));
 	if (own.problems.length > 0) return {parts: shipped, problems: own.problems};
-	const parts = mergeParts(shipped, own.parts);
+	// A workspace's crosswalk of a shipped framework takes the place of ours.
+	const under = withoutFrameworks(
+		shipped,
+		own.crosswalks.map(({framework}) => framework),
+	);
+	const parts = mergeParts(under, own.parts);
 	const origins = new Map(own.origins);
 	// A merged questionnaire is a new object; what is wrong with it as a whole is shown in the workspace's file.
 	for (const q of own.parts.questionnaires) {
@@ -86,8 +95,11 @@ const inspectWorkspace = async (
 	}
 	const twice = duplicates(bookOf(own.parts, own.origins));
 	if (twice.length > 0) return {parts: shipped, problems: twice};
-	const book = bookOf(parts, origins);
-	return {parts, problems: [...duplicates(book), ...applyRules(book, options)]};
+	const book = bookOf(parts, origins, own.crosswalks);
+	return {
+		parts: joinCrosswalks(parts, own.crosswalks, under),
+		problems: [...duplicates(book), ...applyRules(book, options)],
+	};
 };
 
 /**

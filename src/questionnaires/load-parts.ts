@@ -1,8 +1,8 @@
 import type {z} from 'zod';
-import {Framework} from '../domain/framework.js';
+import {FrameworkFile} from '../domain/framework.js';
 import {Profile} from '../domain/profile.js';
 import {Questionnaire} from '../domain/questionnaire.js';
-import {questionnaireOrigins, type Origins, type Parts} from './book.js';
+import {questionnaireOrigins, type FrameworkCrosswalk, type Origins, type Parts} from './book.js';
 import type {ContentFile, FileKind, Listing} from './list-files.js';
 import {error, type Problem} from './problem.js';
 import {readYaml} from './read-schema.js';
@@ -11,6 +11,7 @@ import type {Path, YamlSource} from './yaml-source.js';
 
 export type Loaded = {
 	readonly parts: Parts;
+	readonly crosswalks: readonly FrameworkCrosswalk[];
 	readonly origins: Origins;
 	readonly problems: readonly Problem[];
 };
@@ -19,6 +20,14 @@ type Pieces = {-readonly [K in keyof Parts]: Parts[K][number][]};
 
 /** How a questionnaire file is validated: the whole schema, or another one that the file's data asks for. */
 export type QuestionnaireSchema = (data: unknown) => z.ZodType<Questionnaire>;
+
+/** A key such as 8.10 that stands without quotes: YAML has already made it 8.1, which may be another requirement. */
+const numbersAsIds = (source: YamlSource, path: Path): readonly Problem[] =>
+	source
+		.numberKeys(path)
+		.map(({written, place}) =>
+			error(place, `expected an id, found the number ${written}; write "${written}"`),
+		);
 
 /**
  * Reads and validates every listed file. A file with problems contributes nothing but its problems; a file whose id is
@@ -36,6 +45,7 @@ export const loadParts = async (
 		evidenceKinds: [],
 	};
 	const origins = new Map<object, {readonly source: YamlSource; readonly path: Path}>();
+	const crosswalks: FrameworkCrosswalk[] = [];
 	const problems: Problem[] = [...listing.problems];
 
 	const read = async <S extends z.ZodType>(
@@ -77,11 +87,18 @@ export const loadParts = async (
 			origins.set(found.value, {source: found.source, path: []});
 		},
 		framework: async file => {
-			const found = await read(file, Framework);
+			const found = await read(file, FrameworkFile);
 			if (found === undefined) return;
-			sameId(file, found.value.id, found.source);
-			pieces.frameworks.push(found.value);
-			origins.set(found.value, {source: found.source, path: []});
+			const {source} = found;
+			const {crosswalk: rows, ...framework} = found.value;
+			sameId(file, framework.id, source);
+			pieces.frameworks.push(framework);
+			origins.set(framework, {source, path: []});
+			if (rows === undefined) return;
+			problems.push(...numbersAsIds(source, ['crosswalk']));
+			const crosswalk = {framework: framework.id, rows};
+			crosswalks.push(crosswalk);
+			origins.set(crosswalk, {source, path: ['crosswalk']});
 		},
 		risks: async file => {
 			const found = await read(file, RisksFile);
@@ -97,5 +114,5 @@ export const loadParts = async (
 		},
 	};
 	for (const file of listing.files) await readers[file.kind](file);
-	return {parts: pieces, origins, problems};
+	return {parts: pieces, crosswalks, origins, problems};
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {EvidenceKind} from '../domain/evidence.js';
-import {Framework} from '../domain/framework.js';
+import {FrameworkFile} from '../domain/framework.js';
 import {Profile} from '../domain/profile.js';
 import {Questionnaire} from '../domain/questionnaire.js';
 import {RiskScenario} from '../domain/risk.js';
@@ -14,7 +14,7 @@ export const EvidenceFile = z.strictObject({kinds: z.array(EvidenceKind).min(1).
 const files = {
 	questionnaire: Questionnaire,
 	profile: Profile,
-	framework: Framework,
+	framework: FrameworkFile,
 	risks: RisksFile,
 	'evidence-catalog': EvidenceFile,
 } as const;

@@ -12,6 +12,8 @@ export type YamlSource = {
 	readonly place: (path: Path, what?: 'key' | 'value') => Place;
 	/** The characters of a plain value as they stand in the file, for example `3.10`. */
 	readonly written: (path: Path) => string | undefined;
+	/** The keys of a group that YAML reads as numbers, as they stand in the file. */
+	readonly numberKeys: (path: Path) => readonly {readonly written: string; readonly place: Place}[];
 };
 
 export type SourceOrProblems =
@@ -80,6 +82,15 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 			written: path => {
 				const node = nodeAt(doc, path, 'value');
 				return isScalar(node) ? node.source : undefined;
+			},
+			numberKeys: path => {
+				const node = nodeAt(doc, path, 'value');
+				if (!isMap(node)) return [];
+				return node.items.flatMap(({key}) =>
+					isScalar(key) && typeof key.value === 'number'
+						? [{written: key.source ?? '', place: placeOf(key.range?.[0] ?? 0)}]
+						: [],
+				);
 			},
 		};
 		return {ok: true, source};

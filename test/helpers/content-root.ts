@@ -99,6 +99,8 @@ requirements:
   - {id: '8.10', title: Ten}
   - {id: '8.1', title: One}
   - {id: '9', title: Gone, withdrawn: true}
+crosswalk:
+  '8.1': [backups-kept]
 `,
 	'questionnaires/risks.yaml': `risks:
   - id: listening

@@ -3,6 +3,7 @@ import type {Problem} from '../problem.js';
 import {answers} from './answers.js';
 import {checks} from './checks.js';
 import {conditions} from './conditions.js';
+import {crosswalks} from './crosswalks.js';
 import {cycles} from './cycles.js';
 import {links} from './links.js';
 import {openEnds} from './open-ends.js';
@@ -23,6 +24,7 @@ export const applyRules = (
 	...cycles(book),
 	...openEnds(book),
 	...references(book),
+	...crosswalks(book),
 	...risks(book),
 	...profiles(book),
 	...vendors(book),
