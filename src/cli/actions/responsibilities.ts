@@ -33,6 +33,10 @@ const owners: Readonly<Record<DutyOwner, string>> = {
 	nobody: 'nobody',
 };
 
+const titleWidth = 28;
+
+const plain = (text: string): string => text;
+
 const ownerWord = ({owner}: Duty): string => (owner === undefined ? 'not known' : owners[owner]);
 
 const printVendor = (output: Output, vendor: Responsibilities): void => {
@@ -43,19 +47,19 @@ const printVendor = (output: Output, vendor: Responsibilities): void => {
 		output.line('  Nothing is asked about who does what.');
 		return;
 	}
-	const indent = ' '.repeat(2 + 28 + 12);
+	const indent = ' '.repeat(2 + titleWidth + 12);
 	for (const duty of vendor.duties) {
 		const who = ownerWord(duty).padEnd(10);
 		const paint =
-			duty.owner === 'nobody'
-				? style.bad
-				: duty.owner === undefined
-					? style.warn
-					: (t: string) => t;
-		const [first, ...more] = linesOf(output, duty, vendor);
-		output.line(`  ${plainText(duty.title).padEnd(28)}${paint(who)}  ${first ?? ''}`.trimEnd());
-		for (const line of more) output.line(`${indent}${line}`);
-		if (duty.note !== undefined) output.line(wrap(plainText(duty.note), width, indent));
+			duty.owner === 'nobody' ? style.bad : duty.owner === undefined ? style.warn : plain;
+		const lines = remarksOf(output, duty, vendor).flatMap(remark =>
+			wrap(remark.text, width, indent, `${indent}  `)
+				.split('\n')
+				.map(line => remark.paint(line.slice(indent.length))),
+		);
+		const title = plainText(duty.title).padEnd(titleWidth);
+		output.line(`  ${title}${paint(who)}  ${lines[0] ?? ''}`.trimEnd());
+		for (const line of lines.slice(1)) output.line(indent + line);
 	}
 	const gaps = vendor.duties.filter(d => d.owner === undefined || d.owner === 'nobody');
 	if (gaps.length > 0) {
@@ -70,24 +74,34 @@ const printVendor = (output: Output, vendor: Responsibilities): void => {
 	}
 };
 
-/** What has to be met on our side, and whether it is. */
-const linesOf = (output: Output, duty: Duty, vendor: Responsibilities): readonly string[] => {
-	const {style} = output;
-	if (duty.owner !== 'us' && duty.owner !== 'both') return [];
-	if (vendor.databases === 0) return [style.dim('no database here names this vendor')];
-	return duty.controls.map(({id, state, assurance}) => {
+type Remark = {readonly text: string; readonly paint: (text: string) => string};
+
+/** What has to be met on our side, whether it is, and the note beside the answer. */
+const remarksOf = (
+	{style}: Output,
+	{owner, controls, note}: Duty,
+	{databases}: Responsibilities,
+): readonly Remark[] => {
+	const notes = note === undefined ? [] : [{text: plainText(note), paint: plain}];
+	if (owner !== 'us' && owner !== 'both') return notes;
+	if (databases === 0)
+		return [{text: 'no database here names this vendor', paint: style.dim}, ...notes];
+	const remarks = controls.map(({id, state, assurance}): Remark => {
+		const name = plainText(id);
 		switch (state) {
 			case 'met':
-				return style.good(`${style.sign.pass} ${id}: met, ${assurance}`);
+				return {text: `${style.sign.pass} ${name}: met, ${assurance}`, paint: style.good};
 			case 'partly':
+				return {text: `${style.sign.fail} ${name}: partly`, paint: style.warn};
 			case 'not-met':
-				return style.bad(`${style.sign.fail} ${id}: ${state === 'partly' ? 'partly' : 'not met'}`);
+				return {text: `${style.sign.fail} ${name}: not met`, paint: style.bad};
 			case 'contradicted':
-				return style.warn(`${style.sign.contradicted} ${id}: contradicted`);
+				return {text: `${style.sign.contradicted} ${name}: contradicted`, paint: style.warn};
 			case 'unknown':
-				return style.warn(`${style.sign.unknown} ${id}: unknown`);
+				return {text: `${style.sign.unknown} ${name}: unknown`, paint: style.warn};
 			case 'not-applicable':
-				return style.dim(`${style.sign['not-applicable']} ${id}: not applicable`);
+				return {text: `${style.sign['not-applicable']} ${name}: not applicable`, paint: style.dim};
 		}
 	});
+	return [...remarks, ...notes];
 };

@@ -127,8 +127,14 @@ const printColumns = (
 		vendors.map(() => bold),
 	);
 	for (const [title, text] of figures(output)) {
-		if (vendors.every(v => text(v) === '')) continue;
-		row('', title, vendors.map(text));
+		const cells = vendors.map((v, i) => wrap(text(v), columns[i] ?? cellWidth).split('\n'));
+		if (cells.every(lines => lines.join('') === '')) continue;
+		for (let at = 0; at < Math.max(...cells.map(lines => lines.length)); at++)
+			row(
+				'',
+				at === 0 ? title : '',
+				cells.map(lines => lines[at] ?? ''),
+			);
 	}
 	output.line();
 	output.line(dim(`weight, control, and how well it is known (knock-outs are marked with *)`));

@@ -37,19 +37,7 @@ const ofControl = (book: Book, control: Control): readonly Problem[] => {
 			? [warning(place, `weightIn: ${other} is the usual weight already`)]
 			: [];
 	});
-	// A control that does not apply cannot rule out, so that a condition that says the same twice misleads.
-	const twice =
-		typeof knockOut === 'object' &&
-		control.appliesWhen !== undefined &&
-		JSON.stringify(knockOut.when) === JSON.stringify(control.appliesWhen)
-			? [
-					warning(
-						book.place(control, ['knockOut', 'when'], 'key'),
-						'knockOut: this is the condition under which the control applies at all; write knockOut: true',
-					),
-				]
-			: [];
-	return [...onlyVendors, ...alone, ...named, ...twice];
+	return [...onlyVendors, ...alone, ...named];
 };
 
 /** A duty is asked of vendors, with the four answers that the table knows, and leads to controls of databases. */
