@@ -1,4 +1,8 @@
-import {compareVendors as compare, responsibilitiesOf} from '../assessment/index.js';
+import {
+	compareVendors as compare,
+	responsibilitiesOf,
+	type CompareOptions,
+} from '../assessment/index.js';
 import type {Comparison} from '../domain/comparison.js';
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
@@ -36,25 +40,9 @@ export const chosenVendors = (
 	return [...new Set(chosen)];
 };
 
-/**
- * The vendors of an evaluation side by side.
- * @throws UserError when the weights leave nothing to compare by
- */
-export const compareVendors = (
-	evaluation: Evaluation,
-	options: {
-		readonly vendors?: readonly string[];
-		readonly weights?: ReadonlyMap<string, number>;
-	} = {},
-): Comparison => {
-	const comparison = compare(evaluation, options);
-	if (comparison.vendors.length > 0 && comparison.criteria.every(c => c.weight === 0)) {
-		throw new UserError('No control has a weight above 0, so that nothing can be compared.', [
-			'Give at least one control of vendors a weight from 1 to 5.',
-		]);
-	}
-	return comparison;
-};
+/** The vendors of an evaluation side by side. */
+export const compareVendors = (evaluation: Evaluation, options: CompareOptions = {}): Comparison =>
+	compare(evaluation, options);
 
 /** Who does what towards each vendor. */
 export const vendorDuties = (

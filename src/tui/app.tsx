@@ -8,6 +8,7 @@ import {filterStatus, FindingsScreen} from './screens/findings/screen.js';
 import {HomeScreen} from './screens/home/screen.js';
 import {probesStatus, ProbesScreen} from './screens/probes/screen.js';
 import {questionsHeader, QuestionsScreen} from './screens/questions/screen.js';
+import {vendorsStatus, VendorsScreen} from './screens/vendors/screen.js';
 import type {Session} from './session.js';
 import {contextsOf, type State} from './state.js';
 import {texts} from './texts/texts.js';
@@ -65,6 +66,8 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 			return of(texts.findings.title, filterStatus(state));
 		case 'documents':
 			return of(texts.documents.title);
+		case 'vendors':
+			return of(texts.vendors.title, vendorsStatus(state));
 	}
 };
 
@@ -92,6 +95,8 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 			return <FindingsScreen state={state} {...size} />;
 		case 'documents':
 			return <DocumentsScreen state={state} {...size} />;
+		case 'vendors':
+			return <VendorsScreen state={state} {...size} />;
 	}
 };
 

@@ -14,6 +14,7 @@ import {
 	updateQuestion,
 	updateTyping,
 } from './screens/questions/update.js';
+import {updateVendors} from './screens/vendors/state.js';
 import {contextsOf, lossesOf, type State} from './state.js';
 import {openForm} from './widgets/form/state.js';
 import {textState} from './widgets/text-field/state.js';
@@ -85,7 +86,7 @@ const runQuestions = (
 };
 
 type OverlayContext = 'help' | 'search' | 'form' | 'form-choice';
-type ListContext = 'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents';
+type ListContext = 'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents' | 'vendors';
 
 const runLists = (state: State, context: ListContext, command: Binding['command']): Step => {
 	switch (context) {
@@ -114,6 +115,10 @@ const runLists = (state: State, context: ListContext, command: Binding['command'
 				state,
 			);
 			return settle(state, result, documentsScreen => ({documentsScreen}));
+		}
+		case 'vendors': {
+			const result = updateVendors(state.vendors, command as CommandOf<'vendors'>, state);
+			return settle(state, result, vendors => ({vendors}));
 		}
 	}
 };

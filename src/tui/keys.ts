@@ -2,12 +2,12 @@ import type {commandTexts} from './texts/commands.js';
 
 /**
  * One binding: the command, and the names of its keys as input.ts gives them. `foot` puts it into the footer; bindings
- * stand in the order in which a narrow footer keeps them.
+ * stand in the order in which a narrow footer keeps them, and those that are `wide` come after all others.
  */
 export type Binding = {
 	readonly command: keyof typeof commandTexts;
 	readonly keys: readonly string[];
-	readonly foot?: true;
+	readonly foot?: true | 'wide';
 };
 
 const up = {command: 'up', keys: ['up', 'k']} as const;
@@ -33,6 +33,7 @@ export const keyTable = {
 		{command: 'go-probes', keys: ['p'], foot: true},
 		{command: 'go-findings', keys: ['f'], foot: true},
 		{command: 'go-documents', keys: ['d'], foot: true},
+		{command: 'go-vendors', keys: ['v'], foot: 'wide'},
 		up,
 		down,
 		top,
@@ -151,6 +152,18 @@ export const keyTable = {
 		down,
 		top,
 		bottom,
+	],
+	vendors: [
+		{command: 'go-question', keys: ['enter'], foot: true},
+		{command: 'other-view', keys: ['tab', 't'], foot: true},
+		{command: 'previous-vendor', keys: ['left', 'h'], foot: true},
+		{command: 'next-vendor', keys: ['right', 'l'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+		scrollUp,
+		scrollDown,
 	],
 	search: [
 		{command: 'open-hit', keys: ['enter'], foot: true},

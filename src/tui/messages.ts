@@ -28,7 +28,8 @@ export type Place =
 			readonly show?: FindingsShow;
 			readonly select?: string;
 	  }
-	| {readonly screen: 'documents'};
+	| {readonly screen: 'documents'}
+	| {readonly screen: 'vendors'; readonly vendor?: string};
 export type ScreenName = Place['screen'];
 
 export type ResolveInput = Parameters<Workbench['resolve']>[0];

@@ -2,6 +2,7 @@ import type {Effect, Place} from './messages.js';
 import {openFindings} from './screens/findings/state.js';
 import {openProbes} from './screens/probes/state.js';
 import {openTarget} from './screens/questions/state.js';
+import {openVendors} from './screens/vendors/state.js';
 import type {State} from './state.js';
 
 /** A new state, and what is to be done to the world. */
@@ -31,6 +32,8 @@ export const goTo = (state: State, place: Place): State => {
 			return {...moved, probes: openProbes(state.probes, place.target, state)};
 		case 'findings':
 			return {...moved, findings: openFindings(state.findings, place)};
+		case 'vendors':
+			return {...moved, vendors: openVendors(state.vendors, place)};
 		case 'home':
 		case 'documents':
 			return moved;

@@ -6,6 +6,7 @@ import {findingsStart, type FindingsState} from './screens/findings/state.js';
 import {homeStart, type HomeState} from './screens/home/state.js';
 import {isRunning, probesStart, type ProbesState} from './screens/probes/state.js';
 import {questionsStart, type QuestionsState} from './screens/questions/state.js';
+import {vendorsStart, type VendorsState} from './screens/vendors/state.js';
 import {hasTyped, type FormState} from './widgets/form/state.js';
 import type {TextState} from './widgets/text-field/state.js';
 
@@ -36,6 +37,7 @@ export type State = World & {
 	readonly probes: ProbesState;
 	readonly findings: FindingsState;
 	readonly documentsScreen: DocumentsState;
+	readonly vendors: VendorsState;
 };
 
 /** The state before the first key. */
@@ -59,12 +61,14 @@ export const startState = (start: {
 	probes: probesStart,
 	findings: findingsStart,
 	documentsScreen: documentsStart,
+	vendors: vendorsStart,
 });
 
 const screenContexts = (state: State): readonly Context[] => {
 	switch (state.screen) {
 		case 'home':
 		case 'documents':
+		case 'vendors':
 			return [state.screen, 'global'];
 		case 'probes':
 			return [isRunning(state.probes) ? 'probing' : 'probes', 'global'];

@@ -126,7 +126,9 @@ describe('the shipped content', () => {
 		const points = asked.filter(
 			q => q.control === 'vendor-dpa-clauses' && q.answer.kind === 'yes-no',
 		);
-		expect(points.flatMap(q => /\(([a-h])\)/.exec(q.how.all)?.[1] ?? [])).toEqual([...'abcdefgh']);
+		expect(points.flatMap(q => /\(([a-h])\)/.exec(q.how.all)?.[1] ?? [])).toEqual(
+			'a b c d e f g h'.split(' '),
+		);
 		expect(asked.flatMap(q => q.duty?.title ?? [])).toHaveLength(7);
 	});
 

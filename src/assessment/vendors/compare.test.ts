@@ -256,7 +256,7 @@ describe('the comparison of vendors', () => {
 		const robust = compare({alpha: all('yes'), beta: all('partly')});
 		expect(robust.sensitivity).toMatchObject({verdict: 'robust', shifts: []});
 		expect(robust.sentences.join('\n')).toContain(
-			'no single weight from 0 to 10 changes who is first',
+			'Robust: no single weight changes who is first, whether set to 0, doubled, or anything up to 10.',
 		);
 		expect(sentences.join('\n')).not.toContain('Robust');
 	});
@@ -266,7 +266,7 @@ describe('the comparison of vendors', () => {
 		expect(of(comparison, 'alpha')).toMatchObject({onlyClaimed: 5, counting: 5});
 		expect(of(comparison, 'alpha').cells.map(c => c.assurance)).toEqual(Array(5).fill('claimed'));
 		expect(comparison.sentences.join('\n')).toContain(
-			'alpha: 5 of the 5 points that count for it are only claimed',
+			'alpha: 5 of the 5 controls that count for it are only claimed',
 		);
 	});
 

@@ -10,7 +10,7 @@ const name = (vendor: VendorResult): string => plainText(vendor.name, 60);
 const list = (names: readonly string[]): string =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
-const things = (n: number): string => `${n} ${n === 1 ? 'point' : 'points'}`;
+const controls = (n: number): string => `${n} ${n === 1 ? 'control' : 'controls'}`;
 
 /** What the comparison says, for somebody who has to decide; the recommendation comes first. */
 export const sentencesOf = (found: Found): readonly string[] => {
@@ -86,7 +86,13 @@ const weightSentences = (found: Found): readonly string[] => {
 				? ['No single weight breaks the tie.']
 				: [`The tie hangs on the weights: ${shiftText(found, smallest)}.`];
 		case 'robust':
-			return nearest('Robust: no weight set to 0 or doubled changes who is first; ');
+			return smallest === undefined
+				? [
+						`Robust: no single weight changes who is first, whether set to 0, doubled, or anything up to ${triedUpTo}.`,
+					]
+				: [
+						`Robust: no weight set to 0 or doubled changes who is first; the smallest change that does is ${shiftText(found, smallest)}.`,
+					];
 		case 'depends':
 			return [
 				`Depends on the weights: ${strongest(shifts, first)
@@ -111,12 +117,12 @@ const strongest = (shifts: readonly Shift[], first: readonly string[]): readonly
 const beforeSigning = (leader: VendorResult): readonly string[] => [
 	...(leader.onlyClaimed > 0
 		? [
-				`${name(leader)}: ${leader.onlyClaimed} of the ${things(leader.counting)} that count for it are only claimed; ask for proof and keep it with dbvet evidence add.`,
+				`${name(leader)}: ${leader.onlyClaimed} of the ${controls(leader.counting)} that count for it are only claimed; ask for proof and keep it with dbvet evidence add.`,
 			]
 		: []),
 	...(leader.openMustHaves.length > 0
 		? [
-				`${name(leader)}: ${things(leader.openMustHaves.length)} that the profile makes mandatory ${leader.openMustHaves.length === 1 ? 'is' : 'are'} not met yet; settle them before you sign.`,
+				`${name(leader)}: ${controls(leader.openMustHaves.length)} that the profile makes mandatory ${leader.openMustHaves.length === 1 ? 'is' : 'are'} not met yet; settle them before you sign.`,
 			]
 		: []),
 	...(leader.expired ?? []).map(

@@ -1,4 +1,5 @@
 import type {Comparison} from '../../domain/comparison.js';
+import {UserError} from '../../domain/errors.js';
 import type {Evaluation} from '../../domain/evaluation.js';
 import {addVendorStep, chosenVendors, compareVendors} from '../../services/compare-vendors.js';
 import {evaluate, type Project} from '../../services/project.js';
@@ -20,6 +21,11 @@ export const printComparison = async (
 		weightsFile === undefined ? undefined : await readWeights(weightsFile, project.content);
 	const evaluation = await evaluate(project, state);
 	const comparison = compareVendors(evaluation, {vendors, ...(weights && {weights})});
+	if (comparison.criteria.every(c => c.weight === 0)) {
+		throw new UserError('No control has a weight above 0, so that nothing can be compared.', [
+			'Give at least one control of vendors a weight from 1 to 10.',
+		]);
+	}
 	const output = processOutput(process);
 	if (globals.json === true) {
 		output.json(comparisonJson(comparison, evaluation));

@@ -8,7 +8,7 @@ import {didYouMean} from '../suggest.js';
 
 /** Weights and knock-outs belong to vendors, and name profiles that exist. */
 const ofControl = (book: Book, control: Control): readonly Problem[] => {
-	const {weight, weightIn, knockOut, kind, id} = control;
+	const {weight, weightIn, kind, id} = control;
 	const profiles = book.parts.profiles.map(p => p.id);
 	const onlyVendors = (['weight', 'weightIn', 'knockOut'] as const)
 		.filter(key => control[key] !== undefined && control[key] !== false && kind !== 'vendor')
