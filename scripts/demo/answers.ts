@@ -59,14 +59,38 @@ targets:
     vendor-iso-certificate: accredited
     vendor-iso-scope: yes
     vendor-iso-expiry: ${addDays(today, 210)}
+    vendor-iso-statement: yes
+    vendor-iso-looked-up: ${addDays(today, -30)}
     vendor-soc2-report: type-2
     vendor-soc2-period-end: ${addDays(today, -330)}
+    vendor-soc2-period-length: continuous
+    vendor-soc2-categories: availability
     vendor-soc2-opinion: unqualified
     vendor-soc2-exceptions: mended
     vendor-soc2-duties: no
     vendor-docs-published: yes
+    vendor-duties-written: partly
+    vendor-duty-patching: both
+    vendor-duty-backups: both
+    vendor-duty-keys: us
+    vendor-duty-network: us
+    vendor-duty-accounts: us
+    vendor-duty-monitoring: nobody
+    vendor-duty-incidents: both
+    vendor-pen-test-date: ${addDays(today, -120)}
+    vendor-pen-test-scope: service
+    vendor-pen-test-findings: yes
     vendor-dpa-signed: signed
-    vendor-dpa-points: 8
+    vendor-dpa-compared: compared
+    vendor-dpa-subject: yes
+    vendor-dpa-instructions: yes
+    vendor-dpa-confidentiality: yes
+    vendor-dpa-security: yes
+    vendor-dpa-sub-processing: yes
+    vendor-dpa-data-subjects: yes
+    vendor-dpa-assistance: yes
+    vendor-dpa-deletion: yes
+    vendor-dpa-audits: partly
     vendor-sub-processor-list: yes
     vendor-region: everything
     vendor-breach-clause: undue-delay

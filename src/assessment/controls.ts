@@ -5,6 +5,7 @@ import {because, outOfScope} from './because.js';
 import {answersOf, contradictionOf} from './contradictions.js';
 import {documents, viewOf} from './evidence.js';
 import {observe, type Observation} from './observation.js';
+import {comparedAs} from './compared-as.js';
 import {byText} from './order.js';
 import {present} from './present.js';
 import {type Asked, combinedClaim, deciding} from './questions.js';
@@ -51,6 +52,7 @@ export const evaluateControl = (
 			questionnaire,
 			section,
 			requirement: context.profile.requirementOf(control.id),
+			...comparedAs(control, context),
 			questions: questions.map(q => q.evaluation),
 			findings: control.checks.flatMap(({check, role}) =>
 				(findingsByCheck.get(check) ?? []).map(finding => Object.assign({role}, finding)),

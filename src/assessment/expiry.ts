@@ -1,5 +1,5 @@
 import type {Waiver} from '../domain/answer.js';
-import {dayOf, daysBetween} from '../domain/day.js';
+import {addDays, dayOf, daysBetween} from '../domain/day.js';
 import type {Contradiction, TargetEvaluation} from '../domain/evaluation.js';
 import {Day} from '../domain/id.js';
 import type {Evidence} from '../domain/evidence.js';
@@ -20,8 +20,9 @@ type Dated = {
 };
 
 /**
- * What runs out on a target, soonest first: evidence, waivers, resolutions, accepted risks, and dates that were answered
- * to a question about the future. Certificates are not among them: the record holds no dates of certificates.
+ * What runs out on a target, soonest first: evidence, waivers, resolutions, accepted risks, and days that were answered to
+ * a question about the future, or about the past of something that lasts so long and no longer. Certificates of servers
+ * are not among them: the record holds no dates of those.
  */
 export const expiriesOf = (
 	context: TargetContext,
@@ -59,7 +60,7 @@ export const expiriesOf = (
 			? [at(`acceptance of ${d.risk}`, d.until)]
 			: [],
 	);
-	return [...artifacts, ...accepted, ...resolved, ...risks, ...datesAhead(context, at)].toSorted(
+	return [...artifacts, ...accepted, ...resolved, ...risks, ...answeredDays(context, at)].toSorted(
 		(a, b) => byText(a.on, b.on) || byText(a.what, b.what),
 	);
 };
@@ -78,14 +79,18 @@ const replaces = (
 		.filter(link => link.target === target.id)
 		.every(link => newer.links.some(l => l.target === link.target && l.control === link.control));
 
-const datesAhead = (
-	{questions}: TargetContext,
+const answeredDays = (
+	{questions, profile}: TargetContext,
 	at: (what: string, on: string, control?: string) => Expiry,
 ): readonly Expiry[] =>
 	questions.flatMap(({definition, evaluation}) => {
-		const {answer} = definition;
+		const {answer, id, control} = definition;
 		const value = evaluation.answer?.value;
 		if (!evaluation.asked || answer.kind !== 'date' || !Day.safeParse(value).success) return [];
-		const ahead = [answer.met, answer.partly].some(r => r !== undefined && 'ahead' in r);
-		return ahead ? [at(definition.id, String(value), definition.control)] : [];
+		const rules = [answer.met, answer.partly].filter(r => r !== undefined);
+		if (rules.some(r => 'ahead' in r)) return [at(answer.expires ?? id, String(value), control)];
+		const {expires, met} = answer;
+		if (expires === undefined || met === undefined || !('within' in met)) return [];
+		const days = typeof met.within === 'number' ? met.within : profile.thresholds[met.within];
+		return days === undefined ? [] : [at(expires, addDays(String(value), days), control)];
 	});

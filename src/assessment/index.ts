@@ -3,3 +3,5 @@ export {assess} from './assess.js';
 export {type AnswerClaim, claimOf} from './claims.js';
 export {answersHash} from './contradictions.js';
 export {effectiveProfile, type EffectiveProfile} from './profile.js';
+export {compareVendors, type CompareOptions} from './vendors/compare.js';
+export {responsibilitiesOf} from './vendors/responsibilities.js';

@@ -3,6 +3,8 @@ import {UserError} from '../domain/errors.js';
 import type {Profile, Requirement} from '../domain/profile.js';
 
 export type EffectiveProfile = {
+	/** The profiles that hold together. */
+	readonly ids: readonly string[];
 	/** The strictest value of each named threshold. */
 	readonly thresholds: Readonly<Record<string, number>>;
 	/** Days. */
@@ -54,6 +56,7 @@ export const effectiveProfile = (content: Content, ids: readonly string[]): Effe
 	const mandatory = new Set(profiles.flatMap(p => p.mandatory));
 	const recommended = new Set(profiles.flatMap(p => p.recommended));
 	return {
+		ids: profiles.map(p => p.id).toSorted(),
 		thresholds: strictestThresholds(profiles),
 		maxAge: {
 			answers: Math.min(...profiles.map(p => p.maxAge.answers)),

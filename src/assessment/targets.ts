@@ -37,7 +37,8 @@ export const evaluateTarget = ({
 		context.questions.filter(q => keep(q.evaluation)).length;
 	const failing = controls.filter(isFailing);
 	const last = context.runs.at(-1)?.report;
-	const soonest = expiries.find(e => e.inDays >= 0);
+	const dated = expiries.map(({what, on, inDays}) => ({what, on, inDays}));
+	const expired = dated.filter(e => e.inDays < 0);
 	return {
 		target: context.target,
 		asked: due.length,
@@ -51,17 +52,15 @@ export const evaluateTarget = ({
 		criticalFailing: failing.filter(c => c.definition.severity === 'critical').length,
 		unknown: controls.filter(c => c.state === 'unknown' && !isUnwanted(c)).length,
 		contradictions: contradictions.filter(c => c.resolution === undefined).length,
-		knockOuts: failing.filter(c => c.definition.knockOut).map(c => c.control),
+		knockOuts: failing.filter(c => c.knockOut === 'applies').map(c => c.control),
 		score: scoreOf(controls),
 		...present({
 			lastRun:
 				last === undefined
 					? undefined
 					: present({at: last.finishedAt, status: last.status, reason: last.reason}),
-			expires:
-				soonest === undefined
-					? undefined
-					: {what: soonest.what, on: soonest.on, inDays: soonest.inDays},
+			expires: dated.find(e => e.inDays >= 0),
+			expired: expired.length === 0 ? undefined : expired,
 		}),
 	};
 };

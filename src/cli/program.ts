@@ -16,6 +16,7 @@ import {registerResolve} from './commands/resolve.js';
 import {registerStatus} from './commands/status.js';
 import {registerTarget} from './commands/target.js';
 import {registerUi} from './commands/ui.js';
+import {registerVendors} from './commands/vendors.js';
 import {registerWaive} from './commands/waive.js';
 import {printableText} from '../domain/text.js';
 import {dbvetVersion} from './version.js';
@@ -33,6 +34,7 @@ const commands = [
 	registerDecide,
 	registerEvidence,
 	registerCheck,
+	registerVendors,
 	registerRender,
 	registerHistory,
 	registerProfile,

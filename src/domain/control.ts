@@ -23,6 +23,9 @@ export const Reference = z
 	.readonly();
 export type Reference = z.infer<typeof Reference>;
 
+/** How much a control counts beside the others when vendors are compared. */
+const Weight = z.int().min(1).max(5);
+
 /** Something that should be true of one kind of target. */
 export const Control = z
 	.strictObject({
@@ -53,8 +56,12 @@ export const Control = z
 			.strictObject({relation: z.enum(['vendor', 'uses', 'hosts', 'of']), control: Slug})
 			.readonly()
 			.optional(),
-		/** Not met here means: do not choose this vendor. */
-		knockOut: z.boolean().default(false),
+		/** Not met here means: do not choose this vendor; with `when` only where the scoping facts say so. */
+		knockOut: z.union([z.boolean(), z.strictObject({when: Condition}).readonly()]).default(false),
+		/** From 1 (nice to have) to 5, when vendors are compared; without it the control is not compared. */
+		weight: Weight.optional(),
+		/** Another weight under a profile, by the profile's id; of several profiles the largest counts. */
+		weightIn: z.record(Slug, Weight).readonly().optional(),
 		/** Kinds of the evidence catalogue that document this control. */
 		evidence: z.array(Slug).readonly().default([]),
 	})

@@ -102,6 +102,10 @@ export type ControlEvaluation = {
 	readonly questionnaire: string;
 	readonly section: string;
 	readonly requirement: Requirement;
+	/** What it counts in a comparison of vendors under the profiles in force. */
+	readonly weight?: number;
+	/** Failing rules the vendor out: `applies` under the known facts, `depends` while a fact that decides is not known. */
+	readonly knockOut?: 'applies' | 'depends';
 	readonly state: ControlState;
 	/** One sentence: why this state. */
 	readonly because: string;
@@ -201,8 +205,13 @@ export type TargetEvaluation = {
 	readonly score: Score;
 	readonly lastRun?: {readonly at: string; readonly status: RunStatus; readonly reason?: string};
 	/** What runs out next: a certificate, evidence, a waiver. */
-	readonly expires?: {readonly what: string; readonly on: string; readonly inDays: number};
+	readonly expires?: RunsOut;
+	/** What has run out, the oldest first. */
+	readonly expired?: readonly RunsOut[];
 };
+
+/** Something that ends on a day (the last on which it holds); negative days have passed. */
+export type RunsOut = {readonly what: string; readonly on: string; readonly inDays: number};
 
 /** What to do next, in order of risk reduced. */
 export type NextStep = {

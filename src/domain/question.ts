@@ -70,6 +70,8 @@ export const AnswerKind = z.discriminatedUnion('kind', [
 			kind: z.literal('date'),
 			met: DateRule.optional(),
 			partly: DateRule.optional(),
+			/** What runs out when the day no longer meets the rule, for example "SOC 2 report": shown where expiry is. */
+			expires: z.string().max(40).optional(),
 		})
 		.readonly(),
 	z.strictObject({kind: z.literal('text'), placeholder: z.string().optional()}).readonly(),
@@ -103,6 +105,15 @@ export const Question = z
 		meaning: z.record(z.string(), z.string()).readonly().default({}),
 		notApplicable: z.boolean().default(true),
 		when: Condition.optional(),
+		/** A duty that vendor and customer divide; the answer is a choice of `vendor`, `us`, `both` and `nobody`. */
+		duty: z
+			.strictObject({
+				title: z.string().max(40),
+				/** Controls of the databases at this vendor that have to be met when the duty is ours. */
+				ours: z.array(Slug).readonly().default([]),
+			})
+			.readonly()
+			.optional(),
 		/** What to do when the answer falls short, and how much work it is. */
 		remediation: z
 			.strictObject({text: z.string(), effort: z.enum(['hours', 'days', 'weeks'])})

@@ -23,7 +23,7 @@ export type Reporter = {
 
 /** Reports every key of a group that is not allowed there. */
 export const unknownKeys = (
-	{no}: Reporter,
+	{no}: Pick<Reporter, 'no'>,
 	group: Group,
 	path: Path,
 	allowed: readonly string[],

@@ -10,3 +10,4 @@ export {compileContent, lintContent, lintWorkspace, type LintOptions} from './co
 export {loadContent} from './load-content.js';
 export {problemLine, type Problem} from './problem.js';
 export {schemas} from './schemas.js';
+export {parseWeights, readWeights} from './weights-file.js';

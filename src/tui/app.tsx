@@ -9,6 +9,7 @@ import {HomeScreen} from './screens/home/screen.js';
 import {probesStatus, ProbesScreen} from './screens/probes/screen.js';
 import {ProfilesScreen} from './screens/profiles/screen.js';
 import {questionsHeader, QuestionsScreen} from './screens/questions/screen.js';
+import {vendorsStatus, VendorsScreen} from './screens/vendors/screen.js';
 import type {Session} from './session.js';
 import {contextsOf, type State} from './state.js';
 import {texts} from './texts/texts.js';
@@ -68,6 +69,8 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 			return of(texts.documents.title);
 		case 'profiles':
 			return of(texts.profiles.title);
+		case 'vendors':
+			return of(texts.vendors.title, vendorsStatus(state));
 	}
 };
 
@@ -97,6 +100,8 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 			return <DocumentsScreen state={state} {...size} />;
 		case 'profiles':
 			return <ProfilesScreen state={state} {...size} />;
+		case 'vendors':
+			return <VendorsScreen state={state} {...size} />;
 	}
 };
 

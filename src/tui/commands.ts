@@ -15,6 +15,7 @@ import {
 	updateQuestion,
 	updateTyping,
 } from './screens/questions/update.js';
+import {updateVendors} from './screens/vendors/state.js';
 import {contextsOf, lossesOf, type State} from './state.js';
 import {openForm} from './widgets/form/state.js';
 import {textState} from './widgets/text-field/state.js';
@@ -86,7 +87,8 @@ const runQuestions = (
 };
 
 type OverlayContext = 'help' | 'search' | 'form' | 'form-choice';
-type ListContext = 'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents' | 'profiles';
+type ListContext =
+	'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents' | 'profiles' | 'vendors';
 
 const runLists = (state: State, context: ListContext, command: Binding['command']): Step => {
 	switch (context) {
@@ -120,6 +122,10 @@ const runLists = (state: State, context: ListContext, command: Binding['command'
 			const asked = command as CommandOf<'profiles'>;
 			const result = updateProfiles(state.profilesScreen, asked, state);
 			return settle(state, result, profilesScreen => ({profilesScreen}));
+		}
+		case 'vendors': {
+			const result = updateVendors(state.vendors, command as CommandOf<'vendors'>, state);
+			return settle(state, result, vendors => ({vendors}));
 		}
 	}
 };

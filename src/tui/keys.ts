@@ -2,12 +2,12 @@ import type {commandTexts} from './texts/commands.js';
 
 /**
  * One binding: the command, and the names of its keys as input.ts gives them. `foot` puts it into the footer; bindings
- * stand in the order in which a narrow footer keeps them.
+ * stand in the order in which a narrow footer keeps them, and those that are `wide` come after all others.
  */
 export type Binding = {
 	readonly command: keyof typeof commandTexts;
 	readonly keys: readonly string[];
-	readonly foot?: true;
+	readonly foot?: true | 'wide';
 };
 
 const up = {command: 'up', keys: ['up', 'k']} as const;
@@ -34,6 +34,7 @@ export const keyTable = {
 		{command: 'go-findings', keys: ['f'], foot: true},
 		{command: 'go-documents', keys: ['d'], foot: true},
 		{command: 'go-profiles', keys: ['P'], foot: true},
+		{command: 'go-vendors', keys: ['v'], foot: 'wide'},
 		up,
 		down,
 		top,
@@ -165,6 +166,18 @@ export const keyTable = {
 		bottom,
 		{...scrollUp, foot: true},
 		{...scrollDown, foot: true},
+	],
+	vendors: [
+		{command: 'go-question', keys: ['enter'], foot: true},
+		{command: 'other-view', keys: ['tab', 't'], foot: true},
+		{command: 'previous-vendor', keys: ['left', 'h'], foot: true},
+		{command: 'next-vendor', keys: ['right', 'l'], foot: true},
+		up,
+		down,
+		top,
+		bottom,
+		scrollUp,
+		scrollDown,
 	],
 	search: [
 		{command: 'open-hit', keys: ['enter'], foot: true},

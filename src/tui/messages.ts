@@ -30,7 +30,8 @@ export type Place =
 			readonly select?: string;
 	  }
 	| {readonly screen: 'documents'}
-	| {readonly screen: 'profiles'};
+	| {readonly screen: 'profiles'}
+	| {readonly screen: 'vendors'; readonly vendor?: string};
 export type ScreenName = Place['screen'];
 
 export type ResolveInput = Parameters<Workbench['resolve']>[0];

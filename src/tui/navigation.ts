@@ -3,6 +3,7 @@ import {openFindings} from './screens/findings/state.js';
 import {openProbes} from './screens/probes/state.js';
 import {profilesStart} from './screens/profiles/state.js';
 import {openTarget} from './screens/questions/state.js';
+import {openVendors} from './screens/vendors/state.js';
 import type {State} from './state.js';
 
 /** A new state, and what is to be done to the world. */
@@ -34,6 +35,8 @@ export const goTo = (state: State, place: Place): State => {
 			return {...moved, findings: openFindings(state.findings, place)};
 		case 'profiles':
 			return {...moved, profilesScreen: profilesStart};
+		case 'vendors':
+			return {...moved, vendors: openVendors(state.vendors, place)};
 		case 'home':
 		case 'documents':
 			return moved;

@@ -7,6 +7,7 @@ import {homeStart, type HomeState} from './screens/home/state.js';
 import {isRunning, probesStart, type ProbesState} from './screens/probes/state.js';
 import {profilesStart, type ProfilesState} from './screens/profiles/state.js';
 import {questionsStart, type QuestionsState} from './screens/questions/state.js';
+import {vendorsStart, type VendorsState} from './screens/vendors/state.js';
 import {hasTyped, type FormState} from './widgets/form/state.js';
 import type {TextState} from './widgets/text-field/state.js';
 
@@ -38,6 +39,7 @@ export type State = World & {
 	readonly findings: FindingsState;
 	readonly documentsScreen: DocumentsState;
 	readonly profilesScreen: ProfilesState;
+	readonly vendors: VendorsState;
 };
 
 /** The state before the first key. */
@@ -62,6 +64,7 @@ export const startState = (start: {
 	findings: findingsStart,
 	documentsScreen: documentsStart,
 	profilesScreen: profilesStart,
+	vendors: vendorsStart,
 });
 
 const screenContexts = (state: State): readonly Context[] => {
@@ -69,6 +72,7 @@ const screenContexts = (state: State): readonly Context[] => {
 		case 'home':
 		case 'documents':
 		case 'profiles':
+		case 'vendors':
 			return [state.screen, 'global'];
 		case 'probes':
 			return [isRunning(state.probes) ? 'probing' : 'probes', 'global'];

@@ -93,8 +93,55 @@ describe('the shipped content', () => {
 		expect(noAdvice.map(q => q.id)).toEqual([]);
 	});
 
-	it('makes a missing encryption and missing backups reasons not to choose a vendor', () => {
-		const knockOuts = controlsOf(content).filter(c => c.knockOut);
-		expect(knockOuts.map(c => c.id)).toEqual(['vendor-backups-offered', 'vendor-tls-offered']);
+	it('rules vendors out without encryption or backups, and without the papers that the data needs', () => {
+		const knockOuts = controlsOf(content).filter(c => c.knockOut !== false);
+		expect(knockOuts.map(c => [c.id, c.knockOut])).toEqual([
+			['vendor-pci-aoc', {when: {fact: 'card-data', is: ['yes']}}],
+			[
+				'vendor-dpa',
+				{
+					when: {
+						all: [
+							{fact: 'personal-data', is: ['yes']},
+							{fact: 'eu-customers', is: ['yes']},
+						],
+					},
+				},
+			],
+			['vendor-health-agreement', {when: {fact: 'health-data', is: ['yes']}}],
+			['vendor-backups-offered', true],
+			['vendor-tls-offered', true],
+		]);
+	});
+
+	it('weighs every control of vendors', () => {
+		const unweighed = controlsOf(content).filter(
+			c => c.kind === 'vendor' && c.weight === undefined,
+		);
+		expect(unweighed.map(c => c.id)).toEqual([]);
+	});
+
+	it('asks for each point of Article 28(3) by itself, and for each duty', () => {
+		const asked = questionsOf(content);
+		const points = asked.filter(
+			q => q.control === 'vendor-dpa-clauses' && q.answer.kind === 'yes-no',
+		);
+		expect(points.flatMap(q => /\(([a-h])\)/.exec(q.how.all)?.[1] ?? [])).toEqual(
+			'a b c d e f g h'.split(' '),
+		);
+		expect(asked.flatMap(q => q.duty?.title ?? [])).toHaveLength(7);
+	});
+
+	it('lets every paper of a vendor run out on a day', () => {
+		const days = questionsOf(content).flatMap(q =>
+			q.answer.kind === 'date' && q.answer.expires !== undefined ? [q.answer.expires] : [],
+		);
+		for (const paper of [
+			'ISO/IEC 27001 certificate',
+			'SOC 2 report',
+			'PCI DSS attestation',
+			'penetration test',
+		])
+			expect(days).toContain(paper);
 	});
 });

@@ -169,7 +169,12 @@ export const conditions = (book: Book): readonly Problem[] => {
 		...questionnaires.flatMap(({kind, questions: all}) =>
 			all.flatMap(q => use(q, ['when'], q.when, {kind, question: q.id})),
 		),
-		...questionnaires.flatMap(q => q.controls.flatMap(c => use(c, ['appliesWhen'], c.appliesWhen))),
+		...questionnaires.flatMap(q =>
+			q.controls.flatMap(c => [
+				...use(c, ['appliesWhen'], c.appliesWhen),
+				...(typeof c.knockOut === 'object' ? use(c, ['knockOut', 'when'], c.knockOut.when) : []),
+			]),
+		),
 		...risks.flatMap(risk => [
 			...use(risk, ['appliesWhen'], risk.appliesWhen),
 			...risk.impactRaisedWhen.flatMap((c, i) => use(risk, ['impactRaisedWhen', i], c)),

@@ -13,6 +13,7 @@ import {profiles} from './profiles.js';
 import {references} from './references.js';
 import {risks} from './risks.js';
 import {style} from './style.js';
+import {vendors} from './vendors.js';
 
 /** Everything that holds between pieces of content, and the style of its texts. */
 export const applyRules = (
@@ -30,6 +31,7 @@ export const applyRules = (
 	...crosswalks(book),
 	...risks(book),
 	...profiles(book),
+	...vendors(book),
 	...checks(book, options),
 	...style(book),
 ];

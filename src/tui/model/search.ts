@@ -1,11 +1,12 @@
 import type {Snapshot} from '../../services/workbench.js';
 import type {Place} from '../messages.js';
+import {vendorTexts} from '../texts/vendors.js';
 import {askedOf} from './questions.js';
 import {findingEntryId} from './entries.js';
 
 /** One thing that was found, and where it lives. */
 export type Hit = {
-	readonly kind: 'question' | 'finding';
+	readonly kind: 'question' | 'finding' | 'vendor';
 	readonly target: string;
 	readonly text: string;
 	readonly state: string;
@@ -22,7 +23,7 @@ const folded = (text: string): string =>
 		.toLowerCase();
 
 /**
- * Questions and findings in which every typed word occurs (in any order, ignoring case and accents), questions first;
+ * Vendors, questions and findings in which every typed word occurs (in any order, ignoring case and accents), in this order;
  * none for an empty search, at most 200.
  */
 export const search = (snapshot: Snapshot, typed: string): readonly Hit[] => {
@@ -56,5 +57,14 @@ export const search = (snapshot: Snapshot, typed: string): readonly Hit[] => {
 			state: f.outcome,
 			place: {screen: 'findings', show: 'all', select: findingEntryId(f)},
 		}));
-	return [...questions, ...findings].slice(0, most);
+	const vendors = snapshot.evaluation.targets
+		.filter(({target}) => target.kind === 'vendor' && has(target.name, vendorTexts.title))
+		.map(({target}): Hit => ({
+			kind: 'vendor',
+			target: target.name,
+			text: `${vendorTexts.title}: ${vendorTexts.views.compare}`,
+			state: '',
+			place: {screen: 'vendors', vendor: target.id},
+		}));
+	return [...vendors, ...questions, ...findings].slice(0, most);
 };

@@ -1,7 +1,8 @@
 import {count} from './count.js';
 import {questionTexts} from './question.js';
+import {vendorTexts} from './vendors.js';
 
-/** Every English sentence of the terminal UI; question.ts and commands.ts hold a part each. Another language is another such object. */
+/** Every English sentence of the terminal UI; question.ts, vendors.ts and commands.ts hold a part each. Another language is another such object. */
 export const texts = {
 	time: {
 		justNow: 'just now',
@@ -182,13 +183,14 @@ export const texts = {
 		apply: 'Enter makes this change · Space takes it back · Esc leaves everything as it is',
 		changed: (titles: string) => `In force now: ${titles}.`,
 	},
+	vendors: vendorTexts,
 	search: {
 		title: 'Search',
 		prompt: 'Words',
 		empty: 'Type a word: a role, a table, a topic, a check.',
 		none: 'Nothing found.',
 		hits: (n: number) => count(n, 'hit', 'hits'),
-		kinds: {question: 'question', finding: 'finding'},
+		kinds: {question: 'question', finding: 'finding', vendor: 'vendor'},
 	},
 	form: {
 		resolveTitle: 'Resolve a contradiction',

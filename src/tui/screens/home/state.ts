@@ -62,6 +62,11 @@ export const updateHome = (
 			return {state, go: {screen: 'documents'}};
 		case 'go-profiles':
 			return {state, go: {screen: 'profiles'}};
+		case 'go-vendors':
+			return {
+				state,
+				go: {screen: 'vendors', ...(target?.kind === 'vendor' ? {vendor: target.id} : {})},
+			};
 		case 'open': {
 			if (target !== undefined) return {state, go: {screen: 'questions', target: target.id}};
 			const step = steps[cursor];

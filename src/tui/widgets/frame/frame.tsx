@@ -19,9 +19,9 @@ export const footerLine = (contexts: readonly Context[], width: number): Line =>
 	const parts = contexts.flatMap(context =>
 		bindingsOf(context).flatMap(({command, keys, foot}) => {
 			const key = keys[0] ?? '';
-			if (foot !== true || seen.has(key)) return [];
+			if (foot === undefined || seen.has(key)) return [];
 			seen.add(key);
-			return [{context, spans: part(command, key)}];
+			return [{context, foot, spans: part(command, key)}];
 		}),
 	);
 	const separator: Span = {text: ' · ', tone: 'muted'};
@@ -29,7 +29,11 @@ export const footerLine = (contexts: readonly Context[], width: number): Line =>
 	let room = width;
 	// Help and quit are promised a place; the others follow while there is room.
 	const promised = parts.filter(p => p.context === 'global').slice(0, 2);
-	const optional = parts.filter(p => !promised.includes(p));
+	const others = parts.filter(p => !promised.includes(p));
+	const optional = [
+		...others.filter(p => p.foot === true),
+		...others.filter(p => p.foot === 'wide'),
+	];
 	const cost = (spans: Line): number => lineCells(spans) + 3;
 	room -= promised.reduce((sum, p) => sum + cost(p.spans), -3);
 	for (const {spans} of optional) {
