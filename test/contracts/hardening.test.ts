@@ -79,24 +79,25 @@ describe('the shipped content', () => {
 		expect(oneSidedQuestions(capped)).toEqual(['regulated: backup-retention never says met']);
 	});
 
-	it('knows every threshold in both profiles', () => {
-		expect(content.profiles.map(({id}) => id).toSorted()).toEqual(['regulated', 'startup']);
+	it('knows every threshold in every profile', () => {
+		const ids = content.profiles.map(({id}) => id);
+		expect(ids.toSorted()).toEqual(['legacy-migration', 'multi-tenant', 'regulated', 'startup']);
 		expect(missingThresholds(content)).toEqual([]);
 		const profiles = content.profiles.map(profile => ({
 			...profile,
 			thresholds: {...profile.thresholds, 'patch-days': undefined as unknown as number},
 		}));
-		expect(missingThresholds({...content, profiles})).toEqual([
-			'regulated: patch-days',
-			'startup: patch-days',
-		]);
+		expect(missingThresholds({...content, profiles})).toEqual(ids.map(id => `${id}: patch-days`));
 	});
 
 	it('names only existing controls in profiles, and every control of a critical severity as mandatory', () => {
 		expect(strangersInProfiles(content)).toEqual([]);
 		const without = seeded(c => (c.id === 'not-public' ? undefined : c));
-		expect(strangersInProfiles(without)).toEqual(['regulated: not-public', 'startup: not-public']);
-		for (const {mandatory} of content.profiles) {
+		expect(strangersInProfiles(without)).toEqual(
+			content.profiles.map(({id}) => `${id}: not-public`),
+		);
+		// A migration begins with old clients that cannot do everything yet: its profile wants a dated plan for those.
+		for (const {mandatory} of content.profiles.filter(({id}) => id !== 'legacy-migration')) {
 			const critical = controlsOf(content).filter(({severity}) => severity === 'critical');
 			expect(critical.map(({id}) => id).filter(id => !mandatory.includes(id))).toEqual([]);
 		}

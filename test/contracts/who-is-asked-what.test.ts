@@ -5,7 +5,14 @@ import type {Content} from '../../src/domain/content.js';
 import {questionsOf} from '../../src/domain/content-parts.js';
 import {aboutTime} from '../../src/domain/effort.js';
 import {compileContent} from '../../src/questionnaires/index.js';
-import {company, evaluated, manners, type Manner, walk} from '../helpers/asked-walk.js';
+import {
+	clusterAndCopies,
+	company,
+	evaluated,
+	manners,
+	type Manner,
+	walk,
+} from '../helpers/asked-walk.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -112,17 +119,25 @@ describe('every question', () => {
 		const due = new Set(
 			[manners.best, manners.worst, usual].flatMap(manner =>
 				(['self-managed', 'aws-rds'] as const).flatMap(
-					platform => walk(content, company(['regulated'], large, platform), manner).seen,
+					platform =>
+						walk(content, company(['regulated'], large, platform, clusterAndCopies), manner).seen,
 				),
 			),
 		);
 		const partly: Manner = question =>
-			question.answer.kind === 'yes-no' && question.answer.claims.partly !== undefined
-				? 'partly'
-				: question.answer.kind === 'choice'
-					? (question.answer.options.find(o => o.claim === 'partly')?.id ?? manners.best(question))
-					: manners.worst(question);
-		for (const id of walk(content, company(['regulated'], large, 'self-managed'), partly).seen)
+			question.id.startsWith('vendor-duty-') && question.answer.kind === 'choice'
+				? 'both'
+				: question.answer.kind === 'yes-no' && question.answer.claims.partly !== undefined
+					? 'partly'
+					: question.answer.kind === 'choice'
+						? (question.answer.options.find(o => o.claim === 'partly')?.id ??
+							manners.best(question))
+						: manners.worst(question);
+		for (const id of walk(
+			content,
+			company(['regulated'], large, 'self-managed', clusterAndCopies),
+			partly,
+		).seen)
 			due.add(id);
 		expect(
 			questionsOf(content)

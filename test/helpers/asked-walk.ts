@@ -11,11 +11,12 @@ const now = '2026-11-22T12:00:00.000Z';
 
 export const organisationId = 't-0000000001';
 
-/** A company with one vendor, one database and one application, and its scoping answers by question. */
+/** A company with one vendor, one database and one application, and its scoping answers by question; `more` adds targets. */
 export const company = (
 	profiles: readonly string[],
 	scoping: Readonly<Record<string, string>>,
 	platform: Platform = 'aws-rds',
+	more: Readonly<Record<string, unknown>> = {},
 ): WorkspaceState =>
 	WorkspaceState.parse({
 		settings: {organisation: 'Example', profiles, createdAt: at},
@@ -41,6 +42,7 @@ export const company = (
 				vendor: 't-0000000002',
 				createdAt: at,
 			},
+			...more,
 		},
 		answers: Object.fromEntries(
 			Object.entries(scoping).map(([question, value]) => [
@@ -55,6 +57,24 @@ export const company = (
 		runs: {},
 		marks: {},
 	});
+
+/** A cluster that hosts the company's database, and a place where its copies lie. */
+export const clusterAndCopies = {
+	't-0000000005': {
+		kind: 'infrastructure',
+		id: 't-0000000005',
+		name: 'cluster',
+		hosts: ['t-0000000004'],
+		createdAt: at,
+	},
+	't-0000000006': {
+		kind: 'backup',
+		id: 't-0000000006',
+		name: 'offsite',
+		of: ['t-0000000004'],
+		createdAt: at,
+	},
+};
 
 export const evaluated = (content: Content, state: WorkspaceState): Evaluation =>
 	assess({content, state, runs: [], checks: [], now});
