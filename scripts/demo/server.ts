@@ -1,15 +1,36 @@
-import {issueServer} from '../../test/helpers/certificates.js';
+import {issue, issueServer} from '../../test/helpers/certificates.js';
 import {startPostgres, type PostgresServer} from '../../test/helpers/postgres-server.js';
 
-export type DemoServer = {
-	readonly postgres: PostgresServer;
-	/** PEM of the CA that signed the server's certificate. */
+export type DemoServers = {
+	readonly prod: PostgresServer;
+	readonly reporting: PostgresServer;
+	/** PEM of the CA that signed both certificates. */
 	readonly ca: string;
-	/** Password of the scanner role `dbvet`. */
+	/** Password of the scanner role `dbvet` on both. */
 	readonly password: string;
+	readonly stop: () => Promise<void>;
 };
 
+type Certificate = {readonly cert: string; readonly key: string};
+
 const day = 86_400_000;
+const password = 'demo-scanner-password';
+
+/** What both servers do alike: TLS 1.2 and newer, SCRAM, a monitoring role for dbvet. */
+const settings = {
+	// The test helper switches this off for speed; here it would be a finding that nobody planted.
+	fsync: 'on',
+	ssl_min_protocol_version: 'TLSv1.2',
+	log_line_prefix: '%m [%p] %q%u@%d ',
+	log_disconnections: 'on',
+	log_statement: 'ddl',
+	password_encryption: 'scram-sha-256',
+} as const;
+
+const scanner = [
+	`CREATE ROLE dbvet LOGIN PASSWORD '${password}'`,
+	'GRANT pg_monitor TO dbvet',
+] as const;
 
 /**
  * A shop's database, half hardened on purpose. Good: TLS 1.2 and newer, SCRAM, a monitoring role, a verified certificate, no
@@ -17,20 +38,10 @@ const day = 86_400_000;
  * three weeks, connections are not logged, one tenant table has no row-level security, a SECURITY DEFINER function trusts
  * the caller's search_path, the reporting role may write. Not to be seen by a monitoring role: pg_hba.conf, password hashes.
  */
-export const startDemoServer = async (): Promise<DemoServer> => {
-	const {ca, server} = await issueServer({notAfter: new Date(Date.now() + 21 * day)});
-	const password = 'demo-scanner-password';
+const startProd = async (tls: Certificate): Promise<PostgresServer> => {
 	const postgres = await startPostgres({
-		tls: {cert: server.cert, key: server.key},
-		settings: {
-			// The test helper switches this off for speed; here it would be a finding that nobody planted.
-			fsync: 'on',
-			ssl_min_protocol_version: 'TLSv1.2',
-			log_line_prefix: '%m [%p] %q%u@%d ',
-			log_disconnections: 'on',
-			log_statement: 'ddl',
-			password_encryption: 'scram-sha-256',
-		},
+		tls,
+		settings,
 		hba: [
 			'host    shop  app     127.0.0.1/32  scram-sha-256',
 			'hostssl shop  report  127.0.0.1/32  scram-sha-256',
@@ -40,8 +51,7 @@ export const startDemoServer = async (): Promise<DemoServer> => {
 		sql: [
 			"CREATE ROLE app LOGIN PASSWORD 'demo-app-password' CREATEDB",
 			"CREATE ROLE report LOGIN PASSWORD 'demo-report-password'",
-			`CREATE ROLE dbvet LOGIN PASSWORD '${password}'`,
-			'GRANT pg_monitor TO dbvet',
+			...scanner,
 			'CREATE DATABASE shop OWNER app',
 		],
 	});
@@ -65,5 +75,36 @@ export const startDemoServer = async (): Promise<DemoServer> => {
 		await postgres.stop();
 		throw error;
 	}
-	return {postgres, ca: ca.cert, password};
+	return postgres;
+};
+
+/** The database that reports read from: nobody gets in without TLS, but its certificate ran out six weeks ago. */
+const startReporting = (tls: Certificate): Promise<PostgresServer> =>
+	startPostgres({
+		tls,
+		settings: {...settings, log_connections: 'on'},
+		hba: ['hostssl all all 127.0.0.1/32 scram-sha-256', 'hostnossl all all all reject'],
+		sql: [...scanner, 'CREATE DATABASE shop'],
+	});
+
+/** Starts both servers; when one does not start, none is left running. */
+export const startDemoServers = async (): Promise<DemoServers> => {
+	const now = Date.now();
+	const {ca, server} = await issueServer({notAfter: new Date(now + 21 * day)});
+	const old = await issue({
+		hosts: ['localhost', '127.0.0.1'],
+		by: ca,
+		notBefore: new Date(now - 135 * day),
+		notAfter: new Date(now - 45 * day),
+	});
+	const [prod, reporting] = await Promise.allSettled([startProd(server), startReporting(old)]);
+	const started = [prod, reporting].flatMap(s => (s.status === 'fulfilled' ? [s.value] : []));
+	const stop = async (): Promise<void> => {
+		await Promise.all(started.map(postgres => postgres.stop()));
+	};
+	if (prod.status === 'rejected' || reporting.status === 'rejected') {
+		await stop();
+		throw prod.status === 'rejected' ? prod.reason : (reporting as PromiseRejectedResult).reason;
+	}
+	return {prod: prod.value, reporting: reporting.value, ca: ca.cert, password, stop};
 };

@@ -4,7 +4,7 @@ import {addDays} from '../../src/domain/day.js';
  * The answers of a person who means well, some of them contradicted by what the probe sees: plaintext is said to be
  * refused for everyone, connections are said to be logged, tenants are said to be kept apart by the database.
  */
-export const answersFile = (
+export const answersOnSystems = (
 	today: string,
 ): string => `# Answers of the demo. A key is a question's id: see "dbvet questionnaire list".
 targets:
@@ -55,50 +55,14 @@ targets:
     flow-logs:
       value: not-applicable
       note: The network belongs to the provider and has no flow logs on this plan.
-  aiven:
-    vendor-iso-certificate: accredited
-    vendor-iso-scope: yes
-    vendor-iso-expiry: ${addDays(today, 210)}
-    vendor-iso-statement: yes
-    vendor-iso-looked-up: ${addDays(today, -30)}
-    vendor-soc2-report: type-2
-    vendor-soc2-period-end: ${addDays(today, -330)}
-    vendor-soc2-period-length: continuous
-    vendor-soc2-categories: availability
-    vendor-soc2-opinion: unqualified
-    vendor-soc2-exceptions: mended
-    vendor-soc2-duties: no
-    vendor-docs-published: yes
-    vendor-duties-written: partly
-    vendor-duty-patching: both
-    vendor-duty-backups: both
-    vendor-duty-keys: us
-    vendor-duty-network: us
-    vendor-duty-accounts: us
-    vendor-duty-monitoring: nobody
-    vendor-duty-incidents: both
-    vendor-pen-test-date: ${addDays(today, -120)}
-    vendor-pen-test-scope: service
-    vendor-pen-test-findings: yes
-    vendor-dpa-signed: signed
-    vendor-dpa-compared: compared
-    vendor-dpa-subject: yes
-    vendor-dpa-instructions: yes
-    vendor-dpa-confidentiality: yes
-    vendor-dpa-security: yes
-    vendor-dpa-sub-processing: yes
-    vendor-dpa-data-subjects: yes
-    vendor-dpa-assistance: yes
-    vendor-dpa-deletion: yes
-    vendor-dpa-audits: partly
-    vendor-sub-processor-list: yes
-    vendor-region: everything
-    vendor-breach-clause: undue-delay
-    vendor-tls-engines: enforced
-    vendor-recovery-offered: both
-    vendor-network-closed: allowlist
-    vendor-data-out: yes
-    vendor-exit-plan: planned
+  reporting-db:
+    plaintext-refused: yes
+    old-protocols-off: yes
+    certificate-verifiable: yes
+    backups-automatic: yes
+    backup-retention: 35
+    storage-encrypted: yes
+    version-supported: supported
   shop-api:
     app-password-source: environment
     app-rotation: by-hand
@@ -107,15 +71,28 @@ targets:
     app-encryption-method: envelope
     app-records-sensitive: yes
     app-records-request: no
-`;
-
-/** The record of a restore drill, as somebody would write it; kept as evidence. */
-export const restoreDrillRecord = (today: string): string => `Restore drill of prod-db
-
-Date        ${addDays(today, -157)}
-Backup      daily snapshot of ${addDays(today, -158)}, off-vendor copy
-Restored to a clean server at another provider
-Measured    47 minutes from start to first query
-Compared    row counts of 12 tables, all equal
-Signed      head of operations
+  offsite:
+    copy-account: other-company
+    copy-login-alone: yes
+    copy-age-hours: 26
+    copy-silence: partly
+    copy-silence-gap: The on-call person looks each Monday; an alarm is ordered for next month.
+    copy-contents: yes
+    copy-oldest-days: 30
+    copy-lock: other-people
+    copy-lock-gap: Only the two founders may lift the lock, and each is told when it happens.
+    copy-writer-deletes: yes
+    copy-encryption: before-leaving
+    copy-key-custody: untried
+    copy-who-reads: few
+    copy-restored-on: ${addDays(today, -157)}
+    copy-restore-checked: counted
+  organisation:
+    ops-database-list: yes
+    ops-drill-plan: some-planned
+    ops-drill-plan-gap: The reporting database is rebuilt from the production database, so no drill is planned for it.
+    ops-exit-plan: planned
+    ops-second-factor: all-enforced
+    ops-incident-written: plan-paper
+    ops-exercise-date: ${addDays(today, -420)}
 `;

@@ -1,0 +1,35 @@
+import {constants} from 'node:fs';
+import {access, mkdtemp, readdir} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {UserError, exitCode} from '../../src/domain/errors.js';
+import {saidOf} from '../../src/domain/system-error.js';
+import {makeFolder} from '../../src/services/make-folder.js';
+
+/** The folder to work in: the given one, when it is new or empty, or a temporary one. */
+export const workspaceFolder = async (dir: string | undefined): Promise<string> => {
+	if (dir === undefined) return mkdtemp(join(tmpdir(), 'dbvet-demo-'));
+	const folder = resolve(dir);
+	const inside = await readdir(folder).catch((error: unknown) => {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		throw new UserError(
+			`${folder} cannot be used for the demo: it is not a folder that can be read.`,
+			['Give a new folder: npm run demo -- DIR'],
+		);
+	});
+	if (inside.length > 0) {
+		throw new UserError(`${folder} is not empty.`, ['Give a new folder: npm run demo -- DIR']);
+	}
+	try {
+		await makeFolder(folder);
+		await access(folder, constants.W_OK | constants.X_OK);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		throw new UserError(
+			`${folder} cannot be used for the demo: ${saidOf(error).what}.`,
+			['Give a folder of yours: npm run demo -- DIR'],
+			exitCode.unfinished,
+		);
+	}
+	return folder;
+};
