@@ -105,7 +105,7 @@ describe('a hardened server', () => {
 		});
 		expect(findingsOf(none, 'pg-ssl-enabled')).toMatchObject([{reason: 'no-credentials'}]);
 		const gone = await probePostgres({port: server.port, ...login, database: 'gone', ca});
-		expect(findingsOf(gone, 'pg-ssl-enabled')[0]?.observed).toContain('does not exist');
+		expect(findingsOf(gone, 'pg-ssl-enabled')[0]?.observed).toContain('there is no database gone');
 	});
 
 	test('a stranger’s certificate keeps the password from being asked for', async () => {

@@ -1,3 +1,4 @@
+import {basename} from 'node:path';
 import {questionsOf} from '../../domain/content-parts.js';
 import {UserError} from '../../domain/errors.js';
 import {blankAnswers, parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
@@ -73,7 +74,7 @@ export const answerFile = async (
 		if (before?.value === value && before.note === note) return [];
 		return [answerChange(question, target, value, note, meta)];
 	});
-	if (changes.length > 0) await record(project, changes, `answers file ${path}`);
+	if (changes.length > 0) await record(project, changes, `answers file ${basename(path)}`);
 	const output = processOutput(process);
 	if (globals.json === true) output.json({read: answers.length, recorded: changes.length});
 	else

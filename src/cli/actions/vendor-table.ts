@@ -97,7 +97,7 @@ const figures = (output: Output): readonly (readonly [string, (v: VendorResult) 
 		'Runs out next',
 		v => (v.expires === undefined ? output.style.sign['not-applicable'] : ends(v.expires)),
 	],
-	['Has run out', v => (v.expired ?? []).map(e => plainText(e.what, 60)).join(', ')],
+	['Has run out', v => [...new Set((v.expired ?? []).map(e => plainText(e.what, 60)))].join(', ')],
 ];
 
 const printColumns = (
