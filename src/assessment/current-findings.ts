@@ -1,6 +1,7 @@
 import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Finding} from '../domain/finding.js';
-import {endpointName, type Target} from '../domain/target.js';
+import type {Target} from '../domain/target.js';
+import {endpointName} from '../domain/endpoint-name.js';
 import {merge, missed, type Objects, type RecordedRun, type Seen} from './merge-findings.js';
 import {byText, groupBy} from './order.js';
 

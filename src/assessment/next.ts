@@ -1,6 +1,6 @@
 import type {Waiver} from '../domain/answer.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
-import {atLeast, bySeverity} from '../domain/severity.js';
+import {atLeast, bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
 import type {Expiry} from './expiry.js';

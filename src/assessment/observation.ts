@@ -2,8 +2,9 @@ import type {CheckInfo} from '../domain/check.js';
 import type {Control} from '../domain/control.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Claim} from '../domain/question.js';
-import {atLeast} from '../domain/severity.js';
-import {endpointName, type Target} from '../domain/target.js';
+import {atLeast} from '../domain/severity-order.js';
+import type {Target} from '../domain/target.js';
+import {endpointName} from '../domain/endpoint-name.js';
 import {byText, unique} from './order.js';
 
 export type Observation = {

@@ -1,5 +1,5 @@
 import type {ControlEvaluation, Score} from '../domain/evaluation.js';
-import {severityWeight} from '../domain/severity.js';
+import {severityWeight} from '../domain/severity-order.js';
 import {isUnwanted} from '../domain/wanted.js';
 
 /**

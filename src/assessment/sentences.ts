@@ -1,5 +1,5 @@
 import type {CurrentFinding} from '../domain/evaluation.js';
-import {bySeverity} from '../domain/severity.js';
+import {bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {byFinding} from './current-findings.js';
 import type {Asked} from './questions.js';

@@ -16,7 +16,3 @@ export const PlatformText = z
 	)
 	.readonly();
 export type PlatformText = z.infer<typeof PlatformText>;
-
-/** The text for a platform, or the general one. */
-export const textFor = (text: PlatformText, platform: Platform | undefined): string =>
-	(platform === undefined ? undefined : text[platform]) ?? text.all;

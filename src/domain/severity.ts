@@ -4,15 +4,3 @@ import {severities} from './options.js';
 /** How bad it is when a control does not hold or a check fails. */
 export const Severity = z.enum(severities);
 export type Severity = z.infer<typeof Severity>;
-
-const rank: Readonly<Record<Severity, number>> = {critical: 4, high: 3, medium: 2, low: 1, info: 0};
-
-/** True when `severity` is as bad as `threshold`, or worse. */
-export const atLeast = (severity: Severity, threshold: Severity): boolean =>
-	rank[severity] >= rank[threshold];
-
-/** Sorts the worst first; for `Array.prototype.sort`. */
-export const bySeverity = (a: Severity, b: Severity): number => rank[b] - rank[a];
-
-/** The weight of a severity in the score: 4 for critical down to 0 for info. */
-export const severityWeight = (severity: Severity): number => rank[severity];

@@ -107,7 +107,3 @@ export const Target = z.discriminatedUnion('kind', [
 		.readonly(),
 ]);
 export type Target = z.infer<typeof Target>;
-
-/** `host:port`, with brackets around an IPv6 address: how findings name an endpoint. */
-export const endpointName = ({host, port}: Pick<Endpoint, 'host' | 'port'>): string =>
-	host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;

@@ -1,7 +1,8 @@
 import type {Content} from '../domain/content.js';
 import {aboutTime, secondsFor} from '../domain/effort.js';
 import type {Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
-import {type Platform, textFor} from '../domain/platform.js';
+import type {Platform} from '../domain/platform.js';
+import {textFor} from '../domain/text-for.js';
 import type {Question} from '../domain/question.js';
 import type {Target} from '../domain/target.js';
 import {plainText} from '../domain/text.js';

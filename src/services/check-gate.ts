@@ -1,5 +1,6 @@
 import {daysBetween} from '../domain/day.js';
-import {atLeast, type Severity} from '../domain/severity.js';
+import type {Severity} from '../domain/severity.js';
+import {atLeast} from '../domain/severity-order.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
 
 export type GateOptions = {

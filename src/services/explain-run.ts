@@ -1,6 +1,7 @@
 import type {Reason} from '../domain/outcome.js';
 import type {TargetReport} from '../domain/run.js';
-import {endpointName, type DatabaseTarget, type Identity} from '../domain/target.js';
+import type {DatabaseTarget, Identity} from '../domain/target.js';
+import {endpointName} from '../domain/endpoint-name.js';
 
 /** Why a run is not complete, as one sentence without a full stop, and the step that mends it. */
 export type Explanation = {readonly text: string; readonly next: string};

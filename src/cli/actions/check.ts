@@ -1,5 +1,6 @@
 import {exitCode, UserError} from '../../domain/errors.js';
-import {bySeverity, type Severity} from '../../domain/severity.js';
+import type {Severity} from '../../domain/severity.js';
+import {bySeverity} from '../../domain/severity-order.js';
 import {checkGate} from '../../services/check-gate.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap} from '../output.js';

@@ -1,4 +1,5 @@
-import {endpointName, type CredentialSource, type Target} from '../../domain/target.js';
+import type {CredentialSource, Target} from '../../domain/target.js';
+import {endpointName} from '../../domain/endpoint-name.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
 
 /** A target in a few words, for lists; links are names. */

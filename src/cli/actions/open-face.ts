@@ -1,8 +1,67 @@
-import {resolve} from 'node:path';
-import {createWorkbench} from '../../services/create-workbench.js';
-import {openProject, workspaceOf} from '../compose.js';
+import {existsSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
 import {needTerminal, wantsPlain} from '../terminal.js';
 import type {Globals} from '../globals.js';
+import type {OpenWorkbench} from './open-workbench.js';
+
+/** True when there is a workspace without looking closely, so that the screen may be drawn while it is read. */
+const surelyHere = (globals: Globals): boolean => {
+	if (globals.workspace !== undefined) return false;
+	for (let folder = resolve('.'); ; folder = dirname(folder)) {
+		if (existsSync(join(folder, 'assessment.json')) && existsSync(join(folder, 'history')))
+			return true;
+		if (folder === dirname(folder)) return false;
+	}
+};
+
+/** Makes a workspace where there is none and the person wants one. False when there is none in the end. */
+const offered = async (globals: Globals): Promise<boolean> => {
+	const {workspaceOf} = await import('../compose.js');
+	if ((await workspaceOf(globals)) !== undefined) return true;
+	const {offerWorkspace} = await import('../plain/init-wizard.js');
+	if (!(await offerWorkspace())) return false;
+	const {initWorkspace} = await import('./init.js');
+	await initWorkspace(resolve('.'), {}, globals);
+	return true;
+};
+
+const openLines = async (globals: Globals, target: string | undefined): Promise<void> => {
+	const {openProject} = await import('../compose.js');
+	const project = await openProject(globals);
+	try {
+		const {createWorkbench} = await import('../../services/create-workbench.js');
+		const {interview} = await import('../plain/interview.js');
+		await interview(await createWorkbench(project), target);
+	} finally {
+		await project.store.flush();
+	}
+};
+
+/** The screen is drawn first and the workspace read behind it: a long record must not look like a program that hangs. */
+const openScreen = async (globals: Globals): Promise<void> => {
+	const notes: string[] = [];
+	const loading = import('../../tui/index.js');
+	const {runTui, loadTui} = await loading;
+	await loadTui();
+	let opened: OpenWorkbench | undefined;
+	const opening = import('./open-workbench.js').then(async ({openWorkbench}) => {
+		opened = await openWorkbench(globals, text => notes.push(text));
+		return opened.workbench;
+	});
+	try {
+		const {code} = await runTui({
+			workbench: opening,
+			stdin: process.stdin,
+			stdout: process.stdout,
+			env: process.env,
+			now: process.env.DBVET_NOW,
+		});
+		process.exitCode = code;
+	} finally {
+		for (const note of notes) process.stderr.write(`Note: ${note}\n`);
+		await opened?.project.store.flush();
+	}
+};
 
 /** Opens the assessment for a person: full screen, or numbered lines where that was asked for. */
 export const openFace = async (
@@ -13,36 +72,7 @@ export const openFace = async (
 	needTerminal('The terminal UI', [
 		'In scripts use: dbvet status, dbvet answer, dbvet assess --answers FILE, dbvet probe, dbvet render',
 	]);
-	if ((await workspaceOf(globals)) === undefined) {
-		const {offerWorkspace} = await import('../plain/init-wizard.js');
-		if (!(await offerWorkspace())) return;
-		const {initWorkspace} = await import('./init.js');
-		await initWorkspace(resolve('.'), {}, globals);
-	}
-	const inLines = wantsPlain(plain, process.env);
-	const loading = inLines ? undefined : import('../../tui/index.js').then(tui => tui.loadTui());
-	// Trouble with the workspace is told first; what fails to load is told when it is awaited.
-	loading?.catch(() => undefined);
-	const project = await openProject(globals);
-	try {
-		// The full screen tells it in a line of its own: a message on stderr would tear it.
-		const {onRedacted: _, ...silent} = project;
-		const workbench = await createWorkbench(inLines ? project : silent);
-		if (inLines) {
-			const {interview} = await import('../plain/interview.js');
-			await interview(workbench, target);
-			return;
-		}
-		const {runTui} = await import('../../tui/index.js');
-		const {code} = await runTui({
-			workbench,
-			stdin: process.stdin,
-			stdout: process.stdout,
-			env: process.env,
-			clock: project.clock,
-		});
-		process.exitCode = code;
-	} finally {
-		await project.store.flush();
-	}
+	if (!surelyHere(globals) && !(await offered(globals))) return;
+	if (wantsPlain(plain, process.env)) await openLines(globals, target);
+	else await openScreen(globals);
 };

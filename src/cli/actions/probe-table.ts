@@ -1,4 +1,4 @@
-import {bySeverity} from '../../domain/severity.js';
+import {bySeverity} from '../../domain/severity-order.js';
 import type {Finding} from '../../domain/finding.js';
 import {splitGrant} from '../../domain/finding.js';
 import type {TargetReport} from '../../domain/run.js';

@@ -1,6 +1,7 @@
 import {controlsOf} from '../../domain/content-parts.js';
 import {UserError, exitCode} from '../../domain/errors.js';
-import {atLeast, type Severity} from '../../domain/severity.js';
+import type {Severity} from '../../domain/severity.js';
+import {atLeast} from '../../domain/severity-order.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Content} from '../../domain/content.js';
 import type {TargetReport} from '../../domain/run.js';

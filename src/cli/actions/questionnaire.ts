@@ -2,7 +2,7 @@ import {relative} from 'node:path';
 import {controlsOf} from '../../domain/content-parts.js';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
-import {textFor} from '../../domain/platform.js';
+import {textFor} from '../../domain/text-for.js';
 import type {Content} from '../../domain/content.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';

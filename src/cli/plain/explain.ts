@@ -1,4 +1,4 @@
-import {textFor} from '../../domain/platform.js';
+import {textFor} from '../../domain/text-for.js';
 import type {FlowItem} from '../../services/question-flow.js';
 import {wrap, type Output} from '../output.js';
 

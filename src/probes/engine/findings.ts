@@ -2,7 +2,8 @@ import type {CheckInfo} from '../../domain/check.js';
 import type {Finding} from '../../domain/finding.js';
 import {findingKey} from '../../domain/finding.js';
 import type {Outcome, Reason} from '../../domain/outcome.js';
-import {textFor, type Platform} from '../../domain/platform.js';
+import type {Platform} from '../../domain/platform.js';
+import {textFor} from '../../domain/text-for.js';
 import {plainText} from '../../domain/text.js';
 import type {Check, JudgeContext, Verdict} from './check.js';
 

@@ -1,5 +1,6 @@
 import type {Contradiction, CurrentFinding} from '../../domain/evaluation.js';
-import {atLeast, bySeverity, type Severity} from '../../domain/severity.js';
+import type {Severity} from '../../domain/severity.js';
+import {atLeast, bySeverity} from '../../domain/severity-order.js';
 import type {Snapshot} from '../../services/workbench.js';
 import type {FindingsShow} from '../messages.js';
 

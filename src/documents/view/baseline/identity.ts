@@ -1,5 +1,6 @@
 import type {TargetEvaluation} from '../../../domain/evaluation.js';
-import {endpointName, type DatabaseTarget} from '../../../domain/target.js';
+import type {DatabaseTarget} from '../../../domain/target.js';
+import {endpointName} from '../../../domain/endpoint-name.js';
 import {engineWords, platformWords, runEnd} from '../../words.js';
 import {code, line, type Markup} from '../markup.js';
 import type {Source} from '../source.js';

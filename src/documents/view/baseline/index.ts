@@ -1,7 +1,7 @@
 import type {CurrentFinding, TargetEvaluation} from '../../../domain/evaluation.js';
 import type {DocumentInput} from '../../../domain/ports.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
-import {bySeverity} from '../../../domain/severity.js';
+import {bySeverity} from '../../../domain/severity-order.js';
 import {stateCounts} from '../states.js';
 import {byState, evidenceView, recordView} from '../appendix.js';
 import {findingsView} from '../findings.js';

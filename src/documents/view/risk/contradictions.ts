@@ -1,5 +1,5 @@
 import type {Contradiction} from '../../../domain/evaluation.js';
-import {bySeverity} from '../../../domain/severity.js';
+import {bySeverity} from '../../../domain/severity-order.js';
 import {answerText} from '../answers.js';
 import {observedText} from '../findings.js';
 import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';

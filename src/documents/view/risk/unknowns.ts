@@ -3,7 +3,7 @@ import {chip, code, line, newLine, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
 import {counted, grouped, listed, sentence} from '../text.js';
 import {splitGrant} from '../../../domain/finding.js';
-import {bySeverity} from '../../../domain/severity.js';
+import {bySeverity} from '../../../domain/severity-order.js';
 
 /** The statement, and below it in words why it should not be given. */
 const rightOf = (grant: string): ViewValue => {

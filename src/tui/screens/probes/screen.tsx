@@ -1,5 +1,6 @@
 import type {ReactElement} from 'react';
-import {endpointName, type DatabaseTarget} from '../../../domain/target.js';
+import type {DatabaseTarget} from '../../../domain/target.js';
+import {endpointName} from '../../../domain/endpoint-name.js';
 import {explainRun} from '../../../services/explain-run.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';

@@ -1,7 +1,8 @@
 import type {ProbeEvent} from '../../../domain/ports.js';
 import type {TargetReport} from '../../../domain/run.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
-import {bySeverity, type Severity} from '../../../domain/severity.js';
+import type {Severity} from '../../../domain/severity.js';
+import {bySeverity} from '../../../domain/severity-order.js';
 import {canProbe} from '../../../services/probeable.js';
 import type {CommandOf} from '../../keys.js';
 import type {Result, Trouble, World} from '../../messages.js';

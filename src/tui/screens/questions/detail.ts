@@ -1,5 +1,5 @@
 import {acceptedKinds, strengthWords} from '../../../domain/evidence-kinds.js';
-import {textFor} from '../../../domain/platform.js';
+import {textFor} from '../../../domain/text-for.js';
 import type {World} from '../../messages.js';
 import {choicesOf} from '../../model/choices.js';
 import {targetOf, type Asked} from '../../model/questions.js';
