@@ -13,6 +13,7 @@ import type {FrameworkLists} from '../questionnaires/framework-lists.js';
 import {loadContent} from '../questionnaires/load-content.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
+import {clockFrom} from './clock.js';
 import {dbvetVersion} from './version.js';
 import {readOverride} from './read-override.js';
 import {createSecrets} from './secrets.js';
@@ -41,24 +42,6 @@ export const shippedChecks = async (): Promise<readonly CheckInfo[]> =>
 /** Ids of the catalogue that are not built yet. */
 export const plannedChecks = async (): Promise<readonly string[]> =>
 	JSON.parse(await readFile(new URL('planned-checks.json', contentFolder), 'utf8')) as string[];
-
-/** The clock, fixed by DBVET_NOW when it is set. */
-export const clockFrom = (
-	env: NodeJS.ProcessEnv,
-): {readonly clock: Clock; readonly fixed: boolean} => {
-	const fixed = env.DBVET_NOW;
-	if (fixed === undefined || fixed === '') return {clock: () => new Date(), fixed: false};
-	// Anything short of an instant in UTC would mean another time in another time zone.
-	const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/.test(fixed)
-		? Date.parse(fixed)
-		: Number.NaN;
-	if (Number.isNaN(instant)) {
-		throw new UserError(`DBVET_NOW is not an instant: ${JSON.stringify(fixed)}.`, [
-			'Write it as 2026-11-22T12:00:00Z, or unset it.',
-		]);
-	}
-	return {clock: () => new Date(instant), fixed: true};
-};
 
 /** Who makes a change: `--by`, else DBVET_USER, else git's user.name, else the login name. */
 export const authorFrom = (
@@ -122,10 +105,13 @@ export const screenFile: Project['screen'] = async bytes => {
 };
 
 /**
- * Opens the workspace that the options name, with everything that services need.
+ * Opens the workspace that the options name, with everything that services need. What the store noticed goes to `tell`.
  * @throws UserError when there is none, or it cannot be read.
  */
-export const openProject = async (globals: Globals): Promise<Project> => {
+export const openProject = async (
+	globals: Globals,
+	tell: (note: string) => void = note => process.stderr.write(`Note: ${note}\n`),
+): Promise<Project> => {
 	const root = await workspaceOf(globals);
 	if (root === undefined) {
 		throw new UserError('There is no dbvet workspace here.', [
@@ -135,7 +121,7 @@ export const openProject = async (globals: Globals): Promise<Project> => {
 	}
 	const {clock, fixed} = clockFrom(process.env);
 	const store = await openStore({root, writer: writer()});
-	for (const {text} of store.notices()) process.stderr.write(`Note: ${text}\n`);
+	for (const {text} of store.notices()) tell(text);
 	const shipped = await shippedContent();
 	const content = await loadContent(shipped, root, wholeContent);
 	return {

@@ -2,7 +2,8 @@ import type {Clock} from '../domain/ports.js';
 import type {Workbench} from '../services/workbench.js';
 
 export type TuiOptions = {
-	readonly workbench: Workbench;
+	/** A promise while the workspace is still read: a frame that says so is drawn meanwhile. */
+	readonly workbench: Workbench | Promise<Workbench>;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,10 @@
-import {render} from 'ink';
+import {render, type Instance} from 'ink';
+import type {ReactElement} from 'react';
 import {showsUnicode} from './ascii.js';
 import {App} from './app.js';
+import {Opening} from './opening.js';
 import type {TuiEnd, TuiOptions} from './options.js';
-import {createSession} from './session.js';
+import {createSession, type Session} from './session.js';
 import {takeScreen} from './terminal.js';
 
 const signalNumber = {SIGHUP: 1, SIGINT: 2, SIGTERM: 15} as const;
@@ -21,36 +23,33 @@ const atMost = (work: Promise<void>, ms: number): Promise<void> =>
 		});
 	});
 
+/** Resolves to nothing once everything that is ready now has run. */
+const afterOthers = (): Promise<undefined> =>
+	new Promise(resolve => {
+		setImmediate(resolve, undefined);
+	});
+
 /**
  * Draws until the person leaves, a signal comes, or a bug shows. However it ends, the terminal is given back first; a
  * bug is thrown after that, so that its text can be read.
  */
 export const start = async (options: TuiOptions): Promise<TuiEnd> => {
-	const {workbench, stdin, stdout, env, clock, documentsDir} = options;
+	const {stdin, stdout, env, clock, documentsDir} = options;
 	let end: TuiEnd = {reason: 'quit', code: 0};
-	let stop: (error?: Error) => void = () => undefined;
+	let session: Session | undefined;
+	let leave: () => void = ignore;
+	let fail: (error: Error) => void = ignore;
+	const left = new Promise<void>((resolve, reject) => {
+		leave = resolve;
+		fail = reject;
+	});
 	const screen = takeScreen(stdout, {
 		unicode: showsUnicode(env, process.platform),
-		onResize: () => {
-			session.dispatch({kind: 'size', ...screen.size()});
-		},
-	});
-	const session = createSession({
-		workbench,
-		clock,
-		documentsDir,
-		size: screen.size(),
-		onLeave: reason => {
-			end = {reason, code: reason === 'quit' ? 0 : 130};
-			stop();
-		},
-		onBug: error => {
-			stop(error instanceof Error ? error : new Error(String(error)));
-		},
+		onResize: () => session?.dispatch({kind: 'size', ...screen.size()}),
 	});
 	const onSignal = (signal: Signal): void => {
 		end = {reason: 'signal', code: 128 + signalNumber[signal]};
-		stop();
+		leave();
 	};
 	const hungUp = (): void => {
 		onSignal('SIGHUP');
@@ -63,33 +62,49 @@ export const start = async (options: TuiOptions): Promise<TuiEnd> => {
 	stdin.once('end', hungUp);
 	// A terminal that is gone cannot be set back; the hang-up signal that comes with it ends the program.
 	stdin.on('error', ignore);
-	// Before the first frame: a key pressed while the terminal still collects lines could be stuck until the next one.
-	stdin.setRawMode(true);
-	try {
-		const instance = render(<App session={session} />, {
+	const draw = (tree: ReactElement): Instance =>
+		render(tree, {
 			stdin,
 			stdout: screen.output,
 			exitOnCtrlC: false,
 			patchConsole: true,
 			isScreenReaderEnabled: false,
 		});
-		session.prepare();
-		const ended = instance.waitUntilExit();
-		const bug = new Promise<never>((_, reject) => {
-			stop = error => {
-				if (error !== undefined) reject(error);
-				instance.unmount();
-			};
+	let instance: Instance | undefined;
+	try {
+		const opening = Promise.resolve(options.workbench);
+		const quick = await Promise.race([opening, afterOthers()]);
+		if (quick === undefined) instance = draw(<Opening {...screen.size()} />);
+		const workbench = quick ?? (await Promise.race([opening, left]));
+		if (workbench === undefined) return end;
+		session = createSession({
+			workbench,
+			clock,
+			documentsDir,
+			size: screen.size(),
+			onLeave: reason => {
+				end = {reason, code: reason === 'quit' ? 0 : 130};
+				leave();
+			},
+			onBug: error => {
+				fail(error instanceof Error ? error : new Error(String(error)));
+			},
 		});
-		await Promise.race([ended, bug]);
+		// Before keys are expected: one pressed while the terminal still collects lines could be stuck until the next one.
+		stdin.setRawMode(true);
+		if (instance === undefined) instance = draw(<App session={session} />);
+		else instance.rerender(<App session={session} />);
+		session.prepare();
+		await Promise.race([instance.waitUntilExit(), left]);
 	} finally {
+		instance?.unmount();
 		screen.giveBack();
 		stdin.setRawMode(false);
 		for (const signal of signals) process.off(signal, onSignal);
 		process.off('uncaughtExceptionMonitor', screen.giveBack);
 		process.off('exit', screen.giveBack);
 		stdin.off('end', hungUp);
-		await atMost(session.close(), patience);
+		if (session !== undefined) await atMost(session.close(), patience);
 	}
 	return end;
 };

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {exitCode} from '../../domain/errors.js';
-import {clockFrom, shippedChecks, wholeContent} from '../compose.js';
+import {shippedChecks, wholeContent} from '../compose.js';
+import {clockFrom} from '../clock.js';
 import {processOutput} from '../output.js';
 import {dbvetVersion} from '../version.js';
 import {wantsPlain} from '../terminal.js';

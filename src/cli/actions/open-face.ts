@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {clockFrom} from '../clock.js';
 import {needTerminal, wantsPlain} from '../terminal.js';
 import type {Globals} from '../globals.js';
 import type {OpenWorkbench} from './open-workbench.js';
@@ -54,7 +55,7 @@ const openScreen = async (globals: Globals): Promise<void> => {
 			stdin: process.stdin,
 			stdout: process.stdout,
 			env: process.env,
-			now: process.env.DBVET_NOW,
+			clock: clockFrom(process.env).clock,
 		});
 		process.exitCode = code;
 	} finally {

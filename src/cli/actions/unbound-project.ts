@@ -2,7 +2,6 @@ import {UserError} from '../../domain/errors.js';
 import type {Project} from '../../services/project.js';
 import {
 	authorFrom,
-	clockFrom,
 	newTargetId,
 	probeRunner,
 	screenFile,
@@ -10,6 +9,7 @@ import {
 	shippedContent,
 	wholeContent,
 } from '../compose.js';
+import {clockFrom} from '../clock.js';
 import {dbvetVersion} from '../version.js';
 import {createSecrets} from '../secrets.js';
 import type {Globals} from '../globals.js';

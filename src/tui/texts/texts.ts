@@ -35,6 +35,7 @@ export const texts = {
 		small: (columns: number, rows: number) =>
 			`${columns}x${rows} is too small, 60x16 is needed. Ctrl+C leaves.`,
 		next: 'Next',
+		opening: 'Reading the workspace…',
 	},
 	kinds: {
 		organisation: 'organisation',
