@@ -125,7 +125,7 @@ describe('the questions about clusters, places of backups and the organisation',
 
 	it('give commands that only read', () => {
 		const reads =
-			/^kubectl (get|auth can-i|logs|set env .* --list$|apply --dry-run=server )|^aws \S+ (describe-|get-|list-)|^gcloud .* describe |^az \S+ show |^(pgbackrest info|wal-g backup-list|barman list-backups|restic snapshots|pg_restore --list)/;
+			/^kubectl (get|auth can-i|logs|cnpg status|set env .* --list$|apply --dry-run=server )|^aws \S+ (describe-|get-|list-)|^gcloud .* (describe|get-iam-policy) |^gcloud storage ls |^az ([a-z][a-z-]* )+(show|list) |^(pgbackrest info|wal-g backup-list|barman list-backups|restic snapshots|pg_restore --list)/;
 		const commands = (q: Question): readonly string[] =>
 			[
 				...Object.values(q.how)
@@ -141,6 +141,7 @@ describe('the questions about clusters, places of backups and the organisation',
 		expect(found.filter(command => !reads.test(command))).toEqual([]);
 		expect(reads.test('kubectl set env deployments --all DEBUG=1')).toBe(false);
 		expect(reads.test('kubectl delete pod x')).toBe(false);
+		expect(reads.test('az storage blob delete --name show ')).toBe(false);
 	});
 
 	it('name no check as proof, because none of these looks at all that the control says', () => {

@@ -1,0 +1,12 @@
+import {createRequire as dbvetCreateRequire} from 'node:module';
+import {fileURLToPath as dbvetPath} from 'node:url';
+const require = dbvetCreateRequire(import.meta.url);
+const __filename = dbvetPath(import.meta.url);
+const __dirname = dbvetPath(new URL('.', import.meta.url));
+import{lint,listQuestions,presentContent,showQuestion}from"./chunk-AJQMD73B.js";import"./chunk-EOTQ54W7.js";import"./chunk-UNVH2Y7P.js";import"./chunk-C7ZK33BT.js";
+import"./chunk-XNTMTYOK.js";import"./chunk-K7GQ5F4Q.js";import"./chunk-XCLGVT36.js";import"./chunk-QNBPVQJI.js";import"./chunk-26OHVHDZ.js";
+import"./chunk-4XYU4GMW.js";import"./chunk-2NB3MYZZ.js";import"./chunk-X7L2Q5O7.js";import"./chunk-VQANQNRB.js";import"./chunk-QXV5ZSR3.js";
+import"./chunk-Q5HIUNKV.js";import"./chunk-YGC6MYMA.js";import"./chunk-4WJSUVJE.js";import"./chunk-4OUI2SMR.js";import"./chunk-4HJYXBUQ.js";
+import"./chunk-VGJGPQDM.js";import"./chunk-NHNF3JRI.js";import"./chunk-DTJB5REZ.js";import"./chunk-7ITKJ46B.js";import"./chunk-X6ECIUES.js";
+import"./chunk-FJRS23W3.js";import"./chunk-V3WZMUYQ.js";import"./chunk-5RQW43GQ.js";import"./chunk-IRGQQAC3.js";import"./chunk-CPDTRZ6C.js";
+import"./chunk-OSKRSO5H.js";export{lint,listQuestions,presentContent,showQuestion};

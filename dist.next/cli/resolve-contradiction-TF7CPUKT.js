@@ -1,0 +1,11 @@
+import {createRequire as dbvetCreateRequire} from 'node:module';
+import {fileURLToPath as dbvetPath} from 'node:url';
+const require = dbvetCreateRequire(import.meta.url);
+const __filename = dbvetPath(import.meta.url);
+const __dirname = dbvetPath(new URL('.', import.meta.url));
+import{resolveContradiction}from"./chunk-FS3KUTAE.js";import"./chunk-RBCTWHQH.js";import"./chunk-FFCJAQ4Z.js";import"./chunk-4SSOOD5Q.js";
+import"./chunk-7INJYC6Z.js";import"./chunk-UNVH2Y7P.js";import"./chunk-DRXMX64I.js";import"./chunk-QOFYYV2G.js";import"./chunk-QNBPVQJI.js";
+import"./chunk-QXV5ZSR3.js";import"./chunk-Q5HIUNKV.js";import"./chunk-YGC6MYMA.js";import"./chunk-4OUI2SMR.js";import"./chunk-4HJYXBUQ.js";
+import"./chunk-XIQIQSSR.js";import"./chunk-NHNF3JRI.js";import"./chunk-DTJB5REZ.js";import"./chunk-7ITKJ46B.js";import"./chunk-X6ECIUES.js";
+import"./chunk-FJRS23W3.js";import"./chunk-V3WZMUYQ.js";import"./chunk-IRGQQAC3.js";import"./chunk-CPDTRZ6C.js";import"./chunk-RNJQDVHL.js";
+import"./chunk-OSKRSO5H.js";export{resolveContradiction};
