@@ -265,3 +265,43 @@ describe('terminals that can do less', () => {
 		expect(await terminal.exit).toBe(0);
 	});
 });
+
+describe('while the workspace is read', () => {
+	const opening = (program: Readonly<Record<string, unknown>>): TerminalProcess => {
+		running = startInTerminal({
+			program: bundle.program,
+			env: {PROGRAM: JSON.stringify(program)},
+		});
+		return running;
+	};
+
+	test('a frame says so, and home follows', async () => {
+		const terminal = opening({openMs: 800});
+		await sees(terminal, /Reading the workspace/);
+		expect(terminal.alternate()).toBe(true);
+		await sees(terminal, /Example Health/);
+		expect(terminal.text()).not.toContain('Reading the workspace');
+		terminal.type('q');
+		expect(await terminal.exit).toBe(0);
+	});
+
+	test.each([
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+		['SIGINT', 130],
+	])('%s leaves at once with a clean terminal', async (signal, code) => {
+		const terminal = opening({openMs: 60_000});
+		await sees(terminal, /Reading the workspace/);
+		terminal.kill(signal);
+		expect(await terminal.exit).toBe(code);
+		expect(terminal.alternate()).toBe(false);
+		expect(terminal.cursorShown()).toBe(true);
+	});
+
+	test('trouble with it is told on the terminal as it was before', async () => {
+		const terminal = opening({openMs: 300, openFails: true});
+		expect(await terminal.exit).toBe(2);
+		expect(terminal.alternate()).toBe(false);
+		expect(terminal.text()).toContain('failed: The record is damaged.');
+	});
+});

@@ -1,6 +1,0 @@
-import {createRequire as dbvetCreateRequire} from 'node:module';
-import {fileURLToPath as dbvetPath} from 'node:url';
-const require = dbvetCreateRequire(import.meta.url);
-const __filename = dbvetPath(import.meta.url);
-const __dirname = dbvetPath(new URL('.', import.meta.url));
-var dutyOwners=["vendor","us","both","nobody"];export{dutyOwners};
