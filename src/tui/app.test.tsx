@@ -132,6 +132,8 @@ test('a small window says what to do, and a resize brings everything back', asyn
 	await expect.poll(frame).toBe('59x16 is too small, 60x16 is needed. Ctrl+C leaves.');
 	resize(80, 24);
 	await expect.poll(frame).toContain('Does the server refuse');
+	resize(40, 10);
+	await expect.poll(frame).toBe('40x10 is too small, 60x16 is needed.\nCtrl+C leaves.');
 	resize(10, 3);
 	await expect.poll(() => frame().split('\n').length).toBe(1);
 });

@@ -1,3 +1,4 @@
+import {wrap} from './cells.js';
 import {Text, useApp, useInput} from 'ink';
 import {useMemo, useSyncExternalStore, type ReactElement} from 'react';
 import {plainText} from '../domain/text.js';
@@ -109,7 +110,8 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 const View = ({state}: {readonly state: State}): ReactElement => {
 	const {columns, rows} = state;
 	if (columns < least.columns || rows < least.rows) {
-		return <Text wrap="truncate">{texts.frame.small(columns, rows)}</Text>;
+		const told = wrap(texts.frame.small(columns, rows), columns).slice(0, Math.max(1, rows - 2));
+		return <Text wrap="truncate">{told.join('\n')}</Text>;
 	}
 	const {title, status} = headerOf(state);
 	const width = columns - 2;
