@@ -1,10 +1,10 @@
 import type {Content} from '../domain/content.js';
 import {aboutTime, secondsFor} from '../domain/effort.js';
 import type {Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
+import {bearingPlatforms} from '../domain/bearing-platforms.js';
 import type {Platform} from '../domain/platform.js';
-import {textFor} from '../domain/text-for.js';
+import {textsFor} from '../domain/text-for.js';
 import type {Question} from '../domain/question.js';
-import type {Target} from '../domain/target.js';
 import {plainText} from '../domain/text.js';
 import {allowedAnswers} from './answer-value.js';
 
@@ -40,23 +40,22 @@ const optionLines = ({answer}: Question): readonly string[] =>
 const entry = (
 	question: Question,
 	{answer, due, isNew}: QuestionEvaluation,
-	platform: Platform | undefined,
+	platforms: readonly Platform[],
 ): readonly string[] => [
 	'',
 	...comment('', question.text),
 	...(due ? [] : comment('  ', 'Optional: the profile does not ask for it.')),
 	...(isNew ? comment('  ', 'New since the questions were updated.') : []),
 	...comment('  Why: ', question.why),
-	...comment('  How: ', textFor(question.how, platform)),
+	...textsFor(question.how, platforms).flatMap((text, at) =>
+		comment(at === 0 ? '  How: ' : '       ', text),
+	),
 	...(question.evidence === undefined ? [] : comment('  Evidence: ', question.evidence)),
 	...comment('  Allowed: ', allowedAnswers(question)),
 	...optionLines(question),
 	...(answer === undefined ? [] : comment('  Now: ', String(answer.value))),
 	`    ${question.id}:`,
 ];
-
-const platformOf = (target: Target): Platform | undefined =>
-	target.kind === 'database' ? target.platform : undefined;
 
 /**
  * An answers file to mail, fill in and take back: every question that is due, scoping first, with why it matters, how to
@@ -67,6 +66,7 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 	const questions = new Map(
 		content.questionnaires.flatMap(q => q.questions).map(question => [question.id, question]),
 	);
+	const targets = evaluation.targets.map(({target}) => target);
 	const groups = evaluation.targets
 		.filter(({target}) => target.retiredAt === undefined)
 		.map(({target}) => ({
@@ -90,7 +90,9 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 		...groups.flatMap(({target, items}) => [
 			// A target may be called "1.5" or "yes"; in quotes it stays a name.
 			`  ${JSON.stringify(target.name)}:`,
-			...items.flatMap(({question, item}) => entry(question, item, platformOf(target))),
+			...items.flatMap(({question, item}) =>
+				entry(question, item, bearingPlatforms(target, targets)),
+			),
 		]),
 		'',
 	].join('\n');

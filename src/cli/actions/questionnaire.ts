@@ -2,7 +2,8 @@ import {relative} from 'node:path';
 import {controlsOf} from '../../domain/content-parts.js';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
-import {textFor} from '../../domain/text-for.js';
+import {platformTexts} from '../../domain/text-for.js';
+import {platforms} from '../../domain/options.js';
 import type {Content} from '../../domain/content.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
@@ -70,10 +71,9 @@ export const showQuestion = async (id: string, globals: Globals): Promise<void> 
 	if (question !== undefined) {
 		output.line(output.style.bold(question.text));
 		part('Why it matters', question.why);
-		part('How to find out', textFor(question.how, undefined));
-		for (const [platform, text] of Object.entries(question.how)) {
-			if (platform !== 'all') part(`On ${platform}`, text);
-		}
+		part('How to find out', question.how.all);
+		for (const {names, text} of platformTexts(question.how, platforms))
+			if (text !== question.how.all) part(`On ${names}`, text);
 		part('What convinces an auditor', question.evidence);
 		part('Red flags', question.redFlags);
 		for (const [value, meaning] of Object.entries(question.meaning))

@@ -79,7 +79,7 @@ const converse = async (
 				listAnswers(output, flow, width);
 				break;
 			case 'explain':
-				explain(output, item, width);
+				explain(output, item, Object.values(workbench.snapshot().state.targets), width);
 				break;
 			case 'stop':
 				output.line(stopped);

@@ -1,5 +1,6 @@
 import {acceptedKinds, strengthWords} from '../../../domain/evidence-kinds.js';
-import {textFor} from '../../../domain/text-for.js';
+import {bearingPlatforms} from '../../../domain/bearing-platforms.js';
+import {textsFor} from '../../../domain/text-for.js';
 import type {World} from '../../messages.js';
 import {choicesOf} from '../../model/choices.js';
 import {targetOf, type Asked} from '../../model/questions.js';
@@ -31,14 +32,16 @@ const kindLines = ({control}: Asked, {snapshot}: World, width: number): readonly
 
 const body = (asked: Asked, detail: Detail, world: World, width: number): readonly Line[] => {
 	const {question} = asked;
-	const target = targetOf(world.snapshot, asked.evaluation.target);
-	const platform = target?.kind === 'database' ? target.platform : undefined;
+	const {snapshot} = world;
+	const target = targetOf(snapshot, asked.evaluation.target);
+	const platforms =
+		target === undefined ? [] : bearingPlatforms(target, Object.values(snapshot.state.targets));
 	switch (detail) {
 		case 'why':
 			return paragraph(question.why, width);
 		case 'how':
 			return [
-				...paragraph(textFor(question.how, platform), width),
+				...textsFor(question.how, platforms).flatMap(text => paragraph(text, width)),
 				...(question.remediation === undefined
 					? []
 					: paragraph(
