@@ -47,7 +47,21 @@ const ahead = tinyQuestion({
 	answer: {kind: 'date', met: {ahead: 'ca-days-left'}, partly: {ahead: 7}},
 });
 
+const everDone = tinyQuestion({
+	id: 'q',
+	control,
+	answer: {kind: 'date', never: 'Never tried', met: {within: 'soc2-age-days'}},
+});
+
 describe('claimOf', () => {
+	it('takes "never" for a failure where the question offers it, and for nothing elsewhere', () => {
+		expect(claimOf(everDone, 'never', context)).toEqual({claim: 'not-met', meaning: 'Never tried.'});
+		expect(claimOf(past, 'never', context).claim).toBe('nothing');
+		expect(claimOf(everDone, '2026-11-01', context).claim).toBe('met');
+		expect(claimOf({...everDone, followUp: true}, 'never', context).claim).toBe('nothing');
+	});
+
+
 	it.each([
 		[yesNo, 'yes', 'met'],
 		[yesNo, 'no', 'not-met'],

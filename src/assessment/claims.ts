@@ -123,6 +123,8 @@ const dateClaim = (
 	question: Question,
 	context: ClaimContext,
 ): AnswerClaim => {
+	if (value === 'never' && kind.never !== undefined)
+		return {claim: 'not-met', meaning: question.meaning.never ?? `${kind.never}.`};
 	if (!Day.safeParse(value).success) return misfit;
 	const days = daysBetween(context.now, String(value));
 	const past = [kind.met, kind.partly].some(r => r !== undefined && 'within' in r);

@@ -12,8 +12,11 @@ export const answerWords = ({definition, evaluation}: Asked): string => {
 	if (value === 'not-applicable') return '"not applicable"';
 	const {answer} = definition;
 	switch (answer.kind) {
-		case 'yes-no':
 		case 'date':
+			return value === 'never' && answer.never !== undefined
+				? `"${plainText(answer.never, 60)}"`
+				: plainText(String(value), 40);
+		case 'yes-no':
 			return plainText(String(value), 40);
 		case 'choice': {
 			const option = answer.options.find(o => o.id === value);

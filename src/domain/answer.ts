@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {Day, Instant, Sha256, Slug} from './id.js';
 
-/** `yes`, `no`, `partly`, an option id, a number, an ISO day, a text, `dont-know` or `not-applicable`. */
+/** `yes`, `no`, `partly`, an option id, a number, an ISO day, `never`, a text, `dont-know` or `not-applicable`. */
 export const AnswerValue = z.union([z.string().max(10_000), z.number()]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 

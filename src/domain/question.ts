@@ -72,6 +72,8 @@ export const AnswerKind = z.discriminatedUnion('kind', [
 			partly: DateRule.optional(),
 			/** What runs out when the day no longer meets the rule, for example "SOC 2 report": shown where expiry is. */
 			expires: z.string().max(40).optional(),
+			/** How it is said that there was no such day, for example "Never reviewed": the answer `never`, which is not met. */
+			never: z.string().min(3).max(60).optional(),
 		})
 		.readonly(),
 	z.strictObject({kind: z.literal('text'), placeholder: z.string().optional()}).readonly(),

@@ -30,6 +30,7 @@ const choice = question({
 });
 const days = question({kind: 'number', unit: 'days', min: 0, max: 3650});
 const date = question({kind: 'date'});
+const ever = question({kind: 'date', never: 'Never tried', met: {within: 30}});
 const text = question({kind: 'text'});
 
 describe('parseAnswerValue', () => {
@@ -46,6 +47,8 @@ describe('parseAnswerValue', () => {
 		[days, '+7', 7],
 		[days, 'dont-know', 'dont-know'],
 		[date, '2028-02-29', '2028-02-29'],
+		[ever, ' Never', 'never'],
+		[ever, '2028-02-29', '2028-02-29'],
 		[text, '  two lines\nof text ', 'two lines\nof text'],
 		[text, 'dont-know', 'dont-know'],
 	] as const)('takes %#', (q, typed, value) => {
@@ -78,6 +81,8 @@ describe('parseAnswerValue', () => {
 		[days, '1,5', 'is no number'],
 		[days, '9'.repeat(400), 'is no number'],
 		[date, '2027-02-29', '"2027-02-29" is not a day of the calendar; allowed: a day as YYYY-MM-DD'],
+		[date, 'never', '"never" is no day; allowed: a day as YYYY-MM-DD | dont-know'],
+		[ever, 'nie', '"nie" is no day; allowed: a day as YYYY-MM-DD | never | dont-know'],
 		[date, '2027-13-01', 'is not a day of the calendar'],
 		[date, '22.11.2026', '"22.11.2026" is no day'],
 		[date, '2026-11-22T00:00:00Z', 'is no day'],

@@ -14,9 +14,14 @@ export const wordsOf = (answer: AnswerKind): readonly string[] | undefined => {
 	}
 };
 
-/** The reserved answers that a question takes. A scoping fact or a follow-up with `notApplicable: false` takes only "don't know". */
-export const reservedOf = (question: Question): readonly string[] =>
-	reservedAnswers.filter(word => word !== 'not-applicable' || question.notApplicable);
+/**
+ * The reserved answers that a question takes: `never` where it asks for a day that may never have been, "don't know", and
+ * "not applicable" unless it always applies, as a scoping fact does.
+ */
+export const reservedOf = ({answer, notApplicable}: Question): readonly string[] => [
+	...(answer.kind === 'date' && answer.never !== undefined ? ['never'] : []),
+	...reservedAnswers.filter(word => word !== 'not-applicable' || notApplicable),
+];
 
 /** What a question's `meaning` may speak of: its words, or the three judgements of a number or a day. */
 export const meaningKeys = (question: Question): readonly string[] => {

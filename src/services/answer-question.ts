@@ -53,7 +53,8 @@ const checkLength = (question: Question, what: 'value' | 'note', text: unknown):
 	);
 };
 
-const lastTime = 'Give the day on which it was last done, or answer dont-know.';
+const lastTime = (question: Question): string =>
+	`Give the day on which it was last done, or answer ${question.answer.kind === 'date' && question.answer.never !== undefined ? 'never or ' : ''}dont-know.`;
 
 /** The change that records an answer. "Not applicable" wants its reason in the note. */
 export const answerChange = (
@@ -66,7 +67,7 @@ export const answerChange = (
 	checkLength(question, 'value', value);
 	checkLength(question, 'note', note?.trim());
 	const future = futureDay(question.answer, value, meta.at);
-	if (future !== undefined) throw new UserError(`${question.id}: ${future}.`, [lastTime]);
+	if (future !== undefined) throw new UserError(`${question.id}: ${future}.`, [lastTime(question)]);
 	if (value === 'not-applicable') {
 		if (!question.notApplicable) {
 			throw new UserError(`${question.id} always applies: "not-applicable" is no answer to it.`);

@@ -115,7 +115,8 @@ describe('a regulated enterprise', () => {
 });
 
 describe('every question', () => {
-	it('is due for somebody', () => {
+	// It walks through all questions a dozen times, which takes long on a busy machine.
+	it('is due for somebody', {timeout: 120_000}, () => {
 		const due = new Set(
 			[manners.best, manners.worst, usual].flatMap(manner =>
 				(['self-managed', 'aws-rds'] as const).flatMap(

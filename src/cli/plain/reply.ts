@@ -48,7 +48,7 @@ export const possible = (item: FlowItem): readonly string[] => {
 		answer.kind === 'number'
 			? `Type a number (${answer.unit}), ${other}.`
 			: answer.kind === 'date'
-				? `Type a day, such as 2026-06-30, ${other}.`
+				? `Type a day, such as 2026-06-30, ${answer.never === undefined ? '' : `"never" (${answer.never}), `}${other}.`
 				: answer.kind === 'text'
 					? `Type a text, ${other}.`
 					: `${choices.map(({label}, i) => `${i + 1} ${label}`).join(', ')}.`;

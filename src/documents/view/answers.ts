@@ -24,6 +24,7 @@ export const answerText = (
 		const option = kind.options.find(o => o.id === value);
 		if (option) return option.label;
 	}
+	if (kind?.kind === 'date' && value === 'never') return kind.never ?? value;
 	if (typeof value === 'number')
 		return kind?.kind === 'number' ? `${value} ${kind.unit}` : String(value);
 	return kind?.kind === 'text' ? value : (words[value] ?? value);

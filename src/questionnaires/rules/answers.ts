@@ -61,6 +61,13 @@ const claims = (book: Book, question: Question): readonly Problem[] => {
 		const message = 'answer: "partly" needs "met" beside it, or no answer could be good enough';
 		problems.push(error(book.place(question, ['answer', 'partly'], 'key'), message));
 	}
+	if (answer.kind === 'date' && answer.never !== undefined) {
+		// Only about the past can somebody say that there never was such a day, and only a rule makes it a failure.
+		if (answer.met === undefined || !('within' in answer.met)) {
+			const message = 'answer: "never" needs "met: {within: …}" beside it, a rule about the past';
+			problems.push(error(book.place(question, ['answer', 'never'], 'key'), message));
+		}
+	}
 	if (answer.kind === 'number' && answer.min >= answer.max) {
 		const message = `answer: min ${answer.min} must lie below max ${answer.max}`;
 		problems.push(error(book.place(question, ['answer', 'max']), message));

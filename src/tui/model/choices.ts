@@ -33,7 +33,10 @@ const own = ({answer}: Question): readonly Choice[] => {
 		case 'number':
 			return [{kind: 'field', label: answer.unit}];
 		case 'date':
-			return [{kind: 'field', label: texts.answers.dateFormat}];
+			return [
+				{kind: 'field', label: texts.answers.dateFormat},
+				...(answer.never === undefined ? [] : [ready('never', answer.never)]),
+			];
 		case 'text':
 			return [{kind: 'field', label: answer.placeholder ?? ''}];
 	}

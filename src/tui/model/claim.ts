@@ -73,8 +73,9 @@ export const forecastClaim = (
 					: (answer.claims.partly ?? 'nothing');
 		case 'choice':
 			return answer.options.find(o => o.id === value)?.claim ?? 'nothing';
-		case 'number':
 		case 'date':
+			return value === 'never' ? 'not-met' : byRules(answer, value, snapshot, target, now);
+		case 'number':
 			return byRules(answer, value, snapshot, target, now);
 		case 'text':
 			return 'nothing';

@@ -99,6 +99,7 @@ const isFieldValue = ({question}: Asked, value: string | number | undefined): bo
 	value !== undefined &&
 	value !== 'dont-know' &&
 	value !== 'not-applicable' &&
+	value !== 'never' &&
 	question.answer.kind !== 'yes-no' &&
 	question.answer.kind !== 'choice';
 
