@@ -1,4 +1,5 @@
 import {seen, unseen, type Observed} from '../engine/check.js';
+import {workingArchiver} from './examples-archiver.js';
 import {nothingSeen, type PostgresFacts} from './facts.js';
 import type {Role} from './facts/roles.js';
 import type {Listing, Observer, Setting, Settings} from './facts/server.js';
@@ -128,18 +129,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 	}),
 	clock: seen({skewMs: 12, uncertaintyMs: 5}),
 	sessions: listed(),
-	archiver: seen({
-		mode: 'on',
-		command: 'set',
-		commandHasSecret: false,
-		library: false,
-		walLevel: 'replica',
-		archived: 10,
-		failed: 0,
-		waiting: 0,
-		lastArchivedSeconds: 60,
-		lastFailedSeconds: null,
-	}),
+	archiver: seen(workingArchiver),
 	slots: listed(),
 	rules: listed({
 		order: 1,
