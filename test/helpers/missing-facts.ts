@@ -12,11 +12,11 @@ const denied = {seen: false, reason: 'permission-denied'};
 const worse = (value: unknown, key: string): readonly (readonly [string, unknown])[] => {
 	if (!isObject(value)) return [];
 	const here: (readonly [string, unknown])[] = [];
-	if (value['seen'] === true) here.push(['denied', denied]);
-	if (Array.isArray(value['items']) && 'complete' in value)
+	if (value.seen === true) here.push(['denied', denied]);
+	if (Array.isArray(value.items) && 'complete' in value)
 		here.push(['cut', {...value, items: [], complete: false}]);
-	if (key === 'settings' && value['seen'] === true && isObject(value['value'])) {
-		const rows = value['value'];
+	if (key === 'settings' && value.seen === true && isObject(value.value)) {
+		const rows = value.value;
 		// The row of an extension is not hidden from anybody: where it is absent the extension is not loaded.
 		for (const name of Object.keys(rows).filter(one => !one.includes('.'))) {
 			const {[name]: _hidden, ...others} = rows;
