@@ -6,6 +6,7 @@ import {registerDecide} from './commands/decide.js';
 import {registerDemo} from './commands/demo.js';
 import {registerDoctor} from './commands/doctor.js';
 import {registerEvidence} from './commands/evidence.js';
+import {registerGrants} from './commands/grants.js';
 import {registerHistory} from './commands/history.js';
 import {registerInit} from './commands/init.js';
 import {registerProbe} from './commands/probe.js';
@@ -27,6 +28,7 @@ const commands = [
 	registerTarget,
 	registerAssess,
 	registerAnswer,
+	registerGrants,
 	registerProbe,
 	registerStatus,
 	registerResolve,
