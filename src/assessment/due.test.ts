@@ -37,6 +37,7 @@ const content = databaseContent({
 			mandatory: ['wanted'],
 			recommended: ['proven'],
 		},
+		{id: 'careful', details: 'none', mandatory: ['wanted'], recommended: ['nice']},
 		{id: 'regulated', mandatory: ['wanted', 'nice', 'proven']},
 	],
 });
@@ -63,6 +64,10 @@ describe('which questions are due', () => {
 		expect(due(run({}))).toEqual(['q-wanted']);
 		expect(due(run({}, ['middle']))).toEqual(['q-wanted', 'q-detail']);
 		expect(due(run({}, ['regulated']))).toEqual(['q-wanted', 'q-detail', 'q-nice', 'q-proven']);
+	});
+
+	it('asks what is recommended as well', () => {
+		expect(due(run({}, ['careful']))).toEqual(['q-wanted', 'q-nice']);
 	});
 
 	it('asks what any of several profiles asks', () => {

@@ -35,6 +35,22 @@ describe('waivers', () => {
 		expect(only.next.map(n => n.kind)).not.toContain('failure');
 	});
 
+	it('hides neither the same failure at another endpoint nor that of the check as a whole', () => {
+		const replica = {role: 'replica', host: 'replica.example', port: 5432} as const;
+		const endpoint = 'replica.example:5432';
+		const e = evaluateOne({
+			targets: [{...prod, endpoints: [...prod.endpoints, replica]}],
+			findings: [failing('tls', 'app'), {...failing('tls', 'app'), endpoint}, failing()],
+			waivers: [waiver],
+		});
+		expect(e.findings.map(f => [f.endpoint, f.object, f.waiver?.id])).toEqual([
+			['prod.example:5432', undefined, undefined],
+			['prod.example:5432', 'app', waiver.id],
+			[endpoint, 'app', undefined],
+		]);
+		expect(e.controls[0]!.waived).toBe(false);
+	});
+
 	it('holds through its last day, and then the failure is one again', () => {
 		const on = (now: string) =>
 			evaluateOne({findings: [failing('tls', 'app')], waivers: [waiver], now});
