@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, test} from 'vitest';
-import {fakeWorkbench, fakeTargets, ids} from '../../test/helpers/fake-workbench.js';
+import {fakeTargets, ids} from '../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../test/helpers/fake-workbench.js';
 import {renderScreen, type RenderedScreen} from '../../test/helpers/render-screen.js';
 import {cells} from './cells.js';
 

@@ -29,6 +29,8 @@ const stacks: readonly (readonly Context[])[] = [
 	['probing', 'global', 'always'],
 	['findings', 'global', 'always'],
 	['documents', 'global', 'always'],
+	['profiles', 'global', 'always'],
+	['vendors', 'global', 'always'],
 	['field', 'editing', 'always'],
 	['note', 'editing', 'always'],
 	['search', 'editing', 'always'],

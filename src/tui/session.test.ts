@@ -1,6 +1,7 @@
 import {afterEach, expect, test} from 'vitest';
 import {UserError} from '../domain/errors.js';
-import {fakeWorkbench, ids, type FakeOptions} from '../../test/helpers/fake-workbench.js';
+import {ids} from '../../test/helpers/fake-record.js';
+import {fakeWorkbench, type FakeOptions} from '../../test/helpers/fake-workbench.js';
 import {testNow} from '../../test/helpers/tui-state.js';
 import {createSession, type Session} from './session.js';
 

@@ -1,19 +1,14 @@
 import {cp, readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {openBench, type Bench} from '../helpers/program.js';
+import {describe, expect, test} from 'vitest';
+import {freshBench} from '../helpers/program.js';
 
 const example = fileURLToPath(new URL('../../evidence/example/', import.meta.url));
 /** The day on which the story ends. */
 const env = {DBVET_NOW: '2026-11-22T12:00:00Z'};
 
-let bench: Bench;
-beforeEach(async () => {
-	bench = await openBench();
-	await cp(example, bench.folder, {recursive: true});
-});
-afterEach(() => bench.remove());
+const bench = freshBench(({folder}) => cp(example, folder, {recursive: true}));
 
 type Status = {
 	readonly targets: readonly unknown[];

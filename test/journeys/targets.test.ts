@@ -1,15 +1,10 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {issueServer} from '../helpers/certificates.js';
-import {openBench, type Bench} from '../helpers/program.js';
+import {freshBench} from '../helpers/program.js';
 
-let bench: Bench;
-beforeEach(async () => {
-	bench = await openBench();
-	expect(bench.dbvet(['init', '.', '--yes', '--organisation', 'Example Ltd']).code).toBe(0);
-});
-afterEach(() => bench.remove());
+const bench = freshBench(fresh => fresh.init());
 
 const url = 'postgres://dbvet@db.example.com/shop';
 

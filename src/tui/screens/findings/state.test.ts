@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids} from '../../../../test/helpers/fake-workbench.js';
+import {ids} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {after, keysOf, press, startOn} from '../../../../test/helpers/tui-state.js';
 import type {SaveEffect} from '../../messages.js';
 import {linesOf} from './state.js';
