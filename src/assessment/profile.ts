@@ -1,6 +1,7 @@
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
 import type {Profile, Requirement} from '../domain/profile.js';
+import {unique} from './order.js';
 
 export type EffectiveProfile = {
 	/** The profiles that hold together. */
@@ -45,10 +46,11 @@ export const stricterDirection = (threshold: string, profile: string): 'larger' 
 /**
  * Joins the profiles that hold together; the strictest of each thing wins.
  * @param ids profile ids, at least one
+ * A profile that is left out because of a mistake counts as all others together.
  * @throws UserError when no profile is named, one does not exist, or a threshold has no known direction
  */
 export const effectiveProfile = (content: Content, ids: readonly string[]): EffectiveProfile => {
-	const profiles = ids.map(id => profileOf(content, id));
+	const profiles = unique(ids.flatMap(id => profilesOf(content, id)));
 	if (profiles.length === 0)
 		throw new UserError('The assessment names no profile.', [
 			`Name at least one of: ${content.profiles.map(p => p.id).join(', ')}.`,
@@ -72,11 +74,13 @@ export const effectiveProfile = (content: Content, ids: readonly string[]): Effe
 	};
 };
 
-const profileOf = (content: Content, id: string): Profile => {
-	const profile = content.profiles.find(p => p.id === id);
-	if (profile !== undefined) return profile;
+/** The profile; all of them where its file may be among those that are left out, so that nothing is judged more kindly. */
+const profilesOf = ({profiles, leftOut = []}: Content, id: string): readonly Profile[] => {
+	const profile = profiles.find(p => p.id === id);
+	if (profile !== undefined) return [profile];
+	if (leftOut.length > 0) return profiles;
 	throw new UserError(`There is no profile named ${id}.`, [
-		`Known profiles: ${content.profiles.map(p => p.id).join(', ')}.`,
+		`Known profiles: ${profiles.map(p => p.id).join(', ')}.`,
 	]);
 };
 

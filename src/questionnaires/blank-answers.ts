@@ -2,6 +2,7 @@ import type {Content} from '../domain/content.js';
 import {aboutTime, secondsFor} from '../domain/effort.js';
 import type {Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
 import type {Platform} from '../domain/platform.js';
+import {leftOutSentence} from '../domain/left-out.js';
 import {textFor} from '../domain/text-for.js';
 import type {Question} from '../domain/question.js';
 import type {Target} from '../domain/target.js';
@@ -55,6 +56,15 @@ const entry = (
 	`    ${question.id}:`,
 ];
 
+/** Who fills this in must know that questions may be missing. */
+const lacking = ({leftOut = []}: Content): readonly string[] =>
+	leftOut.length === 0
+		? []
+		: [
+				`# Questions may be missing here. ${leftOutSentence(leftOut)}`,
+				...leftOut.map(({file}) => `#   ${plainText(file)}`),
+			];
+
 const platformOf = (target: Target): Platform | undefined =>
 	target.kind === 'database' ? target.platform : undefined;
 
@@ -86,6 +96,7 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 		'# Write each answer behind its colon, in one of the allowed forms. Leave empty what is not known yet.',
 		'# With a note:  question-id: {value: partly, note: "the pooler is missing"}',
 		'# Some answers bring further questions: read the file back, and ask for a new one.',
+		...lacking(content),
 		'targets:',
 		...groups.flatMap(({target, items}) => [
 			// A target may be called "1.5" or "yes"; in quotes it stays a name.

@@ -17,6 +17,7 @@ import {openProject, shippedChecks, workspaceOf} from '../compose.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput, type Output} from '../output.js';
 import {printReports, whyLine} from './probe-table.js';
 import {checkCaFile} from './target.js';
@@ -216,5 +217,6 @@ const show = (
 			})),
 		})),
 		summary: summaryOf(reports),
+		...leftOutJson(content),
 	});
 };
