@@ -98,6 +98,10 @@ export const probeTargets = async (
 				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
 			);
 		}
+		if (project.content.leftOut !== undefined)
+			output.note(
+				'What is seen is judged without what is left out. Probe again when that is mended.',
+			);
 		const progress = liveProgress(process.stderr, targets);
 		const interrupt = interruptible();
 		const reports: TargetReport[] = [];
