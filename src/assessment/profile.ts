@@ -1,6 +1,7 @@
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
 import type {Profile, Requirement} from '../domain/profile.js';
+import {thresholdDirection, thresholdNames} from '../domain/threshold.js';
 import {unique} from './order.js';
 
 export type EffectiveProfile = {
@@ -17,29 +18,15 @@ export type EffectiveProfile = {
 };
 
 /**
- * Which way a threshold is stricter is read from its name, the one place where that is decided: what must be kept or
- * left over is stricter when larger, what may be old, pending or open is stricter when smaller.
- */
-const directions: readonly {readonly name: RegExp; readonly stricter: 'larger' | 'smaller'}[] = [
-	{name: /(^|-)retention-days$/, stricter: 'larger'},
-	{name: /(^|-)days-left$/, stricter: 'larger'},
-	{name: /(^|-)(age|drill|rotation|review|patch)-days$/, stricter: 'smaller'},
-	{name: /(^|-)hours$/, stricter: 'smaller'},
-];
-
-/**
  * `larger` or `smaller`, by the name of a threshold.
  * @throws UserError for a name of neither sort: a guess could pick the laxer of two profiles.
  */
 export const stricterDirection = (threshold: string, profile: string): 'larger' | 'smaller' => {
-	const direction = directions.find(d => d.name.test(threshold));
-	if (direction !== undefined) return direction.stricter;
+	const direction = thresholdDirection(threshold);
+	if (direction !== undefined) return direction;
 	throw new UserError(
 		`The profile ${profile} has a threshold named ${threshold}, and the name does not say which way is stricter.`,
-		[
-			'End the name in -retention-days or -days-left if larger is stricter.',
-			'End it in -age-days, -drill-days, -rotation-days, -review-days, -patch-days or -hours if smaller is stricter.',
-		],
+		thresholdNames,
 	);
 };
 

@@ -19,6 +19,8 @@ export type Book = {
 	readonly crosswalks: readonly FrameworkCrosswalk[];
 	/** The place of a piece, or of something inside it; `key` gives the place of the last key instead of its value. */
 	readonly place: (piece: object, path?: Path, what?: 'key' | 'value') => Place;
+	/** False for what a piece has taken over from another one, and what its file does not say. */
+	readonly wrote: (piece: object, path: Path) => boolean;
 };
 
 /** Pieces that were compiled into the program have no file of the user's. */
@@ -38,6 +40,10 @@ export const bookOf = (
 	place: (piece, path = [], what = 'value') => {
 		const origin = origins.get(piece);
 		return origin === undefined ? shipped : origin.source.place([...origin.path, ...path], what);
+	},
+	wrote: (piece, path) => {
+		const origin = origins.get(piece);
+		return origin?.source.holds([...origin.path, ...path]) ?? true;
 	},
 });
 

@@ -44,12 +44,13 @@ export const inspectOwn = async (
 		const origin = own.origins.get(q);
 		if (merged !== undefined && origin !== undefined) origins.set(merged, origin);
 	}
-	const twice = duplicates(bookOf(own.parts, own.origins));
-	if (twice.length > 0) return {parts: shipped, problems: twice};
 	const book = bookOf(parts, origins, own.crosswalks);
+	const inside = duplicates(bookOf(own.parts, own.origins));
+	const twice = inside.length > 0 ? inside : duplicates(book);
+	if (twice.length > 0) return {parts: shipped, problems: twice};
 	return {
 		parts: joinCrosswalks(parts, own.crosswalks, under),
-		problems: [...duplicates(book), ...applyRules(book, options)],
+		problems: applyRules(book, options),
 	};
 };
 

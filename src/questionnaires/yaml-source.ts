@@ -10,6 +10,8 @@ export type YamlSource = {
 	readonly data: unknown;
 	/** The place of a value, of its key when `key` is asked for, or of the nearest thing around it that exists. */
 	readonly place: (path: Path, what?: 'key' | 'value') => Place;
+	/** Whether something stands at a path. */
+	readonly holds: (path: Path) => boolean;
 	/** The characters of a plain value as they stand in the file, for example `3.10`. */
 	readonly written: (path: Path) => string | undefined;
 	/** The keys of a group that YAML reads as numbers, as they stand in the file. */
@@ -79,6 +81,7 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 			file,
 			data,
 			place: (path, what = 'value') => placeOf(offsetAt(doc, path, what)),
+			holds: path => doc.hasIn(path),
 			written: path => {
 				const node = nodeAt(doc, path, 'value');
 				return isScalar(node) ? node.source : undefined;
