@@ -4,9 +4,13 @@ import type {ContentTrouble} from '../domain/content-gaps.js';
 import {leftOutLines, type LeftOut} from '../domain/left-out.js';
 import {printableText} from '../domain/text.js';
 
-/** The files as a person here would open them: by their path from the current folder. */
+/** The files as a person here would open them: by their path from the current folder, if they lie below it. */
 const fromHere = (leftOut: readonly LeftOut[], root: string): readonly LeftOut[] =>
-	leftOut.map(one => ({...one, file: relative(process.cwd(), join(root, one.file))}));
+	leftOut.map(one => {
+		const whole = join(root, one.file);
+		const near = relative(process.cwd(), whole);
+		return {...one, file: near.startsWith('..') ? whole : near};
+	});
 
 /** The note about files of a workspace's own that are left out, one text of several lines. */
 export const leftOutNote = ({leftOut, profiles}: ContentTrouble, root: string): string =>
