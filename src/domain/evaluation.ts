@@ -2,6 +2,7 @@ import type {Answer, Failure, Resolution, Waiver} from './answer.js';
 import type {Control, CheckRole, Reference} from './control.js';
 import type {Evidence} from './evidence.js';
 import type {Finding} from './finding.js';
+import type {ContentGaps} from './content-gaps.js';
 import type {Requirement} from './profile.js';
 import type {Claim, ClaimOrNothing} from './question.js';
 import type {RiskDecision, RiskLevel, RiskScenario} from './risk.js';
@@ -226,7 +227,7 @@ export type NextStep = {
 };
 
 /** The one value that every screen, document, export and gate reads. */
-export type Evaluation = {
+export type Evaluation = ContentGaps & {
 	readonly at: string;
 	readonly organisation: string;
 	readonly profiles: readonly string[];

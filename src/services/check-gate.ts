@@ -1,6 +1,7 @@
 import {daysBetween} from '../domain/day.js';
 import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
+import {faultLines} from '../domain/left-out.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
 
 export type GateOptions = {
@@ -12,7 +13,7 @@ export type GateOptions = {
 };
 
 export type GateProblem = {
-	readonly kind: 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'age' | 'empty';
+	readonly kind: 'content' | 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'age' | 'empty';
 	readonly severity: Severity;
 	/** The record id. */
 	readonly id: string;
@@ -20,7 +21,7 @@ export type GateProblem = {
 };
 
 /**
- * What the gate stops at: failing findings and not-met mandatory controls at or above the threshold, open
+ * What the gate stops at: content that is left out, failing findings and not-met mandatory controls at or above the threshold, open
  * contradictions, mandatory controls that nobody knows, runs that are too old, and an assessment that holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
@@ -29,6 +30,7 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 	);
 	const unknown = unknownProblems(evaluation);
 	return [
+		...contentProblems(evaluation),
 		...emptyProblems(evaluation),
 		...failures.map((f): GateProblem => ({
 			kind: 'failure',
@@ -42,6 +44,16 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 		...(options.maxAge === undefined ? [] : ageProblems(evaluation, options.maxAge)),
 	];
 };
+
+/** What a file that is left out would ask for, nobody knows: no assessment passes without it. */
+const contentProblems = ({trouble}: Evaluation): readonly GateProblem[] =>
+	(trouble?.leftOut ?? []).map(one => ({
+		kind: 'content',
+		// Nobody knows what it asks for, so that nothing can be said to weigh more.
+		severity: 'critical',
+		id: one.file,
+		text: `Left out of this assessment, because it has mistakes: ${faultLines(one).join('; ')}`,
+	}));
 
 const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	evaluation.controls.some(c => c.state !== 'unknown' && c.state !== 'not-applicable')

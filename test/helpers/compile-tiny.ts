@@ -1,4 +1,5 @@
 import type {Content} from '../../src/domain/content.js';
+import {faultLines} from '../../src/domain/left-out.js';
 import {compileContent, loadContent} from '../../src/questionnaires/index.js';
 import {tinyFiles, withFolder} from './content-root.js';
 
@@ -13,3 +14,7 @@ export const loadTiny = async (workspace: Files): Promise<Content> => {
 	const base = await compileTiny();
 	return withFolder(workspace, root => loadContent(base, root));
 };
+
+/** What is left out of a workspace with these files, as `file:line:column message`. */
+export const leftOutOfTiny = async (workspace: Files): Promise<readonly string[]> =>
+	((await loadTiny(workspace)).leftOut ?? []).flatMap(faultLines);

@@ -2,6 +2,7 @@ import {access, constants, readdir, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 import {UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
+import {faultLines} from '../../domain/left-out.js';
 import {plainText} from '../../domain/text.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {openProject, workspaceOf} from '../compose.js';
@@ -43,6 +44,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		opened,
 		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
+		...contentLines(open),
 		await part('writable', () => writableLine(root)),
 		await part('private', () => privateLine(root)),
 		await part('probe runs', async () => {
@@ -63,6 +65,14 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		}),
 	];
 };
+
+/** A line for each file of the workspace's own content that is left out. */
+const contentLines = ({content}: Project): readonly Line[] =>
+	(content.leftOut ?? []).map(one => ({
+		what: 'own content',
+		result: 'wrong',
+		text: `left out: ${faultLines(one).join('; ')}`,
+	}));
 
 /** Folders of a workspace that commands write to; one that is not there yet is made when it is needed. */
 const written = ['.', 'history', 'runs', 'evidence', 'documents'];

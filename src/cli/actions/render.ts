@@ -4,6 +4,7 @@ import {UserError} from '../../domain/errors.js';
 import type {DocumentFormat} from '../../domain/ports.js';
 import {renderDocuments} from '../../services/render-documents.js';
 import type {Project} from '../../services/project.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -47,7 +48,7 @@ export const renderAction = async (
 	const files = await Promise.all(
 		paths.map(async path => ({path, bytes: (await stat(path)).size})),
 	);
-	if (globals.json === true) output.json({files});
+	if (globals.json === true) output.json({files, ...leftOutJson(project.content)});
 	else {
 		output.table(
 			files.map(({path, bytes}) => [

@@ -35,7 +35,7 @@ describe('lint of the checks that a control names', () => {
 		expect(problems.map(({message}) => message)).toEqual(
 			expect.arrayContaining([
 				'check: the catalogue has no check "tls-ofered"; did you mean "tls-offered"?',
-				'no control uses the check "tls-offered"',
+				'no control uses the check "tls-versions"',
 			]),
 		);
 	});

@@ -203,12 +203,14 @@ const leftLine = (state: State): readonly Line[] => {
 	if (sum(e => e.asked) === 0) return [];
 	const fresh = sum(e => e.fresh);
 	const dormant = sum(e => e.dormant);
+	const unplaced = state.snapshot.evaluation.unplaced?.length ?? 0;
 	return [
 		[
 			{text: fit(t.left, 9), tone: 'strong'},
 			{text: left.questions === 0 ? t.leftNone : t.leftOf(left.questions, aboutTime(left.seconds))},
 			...(fresh === 0 ? [] : [{text: ` · ${t.fresh(fresh)}`, tone: 'warn'} as const]),
 			...(dormant === 0 ? [] : [{text: ` · ${t.dormant(dormant)}`, tone: 'muted'} as const]),
+			...(unplaced === 0 ? [] : [{text: ` · ${t.unplaced(unplaced)}`, tone: 'warn'} as const]),
 		],
 	];
 };
