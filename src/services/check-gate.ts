@@ -2,6 +2,7 @@ import {daysBetween} from '../domain/day.js';
 import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import {lostRunNotes} from './lost-run-notes.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;
@@ -12,7 +13,7 @@ export type GateOptions = {
 };
 
 export type GateProblem = {
-	readonly kind: 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'age' | 'empty';
+	readonly kind: 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'lost-run' | 'age' | 'empty';
 	readonly severity: Severity;
 	/** The record id. */
 	readonly id: string;
@@ -21,7 +22,7 @@ export type GateProblem = {
 
 /**
  * What the gate stops at: failing findings and not-met mandatory controls at or above the threshold, open
- * contradictions, mandatory controls that nobody knows, runs that are too old, and an assessment that holds nothing.
+ * contradictions, probe runs whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
 	const failures = evaluation.findings.filter(
@@ -30,6 +31,7 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 	const unknown = unknownProblems(evaluation);
 	return [
 		...emptyProblems(evaluation),
+		...lostRunProblems(evaluation),
 		...failures.map((f): GateProblem => ({
 			kind: 'failure',
 			severity: f.severity,
@@ -54,6 +56,15 @@ const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 					text: 'Nothing has been answered or probed yet: an empty assessment is not a pass.',
 				},
 			];
+
+/** What a lost run saw may have been a failure: until all checks were made again, nothing lets it through. */
+const lostRunProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	lostRunNotes(evaluation).map(({target, text}) => ({
+		kind: 'lost-run',
+		severity: 'high',
+		id: target,
+		text,
+	}));
 
 const contradictionProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	evaluation.controls.flatMap(control =>

@@ -43,7 +43,10 @@ export const runGate = async (
 		const {style} = output;
 		for (const problem of [...problems].sort((a, b) => bySeverity(a.severity, b.severity))) {
 			const sign =
-				problem.kind === 'unknown' || problem.kind === 'age' || problem.kind === 'empty'
+				problem.kind === 'unknown' ||
+				problem.kind === 'age' ||
+				problem.kind === 'lost-run' ||
+				problem.kind === 'empty'
 					? style.sign.unknown
 					: problem.kind === 'contradiction'
 						? style.warn(style.sign.contradicted)

@@ -60,6 +60,8 @@ const rightsOf = (source: Source): readonly ViewValue[] =>
 		if (target.kind !== 'database') return [];
 		const scanner = target.identities.find(i => i.role === 'scanner');
 		if (lastRun === undefined) return [{text: `${target.name}: never probed.`}];
+		if (lastRun.lost === true)
+			return [{text: `${target.name}: not known; the file of the last probe run is lost.`}];
 		if (lastRun.status === 'unreachable') return [{text: `${target.name}: not reached.`}];
 		if (!scanner)
 			return [{text: `${target.name}: no login; only what a stranger on the network can see.`}];

@@ -79,7 +79,13 @@ const saidOf = (
 	if (progress === undefined) {
 		const last = evaluation?.lastRun;
 		if (last === undefined) return {text: t.never, tone: 'muted'};
-		return {text: t.last(ago(last.at, state.now), t.statuses[last.status]), tone: 'muted'};
+		return {
+			text: t.last(
+				ago(last.at, state.now),
+				last.lost === true ? t.fileLost : t.statuses[last.status],
+			),
+			tone: 'muted',
+		};
 	}
 	const said = progressText(database, progress, !isRunning(state.probes));
 	const against = progress.report === undefined ? 0 : (evaluation?.contradictions ?? 0);
