@@ -1,4 +1,5 @@
-import {writeFile} from 'node:fs/promises';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {issueServer} from '../helpers/certificates.js';
@@ -67,12 +68,23 @@ test('a forgotten CA or password source is given later, and the record stays', a
 	bench.dbvet(['target', 'add', 'prod', url, '--as', 'application=app/shop']);
 	const before = bench.json<{id: string}>(['target', 'show', 'prod']);
 	const change = ['target', 'change', 'prod', '--ca', 'ca.pem', '--password-env', 'PROD_PW'];
-	expect(bench.dbvet(change)).toMatchObject({code: 0});
+	expect(bench.dbvet(change)).toMatchObject({code: 0, err: ''});
 	expect(bench.json(['target', 'show', 'prod'])).toMatchObject({
 		id: before.id,
-		verification: {ca: join(bench.folder, 'ca.pem')},
+		verification: {ca: 'ca.pem'},
 		identities: [{role: 'scanner', credential: {from: 'env', variable: 'PROD_PW'}}, {user: 'app'}],
 	});
+	const far = await mkdtemp(join(tmpdir(), 'dbvet-ca-'));
+	try {
+		const elsewhere = join(far, 'ca.pem');
+		await writeFile(elsewhere, ca.cert);
+		const {code, err} = bench.dbvet(['target', 'change', 'prod', '--ca', elsewhere]);
+		expect(err).toContain('lies outside the workspace');
+		expect(bench.json(['target', 'show', 'prod'])).toMatchObject({verification: {ca: elsewhere}});
+		expect(code).toBe(0);
+	} finally {
+		await rm(far, {recursive: true});
+	}
 	for (const [args, said] of [
 		[['prod'], 'Say what to change'],
 		[['prod', '--ca', 'missing.pem'], 'missing.pem'],
