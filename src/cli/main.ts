@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {suitStreams} from './charset.js';
 import {guardProcess} from './guard-process.js';
 import {exitCode} from '../domain/errors.js';
 import {createProgram} from './program.js';
@@ -11,6 +12,7 @@ if ((process.env.NO_COLOR ?? '') !== '' || process.argv.includes('--no-color')) 
 }
 
 guardProcess(process);
+suitStreams(process);
 
 // No `await` at the top: the build makes this file CommonJS, which starts faster.
 let settled = false;
