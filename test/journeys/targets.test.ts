@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
@@ -96,4 +96,28 @@ test('a forgotten CA or password source is given later, and the record stays', a
 		expect(err).toContain(said);
 		expect(code).toBeGreaterThan(1);
 	}
+});
+
+test('a command or a place with a secret in it is refused, and nothing of it reaches the disk', async () => {
+	bench.dbvet(['target', 'add', 'prod', url]);
+	for (const args of [
+		['add', 'x', url, '--password-command', 'echo hunter2hunter'],
+		['change', 'prod', '--password-command', 'PGPASSWORD=hunter2hunter psql'],
+		['add', 'cloud', 'Cloud, password=hunter2hunter', '--kind', 'vendor'],
+	]) {
+		const {code, err} = bench.dbvet(['target', ...args]);
+		expect(err).toContain('Nothing was stored');
+		expect(err).not.toContain('hunter2');
+		expect(code).toBe(2);
+	}
+	const made = join(bench.folder, 'other');
+	const label = ['--confidentiality', 'password=hunter2hunter'];
+	bench.dbvet(['init', made, '--yes', '--organisation', 'Example Ltd', ...label]);
+	for (const folder of [bench.folder, made])
+		for (const name of await readdir(folder, {recursive: true, withFileTypes: true}))
+			if (name.isFile())
+				expect(await readFile(join(name.parentPath, name.name), 'utf8')).not.toContain('hunter2');
+	expect(
+		bench.dbvet(['target', 'change', 'prod', '--password-command', 'pass show db/prod']).code,
+	).toBe(0);
 });
