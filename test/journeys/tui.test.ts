@@ -259,7 +259,9 @@ describe('terminals that can do less', () => {
 		await sees(terminal, /50x12 is too small[^]*leaves\./);
 		// Nothing of the larger screen is left behind, and the sentence is whole: it says which size would do.
 		const left = terminal.lines().filter(l => l !== '');
-		expect(left.join(' ').replaceAll(/ +/g, ' ')).toBe('50x12 is too small, 60x16 is needed. Ctrl+C leaves.');
+		expect(left.join(' ').replaceAll(/ +/g, ' ')).toBe(
+			'50x12 is too small, 60x16 is needed. Ctrl+C leaves.',
+		);
 		terminal.resize(60, 16);
 		await sees(terminal, /prod-db/);
 		expect(terminal.lines()[14]).toContain('? help');
