@@ -2,7 +2,8 @@ import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Finding} from '../domain/finding.js';
 import type {Target} from '../domain/target.js';
 import {endpointName} from '../domain/endpoint-name.js';
-import {merge, missed, type Objects, type RecordedRun, type Seen} from './merge-findings.js';
+import type {RecordedRun} from '../domain/run.js';
+import {forgotten, merge, missed, type Objects, type Seen} from './merge-findings.js';
 import {byText, groupBy} from './order.js';
 
 /** A finding of the record before waivers and controls are joined to it. */
@@ -37,7 +38,8 @@ export const currentFindings = (
 	for (const run of runs) {
 		const {report} = run;
 		if (report.status === 'unreachable' && report.findings.length === 0) {
-			for (const [place, objects] of places) places.set(place, missed(objects, run));
+			const lay = run.lost === undefined ? missed : forgotten;
+			for (const [place, objects] of places) places.set(place, lay(objects, run));
 			continue;
 		}
 		for (const [place, batch] of groupBy(report.findings, f => `${f.check} ${f.endpoint}`))

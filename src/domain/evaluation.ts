@@ -204,7 +204,15 @@ export type TargetEvaluation = {
 	readonly contradictions: number;
 	readonly knockOuts: readonly string[];
 	readonly score: Score;
-	readonly lastRun?: {readonly at: string; readonly status: RunStatus; readonly reason?: string};
+	readonly lastRun?: {
+		readonly at: string;
+		readonly status: RunStatus;
+		readonly reason?: string;
+		/** Its file cannot be used: it counts as one that saw nothing. */
+		readonly lost?: true;
+	};
+	/** Runs whose files cannot be used, the oldest first. */
+	readonly lostRuns?: readonly LostRun[];
 	/** What runs out next: a certificate, evidence, a waiver. */
 	readonly expires?: RunsOut;
 	/** What has run out, the oldest first. */
@@ -213,6 +221,17 @@ export type TargetEvaluation = {
 
 /** Something that ends on a day (the last on which it holds); negative days have passed. */
 export type RunsOut = {readonly what: string; readonly on: string; readonly inDays: number};
+
+/** A probe run whose file is missing or damaged; it counts as a run that saw nothing. */
+export type LostRun = {
+	/** SHA-256, and the name of its file in runs/. */
+	readonly run: string;
+	readonly at: string;
+	/** What is wrong with the file, in a sentence. */
+	readonly what: string;
+	/** A complete run of all checks came later, so that nothing is missed. */
+	readonly madeUp: boolean;
+};
 
 /** What to do next, in order of risk reduced. */
 export type NextStep = {

@@ -3,6 +3,7 @@ import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
 import {faultLines} from '../domain/left-out.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import {lostRunNotes} from './lost-run-notes.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;
@@ -13,7 +14,15 @@ export type GateOptions = {
 };
 
 export type GateProblem = {
-	readonly kind: 'content' | 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'age' | 'empty';
+	readonly kind:
+		| 'content'
+		| 'failure'
+		| 'not-met'
+		| 'contradiction'
+		| 'unknown'
+		| 'lost-run'
+		| 'age'
+		| 'empty';
 	readonly severity: Severity;
 	/** The record id. */
 	readonly id: string;
@@ -22,7 +31,8 @@ export type GateProblem = {
 
 /**
  * What the gate stops at: content that is left out, failing findings and not-met mandatory controls at or above the threshold, open
- * contradictions, mandatory controls that nobody knows, runs that are too old, and an assessment that holds nothing.
+ * contradictions, probe runs whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
+ * holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
 	const failures = evaluation.findings.filter(
@@ -32,6 +42,7 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 	return [
 		...contentProblems(evaluation),
 		...emptyProblems(evaluation),
+		...lostRunProblems(evaluation),
 		...failures.map((f): GateProblem => ({
 			kind: 'failure',
 			severity: f.severity,
@@ -66,6 +77,15 @@ const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 					text: 'Nothing has been answered or probed yet: an empty assessment is not a pass.',
 				},
 			];
+
+/** What a lost run saw may have been a failure: until all checks were made again, nothing lets it through. */
+const lostRunProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	lostRunNotes(evaluation).map(({target, text}) => ({
+		kind: 'lost-run',
+		severity: 'high',
+		id: target,
+		text,
+	}));
 
 const contradictionProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	evaluation.controls.flatMap(control =>

@@ -4,6 +4,7 @@ import type {TargetReport} from '../domain/run.js';
 import type {DatabaseTarget} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {record, type Project} from './project.js';
+import {toAbsolutePaths} from './workspace-paths.js';
 
 export type ProbeOptions = {
 	readonly only?: readonly string[];
@@ -41,7 +42,7 @@ export const runProbes = async (
 			const target = targets[i];
 			if (target === undefined || options.signal.aborted) return;
 			const report = await runner.probe({
-				target,
+				target: toAbsolutePaths(target, project.store.root),
 				secret: identity =>
 					project.secret(target, identity).catch((error: unknown) => {
 						keepFirst(error);

@@ -86,7 +86,7 @@ test('the home screen at 80x24', async () => {
 
 
 		 ──────────────────────────────────────────────────────────────────────────────
-		 Enter open · p probe · f findings · d documents · P profile · ? help · q quit"
+		 Enter open · p probe · f findings · d documents · / search · ? help · q quit"
 	`);
 });
 

@@ -31,13 +31,21 @@ export const keyTable = {
 		{command: 'search', keys: ['/'], foot: true},
 		{command: 'go-back', keys: ['esc'], foot: true},
 	],
+	/** Works on every screen but home, which has these keys for the marked target, while no text is typed. */
+	places: [
+		{command: 'go-probes', keys: ['p'], foot: 'wide'},
+		{command: 'go-findings', keys: ['f'], foot: 'wide'},
+		{command: 'go-documents', keys: ['d'], foot: 'wide'},
+		{command: 'go-vendors', keys: ['v'], foot: 'wide'},
+		{command: 'go-profiles', keys: ['P'], foot: 'wide'},
+	],
 	home: [
 		{command: 'open', keys: ['enter'], foot: true},
 		{command: 'go-probes', keys: ['p'], foot: true},
 		{command: 'go-findings', keys: ['f'], foot: true},
 		{command: 'go-documents', keys: ['d'], foot: true},
-		{command: 'go-profiles', keys: ['P'], foot: true},
 		{command: 'go-vendors', keys: ['v'], foot: 'wide'},
+		{command: 'go-profiles', keys: ['P'], foot: 'wide'},
 		...list,
 	],
 	question: [
@@ -57,8 +65,6 @@ export const keyTable = {
 		{command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9']},
 		...scroll,
 		{command: 'clear', keys: ['x']},
-		{command: 'go-probes', keys: ['p']},
-		{command: 'go-findings', keys: ['f']},
 	],
 	/** The list of a target's questions, in front of the question. */
 	outline: [
@@ -118,7 +124,7 @@ export const keyTable = {
 		{command: 'accept', keys: ['a'], foot: true},
 		{command: 'only', keys: ['o'], foot: true},
 		{command: 'by-target', keys: ['t'], foot: true},
-		{command: 'by-severity', keys: ['v'], foot: true},
+		{command: 'by-severity', keys: ['s'], foot: true},
 		...list,
 		...scroll,
 	],
@@ -196,25 +202,3 @@ export const commandFor = (
 	}
 	return undefined;
 };
-
-const names: Readonly<Record<string, string>> = {
-	up: '↑',
-	down: '↓',
-	left: '←',
-	right: '→',
-	enter: 'Enter',
-	esc: 'Esc',
-	tab: 'Tab',
-	'shift+tab': 'Shift+Tab',
-	space: 'Space',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-	home: 'Home',
-	end: 'End',
-	backspace: 'Backspace',
-	delete: 'Del',
-};
-
-/** How a key is written for a person, for example `Ctrl+C` or `↑`. */
-export const keyName = (key: string): string =>
-	names[key] ?? (key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key);

@@ -148,3 +148,25 @@ test.each([
 	expect(out).toBe('');
 	expect(code).toBe(2);
 });
+
+describe('a locale without UTF-8', () => {
+	const latin = {LC_ALL: 'C'};
+
+	test('signs become ASCII, letters stay what they are, and JSON loses nothing', () => {
+		expect(
+			bench.dbvet(['init', '.', '--yes', '--organisation', 'Müller “資”', '--profile', 'startup'])
+				.code,
+		).toBe(0);
+		const plain = bench.dbvet(['status'], latin);
+		expect(plain.out).toContain('Müller "資" . startup');
+		expect(plain.out.replaceAll(/[ü資]/g, '')).toMatch(/^[\n\x20-\x7e]*$/);
+		expect(bench.dbvet(['status'], {LC_ALL: 'C.UTF-8'}).out).toContain('Müller “資” · startup');
+		const json = bench.dbvet(['target', 'list', '--json'], latin);
+		expect(json.out).toMatch(/^[\n\x20-\x7e]*$/);
+		const same = bench.dbvet(['target', 'list', '--json'], {LC_ALL: 'C.UTF-8'});
+		expect(JSON.parse(json.out)).toEqual(JSON.parse(same.out));
+		// Help and what is wrong go another way to the terminal.
+		expect(bench.dbvet(['--help'], latin).out).toMatch(/^[\n\x20-\x7e]*$/);
+		expect(bench.dbvet(['answer', 'no—such', 'yes'], latin).err).toMatch(/^[\n\x20-\x7e]*$/);
+	});
+});

@@ -51,6 +51,7 @@ export const runGate = async (
 				problem.kind === 'content' ||
 				problem.kind === 'unknown' ||
 				problem.kind === 'age' ||
+				problem.kind === 'lost-run' ||
 				problem.kind === 'empty'
 					? style.sign.unknown
 					: problem.kind === 'contradiction'

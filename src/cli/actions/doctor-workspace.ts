@@ -4,7 +4,7 @@ import {UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
 import {faultLines} from '../../domain/left-out.js';
 import {plainText} from '../../domain/text.js';
-import {evaluate, type Project} from '../../services/project.js';
+import {evaluate, loadRuns, type Project} from '../../services/project.js';
 import {openProject, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
 
@@ -49,6 +49,12 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		await part('private', () => privateLine(root)),
 		await part('probe runs', async () => {
 			const state = await store.state();
+			const lost = (await loadRuns(open, state)).flatMap(run => run.lost ?? []);
+			if (lost.length > 0)
+				return {
+					result: 'wrong',
+					text: `${lost.length} of ${Object.keys(state.runs).length} cannot be used. ${lost.join(' ')} Bring the files back, or probe again.`,
+				};
 			await evaluate(open, state);
 			const runs = Object.keys(state.runs).length;
 			return {result: 'ok', text: runs === 1 ? '1, intact' : `${runs}, all intact`};

@@ -1,3 +1,4 @@
+import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {aboutTime} from '../../domain/effort.js';
@@ -134,6 +135,12 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 		],
 		[2, 3, 4, 5, 6],
 	);
+	for (const {text} of lostRunNotes(evaluation)) {
+		output.line();
+		output.line(
+			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
+		);
+	}
 	const {score} = evaluation;
 	output.line();
 	output.line(leftSentence(evaluation));

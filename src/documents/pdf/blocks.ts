@@ -1,4 +1,4 @@
-import type {Block, Heading, List} from '../tree/nodes.js';
+import type {Block, Heading, List, Table} from '../tree/nodes.js';
 import {barsHeight, drawCoverage, drawSeverities} from './bars.js';
 import {drawContents} from './contents.js';
 import {drawCover} from './cover.js';
@@ -7,7 +7,7 @@ import type {Element, Frame} from './frame.js';
 import {drawHeading, headingHeight} from './heading.js';
 import {drawHeatMaps, heatMapHeight} from './heat-map.js';
 import type {Bookmarks} from './outline.js';
-import {drawTable, tableLead} from './table.js';
+import {drawTable, isShortTable, tableLead} from './table.js';
 import {drawFlow, drawLine, heightOf, plain} from './text.js';
 import {mm, rule, styles, wash, type Style} from './theme.js';
 import {wrap} from './wrap.js';
@@ -42,7 +42,7 @@ const leadOf = (frame: Frame, blocks: readonly Block[], headed = false): number 
 			return headingHeight(frame, first, frame.width) + leadOf(frame, rest, true);
 		case 'paragraph': {
 			const height = heightOf(frame, first.runs, styles.body, frame.width);
-			const isShort = height <= 3 * styles.body.leading;
+			const isShort = height <= (headed ? 6 : 3) * styles.body.leading;
 			// Short sentences that introduce a table belong to it as a heading does.
 			const introduces =
 				isShort &&
@@ -57,7 +57,14 @@ const leadOf = (frame: Frame, blocks: readonly Block[], headed = false): number 
 					: 30;
 		}
 		case 'table':
-			return tableLead(frame, first, frame.width) + tableGap;
+			// A short table that a second one follows directly is the head of that one: what it says is read together.
+			return (
+				tableLead(frame, first, frame.width) +
+				tableGap +
+				(headed && rest[0]?.type === 'table' && isShortTable(frame, first, frame.width)
+					? tableGap + afterTable(first) + leadOf(frame, rest)
+					: 0)
+			);
 		case 'list':
 		case 'quote':
 		case 'code':
@@ -66,6 +73,8 @@ const leadOf = (frame: Frame, blocks: readonly Block[], headed = false): number 
 			return chartLead(frame, first.data);
 	}
 };
+
+const afterTable = (table: Table): number => (table.head.length === 0 ? 8 : 11);
 
 type Data = Extract<Block, {type: 'chart'}>['data'];
 
@@ -143,7 +152,7 @@ const drawBlock = (
 		case 'table':
 			frame.y += tableGap;
 			drawTable(frame, block, box.x, box.width, parent);
-			frame.y += block.head.length === 0 ? 8 : 11;
+			frame.y += afterTable(block);
 			return;
 		case 'quote': {
 			const quote = frame.element('BlockQuote', parent);

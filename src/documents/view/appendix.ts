@@ -146,7 +146,7 @@ export const recordView = (source: Source): ViewValue => ({
 	runs: source.runs.map(run => ({
 		target: source.targetName(run.report.target),
 		finished: minute(run.report.finishedAt),
-		status: runEnd(run.report),
+		status: runEnd({...run.report, lost: run.lost !== undefined}),
 		results: run.report.findings.length,
 		connections: run.report.connections,
 		id: code(run.sha256),

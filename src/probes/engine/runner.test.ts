@@ -12,6 +12,7 @@ import type {ProbeEvent} from '../../domain/ports.js';
 import {TargetReport} from '../../domain/run.js';
 import type {Verdict} from './check.js';
 import {probeAll} from './probe-all.js';
+import {lookedAtNotes} from '../../domain/looked-at.js';
 import {createProbeRunner} from './runner.js';
 
 const quiet = sharedQuietServer();
@@ -66,6 +67,38 @@ test('one of two endpoints unreachable is partial; a name that leads nowhere has
 		`good.test:${port} pass`,
 		`bad.test:${port} unknown`,
 	]);
+});
+
+test('of a name with several addresses the record keeps which one was looked at, and says so', async () => {
+	const port = quiet.port();
+	const look = async (host: string, addresses: readonly string[]) =>
+		createProbeRunner({
+			families: [fakeFamily()],
+			clock: () => new Date(),
+			lookup: () => Promise.resolve(addresses),
+		}).probe(probeRequest(databaseTarget(port, {endpoints: [{role: 'primary', host, port}]})));
+	// Nothing listens on the first, so that the second is looked at.
+	const several = await look('db.test', ['127.0.0.99', '127.0.0.1', '127.0.0.98', '127.0.0.1']);
+	expect(several.endpoints[0]?.facts.network).toEqual({
+		addresses: ['127.0.0.99', '127.0.0.1', '127.0.0.98'],
+		count: 3,
+		lookedAt: '127.0.0.1',
+	});
+	expect(lookedAtNotes(several)).toEqual(['db.test has 3 addresses; looked at 127.0.0.1 only.']);
+	const one = await look('db.test', ['127.0.0.1']);
+	expect(one.endpoints[0]?.facts.network).toMatchObject({count: 1, lookedAt: '127.0.0.1'});
+	expect(lookedAtNotes(one)).toEqual([]);
+	const bare = await look('127.0.0.1', ['127.0.0.2']);
+	expect(bare.endpoints[0]?.facts).not.toHaveProperty('network');
+	const many = Array.from({length: 300}, (_, i) => `127.0.1.${i}`);
+	const flood = await look('db.test', ['127.0.0.1', ...many]);
+	expect(flood.endpoints[0]?.facts.network).toMatchObject({count: 301});
+	expect(JSON.stringify(flood.endpoints[0]?.facts.network).length).toBeLessThan(1_500);
+	expect(
+		lookedAtNotes({
+			endpoints: [{role: 'primary', host: 'h', port, facts: {network: {count: '9'}}}],
+		}),
+	).toEqual([]);
 });
 
 test('a check of the server is not made through a pooler when there is another way', async () => {

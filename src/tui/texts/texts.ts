@@ -109,6 +109,7 @@ export const texts = {
 			`${count(n, 'failure', 'failures')} of ${name}, worst first`,
 		more: (n: number) => `and ${n} more: f shows them all`,
 		statuses: {complete: 'complete', partial: 'partial', unreachable: 'not reachable'},
+		fileLost: 'its file is lost',
 	},
 	findings: {
 		title: 'Findings',

@@ -15,6 +15,21 @@ export const onTarget = (source: Source, target: string): readonly ControlEvalua
 const byOutcome = (findings: readonly CurrentFinding[]): readonly CurrentFinding[] =>
 	findings.toSorted((a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome));
 
+/**
+ * What a probe saw of a version, with the number said once: each check tells it by itself, and what does not speak of it
+ * belongs to the row of its control.
+ */
+export const versionOf = (control: ControlEvaluation): string => {
+	const texts = [...new Set(byOutcome(control.findings).map(seenText))];
+	const number = texts.flatMap(text => /\b\d+(?:\.\d+)+(?=; )/.exec(text)?.[0] ?? [])[0];
+	if (number === undefined) return observedOf(control);
+	const said = texts.flatMap(text => {
+		const at = text.indexOf(`${number}; `);
+		return at < 0 ? [] : [text.slice(at + number.length + 2)];
+	});
+	return [number, ...said].join('; ');
+};
+
 /** What a probe saw, the worst first; what could not be seen says why. */
 export const observedOf = (control: ControlEvaluation, count = 2): string => {
 	const seen = byOutcome(control.findings).filter(f => f.outcome !== 'not-applicable');
