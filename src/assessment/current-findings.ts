@@ -15,14 +15,19 @@ export type SeenFinding = {
 	readonly failedAttempt?: NonNullable<CurrentFinding['failedAttempt']>;
 };
 
-/** Runs in the order they ended; ties by start and hash, so that the order of the input never matters. */
+/**
+ * Runs in the order they were recorded where that is known, else in which they ended; ties by start and hash, so that the order
+ * of the input never matters.
+ */
 export const inOrder = (runs: readonly RecordedRun[]): readonly RecordedRun[] =>
 	[...new Map(runs.map(run => [run.sha256, run])).values()].sort(
 		(a, b) =>
-			Date.parse(a.report.finishedAt) - Date.parse(b.report.finishedAt) ||
+			Date.parse(placeOf(a)) - Date.parse(placeOf(b)) ||
 			Date.parse(a.report.startedAt) - Date.parse(b.report.startedAt) ||
 			byText(a.sha256, b.sha256),
 	);
+
+const placeOf = ({order, report}: RecordedRun): string => order ?? report.finishedAt;
 
 /**
  * The findings of one target that count today.

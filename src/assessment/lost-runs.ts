@@ -1,5 +1,5 @@
 import type {CheckInfo} from '../domain/check.js';
-import type {LostRun} from '../domain/evaluation.js';
+import type {LostRun} from '../domain/target-evaluation.js';
 import type {RecordedRun} from '../domain/run.js';
 import type {TargetContext} from './target-context.js';
 

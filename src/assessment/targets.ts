@@ -1,10 +1,6 @@
 import {secondsFor} from '../domain/effort.js';
-import type {
-	ControlEvaluation,
-	Contradiction,
-	QuestionEvaluation,
-	TargetEvaluation,
-} from '../domain/evaluation.js';
+import type {ControlEvaluation, Contradiction, QuestionEvaluation} from '../domain/evaluation.js';
+import type {TargetEvaluation} from '../domain/target-evaluation.js';
 import type {Expiry} from './expiry.js';
 import {isUnwanted} from '../domain/wanted.js';
 import {lostRunsOf} from './lost-runs.js';

@@ -51,6 +51,8 @@ export type ProbeRun = z.infer<typeof ProbeRun>;
 /** A run of the record under its hash. */
 export type RecordedRun = ProbeRun & {
 	readonly sha256: string;
+	/** ISO instant that stands for `finishedAt` in the order of runs, where the clock went backwards between them. */
+	readonly order?: string;
 	/** Its file cannot be used: what is wrong with it, in words. The run then counts as one that saw nothing. */
 	readonly lost?: string;
 };

@@ -15,14 +15,7 @@ export type GateOptions = {
 
 export type GateProblem = {
 	readonly kind:
-		| 'content'
-		| 'failure'
-		| 'not-met'
-		| 'contradiction'
-		| 'unknown'
-		| 'lost-run'
-		| 'age'
-		| 'empty';
+		'content' | 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'lost-run' | 'age' | 'empty';
 	readonly severity: Severity;
 	/** The record id. */
 	readonly id: string;
@@ -139,10 +132,12 @@ const ageProblems = (evaluation: Evaluation, maxAge: number): readonly GateProbl
 	evaluation.targets.flatMap(({target, lastRun}) => {
 		if (target.kind !== 'database') return [];
 		const age = lastRun === undefined ? undefined : daysBetween(lastRun.at, evaluation.at);
-		if (age !== undefined && age <= maxAge) return [];
+		if (age !== undefined && age >= -1 && age <= maxAge) return [];
 		const text =
 			age === undefined
 				? 'It was never probed.'
-				: `The last probe is ${age} days old; ${maxAge} are allowed.`;
+				: age < -1
+					? `The last probe is dated ${-age} days ahead: a clock was wrong, and nobody knows how old it is.`
+					: `The last probe is ${age} days old; ${maxAge} are allowed.`;
 		return [{kind: 'age', severity: 'high', id: target.name, text}];
 	});

@@ -50,7 +50,7 @@ export type ScreenedFile = {
 };
 
 /**
- * The recorded runs in the order they finished (ties by hash). One whose file cannot be used is still one of them, as a run
+ * The recorded runs, in any order. One whose file cannot be used is still one of them, as a run
  * that saw nothing: left out, what older runs saw would pass for the present state.
  */
 export const loadRuns = async (
@@ -58,17 +58,18 @@ export const loadRuns = async (
 	state: WorkspaceState,
 ): Promise<readonly RecordedRun[]> => {
 	const references = Object.values(state.runs);
-	references.sort((a, b) => compare(a.finishedAt, b.finishedAt) || compare(a.sha256, b.sha256));
 	return Promise.all(
 		references.map(async reference => {
-			const {sha256} = reference;
+			const {sha256, order} = reference;
+			const place = order === undefined ? {} : {order};
 			try {
 				const run = project.runCache.get(sha256) ?? (await project.store.loadRun(sha256));
 				project.runCache.set(sha256, run);
-				return {...run, sha256};
+				return {...run, sha256, ...place};
 			} catch (error) {
 				if (!(error instanceof UserError)) throw error;
-				return lostRun(reference, state, error.message.replaceAll(project.store.root + sep, ''));
+				const what = error.message.replaceAll(project.store.root + sep, '');
+				return {...lostRun(reference, state, what), ...place};
 			}
 		}),
 	);
@@ -99,8 +100,6 @@ const lostRun = (
 		},
 	};
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The evaluation of a state at the project's clock. */
 export const evaluate = async (project: Project, state: WorkspaceState): Promise<Evaluation> =>

@@ -5,11 +5,10 @@ import type {
 	ControlEvaluation,
 	CurrentFinding,
 	Evaluation,
-	Left,
 	NextStep,
 	QuestionEvaluation,
-	TargetEvaluation,
 } from '../../src/domain/evaluation.js';
+import type {Left, TargetEvaluation} from '../../src/domain/target-evaluation.js';
 import type {Claim} from '../../src/domain/question.js';
 import type {Target} from '../../src/domain/target.js';
 import type {WorkspaceState} from '../../src/domain/workspace.js';

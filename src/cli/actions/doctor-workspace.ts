@@ -45,6 +45,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
 		...contentLines(open),
+		await part('times', () => timesLine(open)),
 		await part('writable', () => writableLine(root)),
 		await part('private', () => privateLine(root)),
 		await part('probe runs', async () => {
@@ -79,6 +80,26 @@ const contentLines = ({content}: Project): readonly Line[] =>
 		result: 'wrong',
 		text: `left out: ${faultLines(one).join('; ')}`,
 	}));
+
+/** Clocks of several machines differ by seconds, rarely by minutes. */
+const toleranceMs = 3_600_000;
+
+/** Whether the record holds changes from a time that has not come yet: then one of the clocks is wrong. */
+const timesLine = async ({store, clock}: Project): Promise<Omit<Line, 'what'>> => {
+	const state = await store.state();
+	const instants = [
+		...(await store.history()).map(({at}) => at),
+		...Object.values(state.runs).map(run => run.finishedAt),
+	].map(at => Date.parse(at));
+	const last = Math.max(...instants);
+	const now = clock();
+	if (last <= now.getTime() + toleranceMs)
+		return {result: 'ok', text: 'nothing in the record lies in the future'};
+	return {
+		result: 'wrong',
+		text: `the record holds something of ${new Date(last).toISOString().slice(0, 16)}, and it is ${now.toISOString().slice(0, 16)} here. Set the clock right; what was seen or answered under the wrong one counts as stale until it is probed or answered again.`,
+	};
+};
 
 /** Folders of a workspace that commands write to; one that is not there yet is made when it is needed. */
 const written = ['.', 'history', 'runs', 'evidence', 'documents'];

@@ -2,7 +2,8 @@ import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {aboutTime} from '../../domain/effort.js';
-import type {Evaluation, TargetEvaluation} from '../../domain/evaluation.js';
+import type {Evaluation} from '../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../domain/target-evaluation.js';
 import {plainText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
 

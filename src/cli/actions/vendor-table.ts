@@ -1,5 +1,5 @@
 import type {Compared, Comparison, VendorResult} from '../../domain/comparison.js';
-import type {RunsOut} from '../../domain/evaluation.js';
+import type {RunsOut} from '../../domain/target-evaluation.js';
 import {plainText} from '../../domain/text.js';
 import {widthOf, wrap, type Output} from '../output.js';
 

@@ -1,4 +1,4 @@
-import type {TargetEvaluation} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {endpointName} from '../../../domain/endpoint-name.js';
 import {engineWords, platformWords, runEnd} from '../../words.js';

@@ -1,4 +1,4 @@
-import type {TargetEvaluation} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {lookedAtNotes} from '../../../domain/looked-at.js';
 import {engineWords, kindWords, platformWords, reasonWords, runEnd} from '../../words.js';
 import {profileNames} from '../furniture.js';

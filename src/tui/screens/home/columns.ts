@@ -1,4 +1,4 @@
-import type {TargetEvaluation} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {plainText} from '../../../domain/text.js';
 import {cells} from '../../cells.js';
 import {ago} from '../../model/time.js';

@@ -1,5 +1,6 @@
 import type {ReactElement} from 'react';
-import type {RiskScore, TargetEvaluation} from '../../../domain/evaluation.js';
+import type {RiskScore} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {aboutTime} from '../../../domain/effort.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
