@@ -70,8 +70,9 @@ describe('doctor names what is wrong', () => {
 			join(bench.folder, 'questionnaires/mine/questionnaire.yaml'),
 			'id: mine\nquestions: nonsense\n',
 		);
-		const workspace = lineOf('workspace');
-		expect(workspace?.result).toBe('wrong');
-		expect(workspace?.text).toMatch(/questionnaire\.yaml:\d+:\d+/);
+		expect(lineOf('workspace')).toMatchObject({result: 'ok'});
+		const own = lineOf('own content');
+		expect(own?.result).toBe('wrong');
+		expect(own?.text).toMatch(/questionnaire\.yaml:\d+:\d+/);
 	});
 });

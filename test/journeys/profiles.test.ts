@@ -74,7 +74,12 @@ describe('changing the profile', () => {
 	});
 
 	test('is one key away from home, and made with Enter after it was shown', async () => {
-		const terminal = startInTerminal({program, args: ['--workspace', bench.folder], rows: 24});
+		const terminal = startInTerminal({
+			program,
+			args: ['--workspace', bench.folder],
+			columns: 140,
+			rows: 24,
+		});
 		await expect.poll(terminal.text, slow).toContain('P profile');
 		expect(terminal.text()).toMatch(/Left +\d+ questions, about \d+ minutes/);
 		terminal.type('P');

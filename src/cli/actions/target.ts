@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
-import {saidOf} from '../../domain/system-error.js';
+import {errorCode, saidOf} from '../../domain/system-error.js';
 import type {TargetKind} from '../../domain/target.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
 import {changeTarget} from '../../services/change-target.js';
@@ -46,9 +46,10 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 		text = await readFile(path, 'utf8');
 	} catch (error) {
 		const {what, next} = saidOf(error);
+		const other = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
 		throw new UserError(
 			`The CA file ${path} could not be read: ${what}.`,
-			[next, 'The path is the one given with --ca.'],
+			[other ? 'Give the PEM file of the CA: --ca FILE' : next],
 			exitCode.unfinished,
 		);
 	}

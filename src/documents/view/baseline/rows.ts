@@ -1,8 +1,9 @@
 import type {ControlEvaluation, CurrentFinding} from '../../../domain/evaluation.js';
-import {assuranceWords, outcomeOrder, reasonWords, requirementWords} from '../../words.js';
+import {outcomeOrder, reasonWords, requirementWords} from '../../words.js';
 import {answerText} from '../answers.js';
 import {stateMarkup} from '../appendix.js';
 import {observedText} from '../findings.js';
+import {knownWords} from '../known.js';
 import {chip, code, line, type ViewValue} from '../markup.js';
 import {withRemarks} from '../remarks.js';
 import type {Source} from '../source.js';
@@ -61,7 +62,7 @@ export const controlRow = (source: Source, c: ControlEvaluation): ViewValue => {
 		answer: withRemarks(answer, source, c),
 		hasAnswer: answer !== '',
 		state: stateMarkup(c),
-		known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
+		known: knownWords(c),
 		since: c.since === undefined ? '' : c.since.slice(0, 10),
 		because: c.because,
 	};
