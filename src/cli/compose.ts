@@ -14,6 +14,7 @@ import {loadContent} from '../questionnaires/load-content.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
 import {clockFrom} from './clock.js';
+import {leftOutNote} from './left-out.js';
 import {dbvetVersion} from './version.js';
 import {readOverride} from './read-override.js';
 import {createSecrets} from './secrets.js';
@@ -124,6 +125,13 @@ export const openProject = async (
 	for (const {text} of store.notices()) tell(text);
 	const shipped = await shippedContent();
 	const content = await loadContent(shipped, root, wholeContent);
+	if (content.leftOut !== undefined) {
+		const {troubleOf} = await import('../assessment/index.js');
+		const state = await store.state();
+		const live = Object.values(state.targets).filter(t => t.retiredAt === undefined);
+		const trouble = troubleOf(content, state, live);
+		if (trouble !== undefined) tell(leftOutNote(trouble, root));
+	}
 	return {
 		store,
 		content,

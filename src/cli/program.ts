@@ -7,6 +7,7 @@ import {registerDemo} from './commands/demo.js';
 import {registerDoctor} from './commands/doctor.js';
 import {registerEvidence} from './commands/evidence.js';
 import {registerGrants} from './commands/grants.js';
+import {registerHelp} from './commands/help.js';
 import {registerHistory} from './commands/history.js';
 import {registerInit} from './commands/init.js';
 import {registerProbe} from './commands/probe.js';
@@ -43,6 +44,7 @@ const commands = [
 	registerQuestionnaire,
 	registerDoctor,
 	registerDemo,
+	registerHelp,
 ];
 
 /** The whole command line. Commands load what they need when they run, so that `--help` is quick. */

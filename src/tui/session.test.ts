@@ -1,6 +1,7 @@
 import {afterEach, expect, test} from 'vitest';
 import {UserError} from '../domain/errors.js';
-import {fakeWorkbench, ids, type FakeOptions} from '../../test/helpers/fake-workbench.js';
+import {ids} from '../../test/helpers/fake-record.js';
+import {fakeWorkbench, type FakeOptions} from '../../test/helpers/fake-workbench.js';
 import {testNow} from '../../test/helpers/tui-state.js';
 import {createSession, type Session} from './session.js';
 
@@ -104,9 +105,12 @@ test('probe events arrive in bundles, and the record is new when the probe has e
 });
 
 test('cancelling keeps what is done', async () => {
-	const {press, state} = begin({findings: [], stepMs: 15});
+	// The second target takes long enough to be met at work on a busy machine.
+	const {press, state} = begin({findings: [], stepMs: 250});
 	press('p', 'a', 'a', 'enter');
-	await expect.poll(() => state().probes.run?.progress[ids.prod]?.phase).toBe('done');
+	await expect
+		.poll(() => state().probes.run?.progress[ids.prod]?.phase, {interval: 5, timeout: 10_000})
+		.toBe('done');
 	press('c');
 	await expect.poll(() => state().probes.run?.endedAt).toBeDefined();
 	const seen = new Set(state().snapshot.evaluation.findings.map(f => f.target));

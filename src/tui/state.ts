@@ -70,20 +70,21 @@ export const startState = (start: {
 const screenContexts = (state: State): readonly Context[] => {
 	switch (state.screen) {
 		case 'home':
+			return ['home', 'global'];
 		case 'documents':
 		case 'profiles':
 		case 'vendors':
-			return [state.screen, 'global'];
+			return [state.screen, 'places', 'global'];
 		case 'probes':
-			return [isRunning(state.probes) ? 'probing' : 'probes', 'global'];
+			return [isRunning(state.probes) ? 'probing' : 'probes', 'places', 'global'];
 		case 'findings':
-			return [state.findings.opened ? 'detail' : 'findings', 'global'];
+			return [state.findings.opened ? 'detail' : 'findings', 'places', 'global'];
 		case 'questions': {
 			const {focus, atEnd, question} = state.questions;
 			if (focus === 'field' || focus === 'note') return [focus, 'editing'];
 			if (focus === 'asking') return ['asking'];
-			if (focus === 'outline') return ['outline', 'global'];
-			return [atEnd || question === undefined ? 'finished' : 'question', 'global'];
+			if (focus === 'outline') return ['outline', 'places', 'global'];
+			return [atEnd || question === undefined ? 'finished' : 'question', 'places', 'global'];
 		}
 	}
 };

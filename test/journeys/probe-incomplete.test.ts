@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {issueServer} from '../helpers/certificates.js';
@@ -131,4 +131,20 @@ test('too few rights leave a run complete, and name the exact right that is not 
 	const left = now.filter(f => f.check === 'pg-role-without-password');
 	for (const {outcome, grant} of left)
 		if (outcome === 'unknown') expect(grant).toContain('pg_hba_file_rules');
+});
+
+test('a workspace that was moved with the CA file in it still knows the server', async () => {
+	const moved = `${bench.folder}-moved`;
+	await rename(bench.folder, moved);
+	try {
+		// The program runs in an empty folder where the workspace was.
+		await mkdir(bench.folder);
+		const {code, out} = bench.dbvet(['probe', 'prod', '--workspace', moved], right);
+		expect(out).toMatch(/^prod\b/m);
+		expect(out).not.toContain('ca.pem');
+		expect(code).toBe(0);
+	} finally {
+		await rm(bench.folder, {recursive: true});
+		await rename(moved, bench.folder);
+	}
 });

@@ -142,10 +142,14 @@ export const probeEndpoint = async (
 				return result;
 			}),
 		);
+		const network = dialler.network();
 		return {
 			endpoint,
 			connections: dialler.opened(),
-			facts: Object.assign({}, ...examinations.map(({facts}) => facts)) as Record<string, unknown>,
+			facts: Object.assign(
+				network === undefined ? {} : {network},
+				...examinations.map(({facts}) => facts),
+			) as Record<string, unknown>,
 			findings: examinations.flatMap(({findings}) => findings),
 			blind: examinations.flatMap(({blind}) => blind ?? []),
 		};

@@ -1,22 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {JudgeContext, Verdict} from '../engine/check.js';
-import {checks} from './checks.js';
+import {judge, outcomes} from '../../../test/helpers/judge.js';
 import {example, listed, plainRole, settings} from './examples.js';
 import {rule, withRules} from './examples-hba.js';
 import type {PostgresFacts} from './facts.js';
 
-const context: JudgeContext = {now: '2026-11-22T04:00:00.000Z', thresholds: {}};
-const judge = (
-	id: string,
-	facts: PostgresFacts,
-	more: Partial<JudgeContext> = {},
-): readonly Verdict[] => {
-	const check = checks.find(c => c.id === id);
-	if (check === undefined) throw new Error(`no check ${id}`);
-	return check.judge(facts, {...context, ...more});
-};
-const outcomes = (id: string, facts: PostgresFacts): readonly string[] =>
-	judge(id, facts).map(verdict => verdict.outcome);
 describe('rules of pg_hba.conf', () => {
 	test('address and netmask are two columns, and two halves are the whole', () => {
 		const halves = withRules(

@@ -1,22 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {seen, type JudgeContext, type Verdict} from '../engine/check.js';
-import {checks} from './checks.js';
+import {judge, outcomes} from '../../../test/helpers/judge.js';
+import {seen} from '../engine/check.js';
 import {blind, example, listed, observer, settings} from './examples.js';
 import {safeFunction} from './examples-functions.js';
 import type {PostgresFacts} from './facts.js';
 
-const context: JudgeContext = {now: '2026-11-22T04:00:00.000Z', thresholds: {}};
-const judge = (
-	id: string,
-	facts: PostgresFacts,
-	more: Partial<JudgeContext> = {},
-): readonly Verdict[] => {
-	const check = checks.find(c => c.id === id);
-	if (check === undefined) throw new Error(`no check ${id}`);
-	return check.judge(facts, {...context, ...more});
-};
-const outcomes = (id: string, facts: PostgresFacts): readonly string[] =>
-	judge(id, facts).map(verdict => verdict.outcome);
 const withSetting = (name: string, value: string | undefined): PostgresFacts =>
 	example({settings: settings({[name]: value})});
 const withoutMonitor = {observer: seen({...observer, monitor: false, readSettings: false})};

@@ -78,6 +78,7 @@ export const commandTexts = {
 export const contextTexts = {
 	always: 'Always',
 	global: 'On every screen',
+	places: 'From screen to screen',
 	home: 'Home',
 	question: 'Question',
 	outline: 'List of questions',

@@ -37,6 +37,13 @@ export const texts = {
 		next: 'Next',
 		opening: 'Reading the workspace…',
 	},
+	leftOut: {
+		short: (n: number) => `${count(n, 'own file', 'own files')} left out:`,
+		head: (n: number) =>
+			`${count(n, 'own file', 'own files')} left out. All places: dbvet questionnaire lint`,
+		standIn: (profiles: readonly string[]) =>
+			`In force and left out: ${profiles.join(', ')}. The strictest of all others counts.`,
+	},
 	kinds: {
 		organisation: 'organisation',
 		vendor: 'vendor',
@@ -54,6 +61,7 @@ export const texts = {
 		leftOf: (n: number, time: string) => `${count(n, 'question', 'questions')}, ${time}`,
 		fresh: (n: number) => `${n} new`,
 		dormant: (n: number) => `${count(n, 'answer', 'answers')} dormant`,
+		unplaced: (n: number) => `${n} kept, not in the questions now`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',
@@ -101,6 +109,7 @@ export const texts = {
 			`${count(n, 'failure', 'failures')} of ${name}, worst first`,
 		more: (n: number) => `and ${n} more: f shows them all`,
 		statuses: {complete: 'complete', partial: 'partial', unreachable: 'not reachable'},
+		fileLost: 'its file is lost',
 	},
 	findings: {
 		title: 'Findings',

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids} from '../../../../test/helpers/fake-workbench.js';
+import {ids} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {press, startOn} from '../../../../test/helpers/tui-state.js';
 import {placeOf} from './state.js';
 

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids, probeFindings} from '../../../../test/helpers/fake-workbench.js';
+import {ids, probeFindings} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {renderScreen, type RenderedScreen} from '../../../../test/helpers/render-screen.js';
 import type {Finding} from '../../../domain/finding.js';
 import type {ProbeEvent} from '../../../domain/ports.js';

@@ -1,6 +1,7 @@
 import type {ReactElement} from 'react';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {endpointName} from '../../../domain/endpoint-name.js';
+import {lookedAtNotes} from '../../../domain/looked-at.js';
 import {explainRun} from '../../../services/explain-run.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
@@ -79,7 +80,13 @@ const saidOf = (
 	if (progress === undefined) {
 		const last = evaluation?.lastRun;
 		if (last === undefined) return {text: t.never, tone: 'muted'};
-		return {text: t.last(ago(last.at, state.now), t.statuses[last.status]), tone: 'muted'};
+		return {
+			text: t.last(
+				ago(last.at, state.now),
+				last.lost === true ? t.fileLost : t.statuses[last.status],
+			),
+			tone: 'muted',
+		};
 	}
 	const said = progressText(database, progress, !isRunning(state.probes));
 	const against = progress.report === undefined ? 0 : (evaluation?.contradictions ?? 0);
@@ -108,10 +115,14 @@ const rowLines = (
 	];
 	const indent = lineCells(head);
 	const {text, tone} = saidOf(state, database);
-	return wrap(text, width - indent).map((part, at): Line => [
-		...(at === 0 ? head : [{text: ' '.repeat(indent)}]),
-		{text: part, tone},
-	]);
+	const notes = progress?.report === undefined ? [] : lookedAtNotes(progress.report);
+	return [
+		...wrap(text, width - indent).map((part, at): Line => [
+			...(at === 0 ? head : [{text: ' '.repeat(indent)}]),
+			{text: part, tone},
+		]),
+		...notes.flatMap(note => paragraph(plainText(note), width, 'muted', indent)),
+	];
 };
 
 const endLines = (state: State, width: number): readonly Line[] => {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids, probeFindings} from '../../../../test/helpers/fake-workbench.js';
+import {ids, probeFindings} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {after, press, startOn} from '../../../../test/helpers/tui-state.js';
 import {afterEvents, isRunning} from './state.js';
 
