@@ -89,7 +89,7 @@ await rm(next, {recursive: true, force: true});
 await mkdir(next, {recursive: true});
 await build({
 	...common,
-	entryPoints: {main: 'src/cli/main.ts'},
+	entryPoints: {main: 'src/cli/main.ts', 'render-worker': 'src/cli/render-worker.ts'},
 	outdir: join(next, 'cli'),
 	splitting: true,
 	external: ['pdfkit', 'pg-native'],

@@ -88,12 +88,13 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 				await refresh();
 			}
 		},
-		render: (documents, formats) =>
+		render: (documents, formats, {signal}) =>
 			renderDocuments(project, {
 				documents,
 				formats,
 				out: join(project.store.root, 'documents'),
 				paper: 'a4',
+				signal,
 			}),
 		documents: async () => (await project.documents()).documents,
 		history: () => project.store.history(),

@@ -7,7 +7,7 @@ import {cells, fit, wrap} from '../../cells.js';
 import {ago, duration, stopwatch} from '../../model/time.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
-import {signs, spinner, type Tone} from '../../theme.js';
+import {signs, spinnerAt, type Tone} from '../../theme.js';
 import {blank, line, lineCells, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
 import {clamp, windowAround} from '../../widgets/list/state.js';
 import {chosenOf, databasesOf, isRunning, type Progress, type Run} from './state.js';
@@ -58,8 +58,7 @@ const signOf = (progress: Progress, state: State): {readonly text: string; reado
 	if (progress.phase === 'waiting') return {text: signs.waiting, tone: 'muted'};
 	if (progress.phase === 'running') {
 		if (!isRunning(state.probes)) return {text: signs.notApplicable, tone: 'muted'};
-		const frame = Math.floor(Date.parse(state.now) / 250) % spinner.length;
-		return {text: spinner[frame] ?? '|', tone: 'focus'};
+		return {text: spinnerAt(state.now), tone: 'focus'};
 	}
 	const status = progress.report?.status;
 	return status === 'unreachable'
