@@ -104,9 +104,11 @@ test('probe events arrive in bundles, and the record is new when the probe has e
 });
 
 test('cancelling keeps what is done', async () => {
-	const {press, state} = begin({findings: [], stepMs: 15});
+	const {press, state} = begin({findings: [], stepMs: 100});
 	press('p', 'a', 'a', 'enter');
-	await expect.poll(() => state().probes.run?.progress[ids.prod]?.phase).toBe('done');
+	await expect
+		.poll(() => state().probes.run?.progress[ids.prod]?.phase, {interval: 10, timeout: 10_000})
+		.toBe('done');
 	press('c');
 	await expect.poll(() => state().probes.run?.endedAt).toBeDefined();
 	const seen = new Set(state().snapshot.evaluation.findings.map(f => f.target));

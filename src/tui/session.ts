@@ -139,11 +139,12 @@ export const createSession = (options: SessionOptions): Session => {
 		apply({kind: 'probe-ended', snapshot: workbench.snapshot(), ...(trouble && {trouble})});
 	};
 
-	const probe = (targets: readonly string[]): void => {
+	const probe = ({targets, plaintextTest}: Extract<Effect, {kind: 'probe'}>): void => {
 		const controller = new AbortController();
 		abort = controller;
+		const {signal} = controller;
 		follow(
-			workbench.probe(targets, {signal: controller.signal, onEvent}).finally(keepTicking()),
+			workbench.probe(targets, {signal, onEvent, plaintextTest}).finally(keepTicking()),
 			() => {
 				endProbe();
 			},
@@ -200,7 +201,7 @@ export const createSession = (options: SessionOptions): Session => {
 				);
 				return;
 			case 'probe':
-				probe(effect.targets);
+				probe(effect);
 				return;
 			case 'cancel-probe':
 				abort?.abort();

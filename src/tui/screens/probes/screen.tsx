@@ -152,6 +152,23 @@ const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): r
 	];
 };
 
+/** What is to be known before it starts: names sent in clear, and logins that an alarm may see. */
+const plaintextLines = (
+	state: State,
+	databases: readonly DatabaseTarget[],
+	width: number,
+): readonly Line[] => {
+	const chosen = chosenOf(state.probes, state);
+	const tested = databases.some(d => d.identities.length > 0 && chosen.includes(d.id));
+	if (!tested) return [];
+	const {plaintextTest} = state.probes;
+	return paragraph(
+		plaintextTest ? t.plaintextOn : t.plaintextOff,
+		width,
+		plaintextTest ? 'warn' : 'muted',
+	);
+};
+
 type Props = {readonly state: State; readonly width: number; readonly height: number};
 
 /** The databases, what is chosen, and how far each probe is. */
@@ -163,7 +180,9 @@ export const ProbesScreen = ({state, width, height}: Props): ReactElement => {
 	const cursor = clamp(state.probes.cursor, databases.length);
 	const names = Math.max(8, ...databases.map(d => cells(d.name)));
 	const nameWidth = Math.min(names + 2, width >= 110 ? 40 : 20);
-	const head = isRunning(state.probes) ? [] : [...paragraph(t.choose, width), blank];
+	const head = isRunning(state.probes)
+		? []
+		: [...paragraph(t.choose, width), ...plaintextLines(state, databases, width), blank];
 	const end = endLines(state, width);
 	const marked = databases[cursor];
 	const room = height - head.length - end.length - 2;

@@ -8,15 +8,24 @@ const open = () => press(startOn(fakeWorkbench()), 'G', 'p').state;
 test('all databases are chosen until the person chooses', () => {
 	const state = open();
 	expect(press(state, 'enter').effects).toEqual([
-		{kind: 'probe', targets: [ids.prod, ids.reporting]},
+		{kind: 'probe', targets: [ids.prod, ids.reporting], plaintextTest: true},
 	]);
 	expect(press(state, 'space', 'enter').effects).toEqual([
-		{kind: 'probe', targets: [ids.reporting]},
+		{kind: 'probe', targets: [ids.reporting], plaintextTest: true},
 	]);
 	const none = press(state, 'a', 'enter');
 	expect(none.effects).toEqual([]);
 	expect(none.state.notice?.tone).toBe('warn');
 	expect(press(state, 'a', 'a', 'enter').effects).toHaveLength(1);
+});
+
+test('the refusal test is left out when the person says so, and taken in again', () => {
+	const out = press(open(), 't').state;
+	expect(press(out, 'enter').effects).toMatchObject([{plaintextTest: false}]);
+	expect(press(out, 't', 'enter').effects).toMatchObject([{plaintextTest: true}]);
+	// While it runs, what was announced holds.
+	const running = press(open(), 'enter', 't').state;
+	expect(running.probes.plaintextTest).toBe(true);
 });
 
 test('events are counted, and the report has the last word', () => {
