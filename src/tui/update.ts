@@ -126,11 +126,13 @@ const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}
 	};
 };
 
-/** A question whether to leave, with the reasons that are left; without one it goes away. */
+/** A question whether to leave, with the reasons that are left; without one it goes away, and says so. */
 const stillAsking = (state: State): State => {
 	if (state.overlay?.kind !== 'confirm') return state;
 	const reasons = lossesOf(state);
-	return {...state, overlay: reasons.length === 0 ? undefined : {kind: 'confirm', reasons}};
+	if (reasons.length > 0) return {...state, overlay: {kind: 'confirm', reasons}};
+	const over: Notice = {tone: 'good', text: texts.confirm.over};
+	return {...state, overlay: undefined, notice: state.notice ?? over};
 };
 
 /** What happens: the next state of everything and what is to be done. Pure; the time comes with the action. */

@@ -226,6 +226,7 @@ export const texts = {
 		probing: 'A probe is running; it would be cancelled. What is done is kept.',
 		writing: 'Documents are still being written.',
 		form: 'What you typed into the form would be lost.',
+		over: 'Nothing would be lost by leaving any more: q leaves.',
 		keys: 'Enter leaves · Esc stays',
 	},
 	help: {title: 'Keys', typing: 'Letters are text while you type; Esc ends that.'},

@@ -73,7 +73,20 @@ test('while probes run nothing else is started; cancelling is told to the world 
 	const cancelled = press(running, 'c');
 	expect(cancelled.effects).toEqual([{kind: 'cancel-probe'}]);
 	expect(cancelled.state.probes.run?.cancelled).toBe(true);
-	expect(press(running, 'q').state.overlay?.kind).toBe('confirm');
+	// Nothing was seen yet that leaving would cut short.
+	expect(press(running, 'q').effects).toEqual([{kind: 'leave', reason: 'quit'}]);
+});
+
+test('q asks once something was seen, and the question goes away with the run', () => {
+	const running = press(open(), 'enter').state;
+	const finding = probeFindings[0]!;
+	const events = [{kind: 'finding', target: ids.prod, finding}] as const;
+	const asked = press(after(running, {kind: 'probe-events', events}).state, 'q').state;
+	expect(asked.overlay).toEqual({kind: 'confirm', reasons: [{kind: 'probing'}]});
+	const ended = after(asked, {kind: 'probe-ended', snapshot: asked.snapshot}).state;
+	expect(ended.overlay).toBeUndefined();
+	expect(ended.notice?.text).toContain('q leaves');
+	expect(press(ended, 'q').effects).toEqual([{kind: 'leave', reason: 'quit'}]);
 });
 
 test('what could not even start is shown with what to do', () => {

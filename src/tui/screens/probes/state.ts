@@ -68,6 +68,12 @@ export const chosenOf = (state: ProbesState, world: World): readonly string[] =>
 export const isRunning = (state: ProbesState): boolean =>
 	state.run !== undefined && state.run.endedAt === undefined;
 
+/** True when leaving would cut short a run that has already seen something: one that has only begun is begun again. */
+const sawSomething = ({phase, pass, fail, unknown}: Progress): boolean =>
+	phase === 'done' || pass + fail + unknown > 0;
+export const isWellUnderWay = (state: ProbesState): boolean =>
+	isRunning(state) && Object.values(state.run?.progress ?? {}).some(sawSomething);
+
 const untouched: Progress = {phase: 'waiting', pass: 0, fail: 0, unknown: 0, worst: []};
 
 const begin = (targets: readonly string[], now: string): Run => ({
