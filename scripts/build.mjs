@@ -115,7 +115,8 @@ await build({
 });
 await build({
 	...common,
-	entryPoints: late,
+	// Documents are drawn in a thread, which has a file of its own to start from.
+	entryPoints: {...late, 'render-worker': 'src/cli/render-worker.ts'},
 	outdir: join(next, 'cli'),
 	outExtension: {'.js': '.mjs'},
 	banner: {js: esModule},

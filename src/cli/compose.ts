@@ -1,9 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {hostname, userInfo} from 'node:os';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {UserError} from '../domain/errors.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
@@ -16,12 +15,10 @@ import type {Project} from '../services/project.js';
 import {clockFrom} from './clock.js';
 import {leftOutNote} from './left-out.js';
 import {dbvetVersion} from './version.js';
-import {readOverride} from './read-override.js';
 import {createSecrets} from './secrets.js';
 import type {Globals} from './globals.js';
 
 const contentFolder = new URL('../content/', import.meta.url);
-const fontFolder = new URL('../fonts/', import.meta.url);
 
 /**
  * What the build compiled; validated there, and read as it is. Without requirements and references: they are half of the
@@ -143,12 +140,8 @@ export const openProject = async (
 		newTargetId,
 		probes: () => probeRunner(clock),
 		documents: async () => {
-			const {createRenderer} = await import('../documents/index.js');
-			return createRenderer({
-				readTemplate: path => readFileSync(new URL(`templates/${path}`, contentFolder), 'utf8'),
-				readFont: name => readFileSync(new URL(name, fontFolder)),
-				overrides: path => readOverride(join(root, 'templates', path)),
-			});
+			const {documentRenderer} = await import('./document-renderer.js');
+			return documentRenderer(root);
 		},
 		screen: screenFile,
 		onRedacted: redacted => {

@@ -120,10 +120,14 @@ export type DocumentRenderer = {
 		readonly title: string;
 		readonly summary: string;
 	}[];
-	/** One document may give several files (a baseline per database). */
+	/**
+	 * One document may give several files (a baseline per database). A renderer that works in the background ends when
+	 * `signal` fires, and rejects with its reason.
+	 */
 	readonly render: (
 		document: string,
 		formats: readonly DocumentFormat[],
 		input: DocumentInput,
+		signal?: AbortSignal,
 	) => Promise<readonly RenderedFile[]>;
 };

@@ -153,6 +153,10 @@ export const newTarget = (
 	place: string | undefined,
 	options: TargetOptions,
 ): Target => {
+	if (identified.name.trim() === '')
+		throw new UserError('A target needs a name, and the one given is empty.', [
+			'Name it as you call it: dbvet target add prod postgres://USER@HOST:5432/DATABASE',
+		]);
 	if (place === undefined && options.kind === undefined)
 		throw new UserError(
 			`What is ${plainText(identified.name, 80)}? Give its URL, or say its kind.`,

@@ -109,6 +109,7 @@ export const keyTable = {
 		{command: 'start-probes', keys: ['enter'], foot: true},
 		{command: 'toggle', keys: ['space'], foot: true},
 		{command: 'toggle-all', keys: ['a'], foot: true},
+		{command: 'plaintext-test', keys: ['t'], foot: true},
 		{command: 'go-findings', keys: ['f'], foot: true},
 		...list,
 	],

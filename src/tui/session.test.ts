@@ -10,13 +10,13 @@ afterEach(async () => {
 	await open?.close();
 });
 
-const begin = (options: FakeOptions = {}) => {
+const begin = (options: FakeOptions = {}, clock = () => new Date(testNow)) => {
 	const bugs: unknown[] = [];
 	const leaves: string[] = [];
 	const workbench = fakeWorkbench(options);
 	const session = createSession({
 		workbench,
-		clock: () => new Date(testNow),
+		clock,
 		size: {columns: 80, rows: 24},
 		onLeave: reason => leaves.push(reason),
 		onBug: error => bugs.push(error),
@@ -122,6 +122,19 @@ test('closing waits for what is on its way to the disk', async () => {
 	press('j', 'enter', '3', 'enter');
 	await session.close();
 	expect(workbench.snapshot().evaluation.questions.filter(q => q.answer)).toHaveLength(1);
+});
+
+test('while documents are written signs turn, and leaving gives them up at once', async () => {
+	let at = Date.parse(testNow);
+	const {session, press, bugs, state} = begin({renderMs: 60_000}, () => new Date((at += 250)));
+	session.prepare();
+	await expect.poll(() => state().documents).toBeDefined();
+	press('d', 'enter');
+	const before = state().now;
+	await expect.poll(() => state().now).not.toBe(before);
+	expect(state().documentsScreen.writing).toBe(true);
+	await session.close();
+	expect(bugs).toEqual([]);
 });
 
 test('a change made by somebody else is shown', async () => {

@@ -4,7 +4,7 @@ import type {Notice, SaveEffect, ScreenName, World} from './messages.js';
 import {documentsStart, type DocumentsState} from './screens/documents/state.js';
 import {findingsStart, type FindingsState} from './screens/findings/state.js';
 import {homeStart, type HomeState} from './screens/home/state.js';
-import {isRunning, probesStart, type ProbesState} from './screens/probes/state.js';
+import {isRunning, isWellUnderWay, probesStart, type ProbesState} from './screens/probes/state.js';
 import {profilesStart, type ProfilesState} from './screens/profiles/state.js';
 import {questionsStart, type QuestionsState} from './screens/questions/state.js';
 import {vendorsStart, type VendorsState} from './screens/vendors/state.js';
@@ -115,7 +115,7 @@ export const lossesOf = (state: State): readonly LossReason[] => {
 		...(typed > 0 ? [{kind: 'typed', count: typed} as const] : []),
 		...(form ? [{kind: 'form'} as const] : []),
 		...(state.saving.length > 0 ? [{kind: 'saving'} as const] : []),
-		...(isRunning(state.probes) ? [{kind: 'probing'} as const] : []),
+		...(isWellUnderWay(state.probes) ? [{kind: 'probing'} as const] : []),
 		...(state.documentsScreen.writing ? [{kind: 'writing'} as const] : []),
 	];
 };

@@ -26,6 +26,8 @@ export type FakeOptions = {
 	readonly saveMs?: number;
 	/** Called before each save; what it throws is how the save fails. */
 	readonly beforeSave?: (what: string) => void | Promise<void>;
+	/** How long writing documents takes (ms), unless it is given up. */
+	readonly renderMs?: number;
 	/** How long each step of a probe takes (ms). */
 	readonly stepMs?: number;
 	/** Findings that are there at the start; default: those of `findingsOf('prod')`. */
@@ -230,8 +232,9 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 				await probeOne(target, tell);
 			}
 		},
-		render: async (documents, formats) => {
+		render: async (documents, formats, {signal}) => {
 			calls.push(`render ${documents.join(' ')} as ${formats.join(' ')}`);
+			if (options.renderMs !== undefined) await delay(options.renderMs, undefined, {signal});
 			await options.beforeSave?.('render');
 			return documents.flatMap(d => formats.map(f => `documents/${d}.${f}`));
 		},

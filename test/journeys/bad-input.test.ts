@@ -38,7 +38,7 @@ describe('wrong use ends with exit code 2, one message and a next step', () => {
 		[['status'], 'dbvet init'],
 		[[], 'needs a terminal'],
 		[['assess'], 'needs a terminal'],
-		[['assess', '--plain'], 'needs a terminal'],
+		[['assess', '--plain'], 'Asking line by line (--plain) needs a terminal'],
 		[['waive', 'prod', 'x'], '--reason'],
 		[['questionnaire', 'show', 'nonsense'], 'questionnaire list'],
 	])('dbvet %j', (args, expected) => {

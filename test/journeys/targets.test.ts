@@ -18,6 +18,14 @@ test('a URL that was forgotten makes no vendor: exit 2 with both ways', () => {
 	expect(bench.dbvet(['target', 'add', 'x2', '--kind', 'vendor']).code).toBe(0);
 });
 
+test.each(['', '   '])('the name %j is refused with a sentence', name => {
+	for (const more of [[], [url], ['--kind', 'vendor']]) {
+		const {code, err} = bench.dbvet(['target', 'add', name, ...more]);
+		expect(code).toBe(2);
+		expect(err).toContain('A target needs a name, and the one given is empty.');
+	}
+});
+
 test('an engine without probes is said at once, with the step that works', () => {
 	const {code, out} = bench.dbvet(['target', 'add', 'old', 'mysql://app@db.example.com/shop']);
 	expect(code).toBe(0);

@@ -59,6 +59,20 @@ test('a contradiction is resolved by taking the observation, or by keeping the a
 	});
 });
 
+test('r on a failure leads to the contradiction that it is a part of, whatever is listed', async () => {
+	const workbench = await contradicted();
+	const state = open(workbench);
+	for (const keys of [['j'], ['o'], ['s', 's', 's', 's', 'j'], ['j', 'enter']]) {
+		const led = press(state, ...keys, 'r').state;
+		expect(led.overlay).toMatchObject({form: {purpose: {contradiction: 'prod-db/tls-required'}}});
+		const closed = press(led, 'esc').state;
+		expect(linesOf(closed.findings, closed).marked?.id).toBe('c prod-db/tls-required');
+	}
+	const other = press(state, 'j', 'j', 'r').state;
+	expect(other.overlay).toBeUndefined();
+	expect(other.notice?.text).toContain('nothing to resolve');
+});
+
 test('only a failure is accepted: not an unknown, not a pass, not a contradiction', async () => {
 	const workbench = await contradicted();
 	const state = open(workbench);

@@ -25,6 +25,13 @@ test('the mark stays in the list however often it is moved', () => {
 	expect(press(startOn(fakeWorkbench()), ...many).state.home.cursor).toBe(4);
 });
 
+test('f on a target that no probe looks at shows the findings of all targets', () => {
+	const start = startOn(fakeWorkbench());
+	expect(press(start, 'G', 'f').state.findings.target).toBeUndefined();
+	expect(press(start, 'j', 'f').state.findings.target).toBe(ids.prod);
+	expect(press(start, 'j', 'j', 'f').state.findings.target).toBe(ids.reporting);
+});
+
 test('an empty workspace has nothing to open and says so without failing', () => {
 	const empty = startOn(fakeWorkbench({targets: [], findings: []}));
 	const {state, effects} = press(
