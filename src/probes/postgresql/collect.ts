@@ -60,6 +60,11 @@ const readServer = async (session: Session, who: Observer) => {
 		rules: who.readRules
 			? await session.list(objects.rulesQuery(major))
 			: hidden('pg_hba_file_rules is not shown to this role', server.rulesGrant(who.user)),
+		// Asked only where it is allowed: a refusal would stand in the server's log as an error at each probe.
+		rulesFile:
+			who.readRules && who.readFileTimes
+				? await session.one(objects.rulesFileQuery(major))
+				: hidden('the time of pg_hba.conf is not shown to this role'),
 		roles: await session.list(roles.rolesQuery),
 		memberships: await session.list(roles.membershipsQuery),
 		databases: await session.list(roles.databasesQuery),

@@ -22,6 +22,7 @@ export const observer: Observer = {
 	readSettings: true,
 	readStats: true,
 	readRules: true,
+	readFileTimes: false,
 	readPasswords: true,
 	inRecovery: false,
 	readOnly: true,
@@ -144,6 +145,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		protectsPassword: false,
 		error: false,
 	}),
+	rulesFile: seen({changedSinceLoad: false}),
 	roles: listed({...plainRole, name: 'postgres', bootstrap: true, superuser: true}, plainRole),
 	memberships: listed(),
 	databases: listed({

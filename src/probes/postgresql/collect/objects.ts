@@ -5,6 +5,7 @@ import {
 	ForeignServer,
 	HbaRule,
 	PublicGrant,
+	RulesFile,
 	SchemaAccess,
 	UntrustedLanguage,
 } from '../facts/objects.js';
@@ -167,4 +168,17 @@ export const rulesQuery = (major: number): Query<HbaRule> => ({
 		coalesce(options && ARRAY['ldaptls=1', 'ldapscheme=ldaps'], false) AS "protectsPassword",
 		error IS NOT NULL AND type IS NULL AS error
 		FROM pg_hba_file_rules`,
+});
+
+/**
+ * The time of the file is shown to superusers, and to members of pg_read_server_files who may execute pg_stat_file; others are
+ * refused, which is no reason to grant so much. A change within the second of the load is not seen: the time of a file is
+ * given in whole seconds, and tools that write and reload at once are the rule. Lists of names (`@file`) are not looked at.
+ * @param major included files came with 16
+ */
+export const rulesFileQuery = (major: number): Query<RulesFile> => ({
+	row: RulesFile,
+	sql: `SELECT max((pg_stat_file(f.name)).modification) > pg_conf_load_time() AS "changedSinceLoad"
+		FROM (SELECT current_setting('hba_file') AS name
+			${major >= 16 ? 'UNION SELECT file_name FROM pg_hba_file_rules WHERE file_name IS NOT NULL' : ''}) f`,
 });

@@ -23,6 +23,9 @@ export const observerQuery: Query<Observer> = {
 		pg_has_role(r.oid, 'pg_read_all_stats', 'USAGE') AS "readStats",
 		has_table_privilege('pg_hba_file_rules', 'SELECT')
 			AND has_function_privilege('pg_hba_file_rules()', 'EXECUTE') AS "readRules",
+		has_function_privilege('pg_stat_file(text)', 'EXECUTE') AND EXISTS (SELECT FROM pg_settings h
+			WHERE h.name = 'hba_file' AND (pg_has_role(r.oid, 'pg_read_server_files', 'USAGE')
+			OR h.setting LIKE (SELECT setting FROM pg_settings WHERE name = 'data_directory') || '/%')) AS "readFileTimes",
 		has_column_privilege('pg_authid', 'rolpassword', 'SELECT') AS "readPasswords",
 		pg_is_in_recovery() AS "inRecovery",
 		current_setting('transaction_read_only') = 'on' AS "readOnly",

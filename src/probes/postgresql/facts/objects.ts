@@ -111,3 +111,7 @@ export const HbaRule = z
 	})
 	.readonly();
 export type HbaRule = z.infer<typeof HbaRule>;
+
+/** Whether a file of access rules was written after the server last loaded its configuration, to the second. */
+export const RulesFile = z.strictObject({changedSinceLoad: z.boolean()}).readonly();
+export type RulesFile = z.infer<typeof RulesFile>;
