@@ -14,6 +14,26 @@ const view = (name: string, from: string, options = ''): string =>
 	`CREATE VIEW public.${name} ${options} AS SELECT * FROM public.${from}`;
 const careful = 'WITH (security_invoker = TRUE)';
 
+const always = [
+	'true',
+	'1 = 1',
+	'tenant_id = tenant_id',
+	"'a' = 'a'",
+	'name >= name',
+	'NOT false',
+	'tenant_id = 1 OR 1 = 1',
+	'true OR tenant_id = 1',
+];
+const sometimes = [
+	'tenant_id = 1',
+	'tenant_id = id',
+	'id = 1 AND (open OR true)',
+	"name = 'x OR true)'",
+	'open',
+	"tenant_id = current_setting('app.tenant')::int",
+	'random() = random()',
+];
+
 const objects = [
 	"CREATE ROLE monitor LOGIN PASSWORD 'm-secret'; GRANT pg_monitor TO monitor",
 	'CREATE ROLE app LOGIN; CREATE ROLE bound NOLOGIN',
@@ -31,6 +51,14 @@ const objects = [
 	`${view('over_stored', 'stored', careful)}; GRANT SELECT ON public.over_stored TO app`,
 	view('careful_inner', 'rows', careful),
 	'CREATE MATERIALIZED VIEW public.stored_careful AS SELECT * FROM public.careful_inner; GRANT SELECT ON public.stored_careful TO app',
+	...always.map(
+		(condition, at) =>
+			`CREATE POLICY open_${at} ON public.rows FOR DELETE TO bound USING (${condition})`,
+	),
+	...sometimes.map(
+		(condition, at) =>
+			`CREATE POLICY shut_${at} ON public.rows FOR DELETE TO bound USING (${condition})`,
+	),
 	// Views that do not.
 	`${view('careless_over_careful', 'careful_inner')}; GRANT SELECT ON public.careless_over_careful TO app`,
 	`${view('careful_outer', 'careful_inner', careful)}; GRANT SELECT ON public.careful_outer TO app`,
@@ -59,6 +87,11 @@ for (const {name, binaries} of servers) {
 			});
 		});
 		afterAll(() => server.stop());
+
+		test('conditions that are always true are told from those that are not', () => {
+			const found = findingsOf(report, 'pg-rls-always-true').map(({object}) => object);
+			expect(found).toEqual(always.map((_, at) => `public.rows open_${at}`));
+		});
 
 		test('a view leads past policies through other views, for some columns, and for writing', () => {
 			const found = findingsOf(report, 'pg-view-bypasses-rls');

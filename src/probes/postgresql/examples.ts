@@ -170,7 +170,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		example: 'public.cards',
 	}),
 	adminFunctions: listed(),
-	schemas: listed({name: 'public', publicCreate: false, publicUsage: true}),
+	schemas: listed({name: 'public', publicCreate: false, publicUsage: true, creators: []}),
 	publicGrants: listed(),
 	defaultGrants: listed(),
 	definerFunctions: listed(),

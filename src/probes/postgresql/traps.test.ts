@@ -194,7 +194,7 @@ describe('versions are numbers', () => {
 	});
 	test('version 15 and newer is no proof that schema public is closed', () => {
 		const facts = example({
-			schemas: listed({name: 'public', publicCreate: true, publicUsage: true}),
+			schemas: listed({name: 'public', publicCreate: true, publicUsage: true, creators: []}),
 		});
 		expect(outcomes('pg-public-schema-create', facts)).toEqual(['fail']);
 	});

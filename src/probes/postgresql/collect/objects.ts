@@ -19,7 +19,9 @@ export const schemasQuery: Query<SchemaAccess> = {
 	limit: 1_000,
 	sql: `SELECT n.nspname::text AS name,
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'CREATE')} AS "publicCreate",
-		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage"
+		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage",
+		ARRAY(SELECT DISTINCT g.rolname::text FROM aclexplode(n.nspacl) a JOIN pg_roles g ON g.oid = a.grantee
+			WHERE a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner AND NOT g.rolsuper ORDER BY 1) AS creators
 		FROM pg_namespace n WHERE ${ownSchema('n')} ORDER BY 2 DESC, n.nspname = 'public' DESC, 1`,
 };
 

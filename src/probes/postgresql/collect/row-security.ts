@@ -21,14 +21,22 @@ export const tenantTablesQuery: Query<TenantTable> = {
 		ORDER BY policies > 0 AND NOT "rowSecurity" DESC, "rowSecurity", forced, name`,
 };
 
-/** Permissive policies whose condition is the constant true. */
+const operand = `([A-Za-z_][A-Za-z0-9_.]*|"[^"]+"|-?[0-9.]+|''[^'']*''(?:::[a-z ]+)?|\\(["A-Za-z_0-9]+\\)::[a-z ]+)`;
+/** A condition that can only be true (or null): the constant, or something compared with itself. `group` counts brackets. */
+const trivial = (group: number): string =>
+	`(?:true|\\(NOT false\\)|\\(${operand} [<>]?= \\${group}\\))`;
+/** As a whole, or as the first or last part of an OR that is the whole; what stands deeper is not recognised. */
+const always = (condition: string): string =>
+	`coalesce(pg_get_expr(${condition}, y.polrelid) ~ '^${trivial(1)}$|^\\(${trivial(2)} OR |^\\(.* OR ${trivial(3)}\\)$', false)`;
+
+/** Permissive policies whose condition is the constant true, or one that is recognised to come to the same. */
 export const openPoliciesQuery: Query<OpenPolicy> = {
 	row: OpenPolicy,
 	sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname AS "table", y.polname::text AS policy,
 		CASE y.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
 			WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command,
-		coalesce(pg_get_expr(y.polqual, y.polrelid) = 'true', false) AS "using",
-		coalesce(pg_get_expr(y.polwithcheck, y.polrelid) = 'true', false) AS "check",
+		${always('y.polqual')} AS "using",
+		${always('y.polwithcheck')} AS "check",
 		0 = ANY (y.polroles) AS public
 		FROM pg_policy y JOIN pg_class c ON c.oid = y.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 		WHERE y.polpermissive AND ${notOfExtension('pg_class', 'c.oid')}) p

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
 export const SchemaAccess = z
-	.strictObject({name: z.string(), publicCreate: z.boolean(), publicUsage: z.boolean()})
+	.strictObject({
+		name: z.string(),
+		publicCreate: z.boolean(),
+		publicUsage: z.boolean(),
+		/** Roles besides the schema's owner, PUBLIC and superusers that were granted CREATE. */
+		creators: z.array(z.string()).readonly(),
+	})
 	.readonly();
 export type SchemaAccess = z.infer<typeof SchemaAccess>;
 
