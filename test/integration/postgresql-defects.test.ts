@@ -129,6 +129,8 @@ for (const {name, binaries, major} of servers) {
 				await probe('nobody', 'n-secret'),
 				'pg-hba-observable',
 			)[0]!;
+			// Rights on a catalogue hold in one database only.
+			expect(rulesGrant).toMatch(/\/\* in database postgres \*\/;$/);
 			await server.query(settingsGrant!);
 			await server.query(rulesGrant!);
 			const report = await probe('nobody', 'n-secret');

@@ -44,6 +44,15 @@ describe('seeded defects of the certificate', () => {
 			found: 'tls-cert-hostname fail high',
 		},
 		{
+			name: 'named in the common name only',
+			make: async () => {
+				const ca = await issue({name: 'CA', isCa: true});
+				const server = await issue({name: 'localhost', by: ca});
+				return {cert: server.cert, key: server.key, ca: ca.cert};
+			},
+			found: 'tls-cert-hostname fail medium',
+		},
+		{
 			name: 'self-signed',
 			make: async () => {
 				const own = await issue({hosts: ['localhost']});

@@ -52,6 +52,28 @@ describe('seeded defects of the server', () => {
 		expect(found).not.toContain('tls-ciphers-weak pass');
 	});
 
+	test('where users took the connections, the way to ask for the rest is named, and it works', async () => {
+		const {ca, server} = await issueServer({key: 'rsa-2048'});
+		const identities = ['app', 'report', 'postgres'].map(user => ({...app, user}));
+		const look = {ca: ca.cert, target: {identities}};
+		const [whole, alone] = await withServer(
+			{
+				tls: server,
+				settings: {ssl_ciphers: 'ALL:eNULL:@SECLEVEL=0', ssl_min_protocol_version: 'TLSv1'},
+			},
+			async ({port}) => [
+				await probeLocal({port, ...look}),
+				await probeLocal({port, ...look, request: {only: ['tls-ciphers-weak']}}),
+			],
+		);
+		const open = whole.findings.filter(({reason}) => reason === 'limit-exceeded');
+		expect(open.map(({check}) => check)).toContain('tls-ciphers-weak');
+		for (const {check, observed} of open)
+			expect(observed).toContain(`dbvet probe NAME --only ${check}`);
+		expect(lines(alone).filter(line => line.includes('unknown'))).toEqual([]);
+		expect(lines(alone)).toContain('tls-ciphers-weak[NULL (no encryption)] fail critical');
+	});
+
 	test('no forward secrecy is found', async () => {
 		const {ca, server} = await issueServer({key: 'rsa-2048'});
 		const seenReport = await withServer(

@@ -1,10 +1,10 @@
 import {seen} from '../../engine/check.js';
-import {blind, example, observer, settings} from '../examples.js';
+import {blind, example, listed, observer, settings} from '../examples.js';
 import {allOff, type Switch} from '../judge/switches.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'all developer settings off';
-const switches: readonly Switch[] = [
+export const developerSwitches: readonly Switch[] = [
 	['allow_system_table_mods'],
 	['zero_damaged_pages'],
 	['ignore_checksum_failure'],
@@ -23,7 +23,7 @@ export const pgDangerousDevGucs = defineCheck({
 	remediation: {
 		all: 'ALTER SYSTEM RESET name; then reload or restart, and look through the data for damage.',
 	},
-	judge: facts => allOff(facts, expected, switches),
+	judge: facts => allOff(facts, expected, developerSwitches),
 	examples: {
 		healthy: [
 			example(),
@@ -32,7 +32,18 @@ export const pgDangerousDevGucs = defineCheck({
 				settings: settings({allow_in_place_tablespaces: undefined}),
 			}),
 		],
-		defective: [example({settings: settings({zero_damaged_pages: 'on'})})],
+		defective: [
+			example({settings: settings({zero_damaged_pages: 'on'})}),
+			example({
+				roleSettings: listed({
+					role: 'shop_app',
+					database: null,
+					name: 'zero_damaged_pages',
+					value: 'on',
+					secretLike: false,
+				}),
+			}),
+		],
 		blind: [
 			blind,
 			example({settings: {seen: true, value: {}}}),

@@ -3,7 +3,7 @@ import {allOff, type Switch} from '../judge/switches.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'debug_print_parse, _rewritten and _plan off';
-const switches: readonly Switch[] = [
+export const printSwitches: readonly Switch[] = [
 	['debug_print_parse'],
 	['debug_print_rewritten'],
 	['debug_print_plan'],
@@ -18,7 +18,7 @@ export const pgDebugPrint = defineCheck({
 	scope: 'node',
 	needs: 'any login role',
 	remediation: {all: 'ALTER SYSTEM RESET name; then SELECT pg_reload_conf();'},
-	judge: facts => allOff(facts, expected, switches),
+	judge: facts => allOff(facts, expected, printSwitches),
 	examples: {
 		healthy: [example()],
 		defective: [example({settings: settings({debug_print_plan: 'on'})})],

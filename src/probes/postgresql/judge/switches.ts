@@ -1,5 +1,6 @@
 import type {Verdict} from '../../engine/check.js';
 import type {PostgresFacts} from '../facts.js';
+import {nameScope, overridesOf} from './overrides.js';
 import {asBoolean, settingOf, type Versions} from './settings.js';
 import {fail, pass, unknown, whenSeen} from './verdicts.js';
 
@@ -25,8 +26,22 @@ export const allOff = (
 				? [fail(`${name} = ${setting.value.value}`, expected, {object: name})]
 				: [],
 		);
-		if (on.length > 0) return on;
-		const hidden = looked.flatMap(({setting}) => (setting.seen ? [] : [setting]))[0];
+		const own = looked.map(({name}) => ({name, overrides: overridesOf(facts, name)}));
+		const ownOn = own.flatMap(({name, overrides}) =>
+			(overrides.seen ? overrides.value : [])
+				.filter(({value}) => value === null || asBoolean(value) !== false)
+				.map(item =>
+					fail(`${nameScope(item)} has its own ${name} = ${item.value ?? '(not read)'}`, expected, {
+						object: `${nameScope(item)} ${name}`,
+						remediation: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;',
+					}),
+				),
+		);
+		if (on.length + ownOn.length > 0) return [...on, ...ownOn];
+		const hidden = [
+			...looked.flatMap(({setting}) => (setting.seen ? [] : [setting])),
+			...own.flatMap(({overrides}) => (overrides.seen ? [] : [overrides])),
+		][0];
 		if (hidden !== undefined) return [unknown(hidden, expected)];
 		return [pass(`${looked.map(({name}) => name).join(', ')}: all off`, expected)];
 	});
