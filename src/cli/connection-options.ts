@@ -102,7 +102,7 @@ const credentialOf = (options: ConnectionOptions): CredentialSource | undefined 
 };
 
 /** The members that are there: an option that was not given must not stand as undefined in the record. */
-const definedOnly = <T extends Record<string, unknown>>(
+export const definedOnly = <T extends Record<string, unknown>>(
 	value: T,
 ): {[K in keyof T]?: Exclude<T[K], undefined>} =>
 	Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {

@@ -9,6 +9,7 @@ export {blankAnswers} from './blank-answers.js';
 export {compileContent, lintContent, type LintOptions} from './compile.js';
 export {lintWorkspace} from './lay-over.js';
 export {loadContent} from './load-content.js';
-export {problemLine, type Problem} from './problem.js';
+export {error, problemLine, problemsError, type Problem} from './problem.js';
 export {schemas} from './schemas.js';
+export {parseTargets, readTargets, TargetRow, type PlacedRow} from './targets-file.js';
 export {parseWeights, readWeights} from './weights-file.js';

@@ -4,7 +4,7 @@ import {collect, globalsOf} from '../globals.js';
 import {connectionOptions, trustOptions, type ConnectionOptions} from '../connection-options.js';
 import type {AddOptions} from '../actions/target.js';
 
-/** `dbvet target add|change|list|show|rename|retire`: the things that are assessed. */
+/** `dbvet target add|import|change|list|show|rename|retire`: the things that are assessed. */
 export const registerTarget = (program: Command): void => {
 	const target = program
 		.command('target')
@@ -49,6 +49,15 @@ export const registerTarget = (program: Command): void => {
 		const {changeConnection} = await import('../actions/target.js');
 		await changeConnection(name, options, globalsOf(command));
 	});
+	target
+		.command('import')
+		.description('add all targets of a CSV or YAML file in one change, or none')
+		.argument('<file>', 'a table (name,place,ca,password-env,vendor,as,…), or YAML: targets: […]')
+		.option('--skip-existing', 'leave out the names that are there already')
+		.action(async (file: string, options: {skipExisting?: boolean}, command: Command) => {
+			const {importFile} = await import('../actions/import-targets.js');
+			await importFile(file, options, globalsOf(command));
+		});
 	target
 		.command('list')
 		.description('all targets')

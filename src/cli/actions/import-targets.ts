@@ -1,0 +1,82 @@
+import {dirname, resolve} from 'node:path';
+import type {Target} from '../../domain/target.js';
+import {error, problemsError, readTargets, type PlacedRow} from '../../questionnaires/index.js';
+import {importTargets, type ImportRow} from '../../services/import-targets.js';
+import {record} from '../../services/project.js';
+import {isLocalPath} from '../../services/target-place.js';
+import {toRecordedPaths} from '../../services/workspace-paths.js';
+import {UserError} from '../../domain/errors.js';
+import {definedOnly, toTargetOptions} from '../connection-options.js';
+import type {Globals} from '../globals.js';
+import {processOutput} from '../output.js';
+import {describeTarget} from './describe-target.js';
+import {checkCaFile, withProject} from './target.js';
+
+/** A row with the options of `target add`; paths are those from the folder of the file. */
+const toImport = (folder: string, root: string, placed: PlacedRow): ImportRow => {
+	const {row, place} = placed;
+	const path = (value: string | undefined) =>
+		value === undefined ? undefined : resolve(folder, value);
+	try {
+		const connection = toTargetOptions({
+			ca: path(row.ca),
+			pin: row.pin,
+			clientCert: path(row['client-cert']),
+			clientKey: path(row['client-key']),
+			passwordEnv: row['password-env'],
+			passwordCommand: row['password-command'],
+			as: row.as,
+			replica: row.replica,
+			pooler: row.pooler,
+			platform: row.platform,
+			expect: row.expect,
+		});
+		const {kind, vendor, uses, of, profile} = row;
+		const options = toRecordedPaths(
+			{...connection, ...definedOnly({kind, vendor, uses, of, profiles: profile})},
+			root,
+		);
+		const local = row.place !== undefined && isLocalPath(kind, row.place);
+		return {...placed, options, where: local ? path(row.place) : row.place};
+	} catch (thrown) {
+		if (!(thrown instanceof UserError)) throw thrown;
+		throw problemsError('the targets', [error(place, thrown.message)], thrown.next);
+	}
+};
+
+/** Adds all targets of a CSV or YAML file in one change, or none. */
+export const importFile = async (
+	file: string,
+	{skipExisting = false}: {readonly skipExisting?: boolean},
+	globals: Globals,
+): Promise<void> => {
+	const rows = await readTargets(file);
+	await withProject(globals, async project => {
+		const state = await project.store.state();
+		const folder = dirname(resolve(file));
+		const imports = rows.map(row => toImport(folder, project.store.root, row));
+		for (const ca of new Set(rows.flatMap(({row}) => row.ca ?? [])))
+			await checkCaFile(resolve(folder, ca));
+		const {added, skipped} = importTargets(state, imports, {
+			skipExisting,
+			identify: () => ({id: project.newTargetId(), createdAt: project.clock().toISOString()}),
+		});
+		const after =
+			added.length === 0
+				? state
+				: await record(
+						project,
+						added.map((target: Target) => ({kind: 'target', key: target.id, after: target})),
+					);
+		const output = processOutput(process);
+		if (globals.json === true) {
+			output.json({added, skipped});
+			return;
+		}
+		output.table(added.map(target => [target.name, target.kind, describeTarget(target, after)]));
+		output.line(
+			`${added.length} added${skipped.length === 0 ? '' : `, ${skipped.length} were there already`}.`,
+		);
+		if (added.some(({kind}) => kind === 'database')) output.line('Next: dbvet probe --all');
+	});
+};

@@ -1,0 +1,85 @@
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {openBench, type Bench} from '../helpers/program.js';
+
+let bench: Bench;
+beforeEach(async () => {
+	bench = await openBench();
+	bench.dbvet(['init', '.', '--yes', '--organisation', 'Example', '--profile', 'startup']);
+});
+afterEach(() => bench.remove());
+
+const file = (name: string, text: string): Promise<void> =>
+	writeFile(join(bench.folder, name), text);
+const names = (): readonly string[] =>
+	bench
+		.json<{targets: readonly {name: string}[]}>(['target', 'list', '--json'])
+		.targets.map(({name}) => name)
+		.filter(name => name !== 'organisation')
+		.toSorted();
+
+test('a table is added in one change, in whatever order its lines stand', async () => {
+	await file(
+		'targets.csv',
+		'\uFEFFName,place,kind,vendor,password-env,as,uses\r\n' +
+			'shop-api,./src,application,,,,prod\r\n' +
+			'prod,postgres://dbvet@127.0.0.1:5432/shop,,acme,PROD_PW,"application=app/shop; reporting=bi/shop",\r\n' +
+			'"acme-2",,vendor,,,,\r\n' +
+			'acme,,vendor,,,,\r\n',
+	);
+	expect(bench.dbvet(['target', 'import', 'targets.csv'])).toMatchObject({code: 0});
+	expect(names()).toEqual(['acme', 'acme-2', 'prod', 'shop-api']);
+	const shown = bench.dbvet(['target', 'show', 'prod']).out;
+	for (const part of ['acme', 'app on database shop', 'bi on database shop', 'PROD_PW'])
+		expect(shown).toContain(part);
+
+	const again = bench.dbvet(['target', 'import', 'targets.csv']);
+	expect(again.code).toBe(2);
+	expect(again.err).toContain('targets.csv:3:1 There is already a target named prod.');
+	const grown = bench.dbvet(['target', 'import', 'targets.csv', '--skip-existing', '--json']);
+	expect(JSON.parse(grown.out)).toMatchObject({added: [], skipped: expect.any(Array) as unknown});
+});
+
+test('YAML takes lists', async () => {
+	await file(
+		'targets.yaml',
+		'targets:\n  - {name: prod, place: "postgres://d@127.0.0.1/x", as: [application=app/x], replica: ["127.0.0.2:5433"]}\n  - {name: offsite, kind: backup, of: [prod]}\n',
+	);
+	expect(bench.dbvet(['target', 'import', 'targets.yaml']).code).toBe(0);
+	expect(names()).toEqual(['offsite', 'prod']);
+	expect(bench.dbvet(['target', 'show', 'prod']).out).toContain('127.0.0.2:5433');
+});
+
+test.each([
+	['a.csv', 'name,place\nprod,postgres://d:hunter2@127.0.0.1/x\n', /a\.csv:2:1 .*password/],
+	['a.csv', 'name,kind\nx,databse\n', /a\.csv:2:1 kind: .* did you mean "database"\?/],
+	['a.csv', 'name,knd\nx,vendor\n', /a\.csv:2:1 .*unknown key "knd"; did you mean "kind"\?/],
+	['a.csv', 'name,kind\nok,vendor\nx,vendor,\n', /a\.csv:3:1 this line has 3 cells/],
+	['a.csv', 'name,kind\n"x,vendor\n', /a\.csv:\d:1 a quote does not close/],
+	['a.csv', 'name,name\nx,y\n', /a\.csv:1:1 two columns are called "name"/],
+	['a.csv', '__proto__,constructor\nx,y\n', /a\.csv:2:1 .*unknown key/],
+	['a.csv', 'name\n', /a\.csv:1:1 there is no target/],
+	['a.csv', 'name,kind\nx,vendor\nx,vendor\n', /a\.csv:3:1 There is already a target named x/],
+	['a.csv', 'name,kind,of\nx,backup,nobody\n', /a\.csv:2:1 .*nobody/],
+	[
+		'a.csv',
+		'name,place,password-env\nx,postgres://d@127.0.0.1/x,P=1\n',
+		/a\.csv:2:1 --password-env/,
+	],
+	['a.yaml', 'targets:\n  - {name: 5, kind: vendor}\n', /a\.yaml:2:12 name: .*write "5"/],
+	['a.yaml', 'targets: {name: x}\n', /a\.yaml:1:10 targets: expected a list/],
+	['a.yaml', 'targets: [\n', /a\.yaml:\d+:\d+/],
+])('%s with %j adds nothing and says where', async (name, text, said) => {
+	await file(name, text);
+	const {code, err} = bench.dbvet(['target', 'import', name]);
+	expect(code).toBe(2);
+	expect(err).toMatch(said);
+	expect(err).not.toContain('hunter2');
+	expect(names()).toEqual([]);
+});
+
+test('a file that is not there, or a folder', () => {
+	expect(bench.dbvet(['target', 'import', 'none.csv'])).toMatchObject({code: 3});
+	expect(bench.dbvet(['target', 'import', '.']).err).toContain('a folder');
+});
