@@ -1,0 +1,85 @@
+import {unseen} from '../../engine/check.js';
+import {allParts, fail, judgeListing, whenSeen} from '../../engine/verdicts.js';
+import {
+	account,
+	blind,
+	cut,
+	example,
+	hiddenAccounts,
+	listed,
+	root,
+	withAccount,
+} from '../examples.js';
+import {isLocalAdministrator, nameOf} from '../judge/accounts.js';
+import {describe, holdersOf, judgeHolders} from '../judge/rights.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'no ordinary account may change the schema mysql';
+const writing = ['INSERT', 'UPDATE', 'DELETE', 'DROP', 'CREATE', 'ALTER'];
+const grant = {
+	user: 'shop_app',
+	host: '10.0.0.%',
+	schema: 'mysql',
+	object: '',
+	writes: true,
+	grants: false,
+	system: true,
+};
+
+export const mysqlDmlDdlOnMysqlSchema = defineCheck({
+	id: 'mysql-dml-ddl-on-mysql-schema',
+	title: 'No ordinary account changes the server’s own tables',
+	question:
+		'Is the schema mysql, where accounts and rights are kept, closed to all but administrators?',
+	why: 'Who writes into mysql.user or mysql.global_priv makes himself an administrator. A right on all schemas, and a schema pattern like %, covers it too.',
+	severity: 'high',
+	needs: 'SELECT on mysql.user and mysql.db (MariaDB: mysql.global_priv and mysql.db)',
+	remediation: {
+		all: "Grant on single schemas instead of *.*: REVOKE INSERT, UPDATE, DELETE ON *.* FROM 'NAME'@'HOST'; GRANT … ON shop.* TO …; MySQL 8 can also REVOKE … ON mysql.* with partial_revokes.",
+	},
+	judge: (facts, context) => {
+		const globally = judgeHolders(facts, context, expected, {
+			clean: 'no account that is no administrator may change the schema mysql',
+			offends: holder =>
+				!holder.account.restricted && writing.some(name => holder.privileges.has(name))
+					? fail(
+							`${nameOf(holder.account)} has ${describe(holder, writing)} on all schemas`,
+							expected,
+							{object: nameOf(holder.account)},
+						)
+					: undefined,
+		});
+		const holders = holdersOf(facts, context);
+		const scoped = whenSeen(facts.scopedGrants, expected, grants =>
+			judgeListing(grants, expected, {
+				clean: 'and none by a grant on it',
+				offends: one => {
+					const known =
+						!holders.seen ||
+						holders.value.items.some(({account: a}) => a.user === one.user && a.host === one.host);
+					if (!one.system || !one.writes || !known || isLocalAdministrator(one)) return undefined;
+					const place = `${one.schema}.${one.object === '' ? '*' : one.object}`;
+					return fail(`${nameOf(one)} may change ${place}`, expected, {
+						object: `${nameOf(one)} on ${place}`,
+					});
+				},
+			}),
+		);
+		return allParts(globally, scoped);
+	},
+	examples: {
+		healthy: [example(), withAccount({privileges: ['INSERT'], restricted: true})],
+		defective: [
+			withAccount({privileges: ['UPDATE']}),
+			example({scopedGrants: listed(grant)}),
+			example({scopedGrants: listed({...grant, schema: '%'})}),
+			example({scopedGrants: listed({...grant, object: 'global_priv'})}),
+		],
+		blind: [
+			blind,
+			hiddenAccounts,
+			example({accounts: cut(root, account)}),
+			example({scopedGrants: unseen('permission-denied', {detail: 'refused'})}),
+		],
+	},
+});

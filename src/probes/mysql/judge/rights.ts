@@ -1,0 +1,170 @@
+import type {JudgeContext, Observed, Verdict} from '../../engine/check.js';
+import {judgeListing, unknown, whenSeen, type Unseen} from '../../engine/verdicts.js';
+import type {MysqlFacts} from '../facts.js';
+import type {Account, Name, RoleGrant} from '../facts/accounts.js';
+import {isForPeople, isLocalAdministrator} from './accounts.js';
+
+/** An account with all it may do on the whole server, through its roles too. */
+export type Holder = {
+	readonly account: Account;
+	readonly privileges: ReadonlySet<string>;
+	/** `role` where a privilege comes through one. */
+	readonly via: ReadonlyMap<string, string>;
+};
+
+const key = ({user, host}: Name): string => `${user}@${host}`;
+
+/**
+ * Privileges that make an account an administrator of the server (MySQL manual, "Privileges Provided by MySQL"; MariaDB
+ * Knowledge Base, GRANT): with each of them it can raise its own rights or switch protection off.
+ */
+export const administrative: readonly string[] = [
+	'SUPER',
+	'SYSTEM_VARIABLES_ADMIN',
+	'PERSIST_RO_VARIABLES_ADMIN',
+	'SYSTEM_USER',
+	'SET_USER_ID',
+	'SET_ANY_DEFINER',
+	'ROLE_ADMIN',
+	'AUDIT_ADMIN',
+	'FIREWALL_ADMIN',
+	'ENCRYPTION_KEY_ADMIN',
+	'BINLOG_ADMIN',
+	'CONNECTION_ADMIN',
+	'CLONE_ADMIN',
+	'SET USER',
+	'CONNECTION ADMIN',
+	'READ_ONLY ADMIN',
+	'BINLOG ADMIN',
+	'FEDERATED ADMIN',
+	'REPLICATION SLAVE ADMIN',
+	'REPLICATION MASTER ADMIN',
+];
+
+/** Roles that every account has: PUBLIC in MariaDB, `mandatory_roles` in MySQL. */
+const forEverybody = (facts: MysqlFacts): readonly string[] => {
+	const mandatory = facts.variables.seen ? (facts.variables.value.mandatory_roles ?? '') : '';
+	const named = mandatory
+		.split(',')
+		.map(text => text.replaceAll(/[`'"\s]/g, ''))
+		.filter(text => text !== '')
+		.map(text => (text.includes('@') ? text : `${text}@%`));
+	return ['PUBLIC@', ...named];
+};
+
+/** The roles that a name has, directly or through others, by their keys. */
+export const rolesOf = (
+	grants: readonly RoleGrant[],
+	start: readonly string[],
+): readonly string[] => {
+	const reached = new Set(start);
+	for (const member of reached)
+		for (const grant of grants) if (key(grant.member) === member) reached.add(key(grant.role));
+	return [...reached];
+};
+
+const holderOf = (
+	account: Account,
+	own: ReadonlyMap<string, readonly string[]>,
+	grants: readonly RoleGrant[],
+	everybody: readonly string[],
+): Holder => {
+	const self = key(account);
+	const privileges = new Set<string>();
+	const via = new Map<string, string>();
+	for (const name of rolesOf(grants, [self, ...everybody]))
+		for (const privilege of own.get(name) ?? []) {
+			if (!privileges.has(privilege) && name !== self) via.set(privilege, name.replace(/@$/, ''));
+			privileges.add(privilege);
+		}
+	return {account, privileges, via};
+};
+
+/** The accounts that somebody can log in as, with their rights; `cut` says why they may have more than is shown. */
+type Holders = {
+	readonly items: readonly Holder[];
+	readonly complete: boolean;
+	readonly cut?: Unseen;
+};
+
+const firstUnseen = (...facts: readonly Observed<unknown>[]): Unseen | undefined =>
+	facts.flatMap(fact => (fact.seen ? [] : [fact]))[0];
+
+/** Accounts for people and programs with their rights. */
+export const holdersOf = (facts: MysqlFacts, context: JudgeContext): Observed<Holders> => {
+	const {accounts, roleGrants, dynamicGrants} = facts;
+	if (!accounts.seen) return accounts;
+	const grants = roleGrants.seen ? roleGrants.value.items : [];
+	const dynamic = dynamicGrants.seen ? dynamicGrants.value.items : [];
+	const own = new Map<string, string[]>();
+	for (const account of accounts.value.items) own.set(key(account), [...account.privileges]);
+	for (const grant of dynamic) own.get(key(grant))?.push(grant.privilege.toUpperCase());
+	const everybody = forEverybody(facts);
+	const wanted = isForPeople(facts, context);
+	const cut = firstUnseen(roleGrants, dynamicGrants);
+	return {
+		seen: true,
+		value: {
+			items: accounts.value.items
+				.filter(wanted)
+				.map(account => holderOf(account, own, grants, everybody)),
+			complete:
+				cut === undefined &&
+				accounts.value.complete &&
+				(!roleGrants.seen || roleGrants.value.complete) &&
+				(!dynamicGrants.seen || dynamicGrants.value.complete),
+			...(cut === undefined ? {} : {cut}),
+		},
+	};
+};
+
+export const isAdministrator = ({privileges}: Holder): boolean =>
+	administrative.some(name => privileges.has(name));
+
+/** Which of some privileges a holder has, and through which role: `FILE, SUPER (through role dba)`. */
+export const describe = (holder: Holder, wanted: readonly string[]): string =>
+	wanted
+		.filter(name => holder.privileges.has(name))
+		.map(name => {
+			const role = holder.via.get(name);
+			return role === undefined ? name : `${name} (through role ${role})`;
+		})
+		.join(', ');
+
+/**
+ * Judges the accounts that are no administrators by what they may do. Administrators are named by `mysql-super-privs`, once
+ * and not again for each of their privileges.
+ */
+export const judgeHolders = (
+	facts: MysqlFacts,
+	context: JudgeContext,
+	expected: string,
+	rule: {
+		readonly offends: (holder: Holder) => Verdict | undefined;
+		readonly clean: string;
+		readonly administratorsToo?: boolean;
+	},
+): readonly Verdict[] =>
+	whenSeen(holdersOf(facts, context), expected, ({items, complete, cut}) =>
+		judgeListing({items, complete}, expected, {
+			clean: rule.clean,
+			...(cut === undefined ? {} : {cut}),
+			offends: holder =>
+				isLocalAdministrator(holder.account) ||
+				(rule.administratorsToo !== true && isAdministrator(holder))
+					? undefined
+					: rule.offends(holder),
+		}),
+	);
+
+/** Nobody said which accounts the applications use: that is no reason to be content, so that it is unknown. */
+export const undeclared = (expected: string): Verdict =>
+	unknown(
+		{
+			seen: false,
+			reason: 'no-credentials',
+			detail:
+				'no application or reporting account is declared for this target (dbvet target add … --as application=USER/DATABASE)',
+		},
+		expected,
+	);
