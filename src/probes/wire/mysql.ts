@@ -77,12 +77,17 @@ export type MysqlGreeting =
 	  }
 	| ({readonly kind: 'refused'} & MysqlRefusal);
 
+/** A greeting is below 200 bytes; another protocol's first words give a length of millions. */
+export const mostGreetingBytes = 4_096;
+
+const notMysql = (): WireFailure =>
+	new WireFailure('unexpected-reply', 'the greeting is not of the MySQL protocol');
+
 /** Reads a greeting of protocol version 10 ("Protocol::HandshakeV10"), or the error that comes in its place. */
 export const parseMysqlGreeting = (body: Buffer): MysqlGreeting => {
 	const fields = fieldsOf(body);
 	if (fields.peek() === 0xff) return {kind: 'refused', ...refusalOf(body)};
-	if (fields.number(1) !== 10)
-		throw new WireFailure('unexpected-reply', 'the greeting is not of the MySQL protocol');
+	if (fields.number(1) !== 10) throw notMysql();
 	const version = fields.untilZero().toString('latin1');
 	fields.number(4);
 	const first = fields.bytes(8);
@@ -109,10 +114,10 @@ export const parseMysqlGreeting = (body: Buffer): MysqlGreeting => {
 
 /** Reads the first packet of a connection, which must be the only thing that a server sends unasked. */
 export const readMysqlGreeting = async (reader: Reader): Promise<MysqlGreeting> => {
-	const {sequence, body} = await readMysqlPacket(reader);
-	if (sequence !== 0 || body.length === 0)
-		throw new WireFailure('unexpected-reply', 'the greeting is not of the MySQL protocol');
-	return parseMysqlGreeting(body);
+	const head = await reader.take(4);
+	const length = head.readUIntLE(0, 3);
+	if (head.readUInt8(3) !== 0 || length === 0 || length > mostGreetingBytes) throw notMysql();
+	return parseMysqlGreeting(await reader.take(length));
 };
 
 /** The beginning that SSLRequest and the handshake response share: 32 bytes. */

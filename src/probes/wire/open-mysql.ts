@@ -3,7 +3,13 @@ import {plainText} from '../../domain/text.js';
 import {seen, type Observed} from '../engine/check.js';
 import {need, observe, WireFailure, type Connection} from '../engine/connection.js';
 import type {CollectContext} from '../engine/family.js';
-import {capability, mysqlSslRequest, readMysqlGreeting, type MysqlGreeting} from './mysql.js';
+import {
+	capability,
+	mostGreetingBytes,
+	mysqlSslRequest,
+	readMysqlGreeting,
+	type MysqlGreeting,
+} from './mysql.js';
 import {createReader} from './reader.js';
 import {secure} from './secure.js';
 import {verifyPeer, type PeerVerdict} from './verify.js';
@@ -17,9 +23,6 @@ export type MysqlChannel = PeerVerdict & {
 	readonly subject: string;
 };
 
-/** A greeting is below 200 bytes. */
-const mostGreetingBytes = 4_096;
-
 /** Errors that a server sends in place of its greeting (MySQL Server Error Message Reference). */
 const turnedAway: Readonly<Record<number, string>> = {
 	1040: 'the server has no connection left',
@@ -30,7 +33,8 @@ const turnedAway: Readonly<Record<number, string>> = {
 const greet = async (connection: Connection): Promise<MysqlChannel['greeting']> => {
 	const reader = createReader(
 		{stream: connection.socket, failure: connection.failure},
-		mostGreetingBytes,
+		// What follows a greeting unasked is read too, to be refused.
+		2 * mostGreetingBytes,
 	);
 	const greeting = await readMysqlGreeting(reader);
 	if (greeting.kind === 'refused')
