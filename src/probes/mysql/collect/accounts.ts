@@ -49,17 +49,17 @@ const mariadbQuery: Query<z.infer<typeof MariadbRow>> = {
 	row: MariadbRow,
 	limit: mostAccounts,
 	grant: 'GRANT SELECT ON mysql.global_priv TO',
-	sql: `SELECT User AS user, Host AS host, IFNULL(${json('access')}, '0') AS access,
-		IFNULL(${json('is_role')}, 0) = 1 AS role, IFNULL(${json('account_locked')}, 0) = 1 AS locked,
-		${json('plugin')} AS plugin, ${isEmpty('authentication_string')} AS empty,
-		JSON_LENGTH(Priv, '$.auth_or') AS ways, IFNULL(${json('ssl_type')}, '0') AS tls,
-		${json('password_lifetime')} AS lifetime, ${json('max_user_connections')} AS connections,
+	sql: `SELECT User AS \`user\`, Host AS \`host\`, IFNULL(${json('access')}, '0') AS \`access\`,
+		IFNULL(${json('is_role')}, 0) = 1 AS \`role\`, IFNULL(${json('account_locked')}, 0) = 1 AS \`locked\`,
+		${json('plugin')} AS \`plugin\`, ${isEmpty('authentication_string')} AS \`empty\`,
+		JSON_LENGTH(Priv, '$.auth_or') AS \`ways\`, IFNULL(${json('ssl_type')}, '0') AS \`tls\`,
+		${json('password_lifetime')} AS \`lifetime\`, ${json('max_user_connections')} AS \`connections\`,
 		CONCAT_WS(' ', ${slots
 			.map(
 				slot =>
 					`IF(JSON_EXISTS(Priv, '$.auth_or[${slot}]'), CONCAT(IFNULL(${json(`auth_or[${slot}].plugin`)}, ''), ':', ${isEmpty(`auth_or[${slot}].authentication_string`)}), NULL)`,
 			)
-			.join(', ')}) AS others
+			.join(', ')}) AS \`others\`
 		FROM mysql.global_priv
 		ORDER BY CAST(IFNULL(${json('access')}, 0) AS UNSIGNED) & 33588736 <> 0 DESC, User, Host`,
 };
@@ -111,11 +111,11 @@ const mysqlQuery = (attributes: boolean): Query<z.infer<typeof MysqlRow>> => ({
 	row: MysqlRow,
 	limit: mostAccounts,
 	grant: 'GRANT SELECT ON mysql.user TO',
-	sql: `SELECT User AS user, Host AS host, plugin AS plugin, IFNULL(authentication_string, '') = '' AS empty,
-		account_locked = 'Y' AS locked, ssl_type AS tls, CONCAT(${privilegeColumns.join(', ')}) AS letters,
-		CAST(password_lifetime AS CHAR) AS lifetime, CAST(max_user_connections AS CHAR) AS connections,
-		${attributes ? `JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts'))` : 'NULL'} AS lockAfter,
-		${attributes ? `IFNULL(JSON_CONTAINS_PATH(User_attributes, 'one', '$.Restrictions'), 0)` : '0'} AS restricted
+	sql: `SELECT User AS \`user\`, Host AS \`host\`, plugin AS \`plugin\`, IFNULL(authentication_string, '') = '' AS \`empty\`,
+		account_locked = 'Y' AS \`locked\`, ssl_type AS \`tls\`, CONCAT(${privilegeColumns.join(', ')}) AS \`letters\`,
+		CAST(password_lifetime AS CHAR) AS \`lifetime\`, CAST(max_user_connections AS CHAR) AS \`connections\`,
+		${attributes ? `JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts'))` : 'NULL'} AS \`lockAfter\`,
+		${attributes ? `IFNULL(JSON_CONTAINS_PATH(User_attributes, 'one', '$.Restrictions'), 0)` : '0'} AS \`restricted\`
 		FROM mysql.user ORDER BY Super_priv = 'Y' OR Create_user_priv = 'Y' OR File_priv = 'Y' DESC, User, Host`,
 });
 
@@ -182,13 +182,13 @@ export const readRoleGrants = async (
 		...(product === 'mariadb'
 			? {
 					grant: 'GRANT SELECT ON mysql.roles_mapping TO',
-					sql: `SELECT User AS user, Host AS host, Role AS role, '' AS roleHost,
-						Admin_option = 'Y' AS admin FROM mysql.roles_mapping ORDER BY User, Host, Role`,
+					sql: `SELECT User AS \`user\`, Host AS \`host\`, Role AS \`role\`, '' AS \`roleHost\`,
+						Admin_option = 'Y' AS \`admin\` FROM mysql.roles_mapping ORDER BY User, Host, Role`,
 				}
 			: {
 					grant: 'GRANT SELECT ON mysql.role_edges TO',
-					sql: `SELECT TO_USER AS user, TO_HOST AS host, FROM_USER AS role, FROM_HOST AS roleHost,
-						WITH_ADMIN_OPTION = 'Y' AS admin FROM mysql.role_edges ORDER BY TO_USER, TO_HOST, FROM_USER`,
+					sql: `SELECT TO_USER AS \`user\`, TO_HOST AS \`host\`, FROM_USER AS \`role\`, FROM_HOST AS \`roleHost\`,
+						WITH_ADMIN_OPTION = 'Y' AS \`admin\` FROM mysql.role_edges ORDER BY TO_USER, TO_HOST, FROM_USER`,
 				}),
 	});
 	return mapped(rows, ({user, host, role, roleHost, admin}) => ({
@@ -209,12 +209,12 @@ export const readDynamicGrants = (
 				row: z.strictObject({user: z.string(), host: z.string(), privilege: z.string()}),
 				limit: 10_000,
 				grant: 'GRANT SELECT ON mysql.global_grants TO',
-				sql: `SELECT USER AS user, HOST AS host, PRIV AS privilege FROM mysql.global_grants ORDER BY USER, HOST, PRIV`,
+				sql: `SELECT USER AS \`user\`, HOST AS \`host\`, PRIV AS \`privilege\` FROM mysql.global_grants ORDER BY USER, HOST, PRIV`,
 			});
 
 export const proxyGrantsQuery: Query<ProxyGrant> = {
 	row: z.strictObject({user: z.string(), host: z.string(), proxied: z.string(), withGrant: flag}),
 	grant: 'GRANT SELECT ON mysql.proxies_priv TO',
-	sql: `SELECT User AS user, Host AS host, CONCAT(Proxied_user, '@', Proxied_host) AS proxied,
-		With_grant = 1 AS withGrant FROM mysql.proxies_priv ORDER BY User, Host`,
+	sql: `SELECT User AS \`user\`, Host AS \`host\`, CONCAT(Proxied_user, '@', Proxied_host) AS \`proxied\`,
+		With_grant = 1 AS \`withGrant\` FROM mysql.proxies_priv ORDER BY User, Host`,
 };

@@ -38,8 +38,8 @@ export const scopedGrantsQuery: Query<ScopedGrant> = {
 	limit: 5_000,
 	grant:
 		'GRANT SELECT ON mysql.db, GRANT SELECT ON mysql.tables_priv, GRANT SELECT ON mysql.columns_priv, GRANT SELECT ON mysql.procs_priv TO',
-	sql: `SELECT User AS user, Host AS host, Db AS \`schema\`, '' AS object, ${changing} AS writes,
-			Grant_priv = 'Y' AS grants, 'mysql' LIKE Db AS \`system\` FROM mysql.db
+	sql: `SELECT User AS \`user\`, Host AS \`host\`, Db AS \`schema\`, '' AS \`object\`, ${changing} AS \`writes\`,
+			Grant_priv = 'Y' AS \`grants\`, 'mysql' LIKE Db AS \`system\` FROM mysql.db
 		UNION ALL SELECT User, Host, Db, Table_name, Table_priv REGEXP 'Insert|Update|Delete|Create|Drop|Alter|Trigger',
 			FIND_IN_SET('Grant', Table_priv) > 0, Db = 'mysql' FROM mysql.tables_priv
 			WHERE Db = 'mysql' OR FIND_IN_SET('Grant', Table_priv) > 0

@@ -25,16 +25,16 @@ const routines: Readonly<Record<Product, Query<Program>>> = {
 		row: Program,
 		limit: mostPrograms,
 		grant: 'GRANT SELECT ON mysql.proc TO',
-		sql: `SELECT 'routine' AS kind, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS name,
-			CONVERT(definer USING utf8mb4) AS definer, security_type = 'DEFINER' AS asDefiner,
-			${looksSecret('CONVERT(IFNULL(body_utf8, body) USING utf8mb4)')} AS secretLike, 1 AS enabled
+		sql: `SELECT 'routine' AS \`kind\`, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS \`name\`,
+			CONVERT(definer USING utf8mb4) AS \`definer\`, security_type = 'DEFINER' AS \`asDefiner\`,
+			${looksSecret('CONVERT(IFNULL(body_utf8, body) USING utf8mb4)')} AS \`secretLike\`, 1 AS \`enabled\`
 			FROM mysql.proc WHERE db NOT IN ${ofServer} ORDER BY secretLike DESC, asDefiner DESC, db, name`,
 	},
 	mysql: {
 		row: Program,
 		limit: mostPrograms,
-		sql: `SELECT 'routine' AS kind, ROUTINE_SCHEMA AS \`schema\`, ROUTINE_NAME AS name, DEFINER AS definer,
-			SECURITY_TYPE = 'DEFINER' AS asDefiner, ${looksSecret('ROUTINE_DEFINITION')} AS secretLike, 1 AS enabled
+		sql: `SELECT 'routine' AS \`kind\`, ROUTINE_SCHEMA AS \`schema\`, ROUTINE_NAME AS \`name\`, DEFINER AS \`definer\`,
+			SECURITY_TYPE = 'DEFINER' AS \`asDefiner\`, ${looksSecret('ROUTINE_DEFINITION')} AS \`secretLike\`, 1 AS \`enabled\`
 			FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA NOT IN ${ofServer}
 			ORDER BY secretLike DESC, asDefiner DESC, ROUTINE_SCHEMA, ROUTINE_NAME`,
 	},
@@ -44,8 +44,8 @@ const routines: Readonly<Record<Product, Query<Program>>> = {
 const views: Query<Program> = {
 	row: Program,
 	limit: mostPrograms,
-	sql: `SELECT 'view' AS kind, TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS name, DEFINER AS definer,
-		SECURITY_TYPE = 'DEFINER' AS asDefiner, NULL AS secretLike, 1 AS enabled
+	sql: `SELECT 'view' AS \`kind\`, TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS \`name\`, DEFINER AS \`definer\`,
+		SECURITY_TYPE = 'DEFINER' AS \`asDefiner\`, NULL AS \`secretLike\`, 1 AS \`enabled\`
 		FROM information_schema.VIEWS WHERE TABLE_SCHEMA NOT IN ${ofServer}
 		ORDER BY asDefiner DESC, TABLE_SCHEMA, TABLE_NAME`,
 };
@@ -55,16 +55,16 @@ const events: Readonly<Record<Product, Query<Program>>> = {
 		row: Program,
 		limit: mostPrograms,
 		grant: 'GRANT SELECT ON mysql.event TO',
-		sql: `SELECT 'event' AS kind, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS name,
-			CONVERT(definer USING utf8mb4) AS definer, 1 AS asDefiner,
-			${looksSecret('CONVERT(IFNULL(body_utf8, body) USING utf8mb4)')} AS secretLike, status = 'ENABLED' AS enabled
+		sql: `SELECT 'event' AS \`kind\`, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS \`name\`,
+			CONVERT(definer USING utf8mb4) AS \`definer\`, 1 AS \`asDefiner\`,
+			${looksSecret('CONVERT(IFNULL(body_utf8, body) USING utf8mb4)')} AS \`secretLike\`, status = 'ENABLED' AS \`enabled\`
 			FROM mysql.event WHERE db NOT IN ${ofServer} ORDER BY secretLike DESC, db, name`,
 	},
 	mysql: {
 		row: Program,
 		limit: mostPrograms,
-		sql: `SELECT 'event' AS kind, EVENT_SCHEMA AS \`schema\`, EVENT_NAME AS name, DEFINER AS definer, 1 AS asDefiner,
-			${looksSecret('EVENT_DEFINITION')} AS secretLike, STATUS = 'ENABLED' AS enabled
+		sql: `SELECT 'event' AS \`kind\`, EVENT_SCHEMA AS \`schema\`, EVENT_NAME AS \`name\`, DEFINER AS \`definer\`, 1 AS \`asDefiner\`,
+			${looksSecret('EVENT_DEFINITION')} AS \`secretLike\`, STATUS = 'ENABLED' AS \`enabled\`
 			FROM information_schema.EVENTS WHERE EVENT_SCHEMA NOT IN ${ofServer}
 			ORDER BY secretLike DESC, EVENT_SCHEMA, EVENT_NAME`,
 	},
@@ -73,14 +73,14 @@ const events: Readonly<Record<Product, Query<Program>>> = {
 const schemas: Query<Schema> = {
 	row: Schema,
 	limit: 5_000,
-	sql: `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA
+	sql: `SELECT SCHEMA_NAME AS \`name\` FROM information_schema.SCHEMATA
 		ORDER BY SCHEMA_NAME LIKE 'test%' DESC, SCHEMA_NAME IN ('sakila', 'world', 'world_x', 'employees', 'menagerie') DESC, SCHEMA_NAME`,
 };
 
 export const udfsQuery: Query<Udf> = {
 	row: Udf,
 	grant: 'GRANT SELECT ON mysql.func TO',
-	sql: `SELECT name AS name, dl AS library FROM mysql.func ORDER BY dl LIKE '%mysqludf_sys%' DESC, name`,
+	sql: `SELECT name AS \`name\`, dl AS \`library\` FROM mysql.func ORDER BY dl LIKE '%mysqludf_sys%' DESC, name`,
 };
 
 /**

@@ -18,8 +18,8 @@ import {variableNames} from './variables.js';
 
 export const observerQuery: Query<z.infer<typeof Observer>> = {
 	row: Observer,
-	sql: `SELECT VERSION() AS version, @@version_comment AS comment, CURRENT_USER() AS account,
-		@@hostname AS hostname, @@global.secure_file_priv AS secureFilePriv`,
+	sql: `SELECT VERSION() AS \`version\`, @@version_comment AS \`comment\`, CURRENT_USER() AS \`account\`,
+		@@hostname AS \`hostname\`, @@global.secure_file_priv AS \`secureFilePriv\``,
 };
 
 export const productOf = (version: string): Product =>
@@ -69,7 +69,7 @@ export const readOwnSession = async (session: Session): Promise<Observed<OwnSess
 export const readOwnPrivileges = async (session: Session): Promise<Observed<readonly string[]>> => {
 	const rows = await session.list({
 		row: z.strictObject({privilege: z.string()}),
-		sql: `SELECT PRIVILEGE_TYPE AS privilege FROM information_schema.USER_PRIVILEGES WHERE GRANTEE = ${ownGrantee}`,
+		sql: `SELECT PRIVILEGE_TYPE AS \`privilege\` FROM information_schema.USER_PRIVILEGES WHERE GRANTEE = ${ownGrantee}`,
 	});
 	if (!rows.seen) return rows;
 	return seen(rows.value.items.map(({privilege}) => privilege.toUpperCase()));
@@ -78,15 +78,15 @@ export const readOwnPrivileges = async (session: Session): Promise<Observed<read
 export const pluginsQuery: Query<Plugin> = {
 	row: Plugin,
 	limit: 1_000,
-	sql: `SELECT PLUGIN_NAME AS name, PLUGIN_STATUS AS status, PLUGIN_TYPE AS type
+	sql: `SELECT PLUGIN_NAME AS \`name\`, PLUGIN_STATUS AS \`status\`, PLUGIN_TYPE AS \`type\`
 		FROM information_schema.PLUGINS ORDER BY PLUGIN_NAME`,
 };
 
 const sessionsQuery: Query<SessionGroup> = {
 	row: SessionGroup,
 	grant: 'GRANT SELECT ON performance_schema.threads TO',
-	sql: `SELECT PROCESSLIST_USER AS user, IFNULL(PROCESSLIST_HOST, '') AS address,
-		CONNECTION_TYPE AS transport, COUNT(*) AS sessions FROM performance_schema.threads
+	sql: `SELECT PROCESSLIST_USER AS \`user\`, IFNULL(PROCESSLIST_HOST, '') AS \`address\`,
+		CONNECTION_TYPE AS \`transport\`, COUNT(*) AS \`sessions\` FROM performance_schema.threads
 		WHERE TYPE = 'FOREGROUND' AND PROCESSLIST_USER IS NOT NULL AND PROCESSLIST_ID <> CONNECTION_ID()
 		GROUP BY PROCESSLIST_USER, PROCESSLIST_HOST, CONNECTION_TYPE
 		ORDER BY CONNECTION_TYPE = 'TCP/IP' DESC, sessions DESC`,
@@ -155,6 +155,6 @@ export const readReplication = async (
 export const foreignServersQuery: Query<ForeignServer> = {
 	row: ForeignServer,
 	grant: 'GRANT SELECT ON mysql.servers TO',
-	sql: `SELECT Server_name AS name, Host AS host, Password <> '' AS hasPassword
+	sql: `SELECT Server_name AS \`name\`, Host AS \`host\`, Password <> '' AS \`hasPassword\`
 		FROM mysql.servers ORDER BY Password <> '' DESC, Server_name`,
 };
