@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
+import {fromBits} from '../../src/probes/mysql/facts/privileges.js';
 import {issueServer} from '../helpers/certificates.js';
 import {hardened, identities, scanners, secrets, shop, tidy} from '../helpers/mariadb-fixtures.js';
 import {haveMariadb, startMariadb, type MariadbServer} from '../helpers/mariadb-server.js';
@@ -8,6 +9,8 @@ import {lines} from '../helpers/probe-local.js';
 import {probeMysql} from '../helpers/probe-mysql.js';
 import {findingsOf, outcomesOf} from '../helpers/probe-postgres.js';
 
+/** Every privilege that MariaDB’s number can hold. */
+const allPrivileges = fromBits(String(2n ** 64n - 1n));
 const login = {user: 'dbvet', password: secrets.scanner} as const;
 
 describe.skipIf(!haveMariadb())('a hardened MariaDB', () => {
@@ -82,6 +85,27 @@ describe.skipIf(!haveMariadb())('a hardened MariaDB', () => {
 		const report = await probe();
 		expect(lines(report).filter(line => / (unknown|error) /.test(line))).toEqual([]);
 		server.query("DROP USER grows@'127.0.0.1'");
+	});
+
+	test('keeps each global privilege where dbvet looks for it', () => {
+		const names = allPrivileges.filter(name => name !== 'GRANT OPTION');
+		server.query(
+			names
+				.map(
+					(name, index) =>
+						`CREATE USER bit${index}@localhost IDENTIFIED VIA unix_socket; GRANT ${name} ON *.* TO bit${index}@localhost;`,
+				)
+				.join('\n'),
+		);
+		const stored = new Map(
+			server
+				.query(
+					"SELECT User, JSON_VALUE(Priv, '$.access') FROM mysql.global_priv WHERE User LIKE 'bit%'",
+				)
+				.map(([user = '', access = '0']) => [user, fromBits(access)]),
+		);
+		expect(names.map((_, index) => stored.get(`bit${index}`))).toEqual(names.map(name => [name]));
+		server.query(`DROP USER ${names.map((_, index) => `bit${index}@localhost`).join()}`);
 	});
 
 	test('hears reads only, and nothing changes in it', async () => {
