@@ -4,7 +4,7 @@
  */
 import {execFileSync} from 'node:child_process';
 import {chmod, cp, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {dirname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 // After an install without development dependencies there is nothing to build with, and nothing to build for.
@@ -59,16 +59,6 @@ const common = {
 	minifySyntax: true,
 	minifyWhitespace: true,
 	lineLimit: 160,
-	// CommonJS packages inside the bundle need what an ES module does not have.
-	banner: {
-		js: [
-			"import {createRequire as dbvetCreateRequire} from 'node:module';",
-			"import {fileURLToPath as dbvetPath} from 'node:url';",
-			'const require = dbvetCreateRequire(import.meta.url);',
-			'const __filename = dbvetPath(import.meta.url);',
-			"const __dirname = dbvetPath(new URL('.', import.meta.url));",
-		].join('\n'),
-	},
 };
 
 // zod's namespace drags in its messages in fifty languages; dbvet says things in its own words.
@@ -83,14 +73,53 @@ const onlyEnglish = {
 	},
 };
 
+// CommonJS packages inside an ES module need what it does not have.
+const esModule = [
+	"import {createRequire as dbvetCreateRequire} from 'node:module';",
+	"import {fileURLToPath as dbvetPath} from 'node:url';",
+	'const require = dbvetCreateRequire(import.meta.url);',
+	'const __filename = dbvetPath(import.meta.url);',
+	"const __dirname = dbvetPath(new URL('.', import.meta.url));",
+].join('\n');
+
+/** Leaves what is imported when it runs out of a bundle, and notes it in `found` (name in dist/cli -> source). */
+const lateImports = found => ({
+	name: 'late-imports',
+	setup: ({onResolve}) => {
+		onResolve({filter: /^\./}, ({kind, path, resolveDir}) => {
+			if (kind !== 'dynamic-import') return undefined;
+			const source = join(resolveDir, path.replace(/\.js$/, '.ts'));
+			// All in one folder, because sources find the content and the fonts from where they lie.
+			const name = relative(join(root, 'src'), source).replace(/\.ts$/, '').replaceAll(sep, '-');
+			found[name] = source;
+			return {path: `./${name}.mjs`, external: true};
+		});
+	},
+});
+
 // The new dist is made beside the old one and swapped in, so that a build that is interrupted leaves the old one whole.
 const next = join(root, 'dist.next');
 await rm(next, {recursive: true, force: true});
 await mkdir(next, {recursive: true});
+// What every start reads, `--help` above all, is one CommonJS file: Node starts it without waking its loader of ES modules, which
+// alone takes a tenth of a bare start. What a command needs when it runs are ES modules beside it.
+const late = {};
 await build({
 	...common,
+	format: 'cjs',
 	entryPoints: {main: 'src/cli/main.ts'},
 	outdir: join(next, 'cli'),
+	define: {...common.define, 'import.meta.url': 'dbvetUrl'},
+	banner: {js: "const dbvetUrl = require('node:url').pathToFileURL(__filename).href;"},
+	plugins: [lateImports(late)],
+});
+await build({
+	...common,
+	// Documents are drawn in a thread, which has a file of its own to start from.
+	entryPoints: {...late, 'render-worker': 'src/cli/render-worker.ts'},
+	outdir: join(next, 'cli'),
+	outExtension: {'.js': '.mjs'},
+	banner: {js: esModule},
 	splitting: true,
 	external: ['pdfkit', 'pg-native'],
 	plugins: [onlyEnglish],
@@ -100,11 +129,13 @@ await build({
 		'string-width': 'fast-string-width',
 	},
 });
+await writeFile(join(next, 'cli/package.json'), '{"type": "commonjs"}\n');
 await chmod(join(next, 'cli/main.js'), 0o755);
 await build({
 	...common,
 	entryPoints: {'compile-content': 'scripts/compile-content.ts', demo: 'scripts/demo/main.ts'},
 	outdir: join(next, 'dev'),
+	banner: {js: esModule},
 	splitting: true,
 	packages: 'external',
 });

@@ -1,47 +1,55 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {shellWord} from '../../src/cli/shell-word.js';
+import {say} from './stop.js';
 import type {Step} from './story.js';
 
-/** The person stopped the demo. */
-export class Stopped extends Error {}
+/** How long a command may take to end in order (ms). */
+const patience = 400;
 
-export type Player = {
-	/** Runs one step as a command; rejects when it ends otherwise than the story expects. */
-	readonly play: (step: Step, env: NodeJS.ProcessEnv) => Promise<void>;
-	/** Ends the command that runs, and refuses every further one. */
-	readonly stop: () => void;
-	/** Throws `Stopped` after `stop`. */
-	readonly guard: () => void;
+/** Ends a command: in order when it can, and for certain soon after. */
+const end = (child: ChildProcess): void => {
+	child.kill('SIGTERM');
+	const last = setTimeout(() => child.kill('SIGKILL'), patience);
+	child.once('exit', () => {
+		clearTimeout(last);
+	});
 };
 
-/** Plays steps in a folder: each is a command that a person could type, and is shown as such. */
-export const createPlayer = (program: string, folder: string): Player => {
-	let child: ChildProcess | undefined;
-	let stopped = false;
-	const guard = (): void => {
-		if (stopped) throw new Stopped();
-	};
-	return {
-		guard,
-		stop: () => {
-			stopped = true;
-			child?.kill('SIGTERM');
-		},
-		play: ({args, by, expected = [0]}, env) =>
-			new Promise((done, fail) => {
-				guard();
-				process.stdout.write(`\n$ dbvet ${args.map(shellWord).join(' ')}\n`);
-				child = spawn(process.execPath, [program, ...args], {
-					cwd: folder,
-					stdio: ['ignore', 'inherit', 'inherit'],
-					env: {...process.env, DBVET_USER: by, ...env},
-				});
-				child.once('error', fail);
-				child.once('exit', code => {
-					if (stopped) fail(new Stopped());
-					else if (code !== null && expected.includes(code)) done();
-					else fail(new Error(`dbvet ${args.join(' ')} ended with ${String(code)}`));
-				});
-			}),
-	};
-};
+/**
+ * Plays a step in a folder: a command that a person could type, and shown as such. Rejects when it ends otherwise than
+ * the story expects; when `signal` fires, it is ended and the promise rejects with the reason.
+ */
+export const playStep = (
+	{args, by, expected = [0]}: Step,
+	{
+		program,
+		folder,
+		env,
+		signal,
+	}: {
+		readonly program: string;
+		readonly folder: string;
+		readonly env: NodeJS.ProcessEnv;
+		readonly signal: AbortSignal;
+	},
+): Promise<void> =>
+	new Promise((done, fail) => {
+		signal.throwIfAborted();
+		say(`\n$ dbvet ${args.map(shellWord).join(' ')}\n`);
+		const child = spawn(process.execPath, [program, ...args], {
+			cwd: folder,
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env: {...process.env, DBVET_USER: by, ...env},
+		});
+		const stop = (): void => {
+			end(child);
+		};
+		signal.addEventListener('abort', stop);
+		child.once('error', fail);
+		child.once('exit', code => {
+			signal.removeEventListener('abort', stop);
+			if (signal.aborted) fail(new Error('stopped', {cause: signal.reason}));
+			else if (code !== null && expected.includes(code)) done();
+			else fail(new Error(`dbvet ${args.join(' ')} ended with ${String(code)}`));
+		});
+	});

@@ -13,6 +13,9 @@ export type DemoServers = {
 
 type Certificate = {readonly cert: string; readonly key: string};
 
+/** Where the servers keep their files, and what ends them at once. */
+type Place = {readonly parent: string; readonly signal: AbortSignal};
+
 const day = 86_400_000;
 const password = 'demo-scanner-password';
 
@@ -38,8 +41,9 @@ const scanner = [
  * three weeks, connections are not logged, one tenant table has no row-level security, a SECURITY DEFINER function trusts
  * the caller's search_path, the reporting role may write. Not to be seen by a monitoring role: pg_hba.conf, password hashes.
  */
-const startProd = async (tls: Certificate): Promise<PostgresServer> => {
+const startProd = async (tls: Certificate, place: Place): Promise<PostgresServer> => {
 	const postgres = await startPostgres({
+		...place,
 		tls,
 		settings,
 		hba: [
@@ -79,16 +83,20 @@ const startProd = async (tls: Certificate): Promise<PostgresServer> => {
 };
 
 /** The database that reports read from: nobody gets in without TLS, but its certificate ran out six weeks ago. */
-const startReporting = (tls: Certificate): Promise<PostgresServer> =>
+const startReporting = (tls: Certificate, place: Place): Promise<PostgresServer> =>
 	startPostgres({
+		...place,
 		tls,
 		settings: {...settings, log_connections: 'on'},
 		hba: ['hostssl all all 127.0.0.1/32 scram-sha-256', 'hostnossl all all all reject'],
 		sql: [...scanner, 'CREATE DATABASE shop'],
 	});
 
-/** Starts both servers; when one does not start, none is left running. */
-export const startDemoServers = async (): Promise<DemoServers> => {
+/** Starts both servers with their files below `parent`; when one does not start, or `signal` fires, none is left running. */
+export const startDemoServers = async (
+	parent: string,
+	signal: AbortSignal,
+): Promise<DemoServers> => {
 	const now = Date.now();
 	const {ca, server} = await issueServer({notAfter: new Date(now + 21 * day)});
 	const old = await issue({
@@ -97,7 +105,11 @@ export const startDemoServers = async (): Promise<DemoServers> => {
 		notBefore: new Date(now - 135 * day),
 		notAfter: new Date(now - 45 * day),
 	});
-	const [prod, reporting] = await Promise.allSettled([startProd(server), startReporting(old)]);
+	const place = {parent, signal};
+	const [prod, reporting] = await Promise.allSettled([
+		startProd(server, place),
+		startReporting(old, place),
+	]);
 	const started = [prod, reporting].flatMap(s => (s.status === 'fulfilled' ? [s.value] : []));
 	const stop = async (): Promise<void> => {
 		await Promise.all(started.map(postgres => postgres.stop()));

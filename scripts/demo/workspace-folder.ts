@@ -1,14 +1,17 @@
 import {constants} from 'node:fs';
-import {access, mkdtemp, readdir} from 'node:fs/promises';
+import {access, mkdtemp, readdir, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {UserError, exitCode} from '../../src/domain/errors.js';
 import {saidOf} from '../../src/domain/system-error.js';
 import {makeFolder} from '../../src/services/make-folder.js';
+import {lockName} from '../../src/store/lock.js';
+import {unfinishedPrefix} from '../../src/store/write-file.js';
+import {workspacePrefix} from './run-folder.js';
 
 /** The folder to work in: the given one, when it is new or empty, or a temporary one. */
 export const workspaceFolder = async (dir: string | undefined): Promise<string> => {
-	if (dir === undefined) return mkdtemp(join(tmpdir(), 'dbvet-demo-'));
+	if (dir === undefined) return mkdtemp(join(tmpdir(), workspacePrefix));
 	const folder = resolve(dir);
 	const inside = await readdir(folder).catch((error: unknown) => {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
@@ -32,4 +35,14 @@ export const workspaceFolder = async (dir: string | undefined): Promise<string> 
 		);
 	}
 	return folder;
+};
+
+/** Removes the lock and the files of a command that was ended while it wrote. What was made before is whole, and stays. */
+export const removeUnfinished = async (folder: string): Promise<void> => {
+	await rm(join(folder, lockName), {recursive: true, force: true});
+	const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+	for (const entry of entries) {
+		const unfinished = entry.name.startsWith(unfinishedPrefix) || entry.name.endsWith('.tmp');
+		if (entry.isFile() && unfinished) await rm(join(entry.parentPath, entry.name), {force: true});
+	}
 };

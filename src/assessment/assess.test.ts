@@ -1,65 +1,43 @@
 import {describe, expect, it} from 'vitest';
-import {
-	tinyCheck,
-	tinyContent,
-	tinyControl,
-	tinyProfile,
-	tinyQuestion,
-	tinyQuestionnaire,
-	tinyRisk,
-} from '../../test/helpers/tiny-content.js';
+import {assessTiny, databaseContent} from '../../test/helpers/assess-tiny.js';
 import {
 	tinyAnswer,
 	tinyDatabase,
 	tinyFinding,
-	tinyNow,
 	tinyOrganisation,
 	tinyRun,
-	tinyState,
 } from '../../test/helpers/tiny-record.js';
-import {assess} from './assess.js';
 
-const content = tinyContent({
-	questionnaires: [
-		tinyQuestionnaire({
-			id: 'hardening',
-			controls: [
-				tinyControl({
-					id: 'tls-required',
-					severity: 'critical',
-					title: 'Plaintext connections are refused',
-					checks: [
-						{check: 'tls-refused', role: 'required'},
-						{check: 'tls-hint', role: 'refutes'},
-						{check: 'tls-note', role: 'informs'},
-					],
-				}),
-				tinyControl({id: 'backups', checks: []}),
+const content = databaseContent({
+	controls: [
+		{
+			id: 'tls-required',
+			severity: 'critical',
+			title: 'Plaintext connections are refused',
+			checks: [
+				{check: 'tls-refused', role: 'required'},
+				{check: 'tls-hint', role: 'refutes'},
+				{check: 'tls-note', role: 'informs'},
 			],
-			questions: [
-				tinyQuestion({id: 'tls', control: 'tls-required'}),
-				tinyQuestion({id: 'backups-on', control: 'backups'}),
-			],
-		}),
+		},
+		{id: 'backups', checks: []},
 	],
-	profiles: [tinyProfile({id: 'startup', mandatory: ['tls-required', 'backups']})],
-	risks: [tinyRisk({id: 'interception'})],
+	questions: [
+		{id: 'tls', control: 'tls-required'},
+		{id: 'backups-on', control: 'backups'},
+	],
+	profiles: [{id: 'startup', mandatory: ['tls-required', 'backups']}],
+	risks: [{id: 'interception'}],
 });
-const checks = [
-	tinyCheck({id: 'tls-refused'}),
-	tinyCheck({id: 'tls-hint'}),
-	tinyCheck({id: 'tls-note'}),
-];
+const checks = ['tls-refused', 'tls-hint', 'tls-note'];
 const prod = tinyDatabase();
 
 describe('assess', () => {
 	it('shows an empty record as unknown, never as fine', () => {
-		const e = assess({
+		const e = assessTiny({
 			content,
 			checks,
-			runs: [],
-			state: tinyState({targets: [prod]}),
-			now: tinyNow,
+			targets: [prod],
 		});
 		expect(e.controls.map(c => [c.id, c.state, c.assurance])).toEqual([
 			['prod/tls-required', 'unknown', 'none'],
@@ -71,12 +49,12 @@ describe('assess', () => {
 	});
 
 	it('verifies what all required checks saw, and lowers both residual risks', () => {
-		const e = assess({
+		const e = assessTiny({
 			content,
 			checks,
 			runs: [tinyRun(prod, [tinyFinding({check: 'tls-refused'})])],
-			state: tinyState({targets: [prod], answers: [tinyAnswer(prod, 'tls', 'yes')]}),
-			now: tinyNow,
+			targets: [prod],
+			answers: [tinyAnswer(prod, 'tls', 'yes')],
 		});
 		expect(e.controls[0]).toMatchObject({
 			state: 'met',
@@ -91,7 +69,7 @@ describe('assess', () => {
 	});
 
 	it('puts a contradiction in words, first in the list of what to do, and counts it as not met', () => {
-		const e = assess({
+		const e = assessTiny({
 			content,
 			checks,
 			runs: [
@@ -104,8 +82,8 @@ describe('assess', () => {
 					}),
 				]),
 			],
-			state: tinyState({targets: [prod], answers: [tinyAnswer(prod, 'tls', 'yes')]}),
-			now: tinyNow,
+			targets: [prod],
+			answers: [tinyAnswer(prod, 'tls', 'yes')],
 		});
 		expect(e.contradictions).toHaveLength(1);
 		expect(e.contradictions[0]!.text).toBe(
@@ -119,12 +97,11 @@ describe('assess', () => {
 
 	it('leaves retired targets out of everything', () => {
 		const gone = tinyDatabase('old', {retiredAt: '2026-05-01T00:00:00.000Z'});
-		const e = assess({
+		const e = assessTiny({
 			content,
 			checks,
 			runs: [tinyRun(gone, [tinyFinding({check: 'tls-refused', outcome: 'fail'})])],
-			state: tinyState({targets: [gone, tinyOrganisation()]}),
-			now: tinyNow,
+			targets: [gone, tinyOrganisation()],
 		});
 		expect(e.targets.map(t => t.target.name)).toEqual(['acme']);
 		expect([...e.controls, ...e.findings, ...e.risks]).toEqual([]);

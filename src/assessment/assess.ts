@@ -12,6 +12,7 @@ import {scoreOf} from './scores.js';
 import {evaluateTarget} from './targets.js';
 import type {TargetContext} from './target-context.js';
 import {evidenceView, waiverView} from './views.js';
+import {troubleOf, unplacedOf} from './trouble.js';
 import {isSelfApproved} from './waivers.js';
 
 /**
@@ -47,6 +48,8 @@ export const assess: Assess = input => {
 		return {context, controls: own, contradictions, expiries, selfApproved};
 	});
 	const evaluated = subjects.map(evaluateTarget);
+	const trouble = troubleOf(content, state, [...targets.values()]);
+	const unplaced = unplacedOf(contexts, state);
 	return {
 		at: now,
 		organisation: state.settings.organisation,
@@ -69,6 +72,8 @@ export const assess: Assess = input => {
 			seconds: total(evaluated, t => t.left.seconds),
 		},
 		next: nextSteps(subjects),
+		...(trouble === undefined ? {} : {trouble}),
+		...(unplaced.length === 0 ? {} : {unplaced}),
 	};
 };
 

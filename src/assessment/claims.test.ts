@@ -55,12 +55,14 @@ const everDone = tinyQuestion({
 
 describe('claimOf', () => {
 	it('takes "never" for a failure where the question offers it, and for nothing elsewhere', () => {
-		expect(claimOf(everDone, 'never', context)).toEqual({claim: 'not-met', meaning: 'Never tried.'});
+		expect(claimOf(everDone, 'never', context)).toEqual({
+			claim: 'not-met',
+			meaning: 'Never tried.',
+		});
 		expect(claimOf(past, 'never', context).claim).toBe('nothing');
 		expect(claimOf(everDone, '2026-11-01', context).claim).toBe('met');
 		expect(claimOf({...everDone, followUp: true}, 'never', context).claim).toBe('nothing');
 	});
-
 
 	it.each([
 		[yesNo, 'yes', 'met'],

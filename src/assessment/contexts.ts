@@ -4,7 +4,7 @@ import type {Waiver} from '../domain/answer.js';
 import type {Assess} from '../domain/ports.js';
 import {type Target, TargetKind} from '../domain/target.js';
 import {currentFindings, inOrder} from './current-findings.js';
-import type {RecordedRun} from './merge-findings.js';
+import type {RecordedRun} from '../domain/run.js';
 import {byTarget, groupBy, valuesOf} from './order.js';
 import {effectiveProfile, type EffectiveProfile} from './profile.js';
 import {knownQuestions} from './known-questions.js';

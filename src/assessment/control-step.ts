@@ -11,13 +11,14 @@ export const ranks = {
 	contradiction: 1,
 	criticalFailure: 2,
 	scoping: 3,
-	mandatoryUnknown: 4,
-	neverProbed: 5,
-	expiring: 6,
-	failure: 7,
-	unanswered: 8,
-	askAgain: 9,
-	stale: 10,
+	lostRun: 4,
+	mandatoryUnknown: 5,
+	neverProbed: 6,
+	expiring: 7,
+	failure: 8,
+	unanswered: 9,
+	askAgain: 10,
+	stale: 11,
 } as const;
 
 /** A step with its place among the sorts; smaller comes first. */

@@ -137,3 +137,27 @@ describe('current findings', () => {
 		]);
 	});
 });
+
+describe('a wrong clock', () => {
+	const future = '2027-06-01T10:00:00.000Z';
+	const run = (outcome: Finding['outcome'], at: string, order?: string) => ({
+		...tinyRun(prod, [tinyFinding({check: 'roles', outcome})], at),
+		...(order === undefined ? {} : {order}),
+	});
+	const outcomes = (...runs: readonly ReturnType<typeof run>[]): readonly string[] =>
+		currentFindings(prod, inOrder(runs), olderThan(now, 30)).map(
+			({finding, stale}) => `${finding.outcome}${stale ? ' stale' : ''}`,
+		);
+
+	it('makes what was seen under it stale, because nobody knows how old it is', () => {
+		expect(outcomes(run('pass', future))).toEqual(['pass stale']);
+		expect(outcomes(run('pass', now))).toEqual(['pass']);
+	});
+
+	it('does not let a run that was recorded earlier win over one that was recorded after it', () => {
+		const later = run('fail', now, '2027-06-01T10:00:00.001Z');
+		expect(outcomes(run('pass', future), later)).toEqual(['fail']);
+		expect(outcomes(later, run('pass', future))).toEqual(['fail']);
+		expect(outcomes(run('pass', future), run('unknown', now, later.order))).toEqual(['unknown']);
+	});
+});

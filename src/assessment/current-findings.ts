@@ -2,7 +2,8 @@ import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Finding} from '../domain/finding.js';
 import type {Target} from '../domain/target.js';
 import {endpointName} from '../domain/endpoint-name.js';
-import {merge, missed, type Objects, type RecordedRun, type Seen} from './merge-findings.js';
+import type {RecordedRun} from '../domain/run.js';
+import {forgotten, merge, missed, type Objects, type Seen} from './merge-findings.js';
 import {byText, groupBy} from './order.js';
 
 /** A finding of the record before waivers and controls are joined to it. */
@@ -14,14 +15,19 @@ export type SeenFinding = {
 	readonly failedAttempt?: NonNullable<CurrentFinding['failedAttempt']>;
 };
 
-/** Runs in the order they ended; ties by start and hash, so that the order of the input never matters. */
+/**
+ * Runs in the order they were recorded where that is known, else in which they ended; ties by start and hash, so that the order
+ * of the input never matters.
+ */
 export const inOrder = (runs: readonly RecordedRun[]): readonly RecordedRun[] =>
 	[...new Map(runs.map(run => [run.sha256, run])).values()].sort(
 		(a, b) =>
-			Date.parse(a.report.finishedAt) - Date.parse(b.report.finishedAt) ||
+			Date.parse(placeOf(a)) - Date.parse(placeOf(b)) ||
 			Date.parse(a.report.startedAt) - Date.parse(b.report.startedAt) ||
 			byText(a.sha256, b.sha256),
 	);
+
+const placeOf = ({order, report}: RecordedRun): string => order ?? report.finishedAt;
 
 /**
  * The findings of one target that count today.
@@ -37,7 +43,8 @@ export const currentFindings = (
 	for (const run of runs) {
 		const {report} = run;
 		if (report.status === 'unreachable' && report.findings.length === 0) {
-			for (const [place, objects] of places) places.set(place, missed(objects, run));
+			const lay = run.lost === undefined ? missed : forgotten;
+			for (const [place, objects] of places) places.set(place, lay(objects, run));
 			continue;
 		}
 		for (const [place, batch] of groupBy(report.findings, f => `${f.check} ${f.endpoint}`))

@@ -1,13 +1,22 @@
 import {describe, expect, it} from 'vitest';
+import type {Answer} from '../domain/answer.js';
+import type {Evaluation} from '../domain/evaluation.js';
+import type {Finding} from '../domain/finding.js';
 import type {Target} from '../domain/target.js';
+import {assessTiny, controlIn} from '../../test/helpers/assess-tiny.js';
 import {
 	tinyContent,
 	tinyControl,
 	tinyQuestion,
 	tinyQuestionnaire,
 } from '../../test/helpers/tiny-content.js';
-import {tinyAnswer, tinyDatabase, tinyNow, tinyState} from '../../test/helpers/tiny-record.js';
-import {assess} from './assess.js';
+import {
+	tinyAnswer,
+	tinyDatabase,
+	tinyFinding,
+	tinyRun,
+	tinyVendor,
+} from '../../test/helpers/tiny-record.js';
 
 const base = {createdAt: '2026-01-01T00:00:00.000Z'};
 const one = tinyDatabase('one');
@@ -46,17 +55,12 @@ const content = tinyContent({
 });
 
 const states = (targets: readonly Target[], answers: Readonly<Record<string, string>>) =>
-	assess({
+	assessTiny({
 		content,
-		checks: [],
-		runs: [],
-		now: tinyNow,
-		state: tinyState({
-			targets,
-			answers: Object.entries(answers).map(([name, value]) =>
-				tinyAnswer(name === 'one' ? one : two, 'q-tls', value),
-			),
-		}),
+		targets,
+		answers: Object.entries(answers).map(([name, value]) =>
+			tinyAnswer(name === 'one' ? one : two, 'q-tls', value),
+		),
 	})
 		.controls.filter(c => c.kind === 'application')
 		.map(c => c.state);
@@ -82,5 +86,68 @@ describe('states taken from linked targets', () => {
 		const a = app(['t-00000000bb'], 't-00000000aa', 'a');
 		const b = app(['t-00000000aa'], 't-00000000bb', 'b');
 		expect(states([a, b], {})).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+	});
+});
+
+describe('the state taken from the one target that a link names', () => {
+	const prod = tinyDatabase();
+	const hoster = tinyVendor();
+	const content = tinyContent({
+		questionnaires: [
+			tinyQuestionnaire({
+				id: 'vendor',
+				kind: 'vendor',
+				controls: [tinyControl({id: 'offers-tls', kind: 'vendor', knockOut: true})],
+				questions: [tinyQuestion({id: 'v-tls', control: 'offers-tls'})],
+			}),
+			tinyQuestionnaire({
+				id: 'hardening',
+				controls: [
+					tinyControl({
+						id: 'tls-offered',
+						checks: [{check: 'tls', role: 'required'}],
+						derives: {relation: 'vendor', control: 'offers-tls'},
+					}),
+				],
+				questions: [tinyQuestion({id: 'd-tls', control: 'tls-offered'})],
+			}),
+		],
+	});
+	const linked = (answers: readonly Answer[], findings: readonly Finding[] = [], retired = false) =>
+		assessTiny({
+			content,
+			checks: ['tls'],
+			runs: [tinyRun(prod, findings)],
+			targets: [
+				{...prod, vendor: hoster.id},
+				retired ? {...hoster, retiredAt: '2026-11-01T00:00:00.000Z'} : hoster,
+			],
+			answers,
+		});
+	const offered = (e: Evaluation) => controlIn(e, 'tls-offered');
+	const vendorSays = (value: string) => tinyAnswer(hoster, 'v-tls', value);
+
+	it('takes the state of the linked target when nobody answered and nothing was seen', () => {
+		expect(offered(linked([vendorSays('yes')]))).toMatchObject({
+			state: 'met',
+			assurance: 'claimed',
+			because: 'Taken from hoster/offers-tls: nobody answered here.',
+		});
+		const no = linked([vendorSays('no')]);
+		expect(offered(no).state).toBe('not-met');
+		expect(no.targets[0]!.knockOuts).toEqual(['offers-tls']);
+	});
+
+	it('goes by its own answer and its own observation first', () => {
+		expect(offered(linked([vendorSays('no'), tinyAnswer(prod, 'd-tls', 'yes')])).state).toBe('met');
+		expect(offered(linked([vendorSays('no')], [tinyFinding({check: 'tls'})]))).toMatchObject({
+			state: 'met',
+			assurance: 'verified',
+		});
+	});
+
+	it('takes nothing from a retired or silent target', () => {
+		expect(offered(linked([vendorSays('yes')], [], true)).state).toBe('unknown');
+		expect(offered(linked([vendorSays('dont-know')])).state).toBe('unknown');
 	});
 });

@@ -1,24 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {
-	tinyCheck,
-	tinyContent,
-	tinyControl,
-	tinyProfile,
-	tinyQuestion,
-	tinyQuestionnaire,
-	tinyRisk,
-} from '../../test/helpers/tiny-content.js';
-import {
-	tinyAnswer,
-	tinyDatabase,
-	tinyFinding,
-	tinyNow,
-	tinyRun,
-	tinyState,
-} from '../../test/helpers/tiny-record.js';
+import {assessTiny, controlIn, databaseContent} from '../../test/helpers/assess-tiny.js';
+import {tinyAnswer, tinyDatabase, tinyFinding, tinyRun} from '../../test/helpers/tiny-record.js';
 import type {Evaluation} from '../domain/evaluation.js';
-import {assess} from './assess.js';
 
 const prod = tinyDatabase();
 const controls = ['one', 'two', 'three'] as const;
@@ -32,14 +16,12 @@ const profileOf = (id: string) =>
 			three: requirement,
 			details: fc.constantFrom('none', 'mandatory', 'all'),
 		})
-		.map(({details, ...lists}) =>
-			tinyProfile({
-				id,
-				details,
-				mandatory: controls.filter(c => lists[c] === 'mandatory'),
-				recommended: controls.filter(c => lists[c] === 'recommended'),
-			}),
-		);
+		.map(({details, ...lists}) => ({
+			id,
+			details,
+			mandatory: controls.filter(c => lists[c] === 'mandatory'),
+			recommended: controls.filter(c => lists[c] === 'recommended'),
+		}));
 
 const record = fc
 	.record({
@@ -56,47 +38,35 @@ const record = fc
 		outcome: fc.constantFrom('pass', 'fail', 'unknown', undefined),
 	} as const)
 	.map(({a, b, details, answers, outcome}) => {
-		const content = tinyContent({
-			questionnaires: [
-				tinyQuestionnaire({
-					id: 'hardening',
-					controls: controls.map(id =>
-						tinyControl({
-							id,
-							checks: id === 'three' ? [{check: 'wire', role: 'required'}] : [],
-						}),
-					),
-					questions: questions.map(id =>
-						tinyQuestion({
-							id,
-							control: id.slice(0, -2),
-							depth: details.includes(id) ? 'detail' : 'core',
-							...(id.endsWith('-c') ? {when: {answer: `${id.slice(0, -2)}-a`, is: 'yes'}} : {}),
-						}),
-					),
-				}),
-			],
+		const content = databaseContent({
+			controls: controls.map(id => ({
+				id,
+				checks: id === 'three' ? [{check: 'wire', role: 'required'}] : [],
+			})),
+			questions: questions.map(id => ({
+				id,
+				control: id.slice(0, -2),
+				depth: details.includes(id) ? 'detail' : 'core',
+				...(id.endsWith('-c') ? {when: {answer: `${id.slice(0, -2)}-a`, is: 'yes'}} : {}),
+			})),
 			profiles: [a, b],
 			risks: [
-				tinyRisk({
+				{
 					id: 'loss',
 					treatments: [
 						{lowers: 'likelihood', by: 3, controls: ['one'], why: 'It helps.'},
 						{lowers: 'impact', by: 2, controls: ['two', 'three'], why: 'It helps.'},
 					],
-				}),
+				},
 			],
 		});
 		const run = (profiles: readonly string[]): Evaluation =>
-			assess({
+			assessTiny({
 				content,
-				checks: [tinyCheck({id: 'wire'})],
-				now: tinyNow,
-				state: tinyState({
-					targets: [prod],
-					profiles,
-					answers: answers.map(([q, v]) => tinyAnswer(prod, q, v)),
-				}),
+				checks: ['wire'],
+				targets: [prod],
+				profiles,
+				answers: answers.map(([q, v]) => tinyAnswer(prod, q, v)),
 				runs: outcome === undefined ? [] : [tinyRun(prod, [tinyFinding({check: 'wire', outcome})])],
 			});
 		return {run};
@@ -119,7 +89,7 @@ describe('properties of what is due', () => {
 			fc.property(record, ({run}) => {
 				const e = run(['a']);
 				for (const q of e.questions.filter(({claim}) => claim === 'not-met')) {
-					const control = e.controls.find(c => c.control === q.control)!;
+					const control = controlIn(e, q.control!);
 					expect(control.claim).toBe('not-met');
 					expect(control.state).toBe('not-met');
 				}

@@ -1,59 +1,44 @@
 import {describe, expect, it} from 'vitest';
+import {answersOf, assessTiny, controlIn, databaseContent} from '../../test/helpers/assess-tiny.js';
 import {
-	tinyCheck,
-	tinyContent,
-	tinyControl,
-	tinyProfile,
-	tinyQuestion,
-	tinyQuestionnaire,
-} from '../../test/helpers/tiny-content.js';
-import {
-	tinyAnswer,
 	tinyDatabase,
 	tinyFinding,
-	tinyNow,
 	tinyRun,
-	tinyState,
+	type TinyLists,
 } from '../../test/helpers/tiny-record.js';
 import type {Evaluation} from '../domain/evaluation.js';
-import type {WorkspaceState} from '../domain/workspace.js';
-import {assess} from './assess.js';
 
 const prod = tinyDatabase();
-const content = tinyContent({
-	questionnaires: [
-		tinyQuestionnaire({
-			id: 'hardening',
-			controls: [
-				tinyControl({id: 'wanted'}),
-				tinyControl({id: 'nice', checks: [{check: 'wire', role: 'refutes'}]}),
-				tinyControl({id: 'proven', checks: [{check: 'wire', role: 'required'}]}),
-			],
-			questions: [
-				tinyQuestion({id: 'q-wanted', control: 'wanted'}),
-				tinyQuestion({id: 'q-detail', control: 'wanted', depth: 'detail'}),
-				tinyQuestion({
-					id: 'q-until',
-					control: 'wanted',
-					followUp: true,
-					depth: 'detail',
-					answer: {kind: 'date'},
-					when: {answer: 'q-wanted', is: 'partly'},
-				}),
-				tinyQuestion({id: 'q-nice', control: 'nice'}),
-				tinyQuestion({id: 'q-proven', control: 'proven', depth: 'detail'}),
-			],
-		}),
+const content = databaseContent({
+	controls: [
+		{id: 'wanted'},
+		{id: 'nice', checks: [{check: 'wire', role: 'refutes'}]},
+		{id: 'proven', checks: [{check: 'wire', role: 'required'}]},
+	],
+	questions: [
+		{id: 'q-wanted', control: 'wanted'},
+		{id: 'q-detail', control: 'wanted', depth: 'detail'},
+		{
+			id: 'q-until',
+			control: 'wanted',
+			followUp: true,
+			depth: 'detail',
+			answer: {kind: 'date'},
+			when: {answer: 'q-wanted', is: 'partly'},
+		},
+		{id: 'q-nice', control: 'nice'},
+		{id: 'q-proven', control: 'proven', depth: 'detail'},
 	],
 	profiles: [
-		tinyProfile({id: 'startup', details: 'none', mandatory: ['wanted'], recommended: ['proven']}),
-		tinyProfile({
+		{id: 'startup', details: 'none', mandatory: ['wanted'], recommended: ['proven']},
+		{
 			id: 'middle',
 			details: 'mandatory',
 			mandatory: ['wanted'],
 			recommended: ['proven'],
-		}),
-		tinyProfile({id: 'regulated', mandatory: ['wanted', 'nice', 'proven']}),
+		},
+		{id: 'careful', details: 'none', mandatory: ['wanted'], recommended: ['nice']},
+		{id: 'regulated', mandatory: ['wanted', 'nice', 'proven']},
 	],
 });
 
@@ -61,32 +46,28 @@ const run = (
 	answers: Readonly<Record<string, string>>,
 	profiles: readonly string[] = ['startup'],
 	outcome?: 'pass' | 'fail',
-	more: Partial<WorkspaceState> = {},
+	more: Partial<TinyLists> = {},
 ): Evaluation =>
-	assess({
+	assessTiny({
 		content,
-		checks: [tinyCheck({id: 'wire'})],
-		now: tinyNow,
-		state: {
-			...tinyState({
-				targets: [prod],
-				profiles,
-				answers: Object.entries(answers).map(([q, v]) => tinyAnswer(prod, q, v)),
-			}),
-			...more,
-		},
+		checks: ['wire'],
+		targets: [prod],
+		profiles,
+		answers: answersOf(prod, answers),
+		...more,
 		runs: outcome === undefined ? [] : [tinyRun(prod, [tinyFinding({check: 'wire', outcome})])],
 	});
 const due = (e: Evaluation) => e.questions.filter(q => q.due).map(q => q.question);
-const control = (e: Evaluation, id: string) => e.controls.find(c => c.control === id)!;
-const notes = 'hardening-notes';
 
 describe('which questions are due', () => {
 	it('leaves out questions on optional controls, and details where the profile asks none', () => {
 		expect(due(run({}))).toEqual(['q-wanted']);
 		expect(due(run({}, ['middle']))).toEqual(['q-wanted', 'q-detail']);
 		expect(due(run({}, ['regulated']))).toEqual(['q-wanted', 'q-detail', 'q-nice', 'q-proven']);
-		expect(due(run({}))).not.toContain(notes);
+	});
+
+	it('asks what is recommended as well', () => {
+		expect(due(run({}, ['careful']))).toEqual(['q-wanted', 'q-nice']);
 	});
 
 	it('asks what any of several profiles asks', () => {
@@ -112,7 +93,7 @@ describe('which questions are due', () => {
 
 describe('what a claim rests on when details are left out', () => {
 	it('rests on the deciding question, and says so', () => {
-		const met = control(run({'q-wanted': 'yes'}), 'wanted');
+		const met = controlIn(run({'q-wanted': 'yes'}), 'wanted');
 		expect(met.state).toBe('met');
 		expect(met.because).toBe(
 			'Answered yes (1 detail left out by the profile), and nothing has confirmed it yet.',
@@ -120,29 +101,29 @@ describe('what a claim rests on when details are left out', () => {
 	});
 
 	it('waits for the detail where the profile asks it', () => {
-		expect(control(run({'q-wanted': 'yes'}, ['middle']), 'wanted').state).toBe('unknown');
+		expect(controlIn(run({'q-wanted': 'yes'}, ['middle']), 'wanted').state).toBe('unknown');
 	});
 
 	it('lets an answered detail count as ever: not met, "don\'t know", and met', () => {
 		const state = (detail: string) =>
-			control(run({'q-wanted': 'yes', 'q-detail': detail}), 'wanted').state;
+			controlIn(run({'q-wanted': 'yes', 'q-detail': detail}), 'wanted').state;
 		expect(state('no')).toBe('not-met');
 		expect(state('dont-know')).toBe('unknown');
 		expect(state('yes')).toBe('met');
 	});
 
 	it('claims nothing from silence: a control with details alone waits for the probe', () => {
-		expect(control(run({}), 'proven').state).toBe('unknown');
-		expect(control(run({}, ['startup'], 'pass'), 'proven').state).toBe('met');
-		expect(control(run({}, ['startup'], 'fail'), 'proven').state).toBe('not-met');
-		expect(control(run({'q-proven': 'yes'}, ['startup'], 'fail'), 'proven').state).toBe(
+		expect(controlIn(run({}), 'proven').state).toBe('unknown');
+		expect(controlIn(run({}, ['startup'], 'pass'), 'proven').state).toBe('met');
+		expect(controlIn(run({}, ['startup'], 'fail'), 'proven').state).toBe('not-met');
+		expect(controlIn(run({'q-proven': 'yes'}, ['startup'], 'fail'), 'proven').state).toBe(
 			'contradicted',
 		);
 	});
 
 	it('shows a failure on an optional control, by answer and by probe', () => {
-		expect(control(run({'q-nice': 'no'}), 'nice').state).toBe('not-met');
-		expect(control(run({}, ['startup'], 'fail'), 'nice').state).toBe('not-met');
+		expect(controlIn(run({'q-nice': 'no'}), 'nice').state).toBe('not-met');
+		expect(controlIn(run({}, ['startup'], 'fail'), 'nice').state).toBe('not-met');
 		expect(run({'q-nice': 'no'}).targets[0]!.failing).toBe(1);
 	});
 });
@@ -153,7 +134,7 @@ describe('questions that are new since an upgrade', () => {
 		return {[version]: {version, on, first, questions}};
 	};
 	const fresh = (e: Evaluation) => e.questions.filter(q => q.isNew).map(q => q.question);
-	const begun = note(true, '2025-12-01', ['q-wanted', 'q-nice', 'q-proven', notes]);
+	const begun = note(true, '2025-12-01', ['q-wanted', 'q-nice', 'q-proven']);
 
 	it('are those that the record did not know, until they are answered', () => {
 		expect(fresh(run({}, ['regulated'], undefined, {contents: begun}))).toEqual(['q-detail']);

@@ -1,6 +1,7 @@
 import type {Waiver} from '../domain/answer.js';
 import {addDays, dayOf, daysBetween} from '../domain/day.js';
-import type {Contradiction, TargetEvaluation} from '../domain/evaluation.js';
+import type {Contradiction} from '../domain/evaluation.js';
+import type {TargetEvaluation} from '../domain/target-evaluation.js';
 import {Day} from '../domain/id.js';
 import type {Evidence} from '../domain/evidence.js';
 import type {RiskDecision} from '../domain/risk.js';

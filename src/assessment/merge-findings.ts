@@ -1,9 +1,7 @@
 import type {Finding} from '../domain/finding.js';
 import {isConclusive, type Outcome, type Reason} from '../domain/outcome.js';
-import type {ProbeRun} from '../domain/run.js';
+import type {RecordedRun} from '../domain/run.js';
 import {byText} from './order.js';
-
-export type RecordedRun = ProbeRun & {readonly sha256: string};
 
 type Attempt = {
 	readonly run: string;
@@ -80,12 +78,35 @@ export const missed = (objects: Objects, run: RecordedRun): Objects =>
 							run: run.sha256,
 							at: run.report.finishedAt,
 							reason: run.report.reason ?? 'internal-error',
-							observed: 'The target could not be reached.',
+							observed:
+								run.lost === undefined ? 'The target could not be reached.' : lostWords(run),
 						},
 					}
 				: last,
 		]),
 	);
+
+/**
+ * What is known stays known only where it is bad: what a run saw whose file is lost may have been worse than what was seen
+ * before, so that a pass from before it proves nothing any more. A failure stays until a later run concludes.
+ */
+export const forgotten = (objects: Objects, run: RecordedRun): Objects =>
+	new Map(
+		[...missed(objects, run)].map(([object, last]) => {
+			const {outcome} = last.finding;
+			if (outcome !== 'pass' && outcome !== 'not-applicable') return [object, last];
+			const finding: Finding = {
+				...last.finding,
+				outcome: 'unknown',
+				reason: 'file-unreadable',
+				observed: lostWords(run),
+			};
+			return [object, seenIn(finding, run)];
+		}),
+	);
+
+const lostWords = ({report}: RecordedRun): string =>
+	`The file of the probe run of ${report.finishedAt.slice(0, 10)} is lost or damaged, and what was seen before it may have changed.`;
 
 const seenIn = (finding: Finding, run: RecordedRun): Seen => ({
 	finding,

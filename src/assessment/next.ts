@@ -4,6 +4,7 @@ import {atLeast, bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
 import type {Expiry} from './expiry.js';
+import {lostRunsOf} from './lost-runs.js';
 import {present} from './present.js';
 import {quoted} from './sentences.js';
 import type {TargetContext} from './target-context.js';
@@ -58,6 +59,15 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 					},
 				]
 			: [];
+	const lost = lostRunsOf(context)
+		.filter(run => !run.madeUp)
+		.map(({at, what}): Ranked => ({
+			...on,
+			rank: ranks.lostRun,
+			kind: 'probe',
+			severity: 'high',
+			text: `${name}: what the probe run of ${at.slice(0, 10)} saw is lost. ${what} Bring the file back, or probe again.`,
+		}));
 	const soon = expiries.filter(e => e.inDays <= soonDays).map(e => expiryStep(e, on));
 	const alone = selfApproved.map((waiver): Ranked => ({
 		...on,
@@ -88,6 +98,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 		...scopingStep(context),
 		...fromControls,
 		...probe,
+		...lost,
 		...soon,
 		...alone,
 		...loose,

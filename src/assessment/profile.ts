@@ -1,6 +1,8 @@
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
 import type {Profile, Requirement} from '../domain/profile.js';
+import {thresholdDirection, thresholdNames} from '../domain/threshold.js';
+import {unique} from './order.js';
 
 export type EffectiveProfile = {
 	/** The profiles that hold together. */
@@ -16,39 +18,26 @@ export type EffectiveProfile = {
 };
 
 /**
- * Which way a threshold is stricter is read from its name, the one place where that is decided: what must be kept or
- * left over is stricter when larger, what may be old, pending or open is stricter when smaller.
- */
-const directions: readonly {readonly name: RegExp; readonly stricter: 'larger' | 'smaller'}[] = [
-	{name: /(^|-)retention-days$/, stricter: 'larger'},
-	{name: /(^|-)days-left$/, stricter: 'larger'},
-	{name: /(^|-)(age|drill|rotation|review|patch)-days$/, stricter: 'smaller'},
-	{name: /(^|-)hours$/, stricter: 'smaller'},
-];
-
-/**
  * `larger` or `smaller`, by the name of a threshold.
  * @throws UserError for a name of neither sort: a guess could pick the laxer of two profiles.
  */
 export const stricterDirection = (threshold: string, profile: string): 'larger' | 'smaller' => {
-	const direction = directions.find(d => d.name.test(threshold));
-	if (direction !== undefined) return direction.stricter;
+	const direction = thresholdDirection(threshold);
+	if (direction !== undefined) return direction;
 	throw new UserError(
 		`The profile ${profile} has a threshold named ${threshold}, and the name does not say which way is stricter.`,
-		[
-			'End the name in -retention-days or -days-left if larger is stricter.',
-			'End it in -age-days, -drill-days, -rotation-days, -review-days, -patch-days or -hours if smaller is stricter.',
-		],
+		thresholdNames,
 	);
 };
 
 /**
  * Joins the profiles that hold together; the strictest of each thing wins.
  * @param ids profile ids, at least one
+ * A profile that is left out because of a mistake counts as all others together.
  * @throws UserError when no profile is named, one does not exist, or a threshold has no known direction
  */
 export const effectiveProfile = (content: Content, ids: readonly string[]): EffectiveProfile => {
-	const profiles = ids.map(id => profileOf(content, id));
+	const profiles = unique(ids.flatMap(id => profilesOf(content, id)));
 	if (profiles.length === 0)
 		throw new UserError('The assessment names no profile.', [
 			`Name at least one of: ${content.profiles.map(p => p.id).join(', ')}.`,
@@ -72,11 +61,13 @@ export const effectiveProfile = (content: Content, ids: readonly string[]): Effe
 	};
 };
 
-const profileOf = (content: Content, id: string): Profile => {
-	const profile = content.profiles.find(p => p.id === id);
-	if (profile !== undefined) return profile;
+/** The profile; all of them where its file may be among those that are left out, so that nothing is judged more kindly. */
+const profilesOf = ({profiles, leftOut = []}: Content, id: string): readonly Profile[] => {
+	const profile = profiles.find(p => p.id === id);
+	if (profile !== undefined) return [profile];
+	if (leftOut.length > 0) return profiles;
 	throw new UserError(`There is no profile named ${id}.`, [
-		`Known profiles: ${content.profiles.map(p => p.id).join(', ')}.`,
+		`Known profiles: ${profiles.map(p => p.id).join(', ')}.`,
 	]);
 };
 

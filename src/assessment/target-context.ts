@@ -4,7 +4,7 @@ import type {Content} from '../domain/content.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Evidence} from '../domain/evidence.js';
 import type {Target} from '../domain/target.js';
-import type {RecordedRun} from './merge-findings.js';
+import type {RecordedRun} from '../domain/run.js';
 import type {EffectiveProfile} from './profile.js';
 import type {Asked} from './questions.js';
 import type {KindContent, Scope} from './scope.js';

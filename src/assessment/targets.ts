@@ -1,12 +1,9 @@
 import {secondsFor} from '../domain/effort.js';
-import type {
-	ControlEvaluation,
-	Contradiction,
-	QuestionEvaluation,
-	TargetEvaluation,
-} from '../domain/evaluation.js';
+import type {ControlEvaluation, Contradiction, QuestionEvaluation} from '../domain/evaluation.js';
+import type {TargetEvaluation} from '../domain/target-evaluation.js';
 import type {Expiry} from './expiry.js';
 import {isUnwanted} from '../domain/wanted.js';
+import {lostRunsOf} from './lost-runs.js';
 import {present} from './present.js';
 import {scoreOf} from './scores.js';
 import type {TargetContext} from './target-context.js';
@@ -37,6 +34,7 @@ export const evaluateTarget = ({
 		context.questions.filter(q => keep(q.evaluation)).length;
 	const failing = controls.filter(isFailing);
 	const last = context.runs.at(-1)?.report;
+	const lost = lostRunsOf(context);
 	const dated = expiries.map(({what, on, inDays}) => ({what, on, inDays}));
 	const expired = dated.filter(e => e.inDays < 0);
 	return {
@@ -58,7 +56,13 @@ export const evaluateTarget = ({
 			lastRun:
 				last === undefined
 					? undefined
-					: present({at: last.finishedAt, status: last.status, reason: last.reason}),
+					: present({
+							at: last.finishedAt,
+							status: last.status,
+							reason: last.reason,
+							lost: context.runs.at(-1)?.lost === undefined ? undefined : (true as const),
+						}),
+			lostRuns: lost.length === 0 ? undefined : lost,
 			expires: dated.find(e => e.inDays >= 0),
 			expired: expired.length === 0 ? undefined : expired,
 		}),

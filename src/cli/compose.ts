@@ -1,9 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {hostname, userInfo} from 'node:os';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {UserError} from '../domain/errors.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
@@ -14,13 +13,12 @@ import {loadContent} from '../questionnaires/load-content.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
 import {clockFrom} from './clock.js';
+import {leftOutNote} from './left-out.js';
 import {dbvetVersion} from './version.js';
-import {readOverride} from './read-override.js';
 import {createSecrets} from './secrets.js';
 import type {Globals} from './globals.js';
 
 const contentFolder = new URL('../content/', import.meta.url);
-const fontFolder = new URL('../fonts/', import.meta.url);
 
 /**
  * What the build compiled; validated there, and read as it is. Without requirements and references: they are half of the
@@ -124,6 +122,13 @@ export const openProject = async (
 	for (const {text} of store.notices()) tell(text);
 	const shipped = await shippedContent();
 	const content = await loadContent(shipped, root, wholeContent);
+	if (content.leftOut !== undefined) {
+		const {troubleOf} = await import('../assessment/index.js');
+		const state = await store.state();
+		const live = Object.values(state.targets).filter(t => t.retiredAt === undefined);
+		const trouble = troubleOf(content, state, live);
+		if (trouble !== undefined) tell(leftOutNote(trouble, root));
+	}
 	return {
 		store,
 		content,
@@ -135,12 +140,8 @@ export const openProject = async (
 		newTargetId,
 		probes: () => probeRunner(clock),
 		documents: async () => {
-			const {createRenderer} = await import('../documents/index.js');
-			return createRenderer({
-				readTemplate: path => readFileSync(new URL(`templates/${path}`, contentFolder), 'utf8'),
-				readFont: name => readFileSync(new URL(name, fontFolder)),
-				overrides: path => readOverride(join(root, 'templates', path)),
-			});
+			const {documentRenderer} = await import('./document-renderer.js');
+			return documentRenderer(root);
 		},
 		screen: screenFile,
 		onRedacted: redacted => {

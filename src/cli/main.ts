@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import {suitStreams} from './charset.js';
 import {guardProcess} from './guard-process.js';
+import {exitCode} from '../domain/errors.js';
 import {createProgram} from './program.js';
 import {reportProblem} from './report-problem.js';
 
@@ -10,9 +12,23 @@ if ((process.env.NO_COLOR ?? '') !== '' || process.argv.includes('--no-color')) 
 }
 
 guardProcess(process);
+suitStreams(process);
 
-try {
-	await createProgram().parseAsync(process.argv);
-} catch (error) {
-	process.exitCode = reportProblem(error, process.stderr);
-}
+// No `await` at the top: the build makes this file CommonJS, which starts faster.
+let settled = false;
+process.on('exit', code => {
+	// A promise that nothing keeps alive would otherwise end the process with 0 and nothing done.
+	if (settled || code !== exitCode.done) return;
+	process.exitCode = reportProblem(
+		new Error('The command ended before it was done.'),
+		process.stderr,
+	);
+});
+createProgram()
+	.parseAsync(process.argv)
+	.catch((error: unknown) => {
+		process.exitCode = reportProblem(error, process.stderr);
+	})
+	.finally(() => {
+		settled = true;
+	});

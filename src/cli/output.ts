@@ -1,4 +1,5 @@
 import {printableJson, printableText} from '../domain/text.js';
+import {charsetOf, suitedJson} from './charset.js';
 
 /** Everything that the command line writes goes through here: data to stdout, all else to stderr. */
 export type Output = {
@@ -42,11 +43,6 @@ const ascii: Readonly<Record<Sign, string>> = {
 	contradicted: '!',
 	stale: '~',
 };
-
-const speaksUnicode = (env: NodeJS.ProcessEnv): boolean =>
-	env.TERM !== 'linux' &&
-	env.TERM !== 'dumb' &&
-	/utf-?8/i.test(env.LC_ALL ?? env.LC_CTYPE ?? env.LANG ?? 'UTF-8');
 
 /** Columns that a text takes: wide characters count two, marks none. Exact enough for tables of names and sentences. */
 export const widthOf = (text: string): number => {
@@ -92,11 +88,12 @@ export const processOutput = (process: NodeJS.Process): Output => {
 	const line = (text = ''): void => {
 		process.stdout.write(`${safe(text)}\n`);
 	};
-	const sign = speaksUnicode(process.env) ? unicode : ascii;
+	const charset = charsetOf(process.stdout, process.env, process.platform);
+	const sign = charset === 'unicode' ? unicode : ascii;
 	return {
 		line,
 		json: value => {
-			process.stdout.write(`${printableJson(value)}\n`);
+			process.stdout.write(`${suitedJson(printableJson(value), charset)}\n`);
 		},
 		note: text => {
 			process.stderr.write(`${printableText(text)}\n`);

@@ -6,6 +6,8 @@ import {registerDecide} from './commands/decide.js';
 import {registerDemo} from './commands/demo.js';
 import {registerDoctor} from './commands/doctor.js';
 import {registerEvidence} from './commands/evidence.js';
+import {registerGrants} from './commands/grants.js';
+import {registerHelp} from './commands/help.js';
 import {registerHistory} from './commands/history.js';
 import {registerInit} from './commands/init.js';
 import {registerProbe} from './commands/probe.js';
@@ -27,6 +29,7 @@ const commands = [
 	registerTarget,
 	registerAssess,
 	registerAnswer,
+	registerGrants,
 	registerProbe,
 	registerStatus,
 	registerResolve,
@@ -41,6 +44,7 @@ const commands = [
 	registerQuestionnaire,
 	registerDoctor,
 	registerDemo,
+	registerHelp,
 ];
 
 /** The whole command line. Commands load what they need when they run, so that `--help` is quick. */

@@ -60,12 +60,13 @@ export const createRenderer = (parts: RendererParts): DocumentRenderer => {
 			// The list of documents is shown at every start; what draws them is loaded only when something is drawn.
 			const {fillTemplate, placeIn} = await import('./template/compile.js');
 			const {parseDocument} = await import('./tree/parse.js');
+			const {withLeftOut} = await import('./view/left-out.js');
 			const path = `templates/${document}/template.md.hbs`;
 			const source = read(`${document}/template.md.hbs`);
 			const files: RenderedFile[] = [];
 			for (const view of viewsOf(input, title)) {
 				const markdown = fillTemplate(source, escapeView(view.context), path);
-				const blocks = parseDocument(markdown, placeIn(source, path));
+				const blocks = withLeftOut(parseDocument(markdown, placeIn(source, path)), input);
 				const name = view.suffix === undefined ? document : `${document}-${view.suffix}`;
 				for (const format of formats) {
 					const bytes = await draw(format, blocks, view, input, parts.readFont);

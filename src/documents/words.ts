@@ -61,8 +61,11 @@ export const runWords: Readonly<Record<RunStatus, string>> = {
 export const runEnd = (run: {
 	readonly status: RunStatus;
 	readonly reason?: string | undefined;
+	/** Its file cannot be used, so that nobody can say how it ended. */
+	readonly lost?: boolean;
 }): string => {
 	const reason = Reason.safeParse(run.reason);
+	if (run.lost === true) return 'its file is lost';
 	return reason.success
 		? `${runWords[run.status]} (${reasonWords[reason.data]})`
 		: runWords[run.status];

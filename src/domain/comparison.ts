@@ -1,4 +1,5 @@
-import type {Assurance, ControlState, RunsOut} from './evaluation.js';
+import type {Assurance, ControlState} from './evaluation.js';
+import type {RunsOut} from './target-evaluation.js';
 import type {Requirement} from './profile.js';
 
 /** A control that is weighed, or that can rule a vendor out. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {EvidenceKind} from './evidence.js';
 import {Framework} from './framework.js';
+import {LeftOut} from './left-out.js';
 import {Profile} from './profile.js';
 import {Questionnaire} from './questionnaire.js';
 import {RiskScenario} from './risk.js';
@@ -15,6 +16,8 @@ export const Content = z
 		risks: z.array(RiskScenario).readonly(),
 		frameworks: z.array(Framework).readonly(),
 		evidenceKinds: z.array(EvidenceKind).readonly(),
+		/** Files of the workspace that are not in here, because they have mistakes; absent when there are none. */
+		leftOut: z.array(LeftOut).readonly().optional(),
 	})
 	.readonly();
 export type Content = z.infer<typeof Content>;

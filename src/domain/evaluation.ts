@@ -2,12 +2,13 @@ import type {Answer, Failure, Resolution, Waiver} from './answer.js';
 import type {Control, CheckRole, Reference} from './control.js';
 import type {Evidence} from './evidence.js';
 import type {Finding} from './finding.js';
+import type {ContentGaps} from './content-gaps.js';
 import type {Requirement} from './profile.js';
 import type {Claim, ClaimOrNothing} from './question.js';
 import type {RiskDecision, RiskLevel, RiskScenario} from './risk.js';
-import type {RunStatus} from './run.js';
 import type {Severity} from './severity.js';
-import type {Target, TargetKind} from './target.js';
+import type {Left, TargetEvaluation} from './target-evaluation.js';
+import type {TargetKind} from './target.js';
 
 export type ControlState =
 	'met' | 'partly' | 'not-met' | 'not-applicable' | 'unknown' | 'contradicted';
@@ -181,38 +182,6 @@ export type Score = {
 	readonly coverage: number;
 };
 
-export type Left = {readonly questions: number; readonly seconds: number};
-
-export type TargetEvaluation = {
-	readonly target: Target;
-	/** Questions that are due, and how many of these are answered. */
-	readonly asked: number;
-	readonly answered: number;
-	/** Due questions without an answer, and about how many seconds they take. */
-	readonly left: Left;
-	/** Questions that apply and that the profile does not want answered. */
-	readonly optional: number;
-	/** Due, open, and new since the content was upgraded. */
-	readonly fresh: number;
-	/** Answers that are kept and count for nothing, because the condition of their question no longer holds. */
-	readonly dormant: number;
-	readonly verified: number;
-	readonly failing: number;
-	readonly criticalFailing: number;
-	readonly unknown: number;
-	readonly contradictions: number;
-	readonly knockOuts: readonly string[];
-	readonly score: Score;
-	readonly lastRun?: {readonly at: string; readonly status: RunStatus; readonly reason?: string};
-	/** What runs out next: a certificate, evidence, a waiver. */
-	readonly expires?: RunsOut;
-	/** What has run out, the oldest first. */
-	readonly expired?: readonly RunsOut[];
-};
-
-/** Something that ends on a day (the last on which it holds); negative days have passed. */
-export type RunsOut = {readonly what: string; readonly on: string; readonly inDays: number};
-
 /** What to do next, in order of risk reduced. */
 export type NextStep = {
 	readonly kind: 'contradiction' | 'failure' | 'question' | 'probe' | 'expiry' | 'stale' | 'target';
@@ -226,7 +195,7 @@ export type NextStep = {
 };
 
 /** The one value that every screen, document, export and gate reads. */
-export type Evaluation = {
+export type Evaluation = ContentGaps & {
 	readonly at: string;
 	readonly organisation: string;
 	readonly profiles: readonly string[];

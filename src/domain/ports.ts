@@ -1,6 +1,6 @@
 import type {Entry} from './history.js';
 import type {Finding} from './finding.js';
-import type {ProbeRun, TargetReport} from './run.js';
+import type {ProbeRun, RecordedRun, TargetReport} from './run.js';
 import type {CheckInfo} from './check.js';
 import type {DatabaseTarget, Identity} from './target.js';
 import type {Change, WorkspaceState} from './workspace.js';
@@ -84,7 +84,7 @@ export type Assess = (input: {
 	readonly content: Content;
 	readonly state: WorkspaceState;
 	/** Runs in the order they finished. */
-	readonly runs: readonly (ProbeRun & {readonly sha256: string})[];
+	readonly runs: readonly RecordedRun[];
 	readonly checks: readonly CheckInfo[];
 	readonly now: string;
 }) => Evaluation;
@@ -97,7 +97,7 @@ export type DocumentInput = {
 	readonly content: Content;
 	readonly state: WorkspaceState;
 	readonly checks: readonly CheckInfo[];
-	readonly runs: readonly (ProbeRun & {readonly sha256: string})[];
+	readonly runs: readonly RecordedRun[];
 	/** Hash of the history's heads. */
 	readonly head: string;
 	readonly dbvet: string;
@@ -120,10 +120,14 @@ export type DocumentRenderer = {
 		readonly title: string;
 		readonly summary: string;
 	}[];
-	/** One document may give several files (a baseline per database). */
+	/**
+	 * One document may give several files (a baseline per database). A renderer that works in the background ends when
+	 * `signal` fires, and rejects with its reason.
+	 */
 	readonly render: (
 		document: string,
 		formats: readonly DocumentFormat[],
 		input: DocumentInput,
+		signal?: AbortSignal,
 	) => Promise<readonly RenderedFile[]>;
 };

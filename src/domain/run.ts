@@ -32,6 +32,8 @@ export const TargetReport = z
 			)
 			.readonly(),
 		findings: z.array(Finding).readonly(),
+		/** The checks that were asked for, when not all of them were. */
+		only: z.array(z.string()).readonly().optional(),
 	})
 	.readonly();
 export type TargetReport = z.infer<typeof TargetReport>;
@@ -45,3 +47,12 @@ export const ProbeRun = z
 	})
 	.readonly();
 export type ProbeRun = z.infer<typeof ProbeRun>;
+
+/** A run of the record under its hash. */
+export type RecordedRun = ProbeRun & {
+	readonly sha256: string;
+	/** ISO instant that stands for `finishedAt` in the order of runs, where the clock went backwards between them. */
+	readonly order?: string;
+	/** Its file cannot be used: what is wrong with it, in words. The run then counts as one that saw nothing. */
+	readonly lost?: string;
+};

@@ -27,6 +27,11 @@ export const RunReference = z
 		sha256: Sha256,
 		startedAt: Instant,
 		finishedAt: Instant,
+		/**
+		 * Where it stands among the runs of its target, if not at `finishedAt`: the clock then was behind a run that was known
+		 * already. What was recorded later was seen later, whatever a clock said.
+		 */
+		order: Instant.optional(),
 		status: RunStatus,
 		by: z.string(),
 	})

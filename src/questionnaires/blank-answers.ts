@@ -3,6 +3,7 @@ import {aboutTime, secondsFor} from '../domain/effort.js';
 import type {Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
 import {bearingPlatforms} from '../domain/bearing-platforms.js';
 import type {Platform} from '../domain/platform.js';
+import {leftOutSentence} from '../domain/left-out.js';
 import {textsFor} from '../domain/text-for.js';
 import type {Question} from '../domain/question.js';
 import {plainText} from '../domain/text.js';
@@ -57,6 +58,15 @@ const entry = (
 	`    ${question.id}:`,
 ];
 
+/** Who fills this in must know that questions may be missing. */
+const lacking = ({leftOut = []}: Content): readonly string[] =>
+	leftOut.length === 0
+		? []
+		: [
+				`# Questions may be missing here. ${leftOutSentence(leftOut)}`,
+				...leftOut.map(({file}) => `#   ${plainText(file)}`),
+			];
+
 /**
  * An answers file to mail, fill in and take back: every question that is due, scoping first, with why it matters, how to
  * find out, what it accepts and the answer it has now as comments. Values are left empty, so that reading the file back
@@ -86,6 +96,7 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 		'# Write each answer behind its colon, in one of the allowed forms. Leave empty what is not known yet.',
 		'# With a note:  question-id: {value: partly, note: "the pooler is missing"}',
 		'# Some answers bring further questions: read the file back, and ask for a new one.',
+		...lacking(content),
 		'targets:',
 		...groups.flatMap(({target, items}) => [
 			// A target may be called "1.5" or "yes"; in quotes it stays a name.

@@ -4,8 +4,8 @@ import type {Questionnaire} from '../domain/questionnaire.js';
 import type {Place} from './problem.js';
 import type {Path, YamlSource} from './yaml-source.js';
 
-/** The content without its version. */
-export type Parts = Omit<Content, 'version'>;
+/** The content itself, without its version and without what is said about it. */
+export type Parts = Omit<Content, 'version' | 'leftOut'>;
 
 /** The crosswalk of one framework file; as a piece, its place is the crosswalk in that file. */
 export type FrameworkCrosswalk = {readonly framework: string; readonly rows: Crosswalk};
@@ -19,10 +19,15 @@ export type Book = {
 	readonly crosswalks: readonly FrameworkCrosswalk[];
 	/** The place of a piece, or of something inside it; `key` gives the place of the last key instead of its value. */
 	readonly place: (piece: object, path?: Path, what?: 'key' | 'value') => Place;
+	/** False for what a piece has taken over from another one, and what its file does not say. */
+	readonly wrote: (piece: object, path: Path) => boolean;
 };
 
 /** Pieces that were compiled into the program have no file of the user's. */
 const shipped: Place = {file: '(shipped content)', line: 1, column: 1};
+
+/** True for a place in what was compiled into the program. */
+export const isShipped = ({file}: Place): boolean => file === shipped.file;
 
 /** A book over parts, their origins, and the crosswalks that are not yet joined into the parts. */
 export const bookOf = (
@@ -35,6 +40,10 @@ export const bookOf = (
 	place: (piece, path = [], what = 'value') => {
 		const origin = origins.get(piece);
 		return origin === undefined ? shipped : origin.source.place([...origin.path, ...path], what);
+	},
+	wrote: (piece, path) => {
+		const origin = origins.get(piece);
+		return origin?.source.holds([...origin.path, ...path]) ?? true;
 	},
 });
 

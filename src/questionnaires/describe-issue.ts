@@ -105,15 +105,49 @@ const wrongFormat = (found: Case, message: string): readonly Problem[] =>
 			: `expected ${message}, found ${shown(found.value)}`,
 	);
 
+/** The keys that a group misses, each with the issue that says so. */
+const isMissing = (issue: Issue, source: YamlSource, base: Path): boolean =>
+	issue.code !== 'unrecognized_keys' &&
+	valueAt(source.data, [...base, ...asPath(issue.path)]) === undefined;
+
+/** True for a missing key whose misspelt form stands in the same group: that is told as the unknown key that it is. */
+const isMisspelt = (
+	missing: Issue,
+	issues: readonly Issue[],
+	known: readonly string[],
+): boolean => {
+	const group = JSON.stringify(asPath(missing.path.slice(0, -1)));
+	return issues.some(
+		issue =>
+			issue.code === 'unrecognized_keys' &&
+			JSON.stringify(asPath(issue.path)) === group &&
+			issue.keys.some(key => nearest(key, known) === missing.path.at(-1)),
+	);
+};
+
+/** All issues of one value as problems; a misspelt key is one problem and not two. */
+export const describeIssues = (
+	issues: readonly Issue[],
+	source: YamlSource,
+	keys: Iterable<string>,
+	base: Path = [],
+): readonly Problem[] => {
+	const missing = issues.filter(issue => isMissing(issue, source, base));
+	const names = missing.map(issue => String(issue.path.at(-1) ?? ''));
+	return issues
+		.filter(issue => !(missing.includes(issue) && isMisspelt(issue, issues, names)))
+		.flatMap(issue => describeIssue(issue, source, keys, base));
+};
+
 /**
  * A schema issue as problems a person understands, each at its place. `keys` are all keys that the schemas know, for
  * suggestions; `base` is the path of the value that the issue's path starts from.
  */
-export const describeIssue = (
+const describeIssue = (
 	issue: Issue,
 	source: YamlSource,
 	keys: Iterable<string>,
-	base: Path = [],
+	base: Path,
 ): readonly Problem[] => {
 	const path = [...base, ...asPath(issue.path)];
 	const found: Case = {source, keys, path, value: valueAt(source.data, path)};
@@ -139,7 +173,7 @@ const describeFound = (issue: Issue, found: Case): readonly Problem[] => {
 			}
 			const best = closest(issue.errors);
 			return best.length > 0
-				? best.flatMap(i => describeIssue(i, source, keys, path))
+				? describeIssues(best, source, keys, path)
 				: problem(found, 'this is none of the forms that are allowed here');
 		}
 		case 'invalid_format':

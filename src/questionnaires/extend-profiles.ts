@@ -27,7 +27,12 @@ const extended = (base: Profile, own: ProfileExtension): Profile => {
 	};
 };
 
-type Outcome = {readonly profile?: Profile; readonly problem?: Problem};
+type Outcome = {
+	readonly profile?: Profile;
+	readonly problem?: Problem;
+	/** The profiles of a circle, of which one is told. */
+	readonly circle?: readonly string[];
+};
 
 /** What the extension leaves out has to be something that its base asks for. */
 const strayOptional = (
@@ -57,6 +62,9 @@ export const extendProfiles = (loaded: Loaded, under: readonly Profile[] = []): 
 	const whole = new Map([...under, ...loaded.parts.profiles].map(p => [p.id, p]));
 	const written = new Map(loaded.extensions.map(e => [e.extension.id, e]));
 	const known = [...new Set([...whole.keys(), ...written.keys()])];
+	// The file of a base that cannot be read is told, and what extends it is not wrong for that.
+	const unread = (id: string): boolean =>
+		loaded.problems.some(p => p.file === `questionnaires/profiles/${id}.yaml`);
 	const resolve = (id: string, trail: readonly string[]): Outcome => {
 		const found = written.get(id);
 		const shipped = whole.get(id);
@@ -65,16 +73,14 @@ export const extendProfiles = (loaded: Loaded, under: readonly Profile[] = []): 
 			return shipped === undefined ? {} : {profile: shipped};
 		const {extension, source} = found;
 		const place = source.place(['extends']);
-		if (trail.includes(id))
-			return {
-				problem: error(
-					place,
-					`these profiles extend each other: ${[...trail.slice(trail.indexOf(id)), id].join(' -> ')}`,
-				),
-			};
+		if (trail.includes(id)) {
+			const circle = trail.slice(trail.indexOf(id));
+			const message = `these profiles extend each other: ${[...circle, id].join(' -> ')}`;
+			return {problem: error(place, message), circle};
+		}
 		const base = resolve(extension.extends, [...trail, id]);
 		if (base.profile !== undefined) return {profile: extended(base.profile, extension)};
-		return base.problem === undefined
+		return base.problem === undefined && !unread(extension.extends)
 			? {
 					problem: error(
 						place,
@@ -85,10 +91,15 @@ export const extendProfiles = (loaded: Loaded, under: readonly Profile[] = []): 
 	};
 	const origins = new Map(loaded.origins);
 	const problems: Problem[] = [];
+	const circled = new Set<string>();
+	const isTold = ({file, line, message}: Problem): boolean =>
+		problems.some(p => p.file === file && p.line === line && p.message === message);
 	const made = loaded.extensions.flatMap(entry => {
-		const {profile, problem} = resolve(entry.extension.id, []);
-		if (problem !== undefined && !problems.some(p => p.message === problem.message))
+		const {profile, problem, circle = []} = resolve(entry.extension.id, []);
+		if (problem !== undefined && !circle.some(id => circled.has(id)) && !isTold(problem)) {
 			problems.push(problem);
+			circle.forEach(id => circled.add(id));
+		}
 		if (profile === undefined) return [];
 		const base = resolve(entry.extension.extends, [entry.extension.id]).profile;
 		if (base !== undefined) problems.push(...strayOptional(base, entry));

@@ -6,7 +6,8 @@ export {
 } from './answer-value.js';
 export {parseAnswers, readAnswers, type FileAnswer} from './answers-file.js';
 export {blankAnswers} from './blank-answers.js';
-export {compileContent, lintContent, lintWorkspace, type LintOptions} from './compile.js';
+export {compileContent, lintContent, type LintOptions} from './compile.js';
+export {lintWorkspace} from './lay-over.js';
 export {loadContent} from './load-content.js';
 export {problemLine, type Problem} from './problem.js';
 export {schemas} from './schemas.js';

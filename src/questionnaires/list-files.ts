@@ -1,4 +1,4 @@
-import {readdir} from 'node:fs/promises';
+import {lstat, readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {error, type Problem} from './problem.js';
 import {didYouMean} from './suggest.js';
@@ -24,6 +24,13 @@ const maxEntries = 500;
 
 type Entry = {readonly name: string; readonly folder: boolean};
 
+/** False for a link that leads nowhere, which is told as a file that nothing reads. */
+const leadsToFolder = (path: string): Promise<boolean> =>
+	stat(path).then(
+		found => found.isDirectory(),
+		() => false,
+	);
+
 const entriesOf = async (
 	root: string,
 	folder: string,
@@ -33,16 +40,27 @@ const entriesOf = async (
 		const found = await readdir(join(root, folder), {withFileTypes: true});
 		const entries = found
 			.filter(e => !e.name.startsWith('.') && !/\.md$/i.test(e.name))
-			.map(e => ({name: e.name, folder: e.isDirectory()}))
 			.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 		if (entries.length > maxEntries) {
 			return error(place, `this folder has more than ${maxEntries} entries`);
 		}
-		return entries;
+		return await Promise.all(
+			entries.map(async e => ({
+				name: e.name,
+				folder: e.isSymbolicLink()
+					? await leadsToFolder(join(root, folder, e.name))
+					: e.isDirectory(),
+			})),
+		);
 	} catch (thrown) {
 		const code = systemCode(thrown);
 		if (code === undefined) throw thrown;
-		if (code === 'ENOENT') return undefined;
+		if (code === 'ENOENT') {
+			// A link that leads nowhere must not drop what somebody meant to be there.
+			const link = await lstat(join(root, folder)).catch(() => undefined);
+			if (link === undefined) return undefined;
+			return error(place, 'this is a symbolic link that leads nowhere');
+		}
 		if (code === 'ENOTDIR') return error(place, 'this is a file, and a folder is expected here');
 		return error(place, readFailure(code).replace('this file', 'this folder'));
 	}
@@ -71,6 +89,24 @@ const named = async (root: string, folder: string, kind: FileKind): Promise<List
 	};
 };
 
+/** The questionnaire in a folder of its own; a folder without one may be a misspelt `profiles`. */
+const questionnaireIn = async (root: string, folder: string, id: string): Promise<Listing> => {
+	const entries = await entriesOf(root, folder);
+	if (entries === undefined) return {files: [], problems: []};
+	if ('message' in entries) return {files: [], problems: [entries]};
+	const name = 'questionnaire.yaml';
+	if (!entries.some(e => e.name === name)) {
+		const place = {file: folder, line: 1, column: 1};
+		const message = `this folder has no ${name}${didYouMean(id, ['profiles', 'frameworks'])}`;
+		return {files: [], problems: [error(place, message)]};
+	}
+	const file = `${folder}/${name}`;
+	return {
+		files: [{kind: 'questionnaire', path: join(root, file), file, id}],
+		problems: entries.filter(e => e.name !== name).map(e => stray(folder, e.name, [name])),
+	};
+};
+
 /**
  * All content files under a root, in the order of their names: questionnaires, profiles, frameworks, the risk register
  * and (with `evidence`) the catalogue of evidence. What is not read by anything is a problem, so that a misspelt file
@@ -96,13 +132,9 @@ export const listFiles = async (
 		} else if (name === 'risks.yaml') {
 			files.push({kind: 'risks', path: join(root, top, name), file: `${top}/${name}`});
 		} else if (folder) {
-			const file = `${top}/${name}/questionnaire.yaml`;
-			files.push({kind: 'questionnaire', path: join(root, file), file, id: name});
-			const inner = await entriesOf(root, `${top}/${name}`);
-			if (inner !== undefined && !('message' in inner)) {
-				const others = inner.filter(e => e.name !== 'questionnaire.yaml');
-				problems.push(...others.map(e => stray(`${top}/${name}`, e.name, ['questionnaire.yaml'])));
-			}
+			const found = await questionnaireIn(root, `${top}/${name}`, name);
+			files.push(...found.files);
+			problems.push(...found.problems);
 		} else {
 			problems.push(
 				stray(top, name, [

@@ -1,5 +1,5 @@
 import type {z} from 'zod';
-import {describeIssue} from './describe-issue.js';
+import {describeIssues} from './describe-issue.js';
 import type {Problem} from './problem.js';
 import {readText} from './read-text.js';
 import {knownKeys} from './schemas.js';
@@ -17,8 +17,7 @@ export const matchSchema = <S extends z.ZodType>(
 	const result = schema.safeParse(source.data);
 	if (result.success) return {ok: true, value: result.data, source};
 	const keys = knownKeys();
-	const problems = result.error.issues.flatMap(issue => describeIssue(issue, source, keys));
-	return {ok: false, problems};
+	return {ok: false, problems: describeIssues(result.error.issues, source, keys)};
 };
 
 /** Reads, parses and validates one YAML file; `file` is the name that problems show. */

@@ -51,7 +51,8 @@ export const decodeText = (bytes: Uint8Array, file: string): TextOrProblem => {
 	if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) {
 		return no('this file is binary, or holds control characters; a YAML text is expected');
 	}
-	return {ok: true, text};
+	// A carriage return alone ends a line as well; only the parser of YAML does not know it.
+	return {ok: true, text: text.replace(/\r(?!\n)/g, '\n')};
 };
 
 /** Reads a text file of at most 2 MiB; `file` is the name that problems show. */

@@ -1,4 +1,13 @@
-import {isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document} from 'yaml';
+import {
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+} from 'yaml';
 import {error, type Place, type Problem} from './problem.js';
 
 /** Keys and positions from the root of a document to one of its values. */
@@ -10,6 +19,8 @@ export type YamlSource = {
 	readonly data: unknown;
 	/** The place of a value, of its key when `key` is asked for, or of the nearest thing around it that exists. */
 	readonly place: (path: Path, what?: 'key' | 'value') => Place;
+	/** Whether something stands at a path. */
+	readonly holds: (path: Path) => boolean;
 	/** The characters of a plain value as they stand in the file, for example `3.10`. */
 	readonly written: (path: Path) => string | undefined;
 	/** The keys of a group that YAML reads as numbers, as they stand in the file. */
@@ -65,13 +76,23 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 		problems: [error(place, message)],
 	});
 	try {
-		const doc = parseDocument(text, {lineCounter: lines, prettyErrors: false, uniqueKeys: true});
-		if (doc.errors.length > 0) {
-			const problems = doc.errors.map(e =>
-				error(placeOf(e.pos[0]), yamlMessage(e.code, e.message)),
-			);
+		const doc = parseDocument(text, {
+			lineCounter: lines,
+			prettyErrors: false,
+			uniqueKeys: true,
+			resolveKnownTags: false,
+		});
+		// What is not resolved would come out as something else than it says: a tag that nobody asked for is a mistake.
+		const faults = syntaxFaults([...doc.errors, ...doc.warnings]);
+		const oddKeys = keyFaults(doc);
+		if (faults.length > 0 || oddKeys.length > 0) {
+			const problems = [...faults, ...oddKeys].map(({at, message}) => error(placeOf(at), message));
 			return {ok: false, problems};
 		}
+		if (doc.directives.yaml.explicit === true && doc.directives.yaml.version !== '1.2')
+			return no(
+				`this file asks for YAML ${doc.directives.yaml.version}, which reads "yes" and days as something else; take the line out`,
+			);
 		const data: unknown = doc.toJS({maxAliasCount: maxAliases});
 		if (data === null || data === undefined) return no('this file is empty');
 		if (deeperThan(data, maxDepth)) return no(`this file nests more than ${maxDepth} levels`);
@@ -79,6 +100,7 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 			file,
 			data,
 			place: (path, what = 'value') => placeOf(offsetAt(doc, path, what)),
+			holds: path => doc.hasIn(path),
 			written: path => {
 				const node = nodeAt(doc, path, 'value');
 				return isScalar(node) ? node.source : undefined;
@@ -108,9 +130,39 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 	}
 };
 
+type Fault = {readonly at: number; readonly message: string};
+
+/** After the first fault of its syntax nothing in a file can be told for sure; keys that stand twice can all be told. */
+const syntaxFaults = (
+	found: readonly {
+		readonly code: string;
+		readonly message: string;
+		readonly pos: readonly [number, number];
+	}[],
+): readonly Fault[] =>
+	found
+		.filter(({code}, at) => at === 0 || (code === 'DUPLICATE_KEY' && found[0]?.code === code))
+		.map(({code, message, pos}) => ({at: pos[0], message: yamlMessage(code, message)}));
+
+/** Keys that are groups, lists or aliases: they would be read as texts that stand nowhere in the file. */
+const keyFaults = (doc: Document): readonly Fault[] => {
+	const faults: Fault[] = [];
+	visit(doc, {
+		Pair: (_, {key}) => {
+			if (isScalar(key) || !isNode(key)) return;
+			faults.push({at: key.range?.[0] ?? 0, message: 'a key is a word or a text, and no more'});
+		},
+	});
+	return faults;
+};
+
 const yamlMessage = (code: string, message: string): string => {
 	if (code === 'DUPLICATE_KEY') return 'this key stands here twice; keep one';
 	if (code === 'TAB_AS_INDENT') return 'a tab is used as indentation; use spaces';
+	if (code === 'TAG_RESOLVE_FAILED') return 'a tag ("!…") stands here; write the plain value';
+	if (code === 'BAD_DIRECTIVE') return 'a directive ("%…") stands here; take it out';
+	if (message.startsWith('Maximum call stack'))
+		return `this file nests more than ${maxDepth} levels`;
 	if (code === 'MULTIPLE_DOCS') return 'a second document begins here ("---"); one is expected';
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
 		return 'a text that holds ": " begins here; put it in quotes, or write it below a ">-"';

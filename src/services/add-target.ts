@@ -13,6 +13,7 @@ import {
 	parseIdentity,
 } from './parse-connection.js';
 import {recognisePlatform} from './recognise-platform.js';
+import {refuseSecretInCommand, refuseSecretInPlace} from './refuse-written-secrets.js';
 import {checkPlace} from './target-place.js';
 
 /** What `target add` takes; paths are absolute already. */
@@ -152,6 +153,10 @@ export const newTarget = (
 	place: string | undefined,
 	options: TargetOptions,
 ): Target => {
+	if (identified.name.trim() === '')
+		throw new UserError('A target needs a name, and the one given is empty.', [
+			'Name it as you call it: dbvet target add prod postgres://USER@HOST:5432/DATABASE',
+		]);
 	if (place === undefined && options.kind === undefined)
 		throw new UserError(
 			`What is ${plainText(identified.name, 80)}? Give its URL, or say its kind.`,
@@ -160,6 +165,7 @@ export const newTarget = (
 				`Anything else: dbvet target add ${plainText(identified.name, 80)} --kind vendor (or application, infrastructure, backup)`,
 			],
 		);
+	refuseSecretInCommand(options.credential);
 	const target = build(state, identified, place, options);
 	checkName(state, identified.name);
 	return target;
@@ -179,7 +185,7 @@ const build = (
 	}
 	const kind = options.kind ?? kindOf(place);
 	checkLinks(kind, options);
-	if (place !== undefined && kind !== 'database') checkPlace(place);
+	if (place !== undefined && kind !== 'database') refuseSecretInPlace(checkPlace(place));
 	const profiles = options.profiles === undefined ? {} : {profiles: options.profiles};
 	switch (kind) {
 		case 'database':

@@ -24,6 +24,11 @@ export const findQuestion = (
 	);
 	throw new UserError(`There is no question ${JSON.stringify(id)}.`, [
 		near === undefined ? 'List them with: dbvet questionnaire list' : `Did you mean ${near}?`,
+		...(content.leftOut === undefined
+			? []
+			: [
+					`It may stand in a file that is left out: ${content.leftOut.map(o => o.file).join(', ')}.`,
+				]),
 	]);
 };
 

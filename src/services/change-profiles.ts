@@ -1,12 +1,8 @@
 import {assess, effectiveProfile} from '../assessment/index.js';
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
-import type {
-	ControlEvaluation,
-	Evaluation,
-	Left,
-	QuestionEvaluation,
-} from '../domain/evaluation.js';
+import type {ControlEvaluation, Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
+import type {Left} from '../domain/target-evaluation.js';
 import type {Requirement} from '../domain/profile.js';
 import type {ClaimOrNothing} from '../domain/question.js';
 import {nearest} from '../domain/suggest.js';

@@ -1,5 +1,6 @@
 import {UserError} from '../domain/errors.js';
 import type {DatabaseTarget, Target} from '../domain/target.js';
+import {refuseSecretInCommand} from './refuse-written-secrets.js';
 import {verificationFrom, type TargetOptions} from './add-target.js';
 
 /**
@@ -14,6 +15,7 @@ export const changeTarget = (target: Target, options: TargetOptions): DatabaseTa
 		);
 	const given = verificationFrom(options);
 	const {credential} = options;
+	refuseSecretInCommand(credential);
 	if (Object.keys(given).length === 0 && credential === undefined)
 		throw new UserError('Say what to change.', [
 			`For example: dbvet target change ${target.name} --ca ca.pem --password-env PROD_PW`,

@@ -1,7 +1,9 @@
 import {daysBetween} from '../domain/day.js';
 import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
+import {faultLines} from '../domain/left-out.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import {lostRunNotes} from './lost-run-notes.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;
@@ -12,7 +14,8 @@ export type GateOptions = {
 };
 
 export type GateProblem = {
-	readonly kind: 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'age' | 'empty';
+	readonly kind:
+		'content' | 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'lost-run' | 'age' | 'empty';
 	readonly severity: Severity;
 	/** The record id. */
 	readonly id: string;
@@ -20,8 +23,9 @@ export type GateProblem = {
 };
 
 /**
- * What the gate stops at: failing findings and not-met mandatory controls at or above the threshold, open
- * contradictions, mandatory controls that nobody knows, runs that are too old, and an assessment that holds nothing.
+ * What the gate stops at: content that is left out, failing findings and not-met mandatory controls at or above the threshold, open
+ * contradictions, probe runs whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
+ * holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
 	const failures = evaluation.findings.filter(
@@ -29,7 +33,9 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 	);
 	const unknown = unknownProblems(evaluation);
 	return [
+		...contentProblems(evaluation),
 		...emptyProblems(evaluation),
+		...lostRunProblems(evaluation),
 		...failures.map((f): GateProblem => ({
 			kind: 'failure',
 			severity: f.severity,
@@ -43,6 +49,16 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 	];
 };
 
+/** What a file that is left out would ask for, nobody knows: no assessment passes without it. */
+const contentProblems = ({trouble}: Evaluation): readonly GateProblem[] =>
+	(trouble?.leftOut ?? []).map(one => ({
+		kind: 'content',
+		// Nobody knows what it asks for, so that nothing can be said to weigh more.
+		severity: 'critical',
+		id: one.file,
+		text: `Left out of this assessment, because it has mistakes: ${faultLines(one).join('; ')}`,
+	}));
+
 const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	evaluation.controls.some(c => c.state !== 'unknown' && c.state !== 'not-applicable')
 		? []
@@ -54,6 +70,15 @@ const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 					text: 'Nothing has been answered or probed yet: an empty assessment is not a pass.',
 				},
 			];
+
+/** What a lost run saw may have been a failure: until all checks were made again, nothing lets it through. */
+const lostRunProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	lostRunNotes(evaluation).map(({target, text}) => ({
+		kind: 'lost-run',
+		severity: 'high',
+		id: target,
+		text,
+	}));
 
 const contradictionProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	evaluation.controls.flatMap(control =>
@@ -107,10 +132,12 @@ const ageProblems = (evaluation: Evaluation, maxAge: number): readonly GateProbl
 	evaluation.targets.flatMap(({target, lastRun}) => {
 		if (target.kind !== 'database') return [];
 		const age = lastRun === undefined ? undefined : daysBetween(lastRun.at, evaluation.at);
-		if (age !== undefined && age <= maxAge) return [];
+		if (age !== undefined && age >= -1 && age <= maxAge) return [];
 		const text =
 			age === undefined
 				? 'It was never probed.'
-				: `The last probe is ${age} days old; ${maxAge} are allowed.`;
+				: age < -1
+					? `The last probe is dated ${-age} days ahead: a clock was wrong, and nobody knows how old it is.`
+					: `The last probe is ${age} days old; ${maxAge} are allowed.`;
 		return [{kind: 'age', severity: 'high', id: target.name, text}];
 	});

@@ -68,7 +68,7 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 			await waiveFailure(project, input);
 			await refresh();
 		},
-		probe: async (ids, {signal, onEvent}) => {
+		probe: async (ids, {signal, onEvent, plaintextTest}) => {
 			const targets = ids.flatMap(id => {
 				const target = snapshot.state.targets[id];
 				return target === undefined ? [] : [probeable(target)];
@@ -78,7 +78,7 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 					timeoutMs: 15_000,
 					concurrency: 8,
 					allowUnverified: false,
-					plaintextTest: true,
+					plaintextTest,
 					record: true,
 					signal,
 					onEvent,
@@ -88,12 +88,13 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 				await refresh();
 			}
 		},
-		render: (documents, formats) =>
+		render: (documents, formats, {signal}) =>
 			renderDocuments(project, {
 				documents,
 				formats,
 				out: join(project.store.root, 'documents'),
 				paper: 'a4',
+				signal,
 			}),
 		documents: async () => (await project.documents()).documents,
 		history: () => project.store.history(),

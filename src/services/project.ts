@@ -1,12 +1,14 @@
+import {sep} from 'node:path';
 import {assess} from '../assessment/index.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Evaluation} from '../domain/evaluation.js';
 import type {Redaction} from '../domain/secrets/redact.js';
 import type {Clock, DocumentRenderer, ProbeRunner, Store} from '../domain/ports.js';
-import type {ProbeRun} from '../domain/run.js';
+import type {ProbeRun, RecordedRun} from '../domain/run.js';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
-import type {Change, WorkspaceState} from '../domain/workspace.js';
+import {UserError} from '../domain/errors.js';
+import type {Change, RunReference, WorkspaceState} from '../domain/workspace.js';
 import {screenChanges} from './screen-changes.js';
 import {knownContentChange} from './known-content.js';
 
@@ -47,25 +49,57 @@ export type ScreenedFile = {
 	readonly looked: 'text' | 'binary';
 };
 
-export type StoredRun = ProbeRun & {readonly sha256: string};
-
-/** The recorded runs in the order they finished (ties by hash). */
+/**
+ * The recorded runs, in any order. One whose file cannot be used is still one of them, as a run
+ * that saw nothing: left out, what older runs saw would pass for the present state.
+ */
 export const loadRuns = async (
 	project: Project,
 	state: WorkspaceState,
-): Promise<readonly StoredRun[]> => {
+): Promise<readonly RecordedRun[]> => {
 	const references = Object.values(state.runs);
-	references.sort((a, b) => compare(a.finishedAt, b.finishedAt) || compare(a.sha256, b.sha256));
 	return Promise.all(
-		references.map(async ({sha256}) => {
-			const run = project.runCache.get(sha256) ?? (await project.store.loadRun(sha256));
-			project.runCache.set(sha256, run);
-			return {...run, sha256};
+		references.map(async reference => {
+			const {sha256, order} = reference;
+			const place = order === undefined ? {} : {order};
+			try {
+				const run = project.runCache.get(sha256) ?? (await project.store.loadRun(sha256));
+				project.runCache.set(sha256, run);
+				return {...run, sha256, ...place};
+			} catch (error) {
+				if (!(error instanceof UserError)) throw error;
+				const what = error.message.replaceAll(project.store.root + sep, '');
+				return {...lostRun(reference, state, what), ...place};
+			}
 		}),
 	);
 };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const lostRun = (
+	{target, sha256, startedAt, finishedAt}: RunReference,
+	state: WorkspaceState,
+	lost: string,
+): RecordedRun => {
+	const known = state.targets[target];
+	return {
+		schema: 'dbvet/probe-run@1',
+		dbvet: '',
+		sha256,
+		lost,
+		report: {
+			target,
+			engine: known?.kind === 'database' ? known.engine : 'postgresql',
+			status: 'unreachable',
+			reason: 'file-unreadable',
+			startedAt,
+			finishedAt,
+			durationMs: 0,
+			connections: 0,
+			endpoints: [],
+			findings: [],
+		},
+	};
+};
 
 /** The evaluation of a state at the project's clock. */
 export const evaluate = async (project: Project, state: WorkspaceState): Promise<Evaluation> =>

@@ -14,6 +14,8 @@ export type RenderOptions = {
 	/** Absolute folder to write to. */
 	readonly out: string;
 	readonly paper: 'a4' | 'letter';
+	/** Ends it when it fires: what is not yet written stays as it was. */
+	readonly signal?: AbortSignal;
 };
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
@@ -71,7 +73,8 @@ export const renderDocuments = async (
 	try {
 		await makeFolder(options.out);
 		for (const id of options.documents) {
-			for (const file of await renderer.render(id, options.formats, input)) {
+			for (const file of await renderer.render(id, options.formats, input, options.signal)) {
+				options.signal?.throwIfAborted();
 				const path = join(options.out, file.fileName);
 				await writeWhole(path, file.bytes);
 				paths.push(path);

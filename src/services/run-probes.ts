@@ -4,6 +4,7 @@ import type {TargetReport} from '../domain/run.js';
 import type {DatabaseTarget} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {record, type Project} from './project.js';
+import {toAbsolutePaths} from './workspace-paths.js';
 
 export type ProbeOptions = {
 	readonly only?: readonly string[];
@@ -41,7 +42,7 @@ export const runProbes = async (
 			const target = targets[i];
 			if (target === undefined || options.signal.aborted) return;
 			const report = await runner.probe({
-				target,
+				target: toAbsolutePaths(target, project.store.root),
 				secret: identity =>
 					project.secret(target, identity).catch((error: unknown) => {
 						keepFirst(error);
@@ -67,10 +68,23 @@ export const runProbes = async (
 	return reports.filter(report => report !== undefined);
 };
 
+/** A place behind all known runs of the target, in ISO; undefined where the end of the run is behind them anyway. */
+const orderAfter = (
+	{target, finishedAt}: TargetReport,
+	{runs}: WorkspaceState,
+): string | undefined => {
+	const places = Object.values(runs)
+		.filter(run => run.target === target)
+		.map(run => Date.parse(run.order ?? run.finishedAt));
+	const last = Math.max(...places, 0);
+	return Date.parse(finishedAt) > last ? undefined : new Date(last + 1).toISOString();
+};
+
 const recordRun = async (project: Project, report: TargetReport): Promise<void> => {
 	const run = {schema: 'dbvet/probe-run@1', dbvet: project.version, report} as const;
 	const sha256 = await project.store.saveRun(run);
 	project.runCache.set(sha256, run);
+	const order = orderAfter(report, await project.store.state());
 	await record(project, [
 		{
 			kind: 'run',
@@ -80,6 +94,7 @@ const recordRun = async (project: Project, report: TargetReport): Promise<void> 
 				sha256,
 				startedAt: report.startedAt,
 				finishedAt: report.finishedAt,
+				...(order === undefined ? {} : {order}),
 				status: report.status,
 				by: await project.by(),
 			},

@@ -1,5 +1,5 @@
 import {redactSecrets, type Redaction} from '../domain/secrets/redact.js';
-import type {Change} from '../domain/workspace.js';
+import type {Change, Settings} from '../domain/workspace.js';
 
 /** Where people write in their own words. Ids, days and names of checks are left alone, because others refer to them. */
 const prose: ReadonlySet<string> = new Set([
@@ -10,16 +10,36 @@ const prose: ReadonlySet<string> = new Set([
 	'fileName',
 	'owner',
 	'approver',
+	'organisation',
+	'preparedBy',
+	'confidentiality',
+	'assignee',
 ]);
 
-/** Targets and settings have a check of their own, and runs hold facts whose secrets the probes leave out. */
+/** Targets have a check of their own (a place or a command with a marker in it would be of no use), and runs hold facts whose secrets the probes leave out. */
 const written: ReadonlySet<Change['kind']> = new Set([
 	'answer',
 	'evidence',
 	'waiver',
 	'resolution',
 	'decision',
+	'settings',
+	'mark',
 ]);
+
+/** The settings of a new workspace without secrets, as `screenChanges` does it for those of an old one. */
+export const screenSettings = (
+	settings: Settings,
+): {readonly settings: Settings; readonly redacted: readonly Redaction[]} => {
+	const {changes, redacted} = screenChanges([
+		{kind: 'settings', key: 'workspace', after: settings},
+	]);
+	const [change] = changes;
+	return {
+		settings: change?.kind === 'settings' && change.after !== null ? change.after : settings,
+		redacted,
+	};
+};
 
 /**
  * The changes, and the reason for them, without the secrets that somebody wrote into an answer, a note or a reason: the

@@ -62,12 +62,21 @@ export type Workbench = {
 	/** Probes the database targets with these ids, records the runs, and reports on the way. Cancelling keeps what is done. */
 	readonly probe: (
 		targets: readonly string[],
-		options: {readonly signal: AbortSignal; readonly onEvent: (event: ProbeEvent) => void},
+		options: {
+			readonly signal: AbortSignal;
+			readonly onEvent: (event: ProbeEvent) => void;
+			/** Make the refusal test, which sends user and database names in clear. */
+			readonly plaintextTest: boolean;
+		},
 	) => Promise<void>;
-	/** Writes the documents into the workspace's documents/ folder; returns the paths. */
+	/**
+	 * Writes the documents into the workspace's documents/ folder, each file whole or not at all; returns the paths. Rejects
+	 * with the reason of the signal when that fires.
+	 */
 	readonly render: (
 		documents: readonly string[],
 		formats: readonly DocumentFormat[],
+		options: {readonly signal: AbortSignal},
 	) => Promise<readonly string[]>;
 	/** What can be written. Loaded when asked for, because no first frame shows it. */
 	readonly documents: () => Promise<readonly DocumentInfo[]>;

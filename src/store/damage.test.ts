@@ -2,34 +2,16 @@ import {appendFile, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {complaint} from '../../test/helpers/complaint.js';
-import {
-	answer,
-	contentOf,
-	meta,
-	settings,
-	temporaryFolder,
-} from '../../test/helpers/workspace-samples.js';
+import {historyFile, sampleWorkspace, writer} from '../../test/helpers/sample-workspace.js';
+import {answer, contentOf, meta} from '../../test/helpers/workspace-samples.js';
 import {systemError} from '../../test/helpers/faulty-files.js';
 import {nodeFiles} from './files.js';
 import type {Files} from './files.js';
-import {createWorkspace, openStore} from './workspace.js';
-
-const writer = 'w-00000001';
-const historyFile = 'history/w-00000001.jsonl';
-
-/** A workspace with three entries, the last two made together, and an assessment.json that is up to date. */
-const sample = async (): Promise<string> => {
-	const root = await temporaryFolder();
-	const store = await createWorkspace({root, settings, writer, ...meta(0)});
-	await store.append([answer('tls', 'yes')], meta(1));
-	await store.append([answer('backup', 35), answer('owner', 'Zoë')], meta(2));
-	await store.flush();
-	return root;
-};
+import {openStore} from './workspace.js';
 
 /** Puts `text` into assessment.json and expects that opening complains with all of `words` and changes nothing. */
 const refuses = async (text: string | Uint8Array, ...words: readonly string[]): Promise<void> => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	await writeFile(join(root, 'assessment.json'), text);
 	const before = await contentOf(root);
 	const said = await complaint(openStore({root, writer}));
@@ -39,7 +21,7 @@ const refuses = async (text: string | Uint8Array, ...words: readonly string[]): 
 };
 
 test('a broken assessment.json is refused with line and column, and moving it away rebuilds it', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const path = join(root, 'assessment.json');
 	const good = await readFile(path, 'utf8');
 	await refuses(good.replace('"schema"', '"schema'), ':', 'is damaged', 'Move');
@@ -59,7 +41,7 @@ test('a broken assessment.json is refused with line and column, and moving it aw
 });
 
 test('an assessment.json that was edited by hand is refused with the place', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const good = await readFile(join(root, 'assessment.json'), 'utf8');
 	await refuses(
 		good.replace('"value": "yes"', '"value": "no"'),
@@ -85,7 +67,7 @@ test('an assessment.json of another program or of a newer dbvet is refused', asy
 });
 
 test('hostile text from a file reaches no message as a terminal escape', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const bad = '{"id":"\\u001b[2J","\\u001b]0;x\\u0007":1}\n';
 	await writeFile(join(root, historyFile), bad + (await readFile(join(root, historyFile), 'utf8')));
 	const said = await complaint(openStore({root, writer}));
@@ -95,7 +77,7 @@ test('hostile text from a file reaches no message as a terminal escape', async (
 });
 
 test('a hand edit made while dbvet is open is not written over, and the change is safe', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const path = join(root, 'assessment.json');
 	const store = await openStore({root, writer});
 	const edited = (await readFile(path, 'utf8')).replace('Example Health', 'Example Wealth');
@@ -128,7 +110,7 @@ test('a broken line in the middle of a history is refused with file and line, no
 		['a conflict mark', () => '<<<<<<< HEAD', 'it is not JSON'],
 	];
 	for (const [name, change, words] of breakages) {
-		const root = await sample();
+		const root = await sampleWorkspace();
 		const all = await lines(root);
 		all[1] = change(all[1]!);
 		await writeFile(join(root, historyFile), all.join('\n'));
@@ -142,7 +124,7 @@ test('a broken line in the middle of a history is refused with file and line, no
 
 test('an interrupted write at the end is set aside, told, and does not stop the next change', async () => {
 	for (const torn of [' {"after":', '{"a', '\0\0\0\0', '\u00c3']) {
-		const root = await sample();
+		const root = await sampleWorkspace();
 		const bytes = Buffer.from(torn, 'latin1');
 		await appendFile(join(root, historyFile), bytes);
 		const store = await openStore({root, writer});
@@ -161,7 +143,7 @@ test('an interrupted write at the end is set aside, told, and does not stop the 
 });
 
 test("the torn end of a colleague's file is left alone and told", async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	await appendFile(join(root, historyFile), '{"at');
 	const before = await contentOf(join(root, 'history'));
 	const store = await openStore({root, writer: 'w-00000002'});
@@ -173,7 +155,7 @@ test("the torn end of a colleague's file is left alone and told", async () => {
 });
 
 test('a history of which a file that others follow is missing is refused', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const colleague = await openStore({root, writer: 'w-00000002'});
 	await colleague.append([answer('theirs', 'yes')], meta(3));
 	await colleague.flush();
@@ -189,7 +171,7 @@ test('a history that went through a tool for text files still opens, and goes on
 		(text: string) => text.replace(/\n$/, ''),
 		(text: string) => text.replaceAll('\n ', '\n'),
 	]) {
-		const root = await sample();
+		const root = await sampleWorkspace();
 		const path = join(root, historyFile);
 		const assessment = await readFile(join(root, 'assessment.json'), 'utf8');
 		await writeFile(path, change(await readFile(path, 'utf8')));
@@ -204,7 +186,7 @@ test('a history that went through a tool for text files still opens, and goes on
 });
 
 test('with an interrupted write on a full disk the workspace opens, and only a change is refused', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	await appendFile(join(root, historyFile), '{"torn');
 	const before = await contentOf(root);
 	const files: Files = {

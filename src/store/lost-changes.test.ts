@@ -2,27 +2,9 @@ import {readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {complaint} from '../../test/helpers/complaint.js';
-import {
-	answer,
-	contentOf,
-	meta,
-	settings,
-	temporaryFolder,
-} from '../../test/helpers/workspace-samples.js';
-import {createWorkspace, openStore} from './workspace.js';
-
-const writer = 'w-00000001';
-const historyFile = 'history/w-00000001.jsonl';
-
-/** A workspace with four entries, the last two made together, and an assessment.json that is up to date. */
-const sample = async (): Promise<string> => {
-	const root = await temporaryFolder();
-	const store = await createWorkspace({root, settings, writer, ...meta(0)});
-	await store.append([answer('tls', 'yes')], meta(1));
-	await store.append([answer('backup', 35), answer('owner', 'Zoë')], meta(2));
-	await store.flush();
-	return root;
-};
+import {historyFile, sampleWorkspace, writer} from '../../test/helpers/sample-workspace.js';
+import {answer, contentOf, meta} from '../../test/helpers/workspace-samples.js';
+import {openStore} from './workspace.js';
 
 test('a history that lost confirmed changes is refused, and nothing is touched, not even a cut end', async () => {
 	const cuts: readonly (readonly [string, (text: string) => string, readonly string[]])[] = [
@@ -35,7 +17,7 @@ test('a history that lost confirmed changes is refused, and nothing is touched, 
 		['the whole group', text => text.slice(0, text.indexOf('\n ') + 1), [`${writer}.jsonl:2 is`]],
 	];
 	for (const [name, cut, words] of cuts) {
-		const root = await sample();
+		const root = await sampleWorkspace();
 		const path = join(root, historyFile);
 		const whole = await readFile(path, 'utf8');
 		await writeFile(path, cut(whole));
@@ -63,7 +45,7 @@ test('a history that lost confirmed changes is refused, and nothing is touched, 
 });
 
 test('with assessment.json moved away, what is left of a cut history opens, and the cut end is kept', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const path = join(root, historyFile);
 	const lines = (await readFile(path, 'utf8')).split(/(?<=\n)/);
 	await writeFile(path, lines.slice(0, -1).join(''));
@@ -81,7 +63,7 @@ test('with assessment.json moved away, what is left of a cut history opens, and 
 });
 
 test("a colleague's file that is gone with what was confirmed is refused, and nothing is touched", async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const colleague = await openStore({root, writer: 'w-00000002'});
 	await colleague.append([answer('theirs', 'yes')], meta(3));
 	await colleague.flush();
@@ -92,7 +74,7 @@ test("a colleague's file that is gone with what was confirmed is refused, and no
 });
 
 test('a history that is shortened while dbvet is open takes no further change and is not written over', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const path = join(root, historyFile);
 	const store = await openStore({root, writer});
 	await writeFile(path, (await readFile(path, 'utf8')).slice(0, -5));
@@ -109,7 +91,7 @@ test('a history that is shortened while dbvet is open takes no further change an
 });
 
 test('an assessment.json that a synchronising folder brought before its history is not written over', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	const store = await openStore({root, writer});
 	const colleague = await openStore({root, writer: 'w-00000002'});
 	await colleague.append([answer('theirs', 'yes')], meta(3));
@@ -128,7 +110,7 @@ test('an assessment.json that a synchronising folder brought before its history 
 });
 
 test('a history of which not one line is whole is missing, and the piece stays where it is', async () => {
-	const root = await sample();
+	const root = await sampleWorkspace();
 	await writeFile(join(root, historyFile), '{"after":{"confidentialit');
 	const before = await contentOf(root);
 	expect(await complaint(openStore({root, writer}))).toContain('holds no entries');

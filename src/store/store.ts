@@ -43,6 +43,11 @@ export type WorkspaceStore = Store & {
 const safe = (trouble: UserError): string =>
 	`${trouble.message.replace(/ Nothing was changed\.$/, '')} Every change you made is safe in history/.`;
 
+const nothingToRepeat = ({next}: UserError): readonly string[] => [
+	...next.map(step => step.replace(/, then try again\.$/, '.')),
+	'Nothing has to be repeated: the next command writes assessment.json from history/.',
+];
+
 /** How long assessment.json may lag behind the history, in milliseconds; it is written within a second of a change. */
 const lagMs = 400;
 
@@ -120,7 +125,7 @@ export const assemble = (
 			unwritten = false;
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
-			if (unwritten) throw new UserError(safe(error), error.next, error.exitCode);
+			if (unwritten) throw new UserError(safe(error), nothingToRepeat(error), error.exitCode);
 			// Nothing of this session is missing from it, so reading a workspace that cannot be written is no failure.
 			tell(error.message);
 		}

@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, test} from 'vitest';
-import {fakeWorkbench, fakeTargets, ids} from '../../test/helpers/fake-workbench.js';
+import {fakeTargets, ids} from '../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../test/helpers/fake-workbench.js';
 import {renderScreen, type RenderedScreen} from '../../test/helpers/render-screen.js';
 import {cells} from './cells.js';
 
@@ -85,7 +86,7 @@ test('the home screen at 80x24', async () => {
 
 
 		 ──────────────────────────────────────────────────────────────────────────────
-		 Enter open · p probe · f findings · d documents · P profile · ? help · q quit"
+		 Enter open · p probe · f findings · d documents · / search · ? help · q quit"
 	`);
 });
 

@@ -18,6 +18,7 @@ import {signs} from './theme.js';
 import {Confirm} from './widgets/confirm/confirm.js';
 import {Form} from './widgets/form/form.js';
 import {footerLine, Frame, noticeLines} from './widgets/frame/frame.js';
+import {leftOutRows} from './widgets/frame/left-out.js';
 import {Help} from './widgets/help/help.js';
 import {cutLine, line, type Line} from './widgets/lines/lines.js';
 import {Search} from './widgets/search/search.js';
@@ -115,13 +116,15 @@ const View = ({state}: {readonly state: State}): ReactElement => {
 	}
 	const {title, status} = headerOf(state);
 	const width = columns - 2;
+	const full = state.screen === 'home' && state.overlay === undefined;
+	const standing = leftOutRows(state.snapshot.evaluation.trouble, {width, rows, full});
 	return (
 		<Frame
 			columns={columns}
 			rows={rows}
 			title={title}
 			status={join(status, savedLine(state))}
-			notice={noticeLines(state.notice, width)}
+			notice={[...standing, ...noticeLines(state.notice, width)]}
 			footer={cutLine(footerLine(contextsOf(state), width), width)}
 		>
 			{(w, h) => <Body state={state} width={w} height={h} />}

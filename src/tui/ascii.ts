@@ -26,10 +26,18 @@ const standIns: Readonly<Record<string, string>> = {
 	'×': 'x',
 	'≥': '>',
 	'≤': '<',
+	'−': '-',
+	'•': '*',
+	'✓': '+',
+	'\u00a0': ' ',
 };
 
 // eslint-disable-next-line no-control-regex -- control characters belong to the frame and pass unchanged.
 const beyondAscii = /[^\x00-\x7f]/gu;
+
+/** The known signs as ASCII; letters and everything else stay, because they are somebody's data. */
+export const asciiSigns = (text: string): string =>
+	text.replace(beyondAscii, character => standIns[character] ?? character);
 
 /** A frame for a terminal without UTF-8: known signs become ASCII signs, everything else a question mark. */
 export const asciiOnly = (frame: string): string =>

@@ -16,6 +16,7 @@ import {
 	updateTyping,
 } from './screens/questions/update.js';
 import {updateVendors} from './screens/vendors/state.js';
+import {placeFor} from './places.js';
 import {contextsOf, lossesOf, type State} from './state.js';
 import {openForm} from './widgets/form/state.js';
 import {textState} from './widgets/text-field/state.js';
@@ -162,6 +163,10 @@ export const runCommand = (
 ): Step => {
 	if (context === 'always') return {state, effects: [{kind: 'leave', reason: 'interrupted'}]};
 	if (context === 'global') return globally(state, command as CommandOf<'global'>);
+	if (context === 'places') {
+		const place = placeFor(state, command as CommandOf<'places'>);
+		return only(place.screen === state.screen ? state : goTo(state, place));
+	}
 	if (context === 'editing') {
 		return typed(state, text => edit(text, command as CommandOf<'editing'>));
 	}

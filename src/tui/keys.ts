@@ -14,8 +14,11 @@ const up = {command: 'up', keys: ['up', 'k']} as const;
 const down = {command: 'down', keys: ['down', 'j']} as const;
 const top = {command: 'top', keys: ['home', 'g']} as const;
 const bottom = {command: 'bottom', keys: ['end', 'G']} as const;
+/** The keys of every list: one line, or to its ends. */
+const list = [up, down, top, bottom] as const;
 const scrollUp = {command: 'scroll-up', keys: ['pageup', 'ctrl+u']} as const;
 const scrollDown = {command: 'scroll-down', keys: ['pagedown', 'ctrl+d']} as const;
+const scroll = [scrollUp, scrollDown] as const;
 
 /** Every key of the program, by what is in front; footer, help page and manual are made from this table. */
 export const keyTable = {
@@ -28,17 +31,22 @@ export const keyTable = {
 		{command: 'search', keys: ['/'], foot: true},
 		{command: 'go-back', keys: ['esc'], foot: true},
 	],
+	/** Works on every screen but home, which has these keys for the marked target, while no text is typed. */
+	places: [
+		{command: 'go-probes', keys: ['p'], foot: 'wide'},
+		{command: 'go-findings', keys: ['f'], foot: 'wide'},
+		{command: 'go-documents', keys: ['d'], foot: 'wide'},
+		{command: 'go-vendors', keys: ['v'], foot: 'wide'},
+		{command: 'go-profiles', keys: ['P'], foot: 'wide'},
+	],
 	home: [
 		{command: 'open', keys: ['enter'], foot: true},
 		{command: 'go-probes', keys: ['p'], foot: true},
 		{command: 'go-findings', keys: ['f'], foot: true},
 		{command: 'go-documents', keys: ['d'], foot: true},
-		{command: 'go-profiles', keys: ['P'], foot: true},
 		{command: 'go-vendors', keys: ['v'], foot: 'wide'},
-		up,
-		down,
-		top,
-		bottom,
+		{command: 'go-profiles', keys: ['P'], foot: 'wide'},
+		...list,
 	],
 	question: [
 		{command: 'save', keys: ['enter'], foot: true},
@@ -55,11 +63,8 @@ export const keyTable = {
 		up,
 		down,
 		{command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9']},
-		scrollUp,
-		scrollDown,
+		...scroll,
 		{command: 'clear', keys: ['x']},
-		{command: 'go-probes', keys: ['p']},
-		{command: 'go-findings', keys: ['f']},
 	],
 	/** The list of a target's questions, in front of the question. */
 	outline: [
@@ -67,12 +72,8 @@ export const keyTable = {
 		{command: 'only', keys: ['o'], foot: true},
 		{command: 'optional', keys: ['a'], foot: true},
 		{command: 'close', keys: ['esc', 'l'], foot: true},
-		up,
-		down,
-		top,
-		bottom,
-		scrollUp,
-		scrollDown,
+		...list,
+		...scroll,
 	],
 	/** All questions of a target are behind: what now. */
 	finished: [
@@ -108,20 +109,15 @@ export const keyTable = {
 		{command: 'start-probes', keys: ['enter'], foot: true},
 		{command: 'toggle', keys: ['space'], foot: true},
 		{command: 'toggle-all', keys: ['a'], foot: true},
+		{command: 'plaintext-test', keys: ['t'], foot: true},
 		{command: 'go-findings', keys: ['f'], foot: true},
-		up,
-		down,
-		top,
-		bottom,
+		...list,
 	],
 	/** While probes run. */
 	probing: [
 		{command: 'cancel-probes', keys: ['c'], foot: true},
 		{command: 'go-findings', keys: ['f'], foot: true},
-		up,
-		down,
-		top,
-		bottom,
+		...list,
 	],
 	findings: [
 		{command: 'open-detail', keys: ['enter'], foot: true},
@@ -129,13 +125,9 @@ export const keyTable = {
 		{command: 'accept', keys: ['a'], foot: true},
 		{command: 'only', keys: ['o'], foot: true},
 		{command: 'by-target', keys: ['t'], foot: true},
-		{command: 'by-severity', keys: ['v'], foot: true},
-		up,
-		down,
-		top,
-		bottom,
-		scrollUp,
-		scrollDown,
+		{command: 'by-severity', keys: ['s'], foot: true},
+		...list,
+		...scroll,
 	],
 	/** One finding or contradiction, opened. */
 	detail: [
@@ -145,25 +137,18 @@ export const keyTable = {
 		{command: 'close', keys: ['esc'], foot: true},
 		{command: 'line-up', keys: ['up', 'k']},
 		{command: 'line-down', keys: ['down', 'j']},
-		scrollUp,
-		scrollDown,
+		...scroll,
 	],
 	documents: [
 		{command: 'write', keys: ['enter'], foot: true},
 		{command: 'toggle', keys: ['space'], foot: true},
 		{command: 'toggle-all', keys: ['a'], foot: true},
-		up,
-		down,
-		top,
-		bottom,
+		...list,
 	],
 	profiles: [
 		{command: 'toggle', keys: ['space'], foot: true},
 		{command: 'apply', keys: ['enter'], foot: true},
-		up,
-		down,
-		top,
-		bottom,
+		...list,
 		{...scrollUp, foot: true},
 		{...scrollDown, foot: true},
 	],
@@ -172,12 +157,8 @@ export const keyTable = {
 		{command: 'other-view', keys: ['tab', 't'], foot: true},
 		{command: 'previous-vendor', keys: ['left', 'h'], foot: true},
 		{command: 'next-vendor', keys: ['right', 'l'], foot: true},
-		up,
-		down,
-		top,
-		bottom,
-		scrollUp,
-		scrollDown,
+		...list,
+		...scroll,
 	],
 	search: [
 		{command: 'open-hit', keys: ['enter'], foot: true},
@@ -222,25 +203,3 @@ export const commandFor = (
 	}
 	return undefined;
 };
-
-const names: Readonly<Record<string, string>> = {
-	up: '↑',
-	down: '↓',
-	left: '←',
-	right: '→',
-	enter: 'Enter',
-	esc: 'Esc',
-	tab: 'Tab',
-	'shift+tab': 'Shift+Tab',
-	space: 'Space',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-	home: 'Home',
-	end: 'End',
-	backspace: 'Backspace',
-	delete: 'Del',
-};
-
-/** How a key is written for a person, for example `Ctrl+C` or `↑`. */
-export const keyName = (key: string): string =>
-	names[key] ?? (key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key);

@@ -45,7 +45,7 @@ export type Effect =
 	| {readonly kind: 'waive'; readonly input: WaiveInput}
 	| {readonly kind: 'preview-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'set-profiles'; readonly profiles: readonly string[]}
-	| {readonly kind: 'probe'; readonly targets: readonly string[]}
+	| {readonly kind: 'probe'; readonly targets: readonly string[]; readonly plaintextTest: boolean}
 	| {readonly kind: 'cancel-probe'}
 	| {
 			readonly kind: 'render';

@@ -1,6 +1,7 @@
 import {afterEach, expect, test} from 'vitest';
 import {UserError} from '../domain/errors.js';
-import {fakeWorkbench, ids, type FakeOptions} from '../../test/helpers/fake-workbench.js';
+import {ids} from '../../test/helpers/fake-record.js';
+import {fakeWorkbench, type FakeOptions} from '../../test/helpers/fake-workbench.js';
 import {testNow} from '../../test/helpers/tui-state.js';
 import {createSession, type Session} from './session.js';
 
@@ -9,13 +10,13 @@ afterEach(async () => {
 	await open?.close();
 });
 
-const begin = (options: FakeOptions = {}) => {
+const begin = (options: FakeOptions = {}, clock = () => new Date(testNow)) => {
 	const bugs: unknown[] = [];
 	const leaves: string[] = [];
 	const workbench = fakeWorkbench(options);
 	const session = createSession({
 		workbench,
-		clock: () => new Date(testNow),
+		clock,
 		size: {columns: 80, rows: 24},
 		onLeave: reason => leaves.push(reason),
 		onBug: error => bugs.push(error),
@@ -104,9 +105,12 @@ test('probe events arrive in bundles, and the record is new when the probe has e
 });
 
 test('cancelling keeps what is done', async () => {
-	const {press, state} = begin({findings: [], stepMs: 15});
+	// The second target takes long enough to be met at work on a busy machine.
+	const {press, state} = begin({findings: [], stepMs: 250});
 	press('p', 'a', 'a', 'enter');
-	await expect.poll(() => state().probes.run?.progress[ids.prod]?.phase).toBe('done');
+	await expect
+		.poll(() => state().probes.run?.progress[ids.prod]?.phase, {interval: 5, timeout: 10_000})
+		.toBe('done');
 	press('c');
 	await expect.poll(() => state().probes.run?.endedAt).toBeDefined();
 	const seen = new Set(state().snapshot.evaluation.findings.map(f => f.target));
@@ -118,6 +122,19 @@ test('closing waits for what is on its way to the disk', async () => {
 	press('j', 'enter', '3', 'enter');
 	await session.close();
 	expect(workbench.snapshot().evaluation.questions.filter(q => q.answer)).toHaveLength(1);
+});
+
+test('while documents are written signs turn, and leaving gives them up at once', async () => {
+	let at = Date.parse(testNow);
+	const {session, press, bugs, state} = begin({renderMs: 60_000}, () => new Date((at += 250)));
+	session.prepare();
+	await expect.poll(() => state().documents).toBeDefined();
+	press('d', 'enter');
+	const before = state().now;
+	await expect.poll(() => state().now).not.toBe(before);
+	expect(state().documentsScreen.writing).toBe(true);
+	await session.close();
+	expect(bugs).toEqual([]);
 });
 
 test('a change made by somebody else is shown', async () => {

@@ -52,7 +52,9 @@ export const createSession = (options: SessionOptions): Session => {
 	let events: readonly ProbeEvent[] = [];
 	let bundle: NodeJS.Timeout | undefined;
 	let ticker: NodeJS.Timeout | undefined;
+	let ticking = 0;
 	let abort: AbortController | undefined;
+	const leaving = new AbortController();
 	let closed = false;
 
 	const apply = (happening: Happening): void => {
@@ -119,26 +121,54 @@ export const createSession = (options: SessionOptions): Session => {
 		bundle ??= setTimeout(flush, bundleMs);
 	};
 
+	/** Lets signs turn until what is given back is called. */
+	const keepTicking = (): (() => void) => {
+		ticking += 1;
+		ticker ??= setInterval(apply, tickMs, {kind: 'tick'} as const);
+		return () => {
+			ticking -= 1;
+			if (ticking > 0) return;
+			clearInterval(ticker);
+			ticker = undefined;
+		};
+	};
+
 	const endProbe = (trouble?: Trouble): void => {
 		flush();
-		clearInterval(ticker);
-		ticker = undefined;
 		abort = undefined;
 		apply({kind: 'probe-ended', snapshot: workbench.snapshot(), ...(trouble && {trouble})});
 	};
 
-	const probe = (targets: readonly string[]): void => {
+	const probe = ({targets, plaintextTest}: Extract<Effect, {kind: 'probe'}>): void => {
 		const controller = new AbortController();
 		abort = controller;
-		ticker = setInterval(() => {
-			apply({kind: 'tick'});
-		}, tickMs);
+		const {signal} = controller;
 		follow(
-			workbench.probe(targets, {signal: controller.signal, onEvent}),
+			workbench.probe(targets, {signal, onEvent, plaintextTest}).finally(keepTicking()),
 			() => {
 				endProbe();
 			},
 			endProbe,
+		);
+	};
+
+	const render = (effect: Extract<Effect, {kind: 'render'}>): void => {
+		const {signal} = leaving;
+		const work = workbench.render(effect.documents, effect.formats, {signal});
+		follow(
+			work
+				.catch((error: unknown) => {
+					// The person has left, and nobody is there to be told.
+					if (signal.aborted) return [];
+					throw error;
+				})
+				.finally(keepTicking()),
+			paths => {
+				apply({kind: 'rendered', paths});
+			},
+			trouble => {
+				apply({kind: 'render-failed', trouble});
+			},
 		);
 	};
 
@@ -171,21 +201,13 @@ export const createSession = (options: SessionOptions): Session => {
 				);
 				return;
 			case 'probe':
-				probe(effect.targets);
+				probe(effect);
 				return;
 			case 'cancel-probe':
 				abort?.abort();
 				return;
 			case 'render':
-				follow(
-					workbench.render(effect.documents, effect.formats),
-					paths => {
-						apply({kind: 'rendered', paths});
-					},
-					trouble => {
-						apply({kind: 'render-failed', trouble});
-					},
-				);
+				render(effect);
 				return;
 			case 'leave':
 				options.onLeave(effect.reason);
@@ -221,6 +243,7 @@ export const createSession = (options: SessionOptions): Session => {
 			clearTimeout(bundle);
 			clearInterval(ticker);
 			abort?.abort();
+			leaving.abort();
 			await Promise.all(pending);
 		},
 	};

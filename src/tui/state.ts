@@ -4,7 +4,7 @@ import type {Notice, SaveEffect, ScreenName, World} from './messages.js';
 import {documentsStart, type DocumentsState} from './screens/documents/state.js';
 import {findingsStart, type FindingsState} from './screens/findings/state.js';
 import {homeStart, type HomeState} from './screens/home/state.js';
-import {isRunning, probesStart, type ProbesState} from './screens/probes/state.js';
+import {isRunning, isWellUnderWay, probesStart, type ProbesState} from './screens/probes/state.js';
 import {profilesStart, type ProfilesState} from './screens/profiles/state.js';
 import {questionsStart, type QuestionsState} from './screens/questions/state.js';
 import {vendorsStart, type VendorsState} from './screens/vendors/state.js';
@@ -70,20 +70,21 @@ export const startState = (start: {
 const screenContexts = (state: State): readonly Context[] => {
 	switch (state.screen) {
 		case 'home':
+			return ['home', 'global'];
 		case 'documents':
 		case 'profiles':
 		case 'vendors':
-			return [state.screen, 'global'];
+			return [state.screen, 'places', 'global'];
 		case 'probes':
-			return [isRunning(state.probes) ? 'probing' : 'probes', 'global'];
+			return [isRunning(state.probes) ? 'probing' : 'probes', 'places', 'global'];
 		case 'findings':
-			return [state.findings.opened ? 'detail' : 'findings', 'global'];
+			return [state.findings.opened ? 'detail' : 'findings', 'places', 'global'];
 		case 'questions': {
 			const {focus, atEnd, question} = state.questions;
 			if (focus === 'field' || focus === 'note') return [focus, 'editing'];
 			if (focus === 'asking') return ['asking'];
-			if (focus === 'outline') return ['outline', 'global'];
-			return [atEnd || question === undefined ? 'finished' : 'question', 'global'];
+			if (focus === 'outline') return ['outline', 'places', 'global'];
+			return [atEnd || question === undefined ? 'finished' : 'question', 'places', 'global'];
 		}
 	}
 };
@@ -114,7 +115,7 @@ export const lossesOf = (state: State): readonly LossReason[] => {
 		...(typed > 0 ? [{kind: 'typed', count: typed} as const] : []),
 		...(form ? [{kind: 'form'} as const] : []),
 		...(state.saving.length > 0 ? [{kind: 'saving'} as const] : []),
-		...(isRunning(state.probes) ? [{kind: 'probing'} as const] : []),
+		...(isWellUnderWay(state.probes) ? [{kind: 'probing'} as const] : []),
 		...(state.documentsScreen.writing ? [{kind: 'writing'} as const] : []),
 	];
 };

@@ -65,4 +65,8 @@ export const severityTone: Readonly<Record<Severity, Tone>> = {
 };
 
 /** Frames of the sign beside something that moves, in ASCII so that every terminal shows the same. */
-export const spinner = ['|', '/', '-', '\\'] as const;
+const spinner = ['|', '/', '-', '\\'] as const;
+
+/** The frame of that sign at an ISO instant: four a second. */
+export const spinnerAt = (now: string): string =>
+	spinner[Math.floor(Date.parse(now) / 250) % spinner.length] ?? spinner[0];

@@ -12,7 +12,7 @@ import {previewed, profilesStart} from './screens/profiles/state.js';
 import {afterFailure, afterSave} from './screens/questions/save.js';
 import {stillAsked} from './screens/questions/state.js';
 import {beginTyping} from './screens/questions/update.js';
-import {contextsOf, type State} from './state.js';
+import {contextsOf, lossesOf, type State} from './state.js';
 import {texts} from './texts/texts.js';
 import {insert} from './widgets/text-field/state.js';
 
@@ -126,9 +126,22 @@ const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}
 	};
 };
 
+/** A question whether to leave, with the reasons that are left; without one it goes away, and says so. */
+const stillAsking = (state: State): State => {
+	if (state.overlay?.kind !== 'confirm') return state;
+	const reasons = lossesOf(state);
+	if (reasons.length > 0) return {...state, overlay: {kind: 'confirm', reasons}};
+	const over: Notice = {tone: 'good', text: texts.confirm.over};
+	return {...state, overlay: undefined, notice: state.notice ?? over};
+};
+
 /** What happens: the next state of everything and what is to be done. Pure; the time comes with the action. */
 export const update = (before: State, action: Action): Step => {
-	const state: State = {...before, now: action.now};
+	const {state, effects} = happened({...before, now: action.now}, action);
+	return {state: stillAsking(state), effects};
+};
+
+const happened = (state: State, action: Action): Step => {
 	switch (action.kind) {
 		case 'key':
 			return pressed(state, action.key);

@@ -9,6 +9,7 @@ import type {Check, JudgeContext} from '../../src/probes/engine/check.js';
 import {connectionBudget} from '../../src/probes/engine/family.js';
 import {judgeCheck} from '../../src/probes/engine/findings.js';
 import {families} from '../../src/probes/index.js';
+import {withOneThingMissing} from '../helpers/missing-facts.js';
 
 /** The catalogue's ids; a family may have ids of its own below one of them, joined by a dot. */
 const catalogue = new Set(
@@ -88,6 +89,24 @@ for (const family of families) {
 					}
 					for (const facts of notApplicable)
 						expect(outcomes(check, facts).map(({outcome}) => outcome)).toEqual(['not-applicable']);
+				});
+
+				test(`${check.id}: a defect does not pass because something was not seen`, () => {
+					let tried = 0;
+					const grave = defective.filter(facts =>
+						outcomes(check, facts).some(f => f.outcome === 'fail' && f.severity !== 'info'),
+					);
+					for (const facts of grave) {
+						for (const {change, facts: doubtful} of withOneThingMissing(facts)) {
+							tried += 1;
+							const findings = outcomes(check, doubtful);
+							const settled = findings.every(({outcome}) =>
+								['pass', 'not-applicable'].includes(outcome),
+							);
+							expect(settled, `${change}: ${JSON.stringify(findings)}`).toBe(false);
+						}
+					}
+					expect(tried > 0).toBe(grave.length > 0);
 				});
 			}
 		});

@@ -126,16 +126,21 @@ crosswalk:
 
 const questionnaire = 'questionnaires/base/questionnaire.yaml';
 
-/** The tiny files with one text replaced by another; throws when the text is not there, so that no defect is lost. */
+/** A text with one part replaced by another; throws when the part is not there, so that no defect is lost. */
+export const plantedIn = (text: string, find: string, replace: string): string => {
+	if (!text.includes(find)) throw new Error(`there is no ${find}`);
+	return text.replace(find, () => replace);
+};
+
+/** The tiny files with a text of one of them replaced by another. */
 export const planted = (
 	find: string,
 	replace: string,
 	file: string = questionnaire,
-): Readonly<Record<string, string>> => {
-	const before = tinyFiles[file];
-	if (before?.includes(find) !== true) throw new Error(`${file} does not hold ${find}`);
-	return {...tinyFiles, [file]: before.replace(find, () => replace)};
-};
+): Readonly<Record<string, string>> => ({
+	...tinyFiles,
+	[file]: plantedIn(tinyFiles[file] ?? '', find, replace),
+});
 
 /** Writes files into a new temporary folder, hands it to `use`, and removes it afterwards. */
 export const withFolder = async <T>(

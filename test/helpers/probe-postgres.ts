@@ -1,4 +1,5 @@
 import {createProbeRunner} from '../../src/probes/engine/runner.js';
+import type {Family} from '../../src/probes/engine/family.js';
 import {postgresql} from '../../src/probes/postgresql/index.js';
 import type {Finding} from '../../src/domain/finding.js';
 import type {ProbeRequest} from '../../src/domain/ports.js';
@@ -15,9 +16,11 @@ export type ProbeOptions = {
 	readonly ca?: string;
 	readonly identities?: readonly Identity[];
 	readonly request?: Partial<ProbeRequest>;
+	/** The PostgreSQL family alone unless given. */
+	readonly families?: readonly Family[];
 };
 
-/** Probes a server on loopback with the PostgreSQL family alone, as the command line would. */
+/** Probes a server on loopback as the command line would. */
 export const probePostgres = (options: ProbeOptions): Promise<TargetReport> => {
 	const target: DatabaseTarget = {
 		kind: 'database',
@@ -33,7 +36,7 @@ export const probePostgres = (options: ProbeOptions): Promise<TargetReport> => {
 		verification: options.ca === undefined ? {} : {ca: '/ca.pem'},
 	};
 	const runner = createProbeRunner({
-		families: [postgresql],
+		families: options.families ?? [postgresql],
 		clock: () => new Date(),
 		readFile: () => Promise.resolve(Buffer.from(options.ca ?? '')),
 	});

@@ -4,7 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {expect} from 'vitest';
+import {afterEach, beforeEach, expect} from 'vitest';
 
 /** The built program; `npm test` builds it first. */
 export const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -18,6 +18,8 @@ export type Bench = {
 	/** The JSON document that a command prints. */
 	// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what it expects, so that each test need not cast.
 	readonly json: <T>(args: readonly string[], env?: NodeJS.ProcessEnv) => T;
+	/** Makes the folder a workspace, without a question. */
+	readonly init: (organisation?: string) => void;
 	readonly start: (args: readonly string[], env?: NodeJS.ProcessEnv) => ReturnType<typeof spawn>;
 	readonly remove: () => Promise<void>;
 };
@@ -53,6 +55,10 @@ export const openBench = async (): Promise<Bench> => {
 			const result = dbvet([...args, '--json'], env);
 			return JSON.parse(result.out) as never;
 		},
+		init: (organisation = 'Example Ltd') => {
+			const {code, err} = dbvet(['init', '.', '--yes', '--organisation', organisation]);
+			expect(code, err).toBe(0);
+		},
 		start: (args, env = {}) =>
 			spawn(process.execPath, [program, ...args], {
 				cwd: folder,
@@ -60,5 +66,25 @@ export const openBench = async (): Promise<Bench> => {
 				stdio: ['ignore', 'pipe', 'pipe'],
 			}),
 		remove: () => rm(folder, {recursive: true, force: true}),
+	};
+};
+
+/** A bench in a new folder for each test of a file; `prepare` is called with it before the test. */
+export const freshBench = (prepare?: (bench: Bench) => unknown): Bench => {
+	let bench: Bench;
+	beforeEach(async () => {
+		bench = await openBench();
+		await prepare?.(bench);
+	});
+	afterEach(() => bench.remove());
+	return {
+		get folder() {
+			return bench.folder;
+		},
+		dbvet: (...args) => bench.dbvet(...args),
+		json: (...args) => bench.json(...args),
+		init: (...args) => bench.init(...args),
+		start: (...args) => bench.start(...args),
+		remove: () => bench.remove(),
 	};
 };

@@ -1,8 +1,8 @@
 import {randomBytes} from 'node:crypto';
 import type {PostgresOptions, PostgresServer} from './postgres-server.js';
 
-/** Writes a file into the data folder of the server, readable by it alone. */
-const put = (server: PostgresServer, name: string, text: string): Promise<unknown> =>
+/** Writes a file into the data folder of the server, readable by it alone; nothing is loaded. */
+export const putFile = (server: PostgresServer, name: string, text: string): Promise<unknown> =>
 	server.query(
 		`COPY (SELECT '${Buffer.from(text).toString('base64')}') TO PROGRAM 'umask 077; base64 -d > ${name}'`,
 	);
@@ -23,10 +23,10 @@ export const reconfigure = async (
 ): Promise<void> => {
 	const mark = `c${randomBytes(4).toString('hex')}`;
 	if (tls !== undefined) {
-		await put(server, `${mark}.crt`, tls.cert);
-		await put(server, `${mark}.key`, tls.key);
+		await putFile(server, `${mark}.crt`, tls.cert);
+		await putFile(server, `${mark}.key`, tls.key);
 	}
-	await put(server, 'pg_hba.conf', ['local all postgres scram-sha-256', ...hba, ''].join('\n'));
+	await putFile(server, 'pg_hba.conf', ['local all postgres scram-sha-256', ...hba, ''].join('\n'));
 	const all = {
 		...defaults,
 		ssl: tls === undefined ? 'off' : 'on',

@@ -17,6 +17,8 @@ export type TerminalProcess = {
 	readonly type: (keys: string) => void;
 	readonly resize: (columns: number, rows: number) => void;
 	readonly kill: (signal: string) => void;
+	/** Closes the terminal, as somebody does who closes its window. */
+	readonly hangUp: () => void;
 	/** True while the alternate screen is shown. */
 	readonly alternate: () => boolean;
 	/** True while the cursor is shown. */
@@ -81,6 +83,10 @@ export const startInTerminal = (options: TerminalOptions): TerminalProcess => {
 		},
 		kill: signal => {
 			process.kill(pty.pid, signal);
+		},
+		hangUp: () => {
+			// What every pty of this platform has, and the common type leaves out.
+			(pty as IPty & {readonly destroy: () => void}).destroy();
 		},
 		alternate: () => emulator.buffer.active.type === 'alternate',
 		cursorShown: () => raw.lastIndexOf('\u001B[?25h') >= raw.lastIndexOf('\u001B[?25l'),

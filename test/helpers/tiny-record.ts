@@ -99,7 +99,8 @@ export const tinyRun = (
 	};
 };
 
-type Lists = {
+/** What a workspace holds, as lists; the schema's tables are made of them. */
+export type TinyLists = {
 	readonly targets: readonly Target[];
 	readonly profiles?: readonly string[];
 	readonly answers?: readonly Answer[];
@@ -107,12 +108,13 @@ type Lists = {
 	readonly waivers?: readonly WorkspaceState['waivers'][string][];
 	readonly resolutions?: readonly WorkspaceState['resolutions'][string][];
 	readonly decisions?: readonly WorkspaceState['decisions'][string][];
+	readonly contents?: WorkspaceState['contents'];
 };
 
 const table = <T>(values: readonly T[] | undefined, key: (value: T) => string) =>
 	Object.fromEntries((values ?? []).map(value => [key(value), value]));
 
-export const tinyState = (lists: Lists): WorkspaceState => ({
+export const tinyState = (lists: TinyLists): WorkspaceState => ({
 	settings: {
 		organisation: 'Example Ltd',
 		profiles: lists.profiles ?? ['startup'],
@@ -125,6 +127,7 @@ export const tinyState = (lists: Lists): WorkspaceState => ({
 	waivers: table(lists.waivers, w => w.id),
 	resolutions: table(lists.resolutions, r => `${r.target}/${r.control}`),
 	decisions: table(lists.decisions, d => `${d.target}/${d.risk}`),
+	...(lists.contents === undefined ? {} : {contents: lists.contents}),
 	runs: {},
 	marks: {},
 });

@@ -1,5 +1,5 @@
 import type {Effect, Happening} from '../../src/tui/messages.js';
-import {fakeDocuments} from './fake-workbench.js';
+import {fakeDocuments} from './fake-record.js';
 import {startState, type State} from '../../src/tui/state.js';
 import {update} from '../../src/tui/update.js';
 import type {Workbench} from '../../src/services/workbench.js';

@@ -108,6 +108,29 @@ describe.skipIf(!haveTools('qpdf', 'pdftotext', 'pdfinfo', 'pdffonts'))('the PDF
 		}
 	});
 
+	test('a risk stands together with the beginning of what lowers it', () => {
+		const first = pages.findIndex((p, i) => i > 2 && /^\s*Risks$/m.test(p));
+		let risks = 0;
+		for (const page of pages.slice(first)) {
+			// The heading of a risk is not indented by a cell and carries its target behind a colon.
+			for (const part of page.split(/^ {0,3}(?=R\d+ \S.*: \S)/m).slice(1)) {
+				if (!part.includes('Before controls')) continue;
+				risks += 1;
+				expect(part, part.split('\n')[0]).toContain('What lowers it');
+			}
+		}
+		expect(risks).toBeGreaterThan(3);
+	});
+
+	test('the version is said once on the identity card', async () => {
+		const card =
+			pagesOf(await pdf('security-baseline')).find(p => /^\s*At a glance$/m.test(p)) ?? '';
+		const row =
+			/Version and support([^]*?)Platform/.exec(card.slice(card.indexOf('Engine')))?.[1] ?? '';
+		const number = /\d+\.\d+/.exec(row)?.[0] ?? 'no number';
+		expect(row.split(number)).toHaveLength(2);
+	});
+
 	test('Letter paper is Letter paper', async () => {
 		const letter = await pdf('risk-assessment', sampleInput({paper: 'letter'}));
 		expect(runOn(letter, 'pdfinfo', ['FILE']).output).toMatch(/Page size:\s+612 x 792/);

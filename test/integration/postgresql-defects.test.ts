@@ -2,6 +2,14 @@ import {existsSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
 import {issueServer} from '../helpers/certificates.js';
+import {
+	defects,
+	failing,
+	hba,
+	identities,
+	onlyForSuperusers,
+	settings,
+} from '../helpers/planted-defects.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
 import {findingsOf, outcomesOf, probePostgres} from '../helpers/probe-postgres.js';
 
@@ -10,150 +18,6 @@ const servers = [
 	{name: 'embedded PostgreSQL 18', binaries: undefined, major: 18},
 	{name: 'Debian PostgreSQL 15 (package postgresql-15)', binaries: debian, major: 15},
 ];
-
-/** One defect for each check that can be planted with SQL. */
-const defects = (major: number): readonly string[] => [
-	"CREATE ROLE monitor LOGIN PASSWORD 'm-secret'",
-	'GRANT pg_monitor TO monitor',
-	"CREATE ROLE nobody LOGIN PASSWORD 'n-secret'",
-	"CREATE ROLE shop_app LOGIN PASSWORD 'x-secret'",
-	"CREATE ROLE shop_bi LOGIN PASSWORD 'y-secret'",
-	"CREATE ROLE anna LOGIN SUPERUSER PASSWORD 'anna'",
-	'CREATE ROLE ghost LOGIN',
-	'CREATE ROLE ops LOGIN CREATEROLE BYPASSRLS',
-	'CREATE ROLE files NOLOGIN',
-	'GRANT pg_execute_server_program TO files',
-	'GRANT files TO shop_app',
-	'GRANT anna TO shop_app',
-	"SET password_encryption = 'md5'; CREATE ROLE old LOGIN PASSWORD 'old'",
-	'GRANT CREATE ON SCHEMA public TO PUBLIC',
-	'CREATE SCHEMA open; GRANT CREATE ON SCHEMA open TO PUBLIC',
-	'CREATE TABLE public.orders (id int, tenant_id int)',
-	'GRANT SELECT, DELETE ON public.orders TO PUBLIC',
-	'CREATE TABLE public.prices (id int, secret int); GRANT SELECT (id) ON public.prices TO PUBLIC',
-	'GRANT INSERT, TRIGGER ON public.orders TO shop_bi, shop_app',
-	'ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC',
-	"CREATE FUNCTION public.pay() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
-	"CREATE FUNCTION public.safe() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'SELECT 1'",
-	'REVOKE EXECUTE ON FUNCTION public.safe() FROM PUBLIC',
-	'GRANT EXECUTE ON FUNCTION pg_read_file(text) TO shop_app',
-	'CREATE POLICY p ON public.orders USING (tenant_id = 1)',
-	'CREATE TABLE public.invoices (id int, tenant_id int); ALTER TABLE public.invoices OWNER TO shop_app',
-	'ALTER TABLE public.invoices ENABLE ROW LEVEL SECURITY',
-	'CREATE POLICY everything ON public.invoices USING (true)',
-	'CREATE VIEW public.all_invoices AS SELECT * FROM public.invoices; GRANT SELECT ON public.all_invoices TO shop_bi',
-	'CREATE TABLE public.parts (tenant_id int) PARTITION BY RANGE (tenant_id)',
-	'CREATE EXTENSION dblink',
-	'CREATE EXTENSION postgres_fdw',
-	"CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '192.0.2.1', sslmode 'disable')",
-	"ALTER ROLE shop_app SET pgaudit.log = 'none'",
-	"ALTER ROLE shop_app SET session_replication_role = 'replica'",
-	"ALTER DATABASE postgres SET app.jwt_secret = 'a-very-long-secret-value-123'",
-	...(major >= 15 ? ['GRANT SET ON PARAMETER session_replication_role TO shop_app'] : []),
-];
-
-const settings = {
-	log_connections: 'off',
-	log_disconnections: 'off',
-	log_statement: 'none',
-	log_line_prefix: '%m ',
-	log_min_messages: 'panic',
-	log_min_error_statement: 'panic',
-	log_error_verbosity: 'terse',
-	log_min_duration_statement: 0,
-	full_page_writes: 'off',
-	zero_damaged_pages: 'on',
-	debug_print_plan: 'on',
-	ssl_min_protocol_version: 'TLSv1',
-	ssl_ciphers: 'ALL',
-	ssl_prefer_server_ciphers: 'off',
-	archive_mode: 'on',
-	archive_command: 'true %p',
-	listen_addresses: '*',
-	synchronous_commit: 'off',
-	autovacuum: 'off',
-	row_security: 'off',
-	lo_compat_privileges: 'on',
-	backslash_quote: 'on',
-	authentication_timeout: 300,
-};
-
-const hba = [
-	'host all all 127.0.0.1/32 scram-sha-256',
-	'host all ghost 0.0.0.0/0 trust',
-	'host all old 0.0.0.0/0 md5',
-	'host all ops 10.0.0.0/8 password',
-];
-
-const failing = (major: number): readonly string[] => [
-	'pg-superusers',
-	'pg-role-attributes',
-	'pg-app-uses-admin-role',
-	'pg-excessive-dml',
-	'pg-predefined-role-members',
-	'pg-public-schema-create',
-	'pg-schema-create-public-other',
-	'pg-database-public-privs',
-	'pg-table-public-privs',
-	'pg-default-acl-public',
-	'pg-secdef-search-path',
-	'pg-secdef-public-execute',
-	'pg-admin-function-grants',
-	'pg-parameter-grants',
-	'pg-rls-policy-disabled',
-	'pg-rls-not-forced-owner',
-	'pg-rls-bypass-roles',
-	'pg-rls-always-true',
-	'pg-view-bypasses-rls',
-	'pg-tenant-column-without-rls',
-	'pg-extension-allowlist',
-	'pg-fdw-sslmode',
-	'pg-pgaudit-loaded',
-	'pg-pgaudit-disabled-per-role',
-	'pg-security-guc-overrides',
-	'pg-secrets-in-role-db-settings',
-	'pg-archive-command-sanity',
-	'pg-dangerous-dev-gucs',
-	'pg-debug-print',
-	'pg-fsync',
-	'pg-full-page-writes',
-	'pg-log-connections',
-	'pg-log-disconnections',
-	'pg-log-statement',
-	'pg-log-line-prefix',
-	'pg-log-min-messages',
-	'pg-log-min-error-statement',
-	'pg-log-error-verbosity',
-	'pg-log-duration-statement',
-	'pg-log-parameter-leak',
-	'pg-password-encryption',
-	'pg-tls-min-version',
-	'pg-tls-ciphers',
-	'pg-tls-prefer-server-ciphers',
-	'pg-listen-addresses',
-	'pg-synchronous-commit',
-	'pg-autovacuum-disabled',
-	'pg-pre-data-safety',
-	'pg-lo-compat-privileges',
-	'pg-backslash-quote',
-	'pg-authentication-timeout',
-	'pg-statement-timeout',
-	'pg-idle-in-tx-timeout',
-	'pg-version-minor-outdated',
-	...(major === 15 ? ['pg-data-checksums'] : []),
-];
-
-const onlyForSuperusers = [
-	'pg-password-hash-md5',
-	'pg-password-equals-name',
-	'pg-role-without-password',
-	'pg-hba-parse-error',
-];
-
-const identities = [
-	{role: 'application', user: 'shop_app', database: 'postgres'},
-	{role: 'reporting', user: 'shop_bi', database: 'postgres'},
-] as const;
 
 for (const {name, binaries, major} of servers) {
 	const missing = binaries !== undefined && !existsSync(binaries);
@@ -265,6 +129,8 @@ for (const {name, binaries, major} of servers) {
 				await probe('nobody', 'n-secret'),
 				'pg-hba-observable',
 			)[0]!;
+			// Rights on a catalogue hold in one database only.
+			expect(rulesGrant).toMatch(/\/\* in database postgres \*\/;$/);
 			await server.query(settingsGrant!);
 			await server.query(rulesGrant!);
 			const report = await probe('nobody', 'n-secret');

@@ -1,140 +1,15 @@
 import pg from 'pg';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
-import {issueServer} from '../helpers/certificates.js';
-import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
+import {logDuring} from '../helpers/log-during.js';
 import {findingsOf, outcomesOf, probePostgres} from '../helpers/probe-postgres.js';
-
-const hardened = {
-	fsync: 'on',
-	log_connections: 'authorization',
-	log_disconnections: 'on',
-	log_statement: 'ddl',
-	log_line_prefix: '%m [%p] %q%u@%d %r %a ',
-	log_parameter_max_length: 0,
-	log_parameter_max_length_on_error: 0,
-	log_lock_waits: 'on',
-	log_replication_commands: 'on',
-	ssl_ciphers: 'HIGH:!aNULL:!3DES',
-	statement_timeout: 30_000,
-	idle_in_transaction_session_timeout: 60_000,
-	archive_mode: 'on',
-	archive_command: 'test -f %p',
-};
-const roles = [
-	"CREATE ROLE monitor LOGIN PASSWORD 'm-secret'",
-	'GRANT pg_monitor TO monitor',
-	"CREATE ROLE shop_app LOGIN PASSWORD 'x-secret'",
-	"CREATE ROLE shop_bi LOGIN PASSWORD 'y-secret'",
-	'REVOKE CONNECT, TEMPORARY ON DATABASE postgres FROM PUBLIC',
-	'GRANT CONNECT ON DATABASE postgres TO monitor, shop_app, shop_bi',
-	'GRANT SELECT ON pg_hba_file_rules TO monitor',
-	'GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO monitor',
-	'CREATE TABLE public.orders (id int, tenant_id int)',
-	'ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY',
-	'ALTER TABLE public.orders FORCE ROW LEVEL SECURITY',
-	'CREATE POLICY own ON public.orders USING (tenant_id = current_setting($$app.tenant$$)::int)',
-	'GRANT SELECT, INSERT, UPDATE, DELETE ON public.orders TO shop_app',
-	'GRANT SELECT ON public.orders TO shop_bi',
-];
-const identities = [
-	{role: 'application', user: 'shop_app', database: 'postgres'},
-	{role: 'reporting', user: 'shop_bi', database: 'postgres'},
-] as const;
-const login = {user: 'monitor', password: 'm-secret'} as const;
-
-let ca: string;
-const start = async (
-	options: Omit<Parameters<typeof startPostgres>[0] & object, 'tls'> = {},
-): Promise<PostgresServer> => {
-	const issued = await issueServer();
-	ca = issued.ca.cert;
-	return startPostgres({...options, tls: issued.server});
-};
-
-describe('a hardened server', () => {
-	let server: PostgresServer;
-	beforeAll(async () => {
-		server = await start({
-			settings: hardened,
-			sql: roles,
-			hba: ['hostssl all all 127.0.0.1/32 scram-sha-256', 'host all all all reject'],
-		});
-		await server.query('SELECT pg_switch_wal()');
-		await vi.waitFor(async () => {
-			const [row] = await server.query('SELECT archived_count::int AS n FROM pg_stat_archiver');
-			expect(row?.n).toBeGreaterThan(0);
-		}, 5_000);
-	});
-	afterAll(() => server.stop());
-
-	test('fails nothing but what is really missing', async () => {
-		const report = await probePostgres({port: server.port, ...login, ca, identities});
-		const failed = report.findings.filter(finding => finding.outcome === 'fail');
-		// The embedded server is not the newest release, and has no pgAudit.
-		expect(failed.map(finding => finding.check)).toEqual([
-			'pg-pgaudit-loaded',
-			'pg-version-minor-outdated',
-		]);
-		const open = report.findings.filter(finding => ['unknown', 'error'].includes(finding.outcome));
-		expect(open.map(finding => finding.check)).toEqual([
-			'pg-password-equals-name',
-			'pg-password-hash-md5',
-			'pg-role-without-password',
-		]);
-	});
-
-	test('a wrong password is tried once and leaves everything unknown', async () => {
-		const before = server.log().split('password authentication failed').length;
-		const report = await probePostgres({port: server.port, ...login, password: 'wrong', ca});
-		expect(new Set(report.findings.map(finding => finding.outcome))).toEqual(new Set(['unknown']));
-		expect(new Set(report.findings.map(finding => finding.reason))).toEqual(
-			new Set(['authentication-failed']),
-		);
-		await vi.waitFor(() =>
-			expect(server.log().split('password authentication failed')).toHaveLength(before + 1),
-		);
-		expect(report.connections).toBe(1);
-	});
-
-	test('without a password, or with a database that is not there, the reason is told', async () => {
-		const none = await probePostgres({
-			port: server.port,
-			user: 'monitor',
-			ca,
-			request: {secret: () => Promise.resolve(undefined)},
-		});
-		expect(findingsOf(none, 'pg-ssl-enabled')).toMatchObject([{reason: 'no-credentials'}]);
-		const gone = await probePostgres({port: server.port, ...login, database: 'gone', ca});
-		expect(findingsOf(gone, 'pg-ssl-enabled')[0]?.observed).toContain('there is no database gone');
-	});
-
-	test('a stranger’s certificate keeps the password from being asked for', async () => {
-		const other = await issueServer();
-		const secret = vi.fn(() => Promise.resolve('m-secret'));
-		const report = await probePostgres({
-			port: server.port,
-			...login,
-			ca: other.ca.cert,
-			request: {secret},
-		});
-		expect(secret).not.toHaveBeenCalled();
-		expect(new Set(report.findings.map(finding => finding.reason))).toEqual(
-			new Set(['certificate-not-verified']),
-		);
-		const allowed = await probePostgres({
-			port: server.port,
-			...login,
-			ca: other.ca.cert,
-			request: {allowUnverified: true},
-		});
-		expect(outcomesOf(allowed, 'pg-ssl-enabled')).toEqual(['pass']);
-	});
-});
+import {identities, login, startShop, type ShopServer} from '../helpers/shop-server.js';
 
 describe('a server that writes down all that it is told', () => {
-	let server: PostgresServer;
+	let server: ShopServer;
+	let ca: string;
 	beforeAll(async () => {
-		server = await start({settings: {log_statement: 'all', log_line_prefix: '%q%u '}, sql: roles});
+		server = await startShop({settings: {log_statement: 'all', log_line_prefix: '%q%u '}});
+		({ca} = server);
 	});
 	afterAll(() => server.stop());
 
@@ -145,12 +20,13 @@ describe('a server that writes down all that it is told', () => {
 			);
 		const schema = () => server.query('SELECT count(*) n, max(xmin::text::bigint) x FROM pg_class');
 		const before = [await written(), await schema()];
-		const report = await probePostgres({port: server.port, ...login, ca, identities});
-		expect(report.status).toBe('complete');
+		const logged = await logDuring(server, async () => {
+			const report = await probePostgres({port: server.port, ...login, ca, identities});
+			expect(report.status).toBe('complete');
+		});
 		const after = [await written(), await schema()];
 		expect(after).toEqual(before);
-		const heard = server
-			.log()
+		const heard = logged
 			.split('\n')
 			.join(' ')
 			.split(/monitor LOG: {2}(?:statement|execute [^:]*): /)

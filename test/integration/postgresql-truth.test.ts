@@ -23,6 +23,11 @@ const roles = (setOnly: string): readonly string[] => [
 	"CREATE ROLE shop_app LOGIN PASSWORD 'x-secret'",
 	"CREATE ROLE dump LOGIN PASSWORD 'd-secret'; GRANT pg_read_all_data TO dump, shop_bi",
 	"CREATE ROLE anna LOGIN PASSWORD 'a-secret'; CREATE ROLE dba NOLOGIN SUPERUSER; GRANT dba TO anna",
+	"CREATE ROLE clerk LOGIN PASSWORD 'c-secret'; CREATE ROLE hr NOLOGIN CREATEROLE BYPASSRLS; GRANT hr TO clerk",
+	'CREATE SCHEMA helpers; GRANT CREATE, USAGE ON SCHEMA helpers TO shop_app',
+	"CREATE FUNCTION public.hijacked() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = helpers, pg_temp AS 'SELECT 1'",
+	'CREATE TABLE public.carts (id int); ALTER TABLE public.carts OWNER TO shop_app',
+	'ALTER ROLE clerk SET zero_damaged_pages = on',
 	'CREATE ROLE writer NOLOGIN; CREATE TABLE public.orders (id int)',
 	'GRANT INSERT, DELETE ON public.orders TO writer',
 	`GRANT writer TO shop_bi${setOnly}`,
@@ -134,8 +139,29 @@ for (const {name, binaries, major, setOnly} of servers) {
 			expect(severities('pg-app-uses-admin-role', 'shop_app')).toEqual(['fail high']);
 		});
 
-		test('a superuser role behind a named login is told and not blamed', () => {
-			expect(severities('pg-superusers', 'dba')).toEqual(['fail info']);
+		test('a login that may become a superuser counts as one', () => {
+			expect(severities('pg-superusers', 'anna')).toEqual(['fail high']);
+			expect(findingsOf(report, 'pg-superusers').map(({observed}) => observed)).toContain(
+				'may become a superuser: anna -> dba',
+			);
+		});
+
+		test('attributes of a role that a login may become are its own', () => {
+			expect(severities('pg-role-attributes', 'clerk')).toEqual(['fail medium']);
+		});
+
+		test('a pinned schema that the application writes to is no safe one', () => {
+			expect(severities('pg-secdef-search-path', 'public.hijacked()')).toEqual(['fail high']);
+		});
+
+		test('an application that owns or creates objects holds more than rows need', () => {
+			expect(severities('pg-excessive-dml', 'shop_app OWNER table')).toEqual(['fail medium']);
+			expect(severities('pg-excessive-dml', 'shop_app CREATE schema')).toEqual(['fail medium']);
+		});
+
+		test('a setting of one role is judged like that of the server', () => {
+			expect(severities('pg-dangerous-dev-gucs')).toEqual(['fail high']);
+			expect(outcomesOf(report, 'pg-security-guc-overrides')).toContain('fail');
 		});
 
 		test('roles of a provider prove no provider', () => {

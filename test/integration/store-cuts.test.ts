@@ -4,26 +4,15 @@ import {expect, test} from 'vitest';
 import {UserError} from '../../src/domain/errors.js';
 import {nodeFiles} from '../../src/store/files.js';
 import type {WorkspaceStore} from '../../src/store/index.js';
-import {createWorkspace, openStore} from '../../src/store/workspace.js';
+import {openStore} from '../../src/store/workspace.js';
 import {withoutSync} from '../helpers/faulty-files.js';
-import {answer, contentOf, meta, settings, temporaryFolder} from '../helpers/workspace-samples.js';
+import {historyFile, sampleWorkspace, writer} from '../helpers/sample-workspace.js';
+import {contentOf} from '../helpers/workspace-samples.js';
 
 /** A file is opened some thousand times, which takes a while on a busy machine. */
 const patience = 180_000;
 
 const parts = {files: withoutSync(nodeFiles)};
-const writer = 'w-00000001';
-const historyFile = 'history/w-00000001.jsonl';
-
-/** A workspace with four entries, the last two made together, and an assessment.json that is up to date. */
-const sample = async (): Promise<string> => {
-	const root = await temporaryFolder();
-	const store = await createWorkspace({root, settings, writer, ...meta(0)});
-	await store.append([answer('tls', 'yes')], meta(1));
-	await store.append([answer('backup', 35), answer('owner', 'Zoë')], meta(2));
-	await store.flush();
-	return root;
-};
 
 const putBack = async (root: string, files: Readonly<Record<string, string>>): Promise<void> => {
 	await rm(join(root, 'history'), {recursive: true});
@@ -36,7 +25,7 @@ test.each([historyFile, 'assessment.json'])(
 	'%s cut at any byte gives a state or a clear error, and nothing is lost in silence',
 	{timeout: patience},
 	async name => {
-		const root = await sample();
+		const root = await sampleWorkspace();
 		const path = join(root, name);
 		const whole = await readFile(path);
 		const files = await contentOf(root);

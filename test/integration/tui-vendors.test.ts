@@ -5,7 +5,8 @@ import {
 	tinyQuestion,
 	tinyQuestionnaire,
 } from '../helpers/tiny-content.js';
-import {fakeWorkbench, ids} from '../helpers/fake-workbench.js';
+import {ids} from '../helpers/fake-record.js';
+import {fakeWorkbench} from '../helpers/fake-workbench.js';
 import {tinyAnswer, tinyNow, tinyState, tinyVendor} from '../helpers/tiny-record.js';
 import {press, startOn} from '../helpers/tui-state.js';
 import {assess} from '../../src/assessment/index.js';

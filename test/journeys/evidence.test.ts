@@ -1,20 +1,17 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {openBench, program, type Bench} from '../helpers/program.js';
+import {describe, expect, test} from 'vitest';
+import {freshBench, program} from '../helpers/program.js';
 import {startInTerminal} from '../helpers/terminal.js';
 
-let bench: Bench;
 const secret = 'Zq9-hunter2';
 const dump = `host=db user=app password=${secret} sslmode=require\nrediss://:${secret}@cache:6379\nlog = on\n`;
 
-beforeEach(async () => {
-	bench = await openBench();
-	expect(bench.dbvet(['init', '.', '--yes', '--organisation', 'Example Ltd']).code).toBe(0);
+const bench = freshBench(fresh => {
+	fresh.init();
 	const url = 'postgres://dbvet@127.0.0.1:5432/db';
-	expect(bench.dbvet(['target', 'add', 'prod', url]).code).toBe(0);
+	expect(fresh.dbvet(['target', 'add', 'prod', url]).code).toBe(0);
 });
-afterEach(() => bench.remove());
 
 const add = (file: string, ...more: readonly string[]) =>
 	bench.dbvet(['evidence', 'add', file, '--for', 'tls-required', ...more]);

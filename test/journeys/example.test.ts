@@ -1,24 +1,20 @@
-import {cp, readdir, readFile} from 'node:fs/promises';
+import {appendFile, cp, readdir, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {openBench, type Bench} from '../helpers/program.js';
+import {describe, expect, test} from 'vitest';
+import {freshBench} from '../helpers/program.js';
 
 const example = fileURLToPath(new URL('../../evidence/example/', import.meta.url));
 /** The day on which the story ends. */
 const env = {DBVET_NOW: '2026-11-22T12:00:00Z'};
 
-let bench: Bench;
-beforeEach(async () => {
-	bench = await openBench();
-	await cp(example, bench.folder, {recursive: true});
-});
-afterEach(() => bench.remove());
+const bench = freshBench(({folder}) => cp(example, folder, {recursive: true}));
 
 type Status = {
 	readonly targets: readonly unknown[];
 	readonly contradictions: readonly {readonly id: string}[];
 	readonly risks: readonly unknown[];
+	readonly controls: readonly {readonly control: string; readonly assurance: string}[];
 };
 
 describe('the worked workspace', () => {
@@ -40,6 +36,49 @@ describe('the worked workspace', () => {
 			/Evidence that does not count[\s\S]+northstar-db[\s\S]+expired on 2026-11-01/,
 		);
 	});
+
+	test.each(['gone', 'damaged'])(
+		'goes on when the file of a probe run is %s, and says what that costs',
+		async how => {
+			const before = bench.json<Status>(['status'], env);
+			const runs = join(bench.folder, 'runs');
+			for (const file of await readdir(runs)) {
+				if (how === 'gone') await rm(join(runs, file));
+				else await appendFile(join(runs, file), ' ');
+			}
+			const lost = how === 'gone' ? /runs\/[0-9a-f]{64}\.json is missing/ : /json was altered/;
+			const status = bench.dbvet(['status'], env);
+			expect(status.out.replaceAll(/\s+/g, ' ')).toMatch(lost);
+			expect(status.out).toContain('dbvet probe prod-db');
+			expect(status.code).toBe(0);
+			const after = bench.json<Status>(['status'], env);
+			// Nothing is known of the servers any more, so that nothing may look better than before.
+			const met = (one: Status): readonly string[] =>
+				one.controls.filter(c => c.assurance === 'verified').map(c => c.control);
+			expect(met(before).length).toBeGreaterThan(5);
+			expect(met(after)).toEqual([]);
+
+			const check = bench.dbvet(['check', '--max-unknown', '999'], env);
+			expect(check.out).toMatch(/prod-db[^]+is lost/);
+			expect(check.code).toBe(1);
+			expect(
+				bench
+					.json<{problems: {kind: string}[]}>(['check', '--max-unknown', '999'], env)
+					.problems.filter(p => p.kind === 'lost-run'),
+			).toHaveLength(4);
+
+			const render = bench.dbvet(['render', '--format', 'md'], env);
+			expect(render.err).toMatch(lost);
+			expect(render.code).toBe(0);
+			const text = await readFile(join(bench.folder, 'documents/risk-assessment.md'), 'utf8');
+			expect(text).toContain('The file of the probe run of prod-db of');
+			expect(text).toContain('its file is lost');
+			expect(text).not.toContain(bench.folder);
+			const doctor = bench.dbvet(['doctor'], env);
+			expect(doctor.out).toContain('4 of 4 cannot be used');
+			expect(doctor.code).toBe(3);
+		},
+	);
 
 	test('rules one vendor out and says why', () => {
 		const {out} = bench.dbvet(['vendors', 'compare'], env);

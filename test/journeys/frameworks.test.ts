@@ -1,16 +1,12 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {openBench, type Bench} from '../helpers/program.js';
+import {describe, expect, test} from 'vitest';
+import {freshBench} from '../helpers/program.js';
 
-let bench: Bench;
-beforeEach(async () => {
-	bench = await openBench();
-});
-afterEach(() => bench.remove());
+const bench = freshBench();
 
 const init = (): void => {
-	expect(bench.dbvet(['init', '.', '--yes', '--organisation', 'Example Ltd']).code).toBe(0);
+	bench.init();
 	const added = bench.dbvet(['target', 'add', 'prod', 'postgres://dbvet@127.0.0.1:1/shop']);
 	expect(added.code, added.err).toBe(0);
 };

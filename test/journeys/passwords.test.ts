@@ -1,15 +1,11 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {issueServer} from '../helpers/certificates.js';
 import {startPostgres} from '../helpers/postgres-server.js';
-import {openBench, type Bench} from '../helpers/program.js';
+import {freshBench} from '../helpers/program.js';
 
-let bench: Bench;
-beforeEach(async () => {
-	bench = await openBench();
-});
-afterEach(() => bench.remove());
+const bench = freshBench();
 
 test('a password that cannot be fetched is told, exit 3; a command that hangs costs the deadline', async () => {
 	const {ca, server} = await issueServer();

@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {issueServer} from '../helpers/certificates.js';
@@ -113,7 +113,9 @@ test('too few rights leave a run complete, and name the exact right that is not 
 	const hidden = report.findings.filter(f => ids.includes(f.check));
 	expect(hidden.map(f => f.outcome)).toEqual(['unknown', 'unknown', 'unknown']);
 	for (const {grant = ''} of hidden) {
-		expect(grant).toMatch(/^GRANT SELECT .* ON pg_authid TO monitor; -- not advised: /);
+		expect(grant).toMatch(
+			/^GRANT SELECT .* ON pg_authid TO monitor \/\* in database \w+ \*\/; -- not advised: /,
+		);
 		expect(grant).toMatch(/superuser.*: (SELECT rolname FROM pg_authid|dbvet probe )/);
 		const query = /SELECT rolname FROM .*$/.exec(grant)?.[0];
 		if (query !== undefined) await postgres.query(query);
@@ -121,7 +123,7 @@ test('too few rights leave a run complete, and name the exact right that is not 
 	expect(text.out.replace(/\s+/g, ' ')).toContain('not advised: a monitoring role');
 	bench.dbvet(['render', 'risk-assessment', '--format', 'md']);
 	const risks = await readFile(join(bench.folder, 'documents/risk-assessment.md'), 'utf8');
-	expect(risks).not.toMatch(/ON pg_authid TO monitor;`? *\|/);
+	expect(risks).not.toMatch(/ON pg_authid TO monitor[^;|]*;`? *\|/);
 	expect(risks).toContain('Not advised: a monitoring role');
 	// The right that is named is exactly the one that is missing.
 	for (const {grant = ''} of hidden.slice(0, 1)) await postgres.query(grant);
@@ -131,4 +133,20 @@ test('too few rights leave a run complete, and name the exact right that is not 
 	const left = now.filter(f => f.check === 'pg-role-without-password');
 	for (const {outcome, grant} of left)
 		if (outcome === 'unknown') expect(grant).toContain('pg_hba_file_rules');
+});
+
+test('a workspace that was moved with the CA file in it still knows the server', async () => {
+	const moved = `${bench.folder}-moved`;
+	await rename(bench.folder, moved);
+	try {
+		// The program runs in an empty folder where the workspace was.
+		await mkdir(bench.folder);
+		const {code, out} = bench.dbvet(['probe', 'prod', '--workspace', moved], right);
+		expect(out).toMatch(/^prod\b/m);
+		expect(out).not.toContain('ca.pem');
+		expect(code).toBe(0);
+	} finally {
+		await rm(bench.folder, {recursive: true});
+		await rename(moved, bench.folder);
+	}
 });

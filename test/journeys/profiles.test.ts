@@ -1,11 +1,14 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {openBench, program, type Bench} from '../helpers/program.js';
+import {describe, expect, test} from 'vitest';
+import {freshBench, program} from '../helpers/program.js';
 import {startInTerminal} from '../helpers/terminal.js';
 
 const slow = {timeout: 20_000, interval: 20};
-let bench: Bench;
+const bench = freshBench(fresh => {
+	fresh.init();
+	expect(fresh.dbvet(['target', 'add', 'prod', 'postgres://dbvet@127.0.0.1/db']).code).toBe(0);
+});
 
 type Status = {
 	readonly left: {readonly questions: number};
@@ -22,15 +25,6 @@ const profiles = (): unknown =>
 		.json<{profiles: readonly {id: string; inForce: boolean}[]}>(['profile', 'list'])
 		.profiles.filter(p => p.inForce)
 		.map(p => p.id);
-
-beforeEach(async () => {
-	bench = await openBench();
-	expect(bench.dbvet(['init', '.', '--yes', '--organisation', 'Example Ltd']).code).toBe(0);
-	expect(bench.dbvet(['target', 'add', 'prod', 'postgres://dbvet@127.0.0.1/db']).code).toBe(0);
-});
-afterEach(async () => {
-	await bench.remove();
-});
 
 describe('changing the profile', () => {
 	test('shows everything first, changes nothing without --yes, and is kept in the history', () => {
@@ -80,7 +74,12 @@ describe('changing the profile', () => {
 	});
 
 	test('is one key away from home, and made with Enter after it was shown', async () => {
-		const terminal = startInTerminal({program, args: ['--workspace', bench.folder], rows: 24});
+		const terminal = startInTerminal({
+			program,
+			args: ['--workspace', bench.folder],
+			columns: 140,
+			rows: 24,
+		});
 		await expect.poll(terminal.text, slow).toContain('P profile');
 		expect(terminal.text()).toMatch(/Left +\d+ questions, about \d+ minutes/);
 		terminal.type('P');

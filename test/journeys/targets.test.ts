@@ -1,15 +1,11 @@
-import {writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {issueServer} from '../helpers/certificates.js';
-import {openBench, type Bench} from '../helpers/program.js';
+import {freshBench} from '../helpers/program.js';
 
-let bench: Bench;
-beforeEach(async () => {
-	bench = await openBench();
-	expect(bench.dbvet(['init', '.', '--yes', '--organisation', 'Example Ltd']).code).toBe(0);
-});
-afterEach(() => bench.remove());
+const bench = freshBench(fresh => fresh.init());
 
 const url = 'postgres://dbvet@db.example.com/shop';
 
@@ -20,6 +16,14 @@ test('a URL that was forgotten makes no vendor: exit 2 with both ways', () => {
 	expect(err).toContain('--kind vendor');
 	expect(bench.dbvet(['target', 'list']).out).not.toContain('x2');
 	expect(bench.dbvet(['target', 'add', 'x2', '--kind', 'vendor']).code).toBe(0);
+});
+
+test.each(['', '   '])('the name %j is refused with a sentence', name => {
+	for (const more of [[], [url], ['--kind', 'vendor']]) {
+		const {code, err} = bench.dbvet(['target', 'add', name, ...more]);
+		expect(code).toBe(2);
+		expect(err).toContain('A target needs a name, and the one given is empty.');
+	}
 });
 
 test('an engine without probes is said at once, with the step that works', () => {
@@ -67,12 +71,23 @@ test('a forgotten CA or password source is given later, and the record stays', a
 	bench.dbvet(['target', 'add', 'prod', url, '--as', 'application=app/shop']);
 	const before = bench.json<{id: string}>(['target', 'show', 'prod']);
 	const change = ['target', 'change', 'prod', '--ca', 'ca.pem', '--password-env', 'PROD_PW'];
-	expect(bench.dbvet(change)).toMatchObject({code: 0});
+	expect(bench.dbvet(change)).toMatchObject({code: 0, err: ''});
 	expect(bench.json(['target', 'show', 'prod'])).toMatchObject({
 		id: before.id,
-		verification: {ca: join(bench.folder, 'ca.pem')},
+		verification: {ca: 'ca.pem'},
 		identities: [{role: 'scanner', credential: {from: 'env', variable: 'PROD_PW'}}, {user: 'app'}],
 	});
+	const far = await mkdtemp(join(tmpdir(), 'dbvet-ca-'));
+	try {
+		const elsewhere = join(far, 'ca.pem');
+		await writeFile(elsewhere, ca.cert);
+		const {code, err} = bench.dbvet(['target', 'change', 'prod', '--ca', elsewhere]);
+		expect(err).toContain('lies outside the workspace');
+		expect(bench.json(['target', 'show', 'prod'])).toMatchObject({verification: {ca: elsewhere}});
+		expect(code).toBe(0);
+	} finally {
+		await rm(far, {recursive: true});
+	}
 	for (const [args, said] of [
 		[['prod'], 'Say what to change'],
 		[['prod', '--ca', 'missing.pem'], 'missing.pem'],
@@ -84,4 +99,28 @@ test('a forgotten CA or password source is given later, and the record stays', a
 		expect(err).toContain(said);
 		expect(code).toBeGreaterThan(1);
 	}
+});
+
+test('a command or a place with a secret in it is refused, and nothing of it reaches the disk', async () => {
+	bench.dbvet(['target', 'add', 'prod', url]);
+	for (const args of [
+		['add', 'x', url, '--password-command', 'echo hunter2hunter'],
+		['change', 'prod', '--password-command', 'PGPASSWORD=hunter2hunter psql'],
+		['add', 'cloud', 'Cloud, password=hunter2hunter', '--kind', 'vendor'],
+	]) {
+		const {code, err} = bench.dbvet(['target', ...args]);
+		expect(err).toContain('Nothing was stored');
+		expect(err).not.toContain('hunter2');
+		expect(code).toBe(2);
+	}
+	const made = join(bench.folder, 'other');
+	const label = ['--confidentiality', 'password=hunter2hunter'];
+	bench.dbvet(['init', made, '--yes', '--organisation', 'Example Ltd', ...label]);
+	for (const folder of [bench.folder, made])
+		for (const name of await readdir(folder, {recursive: true, withFileTypes: true}))
+			if (name.isFile())
+				expect(await readFile(join(name.parentPath, name.name), 'utf8')).not.toContain('hunter2');
+	expect(
+		bench.dbvet(['target', 'change', 'prod', '--password-command', 'pass show db/prod']).code,
+	).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type {Compared, Criterion} from '../../domain/comparison.js';
-import type {ControlEvaluation, Evaluation, TargetEvaluation} from '../../domain/evaluation.js';
+import type {ControlEvaluation, Evaluation} from '../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../domain/target-evaluation.js';
 import {groupBy} from '../order.js';
 import {present} from '../present.js';
 

@@ -4,6 +4,7 @@ import {UserError} from '../../domain/errors.js';
 import {blankAnswers, parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
 import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
 import {evaluate, record, type Project} from '../../services/project.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -37,6 +38,7 @@ export const answerOne = async (
 			value,
 			control: control?.control,
 			state: control?.state,
+			...leftOutJson(project.content),
 		});
 		return;
 	}
@@ -76,7 +78,12 @@ export const answerFile = async (
 	});
 	if (changes.length > 0) await record(project, changes, `answers file ${basename(path)}`);
 	const output = processOutput(process);
-	if (globals.json === true) output.json({read: answers.length, recorded: changes.length});
+	if (globals.json === true)
+		output.json({
+			read: answers.length,
+			recorded: changes.length,
+			...leftOutJson(project.content),
+		});
 	else
 		output.line(
 			`${answers.length} answers read from ${path}, ${changes.length} new or changed and recorded.`,

@@ -3,6 +3,7 @@ import type {Severity} from '../../domain/severity.js';
 import {bySeverity} from '../../domain/severity-order.js';
 import {checkGate} from '../../services/check-gate.js';
 import {evaluate, type Project} from '../../services/project.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -18,7 +19,10 @@ const count = (text: string, option: string): number => {
 	return Number(text);
 };
 
-/** Prints what the gate stops at; returns 1 when there is anything. */
+/**
+ * Prints what the gate stops at; returns 1 when there is anything, and 2 when files of the workspace's own content are left
+ * out: then the result is no verdict about the databases alone, and somebody has to mend a file first.
+ */
 export const runGate = async (
 	project: Project,
 	options: CheckOptions,
@@ -38,12 +42,17 @@ export const runGate = async (
 			failOn: options.failOn,
 			coverage: score.coverage,
 			problems,
+			...leftOutJson(project.content),
 		});
 	} else {
 		const {style} = output;
 		for (const problem of [...problems].sort((a, b) => bySeverity(a.severity, b.severity))) {
 			const sign =
-				problem.kind === 'unknown' || problem.kind === 'age' || problem.kind === 'empty'
+				problem.kind === 'content' ||
+				problem.kind === 'unknown' ||
+				problem.kind === 'age' ||
+				problem.kind === 'lost-run' ||
+				problem.kind === 'empty'
 					? style.sign.unknown
 					: problem.kind === 'contradiction'
 						? style.warn(style.sign.contradicted)
@@ -56,5 +65,6 @@ export const runGate = async (
 			`${problems.length === 0 ? 'Pass' : `Stopped at ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`}: ${score.known} of ${score.applicable} controls that apply are known.`,
 		);
 	}
+	if (evaluation.trouble !== undefined) return exitCode.usage;
 	return problems.length > 0 ? exitCode.findings : exitCode.done;
 };

@@ -12,6 +12,7 @@ import {
 import {evaluate, type Project} from '../../services/project.js';
 import {openProject, wholeContent, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {withProject} from './target.js';
 
@@ -121,12 +122,12 @@ export const printFrameworks = async (id: string | undefined, globals: Globals):
 	if (id === undefined) {
 		const chosen = (await project?.store.state())?.settings.frameworks;
 		const summaries = frameworkSummaries(content, chosen);
-		if (globals.json === true) output.json({frameworks: summaries});
+		if (globals.json === true) output.json({frameworks: summaries, ...leftOutJson(content)});
 		else printSummaries(output, summaries);
 		return;
 	}
 	const coverage = frameworkCoverage(content, findFramework(content, id), evaluation);
-	if (globals.json === true) output.json(coverage);
+	if (globals.json === true) output.json({...coverage, ...leftOutJson(content)});
 	else printCoverage(output, coverage, evaluation !== undefined);
 };
 

@@ -2,8 +2,9 @@ import {access, constants, readdir, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 import {UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
+import {faultLines} from '../../domain/left-out.js';
 import {plainText} from '../../domain/text.js';
-import {evaluate, type Project} from '../../services/project.js';
+import {evaluate, loadRuns, type Project} from '../../services/project.js';
 import {openProject, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
 
@@ -43,10 +44,18 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		opened,
 		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
+		...contentLines(open),
+		await part('times', () => timesLine(open)),
 		await part('writable', () => writableLine(root)),
 		await part('private', () => privateLine(root)),
 		await part('probe runs', async () => {
 			const state = await store.state();
+			const lost = (await loadRuns(open, state)).flatMap(run => run.lost ?? []);
+			if (lost.length > 0)
+				return {
+					result: 'wrong',
+					text: `${lost.length} of ${Object.keys(state.runs).length} cannot be used. ${lost.join(' ')} Bring the files back, or probe again.`,
+				};
 			await evaluate(open, state);
 			const runs = Object.keys(state.runs).length;
 			return {result: 'ok', text: runs === 1 ? '1, intact' : `${runs}, all intact`};
@@ -62,6 +71,34 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 			return {result: 'ok', text: documents.map(document => document.id).join(', ')};
 		}),
 	];
+};
+
+/** A line for each file of the workspace's own content that is left out. */
+const contentLines = ({content}: Project): readonly Line[] =>
+	(content.leftOut ?? []).map(one => ({
+		what: 'own content',
+		result: 'wrong',
+		text: `left out: ${faultLines(one).join('; ')}`,
+	}));
+
+/** Clocks of several machines differ by seconds, rarely by minutes. */
+const toleranceMs = 3_600_000;
+
+/** Whether the record holds changes from a time that has not come yet: then one of the clocks is wrong. */
+const timesLine = async ({store, clock}: Project): Promise<Omit<Line, 'what'>> => {
+	const state = await store.state();
+	const instants = [
+		...(await store.history()).map(({at}) => at),
+		...Object.values(state.runs).map(run => run.finishedAt),
+	].map(at => Date.parse(at));
+	const last = Math.max(...instants);
+	const now = clock();
+	if (last <= now.getTime() + toleranceMs)
+		return {result: 'ok', text: 'nothing in the record lies in the future'};
+	return {
+		result: 'wrong',
+		text: `the record holds something of ${new Date(last).toISOString().slice(0, 16)}, and it is ${now.toISOString().slice(0, 16)} here. Set the clock right; what was seen or answered under the wrong one counts as stale until it is probed or answered again.`,
+	};
 };
 
 /** Folders of a workspace that commands write to; one that is not there yet is made when it is needed. */

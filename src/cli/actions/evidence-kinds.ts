@@ -3,6 +3,7 @@ import {accepts, acceptedKinds, strengthWords} from '../../domain/evidence-kinds
 import type {Content} from '../../domain/content.js';
 import type {EvidenceKind} from '../../domain/evidence.js';
 import {findControl, findKind} from '../../services/evidence-links.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import type {Globals} from '../globals.js';
 import {presentContent} from './questionnaire.js';
@@ -62,7 +63,10 @@ export const showKinds = async (
 		wanted === undefined ? content.evidenceKinds : acceptedKinds(wanted, content.evidenceKinds);
 	const kinds = one === undefined ? all : all.filter(kind => kind.id === one.id);
 	if (globals.json === true) {
-		output.json({kinds: kinds.map(kind => ({...kind, controls: supports(content, kind)}))});
+		output.json({
+			kinds: kinds.map(kind => ({...kind, controls: supports(content, kind)})),
+			...leftOutJson(content),
+		});
 		return;
 	}
 	if (wanted !== undefined) {

@@ -3,11 +3,13 @@ import {UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Content} from '../../domain/content.js';
 import {scopingOf} from '../../domain/content-parts.js';
-import type {Change} from '../../domain/workspace.js';
+import {redactedSentence} from '../../domain/secrets/words.js';
+import type {Change, Settings} from '../../domain/workspace.js';
 import {parseAnswerValue} from '../../questionnaires/index.js';
 import {answerChange, findQuestion} from '../../services/answer-question.js';
 import {knownProfiles} from '../../services/change-profiles.js';
 import {knownContentChange} from '../../services/known-content.js';
+import {screenChanges, screenSettings} from '../../services/screen-changes.js';
 import {createWorkspace} from '../../store/index.js';
 import {authorFrom, newTargetId, shippedContent, writer} from '../compose.js';
 import {clockFrom} from '../clock.js';
@@ -138,24 +140,23 @@ export const makeWorkspace = async (
 			at,
 		});
 	});
-	const store = await createWorkspace({
-		root,
-		writer: writer(),
-		by,
-		at,
-		settings: {
-			organisation: choices.organisation,
-			profiles: [...choices.profiles],
-			confidentiality: options.confidentiality ?? 'Confidential',
-			createdAt: at,
-			...(options.preparedBy === undefined ? {} : {preparedBy: options.preparedBy}),
-		},
-	});
+	const given: Settings = {
+		organisation: choices.organisation,
+		profiles: [...choices.profiles],
+		confidentiality: options.confidentiality ?? 'Confidential',
+		createdAt: at,
+		...(options.preparedBy === undefined ? {} : {preparedBy: options.preparedBy}),
+	};
+	const texts = screenSettings(given);
+	const screened = screenChanges(answers);
+	const redacted = [...texts.redacted, ...screened.redacted];
+	if (redacted.length > 0) processOutput(process).note(redactedSentence(redacted));
+	const store = await createWorkspace({root, writer: writer(), by, at, settings: texts.settings});
 	await store.append(
 		[
 			...knownContentChange(content, undefined, at),
 			{kind: 'target', key: organisation.id, after: organisation},
-			...answers,
+			...screened.changes,
 		],
 		{by, at},
 	);

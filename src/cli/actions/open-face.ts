@@ -70,10 +70,18 @@ export const openFace = async (
 	plain: boolean | undefined,
 	target?: string,
 ): Promise<void> => {
-	needTerminal('The terminal UI', [
-		'In scripts use: dbvet status, dbvet answer, dbvet assess --answers FILE, dbvet probe, dbvet render',
-	]);
+	const lines = wantsPlain(plain, process.env);
+	if (lines) {
+		needTerminal(plain === true ? 'Asking line by line (--plain)' : 'Asking line by line', [
+			'Take the answers from a file: dbvet assess --answers FILE.yaml',
+			'Print that file, to fill in: dbvet assess --blank > FILE.yaml',
+		]);
+	} else {
+		needTerminal('The terminal UI', [
+			'In scripts use: dbvet status, dbvet answer, dbvet assess --answers FILE, dbvet probe, dbvet render',
+		]);
+	}
 	if (!surelyHere(globals) && !(await offered(globals))) return;
-	if (wantsPlain(plain, process.env)) await openLines(globals, target);
+	if (lines) await openLines(globals, target);
 	else await openScreen(globals);
 };

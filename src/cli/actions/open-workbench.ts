@@ -16,5 +16,9 @@ export const openWorkbench = async (
 ): Promise<OpenWorkbench> => {
 	const project = await openProject(globals, tell);
 	const {onRedacted: _, ...silent} = project;
-	return {project, workbench: await createWorkbench(silent)};
+	const documents: Project['documents'] = async () => {
+		const {inBackground} = await import('../background-renderer.js');
+		return inBackground(await project.documents(), project.store.root);
+	};
+	return {project, workbench: await createWorkbench({...silent, documents})};
 };

@@ -1,6 +1,7 @@
 import {bySeverity} from '../../domain/severity-order.js';
 import type {Finding} from '../../domain/finding.js';
 import {splitGrant} from '../../domain/finding.js';
+import {lookedAtNotes} from '../../domain/looked-at.js';
 import type {TargetReport} from '../../domain/run.js';
 import type {Explanation} from '../../services/explain-run.js';
 import {wrap, type Output} from '../output.js';
@@ -59,6 +60,7 @@ const printReport = (
 		`${(report.durationMs / 1000).toFixed(2)} s`,
 	];
 	output.line(`${style.bold(name)}  ${counts.join(' · ')}`);
+	for (const note of lookedAtNotes(report)) output.line(style.warn(wrap(note, width, '  ')));
 	for (const finding of failed) {
 		output.line();
 		const object = finding.object === undefined ? '' : ` · ${finding.object}`;

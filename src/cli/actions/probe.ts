@@ -17,6 +17,7 @@ import {openProject, shippedChecks, workspaceOf} from '../compose.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput, type Output} from '../output.js';
 import {printReports, whyLine} from './probe-table.js';
 import {checkCaFile} from './target.js';
@@ -97,6 +98,10 @@ export const probeTargets = async (
 				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
 			);
 		}
+		if (project.content.leftOut !== undefined)
+			output.note(
+				'What is seen is judged without what is left out. Probe again when that is mended.',
+			);
 		const progress = liveProgress(process.stderr, targets);
 		const interrupt = interruptible();
 		const reports: TargetReport[] = [];
@@ -216,5 +221,6 @@ const show = (
 			})),
 		})),
 		summary: summaryOf(reports),
+		...leftOutJson(content),
 	});
 };

@@ -13,6 +13,7 @@ import {loadContent} from '../../questionnaires/index.js';
 import type {Content} from '../../domain/content.js';
 import {shippedContent, workspaceOf} from '../compose.js';
 import {type Output, processOutput, wrap} from '../output.js';
+import {leftOutJson} from '../left-out.js';
 import {hasTerminal} from '../terminal.js';
 import type {Globals} from '../globals.js';
 import {withProject} from './target.js';
@@ -39,6 +40,7 @@ export const listProfiles = async (globals: Globals): Promise<void> => {
 	if (globals.json === true) {
 		output.json({
 			profiles: content.profiles.map(p => ({...p, inForce: inForce.includes(p.id)})),
+			...leftOutJson(content),
 		});
 		return;
 	}
@@ -63,7 +65,7 @@ export const showProfile = async (id: string, globals: Globals): Promise<void> =
 	const profile = content.profiles.find(p => p.id === id);
 	if (profile === undefined) throw new Error(`${id} is known and not there`);
 	const output = processOutput(process);
-	if (globals.json === true) output.json({profile});
+	if (globals.json === true) output.json({profile, ...leftOutJson(content)});
 	else printProfile(output, profile, content);
 };
 
@@ -117,12 +119,14 @@ export const changeProfiles = async (
 	const apply = options.yes === true && !same;
 	if (globals.json !== true) await printChange(output, project, change);
 	if (same) {
-		if (globals.json === true) output.json({...change, applied: false});
+		if (globals.json === true)
+			output.json({...change, applied: false, ...leftOutJson(project.content)});
 		return exitCode.done;
 	}
 	const agreed = apply || (globals.json !== true && hasTerminal() && (await confirmed()));
 	if (agreed) await setProfiles(project, ids, options.target);
-	if (globals.json === true) output.json({...change, applied: agreed});
+	if (globals.json === true)
+		output.json({...change, applied: agreed, ...leftOutJson(project.content)});
 	if (agreed) {
 		if (globals.json !== true)
 			output.line(`Changed. In force${forWhom(change)}: ${change.profiles.to.join(', ')}.`);

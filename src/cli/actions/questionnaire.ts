@@ -8,6 +8,7 @@ import type {Content} from '../../domain/content.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
 import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compose.js';
+import {leftOutJson, noteLeftOut} from '../left-out.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -15,7 +16,10 @@ import type {Globals} from '../globals.js';
 export const presentContent = async (globals: Globals): Promise<Content> => {
 	const base = await wholeContent();
 	const root = await workspaceOf(globals);
-	return root === undefined ? base : loadContent(base, root);
+	if (root === undefined) return base;
+	const content = await loadContent(base, root);
+	noteLeftOut(content, root);
+	return content;
 };
 
 export const listQuestions = async (globals: Globals): Promise<void> => {
@@ -32,6 +36,7 @@ export const listQuestions = async (globals: Globals): Promise<void> => {
 				title: f.title,
 				requirements: f.requirements.length,
 			})),
+			...leftOutJson(content),
 		});
 		return;
 	}
@@ -58,7 +63,7 @@ export const showQuestion = async (id: string, globals: Globals): Promise<void> 
 		]);
 	}
 	if (globals.json === true) {
-		output.json({question, control});
+		output.json({question, control, ...leftOutJson(content)});
 		return;
 	}
 	const width = Math.min(output.columns, 100);

@@ -3,7 +3,9 @@ import {join, relative, resolve} from 'node:path';
 import {UserError} from '../../domain/errors.js';
 import type {DocumentFormat} from '../../domain/ports.js';
 import {renderDocuments} from '../../services/render-documents.js';
-import type {Project} from '../../services/project.js';
+import {lostRunNotes} from '../../services/lost-run-notes.js';
+import {evaluate, type Project} from '../../services/project.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -44,10 +46,12 @@ export const renderAction = async (
 		paper: options.paper,
 	});
 	const output = processOutput(process);
+	const evaluation = await evaluate(project, await project.store.state());
+	for (const {text} of lostRunNotes(evaluation)) output.note(text);
 	const files = await Promise.all(
 		paths.map(async path => ({path, bytes: (await stat(path)).size})),
 	);
-	if (globals.json === true) output.json({files});
+	if (globals.json === true) output.json({files, ...leftOutJson(project.content)});
 	else {
 		output.table(
 			files.map(({path, bytes}) => [

@@ -2,6 +2,7 @@ import type {Duty, DutyOwner, Responsibilities} from '../../domain/responsibilit
 import {plainText} from '../../domain/text.js';
 import {chosenVendors, vendorDuties} from '../../services/compare-vendors.js';
 import {evaluate, type Project} from '../../services/project.js';
+import {leftOutJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -17,7 +18,12 @@ export const printResponsibilities = async (
 	const found = vendorDuties(project.content, evaluation, vendors);
 	const output = processOutput(process);
 	if (globals.json === true) {
-		output.json({schema: 'dbvet/responsibilities@1', at: evaluation.at, vendors: found});
+		output.json({
+			schema: 'dbvet/responsibilities@1',
+			at: evaluation.at,
+			vendors: found,
+			...leftOutJson(project.content),
+		});
 		return;
 	}
 	found.forEach((vendor, at) => {

@@ -1,7 +1,10 @@
+import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {aboutTime} from '../../domain/effort.js';
-import type {Evaluation, TargetEvaluation} from '../../domain/evaluation.js';
+import type {Evaluation} from '../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../domain/target-evaluation.js';
+import {plainText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
 
 /** Prints the evaluation for people, or its promised keys as JSON. */
@@ -60,6 +63,8 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 		.filter(isIdle)
 		.map(e => ({id: e.id, title: e.title, targets: e.targets, remarks: e.remarks})),
 	next: evaluation.next,
+	...(evaluation.trouble === undefined ? {} : {leftOut: evaluation.trouble.leftOut}),
+	...(evaluation.unplaced === undefined ? {} : {unplaced: evaluation.unplaced}),
 });
 
 /** Evidence that does not count today. */
@@ -84,6 +89,17 @@ const leftSentence = ({left, targets}: Evaluation): string => {
 					`${dormant} ${dormant === 1 ? 'answer is' : 'answers are'} kept but dormant: what they were asked for no longer applies.`,
 				]),
 	].join(' ');
+};
+
+/** What was recorded about things that the content does not hold: kept, and nothing of it counts. */
+const printUnplaced = (output: Output, {unplaced = []}: Evaluation): void => {
+	if (unplaced.length === 0) return;
+	output.line();
+	output.line(output.style.bold('Recorded, and not in the content now: kept, and not counted'));
+	for (const {targetName, kind, id, text} of unplaced) {
+		const width = Math.min(output.columns, 110);
+		output.line(wrap(`${targetName}: ${kind} ${id}: ${plainText(text, 120)}`, width, '  ', '    '));
+	}
 };
 
 const printForPeople = (output: Output, evaluation: Evaluation): void => {
@@ -120,6 +136,12 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 		],
 		[2, 3, 4, 5, 6],
 	);
+	for (const {text} of lostRunNotes(evaluation)) {
+		output.line();
+		output.line(
+			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
+		);
+	}
 	const {score} = evaluation;
 	output.line();
 	output.line(leftSentence(evaluation));
@@ -140,6 +162,7 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 			output.line(wrap(text, Math.min(output.columns, 110), '  ', '    '));
 		}
 	}
+	printUnplaced(output, evaluation);
 	if (evaluation.next.length === 0) return;
 	output.line();
 	output.line(style.bold('Next, in order of risk reduced'));

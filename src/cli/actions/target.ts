@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
-import {saidOf} from '../../domain/system-error.js';
+import {errorCode, saidOf} from '../../domain/system-error.js';
 import type {TargetKind} from '../../domain/target.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
 import {changeTarget} from '../../services/change-target.js';
@@ -10,9 +10,10 @@ import {findTarget, liveTargets} from '../../services/find-target.js';
 import {canProbe} from '../../services/probeable.js';
 import {isLocalPath} from '../../services/target-place.js';
 import {record, type Project} from '../../services/project.js';
+import {farCaNote, toRecordedPaths} from '../../services/workspace-paths.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {openProject} from '../compose.js';
-import {processOutput} from '../output.js';
+import {processOutput, type Output} from '../output.js';
 import {describeTarget, targetRows} from './describe-target.js';
 import type {Globals} from '../globals.js';
 
@@ -45,9 +46,10 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 		text = await readFile(path, 'utf8');
 	} catch (error) {
 		const {what, next} = saidOf(error);
+		const other = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
 		throw new UserError(
 			`The CA file ${path} could not be read: ${what}.`,
-			[next, 'The path is the one given with --ca.'],
+			[other ? 'Give the PEM file of the CA: --ca FILE' : next],
 			exitCode.unfinished,
 		);
 	}
@@ -70,6 +72,11 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 	}
 };
 
+const noteFarCa = (options: TargetOptions, output: Output): void => {
+	const note = farCaNote(options);
+	if (note !== undefined) output.note(note);
+};
+
 export const addTarget = async (
 	name: string,
 	place: string | undefined,
@@ -87,7 +94,8 @@ export const addTarget = async (
 		const identified = {id: project.newTargetId(), name, createdAt: project.clock().toISOString()};
 		const where = place !== undefined && isLocalPath(kind, place) ? resolve(place) : place;
 		await checkCaFile(targetOptions.ca);
-		const target = newTarget(state, identified, where, targetOptions);
+		const kept = toRecordedPaths(targetOptions, project.store.root);
+		const target = newTarget(state, identified, where, kept);
 		await record(project, [{kind: 'target', key: target.id, after: target}]);
 		const output = processOutput(process);
 		if (globals.json === true) output.json(target);
@@ -99,6 +107,7 @@ export const addTarget = async (
 				);
 			output.line(canProbe(target) ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess');
 		}
+		noteFarCa(kept, output);
 	});
 };
 
@@ -136,7 +145,8 @@ export const changeConnection = async (
 	const given = toTargetOptions(options);
 	await withProject(globals, async project => {
 		await checkCaFile(given.ca);
-		const after = changeTarget(findTarget(await project.store.state(), name), given);
+		const kept = toRecordedPaths(given, project.store.root);
+		const after = changeTarget(findTarget(await project.store.state(), name), kept);
 		await record(project, [{kind: 'target', key: after.id, after}]);
 		const output = processOutput(process);
 		if (globals.json === true) output.json(after);
@@ -144,6 +154,7 @@ export const changeConnection = async (
 			output.line(`Changed ${after.name}.`);
 			output.line(`Next: dbvet ${canProbe(after) ? `probe ${after.name}` : 'assess'}`);
 		}
+		noteFarCa(kept, output);
 	});
 };
 

@@ -1,5 +1,5 @@
 import type {Compared, Comparison, VendorResult} from '../../domain/comparison.js';
-import type {RunsOut} from '../../domain/evaluation.js';
+import type {RunsOut} from '../../domain/target-evaluation.js';
 import {plainText} from '../../domain/text.js';
 import {widthOf, wrap, type Output} from '../output.js';
 
@@ -88,11 +88,12 @@ const ends = ({what, inDays}: RunsOut): string => `${inDays} d ${plainText(what,
 /** The figures of each vendor, a row each. */
 const figures = (output: Output): readonly (readonly [string, (v: VendorResult) => string])[] => [
 	['Place', placeOf],
-	['Score, of 100', v => v.score.toFixed(1)],
+	// A nought for somebody of whom nothing is known would read like a verdict.
+	['Score, of 100', v => (v.coverage === 0 ? 'nothing known' : v.score.toFixed(1))],
 	['  if all that is unknown were met', v => v.possible.toFixed(1)],
 	['Known, by weight', v => `${Math.floor(v.coverage * 100)} %`],
 	['Only claimed, of what counts', v => `${v.onlyClaimed} of ${v.counting}`],
-	['Mandatory and not met', v => String(v.openMustHaves.length)],
+	['Mandatory, not met or not known', v => String(v.openMustHaves.length)],
 	[
 		'Runs out next',
 		v => (v.expires === undefined ? output.style.sign['not-applicable'] : ends(v.expires)),

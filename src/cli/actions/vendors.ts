@@ -5,6 +5,7 @@ import {addVendorStep, chosenVendors, compareVendors} from '../../services/compa
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
+import {leftOutJson} from '../left-out.js';
 import {printVendorTable} from './vendor-table.js';
 
 /** Prints vendors side by side, or the same as JSON. */
@@ -28,7 +29,7 @@ export const printComparison = async (
 	}
 	const output = processOutput(process);
 	if (globals.json === true) {
-		output.json(comparisonJson(comparison, evaluation));
+		output.json({...comparisonJson(comparison, evaluation), ...leftOutJson(project.content)});
 		return;
 	}
 	printVendorTable(output, comparison);
@@ -43,7 +44,7 @@ export const printComparison = async (
 	for (const sentence of comparison.sentences) output.line(wrap(sentence, width, '- ', '  '));
 };
 
-const comparisonJson = (comparison: Comparison, evaluation: Evaluation): unknown => ({
+const comparisonJson = (comparison: Comparison, evaluation: Evaluation): object => ({
 	schema: 'dbvet/vendor-comparison@1',
 	at: evaluation.at,
 	profiles: evaluation.profiles,

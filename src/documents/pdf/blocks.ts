@@ -1,20 +1,19 @@
 import type {Block, Heading, List} from '../tree/nodes.js';
-import {barsHeight, drawCoverage, drawSeverities} from './bars.js';
+import {drawCoverage, drawSeverities} from './bars.js';
 import {drawContents} from './contents.js';
 import {drawCover} from './cover.js';
-import {drawApproval, drawFigures, figuresHeight} from './figures.js';
+import {drawApproval, drawFigures} from './figures.js';
 import type {Element, Frame} from './frame.js';
-import {drawHeading, headingHeight} from './heading.js';
-import {drawHeatMaps, heatMapHeight} from './heat-map.js';
+import {drawHeading} from './heading.js';
+import {drawHeatMaps} from './heat-map.js';
+import {afterTable, leadOf, paragraphGap, tableGap} from './lead.js';
 import type {Bookmarks} from './outline.js';
-import {drawTable, tableLead} from './table.js';
-import {drawFlow, drawLine, heightOf, plain} from './text.js';
+import {drawTable} from './table.js';
+import {drawFlow, drawLine, plain} from './text.js';
 import {mm, rule, styles, wash, type Style} from './theme.js';
 import {wrap} from './wrap.js';
 
 type Box = {readonly x: number; readonly width: number};
-const paragraphGap = 7;
-const tableGap = 2;
 
 /** Draws the blocks of a document in order. */
 export const drawBlocks = (frame: Frame, blocks: readonly Block[], bookmarks: Bookmarks): void => {
@@ -33,60 +32,7 @@ export const drawBlocks = (frame: Frame, blocks: readonly Block[], bookmarks: Bo
 	});
 };
 
-/** What must stand together with a heading: the headings below it and the first lines of what follows. */
-const leadOf = (frame: Frame, blocks: readonly Block[], headed = false): number => {
-	const [first, ...rest] = blocks;
-	if (!first) return 0;
-	switch (first.type) {
-		case 'heading':
-			return headingHeight(frame, first, frame.width) + leadOf(frame, rest, true);
-		case 'paragraph': {
-			const height = heightOf(frame, first.runs, styles.body, frame.width);
-			const isShort = height <= 3 * styles.body.leading;
-			// Short sentences that introduce a table belong to it as a heading does.
-			const introduces =
-				isShort &&
-				(rest[0]?.type === 'table' ||
-					rest[0]?.type === 'paragraph' ||
-					rest[0]?.type === 'chart' ||
-					(headed && rest[0]?.type === 'heading'));
-			return introduces
-				? height + paragraphGap + leadOf(frame, rest, headed)
-				: isShort
-					? height
-					: 30;
-		}
-		case 'table':
-			return tableLead(frame, first, frame.width) + tableGap;
-		case 'list':
-		case 'quote':
-		case 'code':
-			return 3 * styles.body.leading;
-		case 'chart':
-			return chartLead(frame, first.data);
-	}
-};
-
 type Data = Extract<Block, {type: 'chart'}>['data'];
-
-const chartLead = (frame: Frame, data: Data): number => {
-	switch (data.kind) {
-		case 'figures':
-			return figuresHeight(frame, data);
-		case 'heatmap':
-			return heatMapHeight(frame, data);
-		case 'severities':
-			return barsHeight(frame, data);
-		case 'coverage':
-			return Math.min(60, barsHeight(frame, data));
-		case 'approval':
-			return 20 + data.roles.length * 36;
-		case 'cover':
-		case 'contents':
-		case 'page':
-			return 0;
-	}
-};
 
 const drawChart = (frame: Frame, data: Data, all: readonly Block[]): void => {
 	switch (data.kind) {
@@ -143,7 +89,7 @@ const drawBlock = (
 		case 'table':
 			frame.y += tableGap;
 			drawTable(frame, block, box.x, box.width, parent);
-			frame.y += block.head.length === 0 ? 8 : 11;
+			frame.y += afterTable(block);
 			return;
 		case 'quote': {
 			const quote = frame.element('BlockQuote', parent);

@@ -51,12 +51,17 @@ const cellStyle = (frame: Frame, isFields: boolean, column: number): Style =>
 const fullHeight = (layout: Layout): number =>
 	(layout.head?.height ?? 0) + layout.rows.reduce((sum, r) => sum + r.height, 0);
 
-/** The height that must fit below a heading: the whole table when it is short, else the header and the first row. */
+/** A table that is kept whole below its heading. */
+export const isShortTable = (frame: Frame, table: Table, width: number): boolean =>
+	fullHeight(lay(frame, table, width)) <= frame.pageHeight * 0.2;
+
+/** The height that must fit below a heading: the whole table when it is short, else the header and two rows, or all three. */
 export const tableLead = (frame: Frame, table: Table, width: number): number => {
 	const layout = lay(frame, table, width);
-	const whole = fullHeight(layout);
-	const first = (layout.head?.height ?? 0) + (layout.rows[0]?.height ?? 0);
-	return whole <= frame.pageHeight * 0.2 ? whole : Math.min(first, frame.pageHeight * 0.5);
+	if (isShortTable(frame, table, width)) return fullHeight(layout);
+	const count = layout.rows.length === 3 ? 3 : 2;
+	const rows = layout.rows.slice(0, count).reduce((sum, row) => sum + row.height, 0);
+	return Math.min((layout.head?.height ?? 0) + rows, frame.pageHeight * 0.4);
 };
 
 /** Draws a table from the cursor on; the header stands again on every page, rows are torn only when taller than half a page. */
@@ -79,9 +84,12 @@ export const drawTable = (
 		frame.rule(x, frame.y, width, ink, 0.7);
 	};
 	header(false);
-	layout.rows.forEach(row => {
-		const fits = frame.y + row.height <= frame.bottom;
-		if (!fits && row.height <= frame.pageHeight * 0.5) {
+	layout.rows.forEach((row, i) => {
+		// The last row does not go to the next page alone.
+		const last = i > 0 && i === layout.rows.length - 2 ? (layout.rows[i + 1]?.height ?? 0) : 0;
+		const needed = row.height + (row.height + last <= frame.pageHeight * 0.4 ? last : 0);
+		const fits = frame.y + needed <= frame.bottom;
+		if (!fits && !frame.fresh && row.height <= frame.pageHeight * 0.5) {
 			frame.newPage();
 			header(true);
 		}

@@ -2,7 +2,8 @@ import {citedFrameworks} from '../../domain/content-parts.js';
 import type {Reference} from '../../domain/control.js';
 import type {Framework} from '../../domain/framework.js';
 import type {ControlEvaluation} from '../../domain/evaluation.js';
-import {assuranceWords, requirementWords, runEnd, stateOrder} from '../words.js';
+import {requirementWords, runEnd, stateOrder} from '../words.js';
+import {knownWords} from './known.js';
 import {chip, code, line, type Markup, type ViewValue} from './markup.js';
 import {withRemarks} from './remarks.js';
 import type {Source} from './source.js';
@@ -34,7 +35,7 @@ export const controlsView = (source: Source): ViewValue =>
 				id: code(c.id),
 				weight: line(chip(c.definition.severity), ` ${requirementWords[c.requirement]}`),
 				state: stateMarkup(c),
-				known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
+				known: knownWords(c),
 				because:
 					c.state === 'contradicted'
 						? 'See the chapter “Contradictions”.'
@@ -146,7 +147,7 @@ export const recordView = (source: Source): ViewValue => ({
 	runs: source.runs.map(run => ({
 		target: source.targetName(run.report.target),
 		finished: minute(run.report.finishedAt),
-		status: runEnd(run.report),
+		status: runEnd({...run.report, lost: run.lost !== undefined}),
 		results: run.report.findings.length,
 		connections: run.report.connections,
 		id: code(run.sha256),

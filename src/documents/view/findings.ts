@@ -1,5 +1,6 @@
 import type {CurrentFinding} from '../../domain/evaluation.js';
 import {chart, chip, code, line, type Markup, type ViewValue} from './markup.js';
+import {setAside} from './known.js';
 import type {Source} from './source.js';
 import {grouped, listed, minute, shortHash} from './text.js';
 import {severityOrder} from '../words.js';
@@ -50,11 +51,11 @@ const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue =>
 		title: first.title,
 		target: listed([...new Set(group.map(f => f.targetName))]),
 		single: !many,
-		observed: many ? '' : observedOf(first),
+		observed: many ? '' : observedOf(source, first),
 		objects: many
 			? group.map(f => ({
 					object: f.object ?? f.endpoint,
-					observed: observedOf(f),
+					observed: observedOf(source, f),
 					id: code(f.id),
 					status: chip(f.waiver ? 'accepted' : 'fail'),
 				}))
@@ -81,13 +82,13 @@ export const observedText = (f: Pick<CurrentFinding, 'object' | 'observed'>): st
 		? f.observed
 		: `${f.object}: ${f.observed}`;
 
-const observedOf = (f: CurrentFinding): string => {
+const observedOf = (source: Source, f: CurrentFinding): string => {
 	const late = f.stale ? ' (older than the profile allows)' : '';
 	const attempt =
 		f.failedAttempt === undefined
 			? ''
 			: ` A later look on ${minute(f.failedAttempt.at)} saw nothing: ${reasonText(f.failedAttempt.reason)}.`;
-	return `${f.observed}${late}${attempt}`;
+	return `${f.observed}${late}${attempt}${setAside(source, f)}`;
 };
 
 const reasonText = (reason: string): string =>

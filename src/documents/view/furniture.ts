@@ -12,12 +12,19 @@ export const furnitureOf = (source: Source, title: string, subject: string): Fur
 	origin: [
 		`Record ${shortHash(source.head)}`,
 		`dbvet ${source.dbvet}`,
-		`content ${shortHash(source.content.version)}`,
+		`content ${shortHash(source.content.version)}${incomplete(source)}`,
 		source.fixedClock
 			? `clock fixed at ${minute(source.evaluation.at)}`
 			: minute(source.evaluation.at),
 	].join(' · '),
 });
+
+/** Stands on every page, so that a page on its own says it too. */
+const incomplete = ({evaluation: {trouble}}: Source): string =>
+	trouble === undefined ? '' : ' (incomplete)';
+
+const leftOutFact = (files: number): string =>
+	`${files === 1 ? 'One file' : `${files} files`} of the organisation's own questionnaires, because of mistakes in ${files === 1 ? 'it' : 'them'}: see the first chapter`;
 
 /** The cover with its facts; a fact that nobody gave is left out. */
 export const coverOf = (source: Source, title: string, subject: string, scope: string): Markup => {
@@ -33,6 +40,8 @@ export const coverOf = (source: Source, title: string, subject: string, scope: s
 		'Version',
 		`record ${shortHash(source.head)}, dbvet ${source.dbvet}, content ${shortHash(source.content.version)}`,
 	]);
+	if (source.evaluation.trouble !== undefined)
+		facts.push(['Left out', leftOutFact(source.evaluation.trouble.leftOut.length)]);
 	if (source.fixedClock)
 		facts.push(['Clock', `fixed at ${source.evaluation.at} for this document`]);
 	return chart({kind: 'cover', title, subject, confidentiality: settings.confidentiality, facts});
@@ -40,4 +49,8 @@ export const coverOf = (source: Source, title: string, subject: string, scope: s
 
 /** Titles of the profiles that hold; the id where the content does not know one. */
 export const profileNames = (source: Source): readonly string[] =>
-	source.evaluation.profiles.map(id => source.content.profiles.find(p => p.id === id)?.title ?? id);
+	source.evaluation.profiles.map(id =>
+		source.evaluation.trouble?.profiles.includes(id) === true
+			? `${id} (left out)`
+			: (source.content.profiles.find(p => p.id === id)?.title ?? id),
+	);

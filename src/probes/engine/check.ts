@@ -37,12 +37,24 @@ export const unseen = (
 	...more,
 });
 
+/** How a server answered a user that asked to be let in, as one family saw it on the wire; the judges of all may use it. */
+export type Admission = {
+	readonly user: string;
+	readonly database: string;
+	/** Over TLS, or in clear. */
+	readonly way: 'tls' | 'plain';
+	/** True when no proof was asked for; false when the server went on to ask for one. */
+	readonly withoutProof: boolean;
+};
+
 /** What a judge may know besides the facts. */
 export type JudgeContext = {
 	/** ISO instant. */
 	readonly now: string;
 	readonly thresholds: Readonly<Record<string, number>>;
 	readonly platform?: Platform;
+	/** Whom this endpoint let in, or asked for a proof, in the same run. */
+	readonly admitted?: readonly Admission[];
 };
 
 /** A judge's word on one object; the engine adds check, endpoint, title, expected remediation. */

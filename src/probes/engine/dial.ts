@@ -1,6 +1,7 @@
 import {lookup as systemLookup} from 'node:dns/promises';
 import {createConnection, isIP, type Socket} from 'node:net';
 import type {Reason} from '../../domain/outcome.js';
+import {mostAddresses, type NameFacts} from '../../domain/looked-at.js';
 import type {Endpoint} from '../../domain/target.js';
 import type {Observed} from './check.js';
 import {seen} from './check.js';
@@ -37,6 +38,8 @@ type Dialler = {
 	readonly dial: (lifeMs?: number) => Promise<Observed<Dialled>>;
 	/** TCP connections that were established so far. */
 	readonly opened: () => number;
+	/** What the name led to and which address is looked at; undefined for an address, and before a connection was made. */
+	readonly network: () => NameFacts | undefined;
 	readonly closeAll: () => void;
 };
 
@@ -114,6 +117,7 @@ export const createDialler = (
 	const alive = new Set<Connection>();
 	let opened = 0;
 	let chosen: string | undefined;
+	let found: readonly string[] = [];
 
 	const resolveName = async (): Promise<readonly string[]> => {
 		if (isIP(host) !== 0) return [host];
@@ -124,7 +128,8 @@ export const createDialler = (
 			}),
 		);
 		if (addresses.length === 0) throw new WireFailure('name-not-resolved');
-		return addresses.slice(0, maxAddresses);
+		found = [...new Set(addresses)];
+		return found.slice(0, maxAddresses);
 	};
 
 	const connect = async (lifeMs: number): Promise<Dialled> => {
@@ -157,6 +162,10 @@ export const createDialler = (
 	return {
 		dial: lifeMs => observe(async () => seen(await connect(lifeMs ?? defaultLifeMs))),
 		opened: () => opened,
+		network: () =>
+			chosen === undefined || found.length === 0
+				? undefined
+				: {addresses: found.slice(0, mostAddresses), count: found.length, lookedAt: chosen},
 		closeAll: () => {
 			for (const connection of alive) connection.close();
 		},

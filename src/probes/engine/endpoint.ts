@@ -5,11 +5,12 @@ import type {ProbeRequest} from '../../domain/ports.js';
 import type {Endpoint} from '../../domain/target.js';
 import {endpointName} from '../../domain/endpoint-name.js';
 import {plainText} from '../../domain/text.js';
-import {seen, unseen, type Observed} from './check.js';
+import {seen, unseen, type Admission, type Observed} from './check.js';
 import type {Connection} from './connection.js';
 import type {Deadline} from './deadline.js';
 import {createDialler, defaultLifeMs, type Dialled, type Lookup} from './dial.js';
 import {examine} from './examine.js';
+import {createExchange} from './exchange.js';
 import type {CollectContext, Family} from './family.js';
 import {unknownFinding} from './findings.js';
 import type {Trust} from './trust.js';
@@ -129,6 +130,7 @@ export const probeEndpoint = async (
 		...(request.target.platform === undefined ? {} : {platform: request.target.platform}),
 	};
 	const place = {endpoint: endpointName(endpoint), platform: request.target.platform};
+	const exchange = createExchange<Admission>(assignments.length);
 	try {
 		const examinations = await Promise.all(
 			assignments.map(async assignment => {
@@ -137,15 +139,20 @@ export const probeEndpoint = async (
 					judge,
 					place,
 					deadline,
+					exchange,
 				});
 				reportFindings(request, result.findings);
 				return result;
 			}),
 		);
+		const network = dialler.network();
 		return {
 			endpoint,
 			connections: dialler.opened(),
-			facts: Object.assign({}, ...examinations.map(({facts}) => facts)) as Record<string, unknown>,
+			facts: Object.assign(
+				network === undefined ? {} : {network},
+				...examinations.map(({facts}) => facts),
+			) as Record<string, unknown>,
 			findings: examinations.flatMap(({findings}) => findings),
 			blind: examinations.flatMap(({blind}) => blind ?? []),
 		};

@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import type {CheckInfo} from '../../domain/check.js';
 import type {Finding} from '../../domain/finding.js';
 import type {Reason} from '../../domain/outcome.js';
-import type {JudgeContext} from './check.js';
+import type {Admission, JudgeContext} from './check.js';
 import type {Deadline} from './deadline.js';
 import type {CollectContext, Family} from './family.js';
 import {bugPlace, judgeCheck, unknownFinding, type Place} from './findings.js';
@@ -46,10 +46,16 @@ export const examine = (
 	family: Family,
 	wanted: readonly CheckInfo[],
 	context: CollectContext,
-	judging: {readonly judge: JudgeContext; readonly place: Place; readonly deadline: Deadline},
+	judging: {
+		readonly judge: JudgeContext;
+		readonly place: Place;
+		readonly deadline: Deadline;
+		/** Gives what this family saw, and resolves to what all have seen once the last has given its own. */
+		readonly exchange: (part: readonly Admission[]) => Promise<readonly Admission[]>;
+	},
 ): Promise<Examination> =>
 	family.open(async definition => {
-		const {judge, place, deadline} = judging;
+		const {place, deadline, exchange} = judging;
 		const all = (reason: Reason, text: string): Examination => ({
 			facts: {},
 			blind: reason,
@@ -59,12 +65,17 @@ export const examine = (
 		try {
 			facts = await orLeave(definition.collect(context), deadline);
 		} catch (error) {
+			void exchange([]);
 			return all('internal-error', `dbvet failed while it looked: ${bugPlace(error)}`);
 		}
 		if (facts === undefined) {
+			void exchange([]);
 			const reason = deadline.reason() ?? 'timed-out';
 			return all(reason, sentences[reason] ?? reason);
 		}
+		const admitted = await exchange(definition.admitted?.(facts) ?? []);
+		// A pooler lets its own clients in: that says nothing about the rules of the server behind it.
+		const judge = {...judging.judge, admitted: context.endpoint.role === 'pooler' ? [] : admitted};
 		const ids = new Set(wanted.map(check => check.id));
 		const findings: Finding[] = [];
 		for (const check of definition.checks) {

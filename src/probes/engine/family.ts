@@ -1,7 +1,7 @@
 import type {CheckInfo} from '../../domain/check.js';
 import type {Reason} from '../../domain/outcome.js';
 import type {DatabaseTarget, Endpoint, Engine, Identity} from '../../domain/target.js';
-import type {Check, Observed} from './check.js';
+import type {Admission, Check, Observed} from './check.js';
 import type {Connection} from './connection.js';
 import type {Trust} from './trust.js';
 
@@ -53,6 +53,8 @@ export type FamilyDefinition<Facts> = {
 	 * single fact that was denied is no such reason. It makes the run a partial one.
 	 */
 	readonly blind?: (facts: Facts) => Reason | undefined;
+	/** Whom the endpoint let in, or asked for a proof: handed to the judges of the other families too. */
+	readonly admitted?: (facts: Facts) => readonly Admission[];
 	/** The part of the facts that the report keeps, free of secrets; all of them when absent. */
 	readonly report?: (facts: Facts) => Readonly<Record<string, unknown>>;
 };

@@ -113,6 +113,7 @@ export const createProbeRunner = ({
 				connections: results.reduce((sum, {connections}) => sum + connections, 0),
 				endpoints: results.map(({endpoint, facts}) => ({...endpoint, facts})),
 				findings: results.flatMap(({findings}) => findings),
+				...(request.only === undefined ? {} : {only: request.only}),
 			};
 			onEvent?.({kind: 'finished', target: target.id, report});
 			return report;

@@ -59,13 +59,18 @@ const readServer = async (session: Session, who: Observer) => {
 		slots: await session.list(server.slotsQuery(major)),
 		rules: who.readRules
 			? await session.list(objects.rulesQuery(major))
-			: hidden('pg_hba_file_rules is not shown to this role', server.rulesGrant(who.user)),
+			: hidden('pg_hba_file_rules is not shown to this role', server.rulesGrant(who)),
+		// Asked only where it is allowed: a refusal would stand in the server's log as an error at each probe.
+		rulesFile:
+			who.readRules && who.readFileTimes
+				? await session.one(objects.rulesFileQuery(major))
+				: hidden('the time of pg_hba.conf is not shown to this role'),
 		roles: await session.list(roles.rolesQuery),
 		memberships: await session.list(roles.membershipsQuery),
 		databases: await session.list(roles.databasesQuery),
 		passwords: who.readPasswords
 			? await readPasswords(session)
-			: hidden('stored passwords are shown to superusers only', server.passwordsGrant(who.user)),
+			: hidden('stored passwords are shown to superusers only', server.passwordsGrant(who)),
 		parameterGrants:
 			major >= 15
 				? await session.list(roles.parameterGrantsQuery)

@@ -1,4 +1,5 @@
 import {seen, unseen, type Observed} from '../engine/check.js';
+import {workingArchiver} from './examples-archiver.js';
 import {nothingSeen, type PostgresFacts} from './facts.js';
 import type {Role} from './facts/roles.js';
 import type {Listing, Observer, Setting, Settings} from './facts/server.js';
@@ -21,6 +22,7 @@ export const observer: Observer = {
 	readSettings: true,
 	readStats: true,
 	readRules: true,
+	readFileTimes: false,
 	readPasswords: true,
 	inRecovery: false,
 	readOnly: true,
@@ -128,18 +130,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 	}),
 	clock: seen({skewMs: 12, uncertaintyMs: 5}),
 	sessions: listed(),
-	archiver: seen({
-		mode: 'on',
-		command: 'set',
-		commandHasSecret: false,
-		library: false,
-		walLevel: 'replica',
-		archived: 10,
-		failed: 0,
-		waiting: 0,
-		lastArchivedSeconds: 60,
-		lastFailedSeconds: null,
-	}),
+	archiver: seen(workingArchiver),
 	slots: listed(),
 	rules: listed({
 		order: 1,
@@ -154,6 +145,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		protectsPassword: false,
 		error: false,
 	}),
+	rulesFile: seen({changedSinceLoad: false}),
 	roles: listed({...plainRole, name: 'postgres', bootstrap: true, superuser: true}, plainRole),
 	memberships: listed(),
 	databases: listed({
@@ -178,7 +170,7 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		example: 'public.cards',
 	}),
 	adminFunctions: listed(),
-	schemas: listed({name: 'public', publicCreate: false, publicUsage: true}),
+	schemas: listed({name: 'public', publicCreate: false, publicUsage: true, creators: []}),
 	publicGrants: listed(),
 	defaultGrants: listed(),
 	definerFunctions: listed(),

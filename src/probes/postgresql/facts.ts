@@ -9,6 +9,7 @@ import type {
 	HbaRule,
 	OpenPolicy,
 	PublicGrant,
+	RulesFile,
 	SchemaAccess,
 	TenantTable,
 	UntrustedLanguage,
@@ -48,6 +49,7 @@ type ServerFacts = {
 	readonly archiver: Observed<Archiver>;
 	readonly slots: Observed<Listing<ReplicationSlot>>;
 	readonly rules: Observed<Listing<HbaRule>>;
+	readonly rulesFile: Observed<RulesFile>;
 	readonly roles: Observed<Listing<Role>>;
 	readonly memberships: Observed<Listing<Membership>>;
 	readonly databases: Observed<Listing<Database>>;
@@ -97,6 +99,7 @@ const names: Readonly<Record<keyof ServedFacts, true>> = {
 	archiver: true,
 	slots: true,
 	rules: true,
+	rulesFile: true,
 	roles: true,
 	memberships: true,
 	databases: true,

@@ -3,5 +3,10 @@ import {expandRow} from './settings/expand.js';
 import {loggingRows} from './settings/logging.js';
 import {protectionRows} from './settings/protection.js';
 
+const rows = [...protectionRows, ...loggingRows, ...durabilityRows];
+
 /** The checks that only compare one setting. */
-export const settingChecks = [...protectionRows, ...loggingRows, ...durabilityRows].map(expandRow);
+export const settingChecks = rows.map(expandRow);
+
+/** The settings that they judge: what a role or database has of its own for one of them is judged too. */
+export const judgedSettings: readonly string[] = rows.map(({setting}) => setting);

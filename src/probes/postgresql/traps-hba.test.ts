@@ -1,22 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {JudgeContext, Verdict} from '../engine/check.js';
-import {checks} from './checks.js';
+import {judge, outcomes} from '../../../test/helpers/judge.js';
 import {example, listed, plainRole, settings} from './examples.js';
-import {rule, withRules} from './examples-hba.js';
+import {hardenedRules, rule, withRules} from './examples-hba.js';
 import type {PostgresFacts} from './facts.js';
 
-const context: JudgeContext = {now: '2026-11-22T04:00:00.000Z', thresholds: {}};
-const judge = (
-	id: string,
-	facts: PostgresFacts,
-	more: Partial<JudgeContext> = {},
-): readonly Verdict[] => {
-	const check = checks.find(c => c.id === id);
-	if (check === undefined) throw new Error(`no check ${id}`);
-	return check.judge(facts, {...context, ...more});
-};
-const outcomes = (id: string, facts: PostgresFacts): readonly string[] =>
-	judge(id, facts).map(verdict => verdict.outcome);
 describe('rules of pg_hba.conf', () => {
 	test('address and netmask are two columns, and two halves are the whole', () => {
 		const halves = withRules(
@@ -89,6 +76,34 @@ describe('rules of pg_hba.conf', () => {
 		expect(
 			outcomes('pg-hba-trust', withRules('host all all all trust', 'host all all samenet reject')),
 		).toEqual(['fail']);
+	});
+	test('rules that turn away whom the server lets in are not believed', () => {
+		const facts = withRules(...hardenedRules);
+		const admitted = (way: 'plain' | 'tls', withoutProof: boolean) => ({
+			admitted: [{user: 'shop_app', database: 'shop', way, withoutProof}],
+		});
+		const judged = (way: 'plain' | 'tls', withoutProof: boolean) =>
+			['pg-hba-trust', 'pg-hba-any-address'].flatMap(id =>
+				judge(id, facts, admitted(way, withoutProof)).map(({outcome}) => outcome),
+			);
+		expect(judged('plain', false)).toEqual(['unknown', 'unknown']);
+		expect(judged('plain', true)).toEqual(['unknown', 'unknown']);
+		expect(judged('tls', true)).toEqual(['unknown', 'unknown']);
+		expect(judged('tls', false)).toEqual(['pass', 'pass']);
+		const open = withRules('host all all all trust');
+		expect(judge('pg-hba-trust', open, admitted('plain', true))).toMatchObject([{outcome: 'fail'}]);
+	});
+	test('a trust rule for addresses that only the server knows is a trust rule, unless one before it decides', () => {
+		for (const address of ['samenet', 'samehost', 'client.example.com']) {
+			const trust = `host all all ${address} trust`;
+			expect(outcomes('pg-hba-trust', withRules(trust))).toEqual(['fail']);
+			expect(outcomes('pg-hba-trust', withRules('host all all all reject', trust))).toEqual([
+				'pass',
+			]);
+		}
+		expect(
+			outcomes('pg-hba-effective-first-match', withRules('host all all samehost trust')),
+		).toEqual(['unknown']);
 	});
 	test('hostssl never matches while TLS is off', () => {
 		const facts = {

@@ -1,21 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import type {JudgeContext, Verdict} from '../engine/check.js';
+import {judge, judgeContext, outcomes} from '../../../test/helpers/judge.js';
 import {checks} from './checks.js';
 import {example, listed, plainRole} from './examples.js';
-import type {PostgresFacts} from './facts.js';
 
-const context: JudgeContext = {now: '2026-11-22T04:00:00.000Z', thresholds: {}};
-const judge = (
-	id: string,
-	facts: PostgresFacts,
-	more: Partial<JudgeContext> = {},
-): readonly Verdict[] => {
-	const check = checks.find(c => c.id === id);
-	if (check === undefined) throw new Error(`no check ${id}`);
-	return check.judge(facts, {...context, ...more});
-};
-const outcomes = (id: string, facts: PostgresFacts): readonly string[] =>
-	judge(id, facts).map(verdict => verdict.outcome);
 describe('roles and passwords', () => {
 	test('a SCRAM verifier is no finding', () => {
 		expect(outcomes('pg-password-hash-md5', example())).toEqual(['pass']);
@@ -36,7 +23,7 @@ describe('roles and passwords', () => {
 	});
 	test('a role without a connection limit is no finding', () => {
 		const found = checks
-			.flatMap(check => check.judge(example(), context))
+			.flatMap(check => check.judge(example(), judgeContext))
 			.filter(v => v.outcome === 'fail');
 		expect(found).toEqual([]);
 	});

@@ -1,22 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {seen, type JudgeContext, type Verdict} from '../engine/check.js';
+import {judge, judgeContext, outcomes} from '../../../test/helpers/judge.js';
+import {seen, type Verdict} from '../engine/check.js';
 import {checks} from './checks.js';
 import {blind, example, listed, observer, settings} from './examples.js';
 import {safeFunction} from './examples-functions.js';
 import type {PostgresFacts} from './facts.js';
 
-const context: JudgeContext = {now: '2026-11-22T04:00:00.000Z', thresholds: {}};
-const judge = (
-	id: string,
-	facts: PostgresFacts,
-	more: Partial<JudgeContext> = {},
-): readonly Verdict[] => {
-	const check = checks.find(c => c.id === id);
-	if (check === undefined) throw new Error(`no check ${id}`);
-	return check.judge(facts, {...context, ...more});
-};
-const outcomes = (id: string, facts: PostgresFacts): readonly string[] =>
-	judge(id, facts).map(verdict => verdict.outcome);
 const withSetting = (name: string, value: string | undefined): PostgresFacts =>
 	example({settings: settings({[name]: value})});
 const withoutMonitor = {observer: seen({...observer, monitor: false, readSettings: false})};
@@ -81,6 +70,33 @@ describe('settings are judged by what they do, not by their text', () => {
 		expect(own('pgaudit.log', 'read', 'none')).toEqual(['pass']);
 		expect(own('pgaudit.log', 'read', 'ddl, role')).toEqual(['fail']);
 		expect(own('pgaudit.log', 'ddl', 'ddl')).toEqual(['pass']);
+	});
+	test('a role’s own value is judged as the server’s is, in any spelling', () => {
+		const own = (name: string, value: string, role: string | null = 'a'): readonly string[] => {
+			const database = role === null ? 'shop' : null;
+			const roleSettings = listed({role, database, name, value, secretLike: false});
+			return checks
+				.filter(check => check.judge(example({roleSettings}), judgeContext).some(isFail))
+				.map(({id}) => id)
+				.toSorted();
+		};
+		const isFail = ({outcome}: Verdict): boolean => outcome === 'fail';
+		const guc = 'pg-security-guc-overrides';
+		expect(own('zero_damaged_pages', 'TRUE')).toEqual(['pg-dangerous-dev-gucs', guc]);
+		expect(own('synchronous_commit', 'OFF')).toEqual([guc, 'pg-synchronous-commit']);
+		expect(own('log_min_duration_statement', '0s', null)).toEqual([
+			'pg-log-duration-statement',
+			guc,
+		]);
+		expect(own('log_min_duration_statement', '5s')).toEqual([]);
+		expect(own('log_parameter_max_length', '1kB')).toEqual(['pg-log-parameter-leak', guc]);
+		expect(own('log_statement', 'mod')).toEqual([]);
+		expect(own('statement_timeout', '1min')).toEqual([]);
+		// Who makes backups needs no limit; an application does.
+		expect(own('idle_in_transaction_session_timeout', '0')).toEqual([]);
+		expect(own('idle_in_transaction_session_timeout', '0', 'shop_app')).toEqual([
+			'pg-idle-in-tx-timeout',
+		]);
 	});
 	test('log_line_prefix is read for its escapes, not compared as a text', () => {
 		for (const prefix of ['%t:%r:%u@%d:[%p]:', '%n|%c|%u|%d|%h'])
@@ -167,7 +183,7 @@ describe('versions are numbers', () => {
 	});
 	test('version 15 and newer is no proof that schema public is closed', () => {
 		const facts = example({
-			schemas: listed({name: 'public', publicCreate: true, publicUsage: true}),
+			schemas: listed({name: 'public', publicCreate: true, publicUsage: true, creators: []}),
 		});
 		expect(outcomes('pg-public-schema-create', facts)).toEqual(['fail']);
 	});

@@ -45,8 +45,8 @@ export const askAll = async (
 	const gate = createGate(atOnce);
 	const when = <T>(wanted: boolean, otherwise: T, job: () => Promise<T>): Promise<T> =>
 		wanted ? gate(job) : Promise.resolve(otherwise);
-	const wantsClear = wants('tls-plaintext-refused');
-	const wantsUsers = wantsClear || wants('pg-wire-auth-method', 'pg-wire-scram-plus');
+	const wantsClear = wants('tls-plaintext-refused', 'pg-wire-auth-method');
+	const wantsUsers = wantsClear || wants('pg-wire-scram-plus');
 	// What the last two do not get is compared with a handshake that came about.
 	const without = shaken.seen ? notWanted : shaken;
 	const [clear, others, old, broken, buffered, direct] = await Promise.all([

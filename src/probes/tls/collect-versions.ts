@@ -11,7 +11,11 @@ export type Weak = TlsFacts['weak'];
 
 const oldVersions: readonly Old[] = ['tls11', 'tls10', 'ssl3'];
 
-const notAsked = unseen('limit-exceeded', {detail: 'no connection was left to ask'});
+/** Such a run has the connections that users and other questions take in a whole one, which is enough for every answer. */
+const notAsked = (check: string): Observed<never> =>
+	unseen('limit-exceeded', {
+		detail: `no connection was left to ask; dbvet probe NAME --only ${check} has enough of them`,
+	});
 
 const versionOf = (wire: number): Version | undefined =>
 	(Object.keys(wireVersion) as Version[]).find(version => wireVersion[version] === wire);
@@ -90,7 +94,7 @@ export const collectWeak = async (
 /** Fills in what was not asked, for want of connections unless told. */
 export const completeOld = (
 	facts: Partial<OldVersions>,
-	why: Observed<never> = notAsked,
+	why: Observed<never> = notAsked('tls-versions'),
 ): OldVersions => ({
 	ssl3: facts.ssl3 ?? why,
 	tls10: facts.tls10 ?? why,
@@ -98,7 +102,10 @@ export const completeOld = (
 });
 
 /** Fills in what was not asked, for want of connections unless told. */
-export const completeWeak = (facts: Partial<Weak>, why: Observed<never> = notAsked): Weak =>
+export const completeWeak = (
+	facts: Partial<Weak>,
+	why: Observed<never> = notAsked('tls-ciphers-weak'),
+): Weak =>
 	Object.fromEntries(weakFamilies.map(family => [family, facts[family] ?? why])) as Record<
 		WeakFamily,
 		Observed<number | null>

@@ -51,7 +51,7 @@ const collectWithoutTls = async (
 	const {tried, left} = share(context);
 	const hangs =
 		!offered.seen && ['timed-out', 'cancelled', 'limit-exceeded'].includes(offered.reason);
-	const asks = !hangs && context.wants('tls-plaintext-refused');
+	const asks = !hangs && context.wants('tls-plaintext-refused', 'pg-wire-auth-method');
 	const clear = asks ? await Promise.all(tried.map(one => askInClear(context, one))) : [];
 	const joined = tried.map((one, at) => joinIdentity(context, one, clear[at] ?? why, why));
 	return {

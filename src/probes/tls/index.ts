@@ -21,6 +21,7 @@ import {tlsOffered} from './checks/tls-offered.js';
 import {tlsPlaintextRefused} from './checks/tls-plaintext-refused.js';
 import {tlsSpkiPin} from './checks/tls-spki-pin.js';
 import {tlsVersions} from './checks/tls-versions.js';
+import {admittedBy} from './admitted.js';
 import {collectTls, tlsConnections} from './collect.js';
 
 /** What can be seen of a PostgreSQL endpoint without any credentials: TLS, certificates, and who is let in without TLS. */
@@ -30,6 +31,7 @@ export const tlsFamily = defineFamily({
 	connections: tlsConnections,
 	collect: collectTls,
 	blind: ({offered}) => (offered.seen ? undefined : offered.reason),
+	admitted: admittedBy,
 	checks: [
 		tlsOffered,
 		tlsPlaintextRefused,

@@ -1,3 +1,4 @@
+import {nearest} from '../../domain/suggest.js';
 import type {Book} from '../book.js';
 import {error, type Problem} from '../problem.js';
 import {didYouMean} from '../suggest.js';
@@ -20,8 +21,13 @@ const unused = (book: Book, {checks: built = [], planned}: KnownChecks): readonl
 	);
 	const [first] = book.parts.questionnaires;
 	if (first === undefined) return [];
+	const known = [...built, ...planned];
+	// What a misspelt id means is told where it stands.
+	const meant = new Set(
+		[...used].filter(id => !known.includes(id)).map(id => nearest(id, known) ?? ''),
+	);
 	return built
-		.filter(id => !used.has(id))
+		.filter(id => !used.has(id) && !meant.has(id))
 		.map(id => error(book.place(first, ['id']), `no control uses the check "${id}"`));
 };
 

@@ -1,18 +1,11 @@
 import type {Condition} from '../../domain/condition.js';
-import {Platform} from '../../domain/platform.js';
 import type {Question} from '../../domain/question.js';
-import {Engine, TargetKind} from '../../domain/target.js';
+import type {TargetKind} from '../../domain/target.js';
 import type {Book} from '../book.js';
-import {reservedOf, wordsOf} from '../possible-answers.js';
 import {error, warning, type Problem} from '../problem.js';
 import {didYouMean} from '../suggest.js';
 import type {Path} from '../yaml-source.js';
-
-const attributes = {
-	engine: Engine.options,
-	platform: Platform.options,
-	kind: TargetKind.options,
-} as const satisfies Readonly<Record<'engine' | 'platform' | 'kind', readonly string[]>>;
+import {answerable, attributes, isPossible} from './possible.js';
 
 type Known = {
 	readonly facts: ReadonlyMap<string, Question>;
@@ -49,11 +42,6 @@ const wrongValues = (
 					),
 				);
 
-const answerable = (question: Question): readonly string[] | undefined => {
-	const words = wordsOf(question.answer);
-	return words === undefined ? undefined : [...words, ...reservedOf(question)];
-};
-
 /** A condition on a number must name numbers in range; one on a day or a text could never be written sensibly. */
 const wrongForQuestion = (
 	book: Book,
@@ -63,13 +51,8 @@ const wrongForQuestion = (
 ): readonly Problem[] => {
 	const {answer} = question;
 	if (answer.kind !== 'number') return wrongValues(book, use, answerable(question), is);
-	const reserved = reservedOf(question);
 	return is
-		.filter(value =>
-			typeof value === 'number'
-				? value < answer.min || value > answer.max
-				: !reserved.includes(value),
-		)
+		.filter(value => !isPossible(question, value))
 		.map(value =>
 			error(
 				book.place(use.piece, [...use.path, 'is']),

@@ -10,6 +10,7 @@ import {evidence} from './evidence.js';
 import {links} from './links.js';
 import {openEnds} from './open-ends.js';
 import {profiles} from './profiles.js';
+import {reachable} from './reachable.js';
 import {references} from './references.js';
 import {risks} from './risks.js';
 import {style} from './style.js';
@@ -24,6 +25,7 @@ export const applyRules = (
 	...answers(book),
 	...conditions(book),
 	...cycles(book),
+	...reachable(book),
 	...openEnds(book),
 	...depth(book),
 	...references(book),

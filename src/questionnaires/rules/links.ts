@@ -3,6 +3,7 @@ import type {Questionnaire} from '../../domain/questionnaire.js';
 import type {TargetKind} from '../../domain/target.js';
 import type {Book} from '../book.js';
 import {error, warning, type Problem} from '../problem.js';
+import {misplacedControls} from './misplaced.js';
 import {didYouMean} from '../suggest.js';
 
 /** What the relation of a deriving control leads to, and from which kind of target it starts. */
@@ -22,6 +23,7 @@ const questionLinks = (
 	book: Book,
 	questionnaire: Questionnaire,
 	controls: ReadonlyMap<string, Control>,
+	misplaced: ReadonlySet<Control>,
 ): readonly Problem[] => {
 	const sections = questionnaire.sections.map(({id}) => id);
 	return questionnaire.questions.flatMap(question => {
@@ -48,7 +50,7 @@ const questionLinks = (
 			if (found === undefined) {
 				const message = `control: there is no control "${control}"${didYouMean(control, controls.keys())}`;
 				problems.push(error(book.place(question, ['control']), message));
-			} else if (found.kind !== questionnaire.kind) {
+			} else if (found.kind !== questionnaire.kind && !misplaced.has(found)) {
 				const message = `control: "${control}" belongs to ${found.kind} targets, and this questionnaire asks about ${questionnaire.kind} targets`;
 				problems.push(error(book.place(question, ['control']), message));
 			}
@@ -62,6 +64,7 @@ const controlLinks = (
 	questionnaire: Questionnaire,
 	controls: ReadonlyMap<string, Control>,
 	asked: ReadonlySet<string>,
+	misplaced: ReadonlySet<Control>,
 ): readonly Problem[] =>
 	questionnaire.controls.flatMap(control => {
 		const problems: Problem[] = [];
@@ -86,14 +89,14 @@ const controlLinks = (
 			const {from, to} = relations[derives.relation];
 			const source = controls.get(derives.control);
 			const place = book.place(control, ['derives', 'control']);
-			if (kind !== from) {
+			if (kind !== from && !misplaced.has(control)) {
 				const message = `derives: the relation "${derives.relation}" starts at ${from} targets, and this control is of kind ${kind}`;
 				problems.push(error(book.place(control, ['derives', 'relation']), message));
 			}
 			if (source === undefined) {
 				const message = `derives: there is no control "${derives.control}"${didYouMean(derives.control, controls.keys())}`;
 				problems.push(error(place, message));
-			} else if (source.kind !== to) {
+			} else if (source.kind !== to && !misplaced.has(source)) {
 				const message = `derives: "${derives.control}" is of kind ${source.kind}, and "${derives.relation}" leads to ${to} targets`;
 				problems.push(error(place, message));
 			}
@@ -110,11 +113,12 @@ export const links = (book: Book): readonly Problem[] => {
 			.flatMap(q => q.questions)
 			.flatMap(q => (q.control === undefined || q.followUp ? [] : [q.control])),
 	);
+	const misplaced = misplacedControls(book);
 	return questionnaires.flatMap(questionnaire => {
 		const used = new Set(questionnaire.questions.map(q => q.section));
 		return [
-			...questionLinks(book, questionnaire, controls),
-			...controlLinks(book, questionnaire, controls, asked),
+			...questionLinks(book, questionnaire, controls, misplaced),
+			...controlLinks(book, questionnaire, controls, asked, misplaced),
 			...questionnaire.sections
 				.filter(({id}) => !used.has(id))
 				.map(section =>

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {tinyFiles, withFolder} from '../../../test/helpers/content-root.js';
+import {planted, plantedIn, tinyFiles, withFolder} from '../../../test/helpers/content-root.js';
+import {lintFiles} from '../../../test/helpers/lint-tiny.js';
 import {lintContent} from '../index.js';
 
 const file = 'questionnaires/hosts/questionnaire.yaml';
@@ -49,18 +50,7 @@ questions:
         - {id: nobody, label: Nobody, claim: not-met}
 `;
 
-const planted = (text: string, find: string, replace: string): string => {
-	if (!text.includes(find)) throw new Error(`there is no ${find}`);
-	return text.replace(find, () => replace);
-};
-
-const lint = (text: string): Promise<readonly string[]> =>
-	withFolder({...tinyFiles, [file]: text}, async root =>
-		(await lintContent(root)).map(p => {
-			const at = (text.split('\n')[p.line - 1] ?? '').slice(p.column - 1, p.column + 9);
-			return `${p.severity} ${p.file} [${at}] ${p.message}`;
-		}),
-	);
+const lint = (text: string): Promise<readonly string[]> => lintFiles({...tinyFiles, [file]: text});
 
 describe('lint of what vendors are compared by', () => {
 	it('has nothing to say about a sound questionnaire', async () => {
@@ -122,7 +112,7 @@ describe('lint of what vendors are compared by', () => {
 			/is a control of vendor targets, not of databases/,
 		],
 	])('finds %s', async (_, find, replace, at, message) => {
-		const problems = await lint(planted(hosts, find, replace));
+		const problems = await lint(plantedIn(hosts, find, replace));
 		expect(
 			problems.some(p => p.includes(at) && message.test(p)),
 			problems.join('\n'),
@@ -130,13 +120,11 @@ describe('lint of what vendors are compared by', () => {
 	});
 
 	it('keeps weights and knock-outs to vendors', async () => {
-		const base = 'questionnaires/base/questionnaire.yaml';
-		const text = planted(
-			tinyFiles[base] ?? '',
+		const weighed = planted(
 			'    requirements: [B6]\n',
 			'    requirements: [B6]\n    weight: 2\n    knockOut: true\n',
 		);
-		const problems = await withFolder({...tinyFiles, [base]: text}, root => lintContent(root));
+		const problems = await withFolder(weighed, root => lintContent(root));
 		expect(problems.map(p => p.message)).toEqual([
 			'weight: only vendors are compared, and "backups-kept" is a control of database targets',
 			'knockOut: only vendors are compared, and "backups-kept" is a control of database targets',

@@ -30,6 +30,12 @@ export const showOrder: readonly FindingsShow[] = [
 
 /** The id of a contradiction's line. */
 export const contradictionEntryId = (id: string): string => `c ${id}`;
+/** The line of a contradiction. */
+export const contradictionEntry = (contradiction: Contradiction): Entry => ({
+	kind: 'contradiction',
+	id: contradictionEntryId(contradiction.id),
+	contradiction,
+});
 /** The id of a finding's line: its record id can stand for several endpoints. */
 export const findingEntryId = (f: Pick<CurrentFinding, 'id' | 'endpoint'>): string =>
 	`f ${f.id} ${f.endpoint}`;
@@ -71,17 +77,25 @@ export const entriesOf = ({evaluation}: Snapshot, filter: Filter): readonly Entr
 	const contradictions = evaluation.contradictions
 		.filter(c => fits(c.target, c.severity) && showsContradiction(c, filter.show))
 		.toSorted((a, b) => bySeverity(a.severity, b.severity))
-		.map((contradiction): Entry => ({
-			kind: 'contradiction',
-			id: contradictionEntryId(contradiction.id),
-			contradiction,
-		}));
+		.map(contradictionEntry);
 	const findings = evaluation.findings
 		.filter(f => fits(f.target, f.severity) && showsFinding(f, filter.show))
 		.toSorted((a, b) => order(a) - order(b) || bySeverity(a.severity, b.severity))
 		.map((finding): Entry => ({kind: 'finding', id: findingEntryId(finding), finding}));
 	return [...contradictions, ...findings];
 };
+
+/** The contradiction, not resolved yet, that a failure is a part of. */
+export const contradictionWith = (
+	{evaluation}: Snapshot,
+	finding: CurrentFinding,
+): Contradiction | undefined =>
+	evaluation.contradictions.find(
+		c =>
+			c.resolution === undefined &&
+			c.target === finding.target &&
+			c.failures.some(f => findingEntryId(f) === findingEntryId(finding)),
+	);
 
 /** The question a line bears on, if one is asked of its target. */
 export const questionOf = (

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {fakeContent} from '../../../test/helpers/fake-content.js';
-import {fakeWorkbench, fakeTargets, ids} from '../../../test/helpers/fake-workbench.js';
+import {fakeTargets, ids} from '../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../test/helpers/fake-workbench.js';
 import {contradicts, forecastClaim} from './claim.js';
 import {search} from './search.js';
 import {ago, duration, isDay, stopwatch} from './time.js';

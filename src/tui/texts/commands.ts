@@ -57,6 +57,10 @@ export const commandTexts = {
 	'start-probes': {help: 'Probe the chosen databases', foot: 'start'},
 	toggle: {help: 'Choose or leave out the marked line', foot: 'choose'},
 	'toggle-all': {help: 'Choose all, or none', foot: 'all'},
+	'plaintext-test': {
+		help: 'Leave out the test whether plaintext is refused, or take it in again',
+		foot: 'test',
+	},
 	'cancel-probes': {help: 'Stop the probes; what is done is kept', foot: 'cancel'},
 	'open-detail': {help: 'Open the marked line', foot: 'open'},
 	'by-target': {help: 'Show one target after the other', foot: 'target'},
@@ -78,6 +82,7 @@ export const commandTexts = {
 export const contextTexts = {
 	always: 'Always',
 	global: 'On every screen',
+	places: 'From screen to screen',
 	home: 'Home',
 	question: 'Question',
 	outline: 'List of questions',

@@ -37,6 +37,13 @@ export const texts = {
 		next: 'Next',
 		opening: 'Reading the workspace…',
 	},
+	leftOut: {
+		short: (n: number) => `${count(n, 'own file', 'own files')} left out:`,
+		head: (n: number) =>
+			`${count(n, 'own file', 'own files')} left out. All places: dbvet questionnaire lint`,
+		standIn: (profiles: readonly string[]) =>
+			`In force and left out: ${profiles.join(', ')}. The strictest of all others counts.`,
+	},
 	kinds: {
 		organisation: 'organisation',
 		vendor: 'vendor',
@@ -54,6 +61,7 @@ export const texts = {
 		leftOf: (n: number, time: string) => `${count(n, 'question', 'questions')}, ${time}`,
 		fresh: (n: number) => `${n} new`,
 		dormant: (n: number) => `${count(n, 'answer', 'answers')} dormant`,
+		unplaced: (n: number) => `${n} kept, not in the questions now`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',
@@ -82,6 +90,9 @@ export const texts = {
 		title: 'Probes',
 		choose: 'Which databases? Probes only read; nothing on the server is changed.',
 		none: 'There is no database to probe. Leave with q and add one: dbvet target add NAME URL',
+		plaintextOn:
+			'To see whether plaintext is refused, user and database names are sent in clear, and the server may log failed logins: t leaves this test out.',
+		plaintextOff: 'The test whether plaintext is refused is left out: t takes it in again.',
 		noneChosen: 'No database is chosen: Space chooses the marked one.',
 		progress: (done: number, running: number, waiting: number) =>
 			`${done} done · ${running} running · ${waiting} waiting`,
@@ -101,6 +112,7 @@ export const texts = {
 			`${count(n, 'failure', 'failures')} of ${name}, worst first`,
 		more: (n: number) => `and ${n} more: f shows them all`,
 		statuses: {complete: 'complete', partial: 'partial', unreachable: 'not reachable'},
+		fileLost: 'its file is lost',
 	},
 	findings: {
 		title: 'Findings',
@@ -120,6 +132,8 @@ export const texts = {
 		from: (severity: string) => `${severity} and worse`,
 		count: (n: number) => count(n, 'line', 'lines'),
 		none: 'Nothing to show. o changes what is listed, t the target, v the severity.',
+		noneHere: (name: string, elsewhere: number) =>
+			`Nothing to show of ${name}, but ${count(elsewhere, 'line', 'lines')} of other targets: t goes from target to target.`,
 		neverProbed: 'Nothing has been probed yet. Esc, then p, starts.',
 		outcome: {
 			pass: 'pass',
@@ -155,7 +169,8 @@ export const texts = {
 		attempt: (when: string, reason: string, observed: string) =>
 			`${when} it could not be looked at (${reason}): ${observed}`,
 		resolveHow: 'r resolves it: change the answer, or say why the observation does not count.',
-		cannotResolve: 'Only a contradiction is resolved this way. a accepts a failure.',
+		cannotResolve:
+			'No answer is contradicted here, so that there is nothing to resolve. a accepts a failure.',
 		cannotAccept: 'Only a failure can be accepted.',
 		unknownNotAccepted:
 			'What is unknown cannot be accepted: let the probe see it, or answer the question.',
@@ -220,6 +235,7 @@ export const texts = {
 		probing: 'A probe is running; it would be cancelled. What is done is kept.',
 		writing: 'Documents are still being written.',
 		form: 'What you typed into the form would be lost.',
+		over: 'Nothing would be lost by leaving any more: q leaves.',
 		keys: 'Enter leaves · Esc stays',
 	},
 	help: {title: 'Keys', typing: 'Letters are text while you type; Esc ends that.'},

@@ -11,7 +11,7 @@ export const vendorTexts = {
 		score: 'Score of 100, and at best',
 		known: 'Known, by weight',
 		claimed: 'Only claimed, of what counts',
-		mustHaves: 'Mandatory and not met',
+		mustHaves: 'Mandatory, not met or not known',
 		expires: 'Runs out next',
 	},
 	out: 'out',

@@ -1,8 +1,8 @@
 import type {ControlEvaluation, CurrentFinding} from '../../../domain/evaluation.js';
 import type {DatabaseTarget, Identity} from '../../../domain/target.js';
-import {assuranceWords} from '../../words.js';
 import {stateMarkup} from '../appendix.js';
 import {observedText} from '../findings.js';
+import {knownWords} from '../known.js';
 import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
 import {observedOf, onTarget} from './rows.js';
@@ -67,6 +67,6 @@ export const exposureView = (source: Source, database: DatabaseTarget): ViewValu
 const rowOf = (c: ControlEvaluation): Readonly<Record<string, Markup | string>> => ({
 	title: c.definition.title,
 	state: stateMarkup(c),
-	known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
+	known: knownWords(c),
 	observed: observedOf(c, 1),
 });

@@ -1,11 +1,11 @@
-import type {TargetEvaluation} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {endpointName} from '../../../domain/endpoint-name.js';
 import {engineWords, platformWords, runEnd} from '../../words.js';
 import {code, line, type Markup} from '../markup.js';
 import type {Source} from '../source.js';
 import {listed, minute} from '../text.js';
-import {observedOf, onTarget} from './rows.js';
+import {onTarget, versionOf} from './rows.js';
 
 export type Field = {readonly name: string; readonly value: Markup | string};
 
@@ -31,7 +31,7 @@ export const identityOf = (
 	const {lastRun} = evaluation;
 	return [
 		{name: 'Engine', value: engineWords[database.engine]},
-		{name: 'Version and support', value: version ? observedOf(version) : 'not known'},
+		{name: 'Version and support', value: version ? versionOf(version) : 'not known'},
 		{
 			name: 'Platform',
 			value: database.platform === undefined ? 'not known' : platformWords[database.platform],

@@ -1,4 +1,5 @@
-import type {CurrentFinding, TargetEvaluation} from '../../../domain/evaluation.js';
+import type {CurrentFinding} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import type {DocumentInput} from '../../../domain/ports.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {bySeverity} from '../../../domain/severity-order.js';

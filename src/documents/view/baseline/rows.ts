@@ -1,8 +1,9 @@
 import type {ControlEvaluation, CurrentFinding} from '../../../domain/evaluation.js';
-import {assuranceWords, outcomeOrder, reasonWords, requirementWords} from '../../words.js';
+import {outcomeOrder, reasonWords, requirementWords} from '../../words.js';
 import {answerText} from '../answers.js';
 import {stateMarkup} from '../appendix.js';
 import {observedText} from '../findings.js';
+import {knownWords} from '../known.js';
 import {chip, code, line, type ViewValue} from '../markup.js';
 import {withRemarks} from '../remarks.js';
 import type {Source} from '../source.js';
@@ -14,6 +15,21 @@ export const onTarget = (source: Source, target: string): readonly ControlEvalua
 
 const byOutcome = (findings: readonly CurrentFinding[]): readonly CurrentFinding[] =>
 	findings.toSorted((a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome));
+
+/**
+ * What a probe saw of a version, with the number said once: each check tells it by itself, and what does not speak of it
+ * belongs to the row of its control.
+ */
+export const versionOf = (control: ControlEvaluation): string => {
+	const texts = [...new Set(byOutcome(control.findings).map(seenText))];
+	const number = texts.flatMap(text => /\b\d+(?:\.\d+)+(?=; )/.exec(text)?.[0] ?? [])[0];
+	if (number === undefined) return observedOf(control);
+	const said = texts.flatMap(text => {
+		const at = text.indexOf(`${number}; `);
+		return at < 0 ? [] : [text.slice(at + number.length + 2)];
+	});
+	return [number, ...said].join('; ');
+};
 
 /** What a probe saw, the worst first; what could not be seen says why. */
 export const observedOf = (control: ControlEvaluation, count = 2): string => {
@@ -46,7 +62,7 @@ export const controlRow = (source: Source, c: ControlEvaluation): ViewValue => {
 		answer: withRemarks(answer, source, c),
 		hasAnswer: answer !== '',
 		state: stateMarkup(c),
-		known: c.state === 'contradicted' ? 'disputed' : assuranceWords[c.assurance],
+		known: knownWords(c),
 		since: c.since === undefined ? '' : c.since.slice(0, 10),
 		because: c.because,
 	};

@@ -1,4 +1,5 @@
-import type {TargetEvaluation} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
+import {lookedAtNotes} from '../../../domain/looked-at.js';
 import {engineWords, kindWords, platformWords, reasonWords, runEnd} from '../../words.js';
 import {profileNames} from '../furniture.js';
 import {chart, code, line, type ViewValue} from '../markup.js';
@@ -35,7 +36,7 @@ export const scopeView = (source: Source): ViewValue => {
 			source.runs.length === 0
 				? 'No probe has run.'
 				: `${counted(source.runs.length, 'probe run')} with ${counted(findings.length, 'result')} from ${counted(new Set(findings.map(f => f.check)).size, 'check')} ${source.runs.length === 1 ? 'is' : 'are'} counted here. Probes only read: they changed nothing in what they looked at.`,
-		rights: rightsOf(source),
+		rights: [...rightsOf(source), ...addressesOf(source)],
 		hasRights: rightsOf(source).length > 0,
 		hasUnseen: unseen.length > 0,
 		unseen: grouped(unseen, f => f.reason ?? 'internal-error').map(([, list]) => ({
@@ -60,6 +61,8 @@ const rightsOf = (source: Source): readonly ViewValue[] =>
 		if (target.kind !== 'database') return [];
 		const scanner = target.identities.find(i => i.role === 'scanner');
 		if (lastRun === undefined) return [{text: `${target.name}: never probed.`}];
+		if (lastRun.lost === true)
+			return [{text: `${target.name}: not known; the file of the last probe run is lost.`}];
 		if (lastRun.status === 'unreachable') return [{text: `${target.name}: not reached.`}];
 		if (!scanner)
 			return [{text: `${target.name}: no login; only what a stranger on the network can see.`}];
@@ -71,6 +74,14 @@ const rightsOf = (source: Source): readonly ViewValue[] =>
 					: line(`${target.name}: logged in as `, ...account, ', read-only.'),
 			},
 		];
+	});
+
+/** Names of which only one address was looked at by the newest run. */
+const addressesOf = (source: Source): readonly ViewValue[] =>
+	source.evaluation.targets.flatMap(({target}) => {
+		const run = source.runs.findLast(r => r.report.target === target.id);
+		const notes = run === undefined ? [] : lookedAtNotes(run.report);
+		return notes.map(note => ({text: `${target.name}: ${note}`}));
 	});
 
 /** A run that ended for one of these saw nothing behind the login. */

@@ -8,7 +8,7 @@ import {answerText} from '../answers.js';
 import {observedText} from '../findings.js';
 import {chart, chip, line, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {clip, counted, listed, share} from '../text.js';
+import {clip, counted, listed, longDate, share} from '../text.js';
 
 /** The page that must be enough to decide: verdict, numbers, heat map, five things to do, what is not known. */
 export const summaryView = (source: Source): ViewValue => ({
@@ -183,12 +183,17 @@ const notKnownOf = (source: Source): readonly string[] => {
 			.slice(0, 3)
 			.map(
 				t =>
-					`${t.target.name} (${t.lastRun === undefined ? 'never probed' : t.lastRun.status === 'partial' ? 'seen in part' : 'not reached'})`,
+					`${t.target.name} (${t.lastRun === undefined ? 'never probed' : t.lastRun.status === 'partial' ? 'seen in part' : t.lastRun.lost === true ? 'the file of the run is lost' : 'not reached'})`,
 			);
 		lines.push(
 			`Databases without a complete probe run: ${listed(names)}${blind.length > 3 ? ` and ${blind.length - 3} more` : ''}.`,
 		);
 	}
+	for (const {target, lostRuns = []} of targets)
+		for (const {at} of lostRuns.filter(run => !run.madeUp))
+			lines.push(
+				`The file of the probe run of ${target.name} of ${longDate(at)} is lost: what was seen before it no longer counts as passed.`,
+			);
 	if (stale > 0)
 		lines.push(
 			`${counted(stale, 'control rests', 'controls rest')} on answers or runs older than the profile allows.`,

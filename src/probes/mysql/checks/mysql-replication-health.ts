@@ -1,6 +1,7 @@
 import {unseen} from '../../engine/check.js';
-import {fail, notApplicable, pass, whenSeen} from '../../engine/verdicts.js';
+import {fail, pass} from '../../engine/verdicts.js';
 import {blind, example, listed} from '../examples.js';
+import {judgeChannels} from '../judge/channels.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'replication runs and is not behind';
@@ -28,16 +29,16 @@ export const mysqlReplicationHealth = defineCheck({
 		all: 'See SHOW REPLICA STATUS (MariaDB: SHOW ALL SLAVES STATUS) for the error, mend it and START REPLICA; or build the replica anew from a backup.',
 	},
 	judge: facts =>
-		whenSeen(facts.replication, expected, ({items}) => {
-			if (items.length === 0) return [notApplicable('this server is no replica', expected)];
-			return items.map(({channel: name, source, receiver, applier, behind}) => {
-				const object = name === '' ? source : `${source} (${name})`;
+		judgeChannels(facts, expected, {
+			counts: () => true,
+			none: 'this server is no replica',
+			judge: ({receiver, applier, behind}, object) => {
 				const shown = `${object}: fetching ${receiver || '?'}, applying ${applier || '?'}, ${behind === null ? 'delay unknown' : `${behind} seconds behind`}`;
 				if (receiver !== 'Yes' || applier !== 'Yes') return fail(shown, expected, {object});
 				if (behind === null || behind > mostSeconds)
 					return fail(shown, expected, {object, severity: 'medium'});
 				return pass(shown, expected, {object});
-			});
+			},
 		}),
 	examples: {
 		healthy: [example()],

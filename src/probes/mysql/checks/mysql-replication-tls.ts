@@ -1,7 +1,8 @@
 import {unseen} from '../../engine/check.js';
-import {fail, notApplicable, pass, whenSeen} from '../../engine/verdicts.js';
+import {fail, pass} from '../../engine/verdicts.js';
 import {blind, example, listed} from '../examples.js';
 import {isLocalHost} from '../judge/accounts.js';
+import {judgeChannels} from '../judge/channels.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'a replica fetches its changes over TLS and verifies its source';
@@ -27,12 +28,10 @@ export const mysqlReplicationTls = defineCheck({
 		all: 'CHANGE REPLICATION SOURCE TO SOURCE_SSL = 1, SOURCE_SSL_CA = …, SOURCE_SSL_VERIFY_SERVER_CERT = 1; (MariaDB: CHANGE MASTER TO MASTER_SSL …).',
 	},
 	judge: facts =>
-		whenSeen(facts.replication, expected, ({items}) => {
-			const remote = items.filter(({source}) => !isLocalHost(source));
-			if (remote.length === 0)
-				return [notApplicable('this server is no replica of another machine', expected)];
-			return remote.map(({channel: name, source, tls, verifies}) => {
-				const object = name === '' ? source : `${source} (${name})`;
+		judgeChannels(facts, expected, {
+			counts: ({source}) => !isLocalHost(source),
+			none: 'this server is no replica of another machine',
+			judge: ({tls, verifies}, object) => {
 				if (!tls) return fail(`changes come from ${object} in clear`, expected, {object});
 				return verifies
 					? pass(`changes come from ${object} over verified TLS`, expected, {object})
@@ -40,7 +39,7 @@ export const mysqlReplicationTls = defineCheck({
 							object,
 							severity: 'medium',
 						});
-			});
+			},
 		}),
 	examples: {
 		healthy: [example()],

@@ -1,15 +1,16 @@
-import {blind, example, settings} from '../examples.js';
-import {asBoolean, settingOf} from '../judge/settings.js';
-import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+import {seen} from '../../engine/check.js';
+import {blind, example, listed, observer, settings} from '../examples.js';
+import {allOff, type Switch} from '../judge/switches.js';
+import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'all developer settings off';
-const names = [
-	'allow_system_table_mods',
-	'zero_damaged_pages',
-	'ignore_checksum_failure',
-	'ignore_system_indexes',
-	'allow_in_place_tablespaces',
-] as const;
+export const developerSwitches: readonly Switch[] = [
+	['allow_system_table_mods'],
+	['zero_damaged_pages'],
+	['ignore_checksum_failure'],
+	['ignore_system_indexes'],
+	['allow_in_place_tablespaces', {since: 15}],
+];
 
 export const pgDangerousDevGucs = defineCheck({
 	id: 'pg-dangerous-dev-gucs',
@@ -22,29 +23,31 @@ export const pgDangerousDevGucs = defineCheck({
 	remediation: {
 		all: 'ALTER SYSTEM RESET name; then reload or restart, and look through the data for damage.',
 	},
-	judge: facts =>
-		whenSeen(facts.settings, expected, () => {
-			const present = names.flatMap(name => {
-				const setting = settingOf(facts, name);
-				return setting?.seen === true ? [{name, value: setting.value.value}] : [];
-			});
-			const on = present.filter(({value}) => asBoolean(value) !== false);
-			if (on.length > 0)
-				return on.map(({name, value}) => fail(`${name} = ${value}`, expected, {object: name}));
-			return present.length === 0
-				? [
-						{
-							outcome: 'unknown',
-							reason: 'unexpected-reply',
-							observed: 'none of them is shown',
-							expected,
-						},
-					]
-				: [pass(`${present.length} settings, all off`, expected)];
-		}),
+	judge: facts => allOff(facts, expected, developerSwitches),
 	examples: {
-		healthy: [example(), example({settings: settings({allow_in_place_tablespaces: undefined})})],
-		defective: [example({settings: settings({zero_damaged_pages: 'on'})})],
-		blind: [blind, example({settings: {seen: true, value: {}}})],
+		healthy: [
+			example(),
+			example({
+				observer: seen({...observer, versionNum: 140_011}),
+				settings: settings({allow_in_place_tablespaces: undefined}),
+			}),
+		],
+		defective: [
+			example({settings: settings({zero_damaged_pages: 'on'})}),
+			example({
+				roleSettings: listed({
+					role: 'shop_app',
+					database: null,
+					name: 'zero_damaged_pages',
+					value: 'on',
+					secretLike: false,
+				}),
+			}),
+		],
+		blind: [
+			blind,
+			example({settings: {seen: true, value: {}}}),
+			example({settings: settings({ignore_checksum_failure: undefined})}),
+		],
 	},
 });

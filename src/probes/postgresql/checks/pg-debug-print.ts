@@ -1,9 +1,13 @@
 import {blind, example, settings} from '../examples.js';
-import {asBoolean, settingOf} from '../judge/settings.js';
-import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+import {allOff, type Switch} from '../judge/switches.js';
+import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'debug_print_parse, _rewritten and _plan off';
-const names = ['debug_print_parse', 'debug_print_rewritten', 'debug_print_plan'] as const;
+export const printSwitches: readonly Switch[] = [
+	['debug_print_parse'],
+	['debug_print_rewritten'],
+	['debug_print_plan'],
+];
 
 export const pgDebugPrint = defineCheck({
 	id: 'pg-debug-print',
@@ -14,26 +18,7 @@ export const pgDebugPrint = defineCheck({
 	scope: 'node',
 	needs: 'any login role',
 	remediation: {all: 'ALTER SYSTEM RESET name; then SELECT pg_reload_conf();'},
-	judge: facts =>
-		whenSeen(facts.settings, expected, () => {
-			const present = names.flatMap(name => {
-				const setting = settingOf(facts, name);
-				return setting?.seen === true ? [{name, value: setting.value.value}] : [];
-			});
-			const on = present.filter(({value}) => asBoolean(value) !== false);
-			if (on.length > 0)
-				return on.map(({name, value}) => fail(`${name} = ${value}`, expected, {object: name}));
-			return present.length < names.length
-				? [
-						{
-							outcome: 'unknown',
-							reason: 'unexpected-reply',
-							observed: 'not all of them are shown',
-							expected,
-						},
-					]
-				: [pass('all off', expected)];
-		}),
+	judge: facts => allOff(facts, expected, printSwitches),
 	examples: {
 		healthy: [example()],
 		defective: [example({settings: settings({debug_print_plan: 'on'})})],

@@ -1,6 +1,6 @@
 import type {Verdict} from '../../engine/check.js';
 import {unseen} from '../../engine/check.js';
-import {blind, example, listed, plainRole} from '../examples.js';
+import {blind, cut, example, listed, plainRole} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {DeclaredIdentity, IdentityPrivilege} from '../facts/roles.js';
 import {defineCheck, fail, inDatabase, pass, unknown, forIdentities} from '../judge/verdicts.js';
@@ -14,9 +14,34 @@ const excess = (
 	{privilege, kind, owned}: IdentityPrivilege,
 ): Verdict['severity'] => {
 	if (role === 'reporting') return privilege === 'TEMPORARY' ? 'low' : 'high';
+	// CREATE and ownership are for changing the schema; TEMPORARY is what PUBLIC has.
+	if (kind === 'schema' || kind === 'database')
+		return privilege === 'CREATE' ? 'medium' : undefined;
 	if (kind !== 'table' || owned) return undefined;
 	if (privilege === 'TRIGGER') return 'medium';
 	return ['TRUNCATE', 'REFERENCES', 'MAINTAIN'].includes(privilege) ? 'low' : undefined;
+};
+
+/** An application that owns tables, or may act as their owner, changes and drops them: its rights on them are no grants. */
+const ownership = (
+	facts: PostgresFacts,
+	identity: DeclaredIdentity,
+	privileges: readonly IdentityPrivilege[],
+): readonly Verdict[] => {
+	if (identity.role === 'reporting') return [];
+	const owned = privileges.filter(
+		({user, kind, owned: own}) => own && user === identity.user && kind === 'table',
+	);
+	const [most] = owned.toSorted((a, b) => b.objects - a.objects);
+	return most === undefined
+		? []
+		: [
+				fail(
+					`${identity.user} (${identity.role}) owns, or may act as the owner of, ${most.objects} table object(s) ${inDatabase(facts)}, for example ${most.example}: it may change and drop them`,
+					expected,
+					{object: `${identity.user} OWNER table`, severity: 'medium'},
+				),
+			];
 };
 
 const judgeIdentity = (
@@ -36,11 +61,12 @@ const judgeIdentity = (
 					),
 				];
 	});
-	return bad.length > 0
-		? bad
+	const all = [...ownership(facts, identity, privileges), ...bad];
+	return all.length > 0
+		? all
 		: [
 				pass(
-					`${identity.user} (${identity.role}) holds nothing beyond it ${inDatabase(facts)}`,
+					`${identity.user} (${identity.role}) holds nothing beyond it, and neither owns nor creates objects ${inDatabase(facts)}`,
 					expected,
 					{
 						object: identity.user,
@@ -53,11 +79,11 @@ export const pgExcessiveDml = defineCheck({
 	id: 'pg-excessive-dml',
 	title: 'Reporting only reads, applications only change rows',
 	question: 'Does a reporting role hold a write privilege, or an application more than rows need?',
-	why: 'A read-only account is only as good as its privileges. TRIGGER lets a role run its code as whoever writes to the table; TRUNCATE empties tables past row triggers and policies.',
+	why: 'A read-only account is only as good as its privileges. TRIGGER lets a role run its code as whoever writes to the table; TRUNCATE empties tables past row triggers and policies; who owns tables or creates them changes the schema.',
 	severity: 'medium',
 	needs: 'any login role, and the roles declared for the target',
 	remediation: {
-		all: 'REVOKE what is named here from the role (or from the group or PUBLIC that gives it) and grant SELECT, or SELECT, INSERT, UPDATE, DELETE, only.',
+		all: 'REVOKE what is named here from the role (or from the group or PUBLIC that gives it) and grant SELECT, or SELECT, INSERT, UPDATE, DELETE, only. Let another role own the tables and run the migrations: ALTER TABLE name OWNER TO it.',
 	},
 	judge: facts =>
 		forIdentities(facts, facts.identityPrivileges, facts.roles, expected, (privileges, roles) =>
@@ -126,9 +152,30 @@ export const pgExcessiveDml = defineCheck({
 					owned: false,
 				}),
 			}),
+			example({
+				identityPrivileges: listed({
+					user: 'shop_app',
+					kind: 'table',
+					privilege: 'INSERT',
+					objects: 4,
+					example: 'public.orders',
+					owned: true,
+				}),
+			}),
+			example({
+				identityPrivileges: listed({
+					user: 'shop_app',
+					kind: 'schema',
+					privilege: 'CREATE',
+					objects: 1,
+					example: 'store',
+					owned: false,
+				}),
+			}),
 		],
 		blind: [
 			blind,
+			example({identityPrivileges: cut()}),
 			example({identities: []}),
 			example({roles: listed()}),
 			example({identities: [{...reporting, user: 'shop_app', database: 'other'}]}),

@@ -2,8 +2,10 @@ import {unseen} from '../../engine/check.js';
 import {blind} from '../examples.js';
 import {withRules, hardenedRules} from '../examples-hba.js';
 import {admissions} from '../judge/hba.js';
-import {isPublic, playRules} from '../judge/hba-verdicts.js';
-import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {passOfRules} from '../judge/hba-doubt.js';
+import {playRules} from '../judge/hba-play.js';
+import {isPublic} from '../judge/hba-verdicts.js';
+import {defineCheck, fail, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'rules name the networks that clients come from';
 /** Public addresses that one organisation may well own; more than that is somebody else's too. */
@@ -18,7 +20,7 @@ export const pgHbaAnyAddress = defineCheck({
 	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {all: 'Replace the wide rules by one rule for each network that clients come from.'},
-	judge: facts =>
+	judge: (facts, context) =>
 		whenSeen(playRules(facts), expected, played => {
 			const open = admissions(played).filter(isPublic);
 			const wide = ([4, 6] as const).filter(family => {
@@ -55,7 +57,7 @@ export const pgHbaAnyAddress = defineCheck({
 							expected,
 						),
 					]
-				: [pass('no wide range of public addresses is let in', expected)];
+				: [passOfRules(facts, context, expected, 'no wide range of public addresses is let in')];
 		}),
 	examples: {
 		healthy: [

@@ -18,8 +18,8 @@ export const pgHbaEffectiveFirstMatch = defineCheck({
 	remediation: {
 		all: 'Put hostssl rules for known networks first and host all all all reject last; take out or move what comes before them.',
 	},
-	judge: facts =>
-		judgeAdmissions(facts, expected, {
+	judge: (facts, context) =>
+		judgeAdmissions(facts, context, expected, {
 			judge: decision => {
 				if (!isRemote(decision)) return undefined;
 				if (trusts(decision)) return {severity: 'critical', text: faultOfTrust(decision)};
@@ -28,6 +28,10 @@ export const pgHbaEffectiveFirstMatch = defineCheck({
 					? {severity: 'critical', text: 'lets in from public addresses in clear'}
 					: {severity: 'high', text: 'lets in from other machines in clear'};
 			},
+			likely: decision =>
+				isRemote(decision) && trusts(decision)
+					? {severity: 'critical', text: faultOfTrust(decision)}
+					: undefined,
 			clean: 'every way in from another machine leads over TLS and a proof',
 		}),
 	examples: {
@@ -40,6 +44,7 @@ export const pgHbaEffectiveFirstMatch = defineCheck({
 		defective: [
 			withRules('host all all 0.0.0.0/0.0.0.0 scram-sha-256', 'host all all all reject'),
 			withRules('hostssl all all all trust'),
+			withRules('host all all samenet trust', 'host all all all reject'),
 			withRules('host all shop_app 10.0.0.0/255.0.0.0 md5', 'hostnossl all all all reject'),
 		],
 		blind: [

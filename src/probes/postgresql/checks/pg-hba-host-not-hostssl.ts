@@ -14,8 +14,8 @@ export const pgHbaHostNotHostssl = defineCheck({
 	scope: 'node',
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {all: 'Write hostssl for host, and end the file with hostnossl all all all reject.'},
-	judge: facts =>
-		judgeAdmissions(facts, expected, {
+	judge: (facts, context) =>
+		judgeAdmissions(facts, context, expected, {
 			judge: decision =>
 				decision.way === 'plain' && isRemote(decision)
 					? {severity: 'high', text: 'lets in without TLS'}

@@ -16,8 +16,8 @@ export const pgHbaIdentTcp = defineCheck({
 	remediation: {
 		all: 'Replace ident by scram-sha-256 or cert in rules for the network; for the Unix socket write peer.',
 	},
-	judge: facts =>
-		judgeAdmissions(facts, expected, {
+	judge: (facts, context) =>
+		judgeAdmissions(facts, context, expected, {
 			judge: decision => {
 				const {rule, way} = decision;
 				if (rule.method !== 'ident' || way === 'socket') return undefined;

@@ -18,13 +18,13 @@ export const pgHbaMd5 = defineCheck({
 	remediation: {
 		all: 'Set password_encryption to scram-sha-256, set the passwords anew, then write scram-sha-256 in pg_hba.conf.',
 	},
-	judge: facts => {
+	judge: (facts, context) => {
 		const {passwords} = facts;
 		const none =
 			passwords.seen &&
 			passwords.value.complete &&
 			passwords.value.items.every(p => p.kind !== 'md5');
-		return judgeAdmissions(facts, expected, {
+		return judgeAdmissions(facts, context, expected, {
 			judge: ({rule: {method}}) =>
 				method !== 'md5'
 					? undefined

@@ -1,8 +1,16 @@
 import {blind, example, listed} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
+import type {PostgresFacts} from '../facts.js';
 import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'the rules of pg_hba.conf can be read, and there are some';
+
+const loaded = ({rulesFile}: PostgresFacts): string => {
+	if (!rulesFile.seen) return ' (this role cannot see whether there was one since the last change)';
+	return rulesFile.value.changedSinceLoad
+		? ', and there was none since the last change'
+		: ', and there was one since the last change';
+};
 
 export const pgHbaObservable = defineCheck({
 	id: 'pg-hba-observable',
@@ -20,7 +28,7 @@ export const pgHbaObservable = defineCheck({
 			rules.items.length === 0
 				? fail('the file holds no rule at all: the server refuses it at the next reload', expected)
 				: pass(
-						`${rules.complete ? '' : 'at least '}${rules.items.length} rules; the view shows the file as it is now, which is in force only after a reload`,
+						`${rules.complete ? '' : 'at least '}${rules.items.length} rules; the view shows the file as it is now, which is in force only after a reload${loaded(facts)}`,
 						expected,
 					),
 		]),

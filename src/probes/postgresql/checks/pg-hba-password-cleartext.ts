@@ -18,8 +18,8 @@ export const pgHbaPasswordCleartext = defineCheck({
 	remediation: {
 		all: 'Use scram-sha-256, cert, gss or oauth; where a directory must check passwords, over hostssl only and with ldaptls=1 or ldaps.',
 	},
-	judge: facts =>
-		judgeAdmissions(facts, expected, {
+	judge: (facts, context) =>
+		judgeAdmissions(facts, context, expected, {
 			judge: ({rule: {method, protectsPassword}, way}) => {
 				if (!sendsPassword.has(method ?? '')) return undefined;
 				if (way === 'plain')

@@ -1,9 +1,24 @@
-import {blind} from '../examples.js';
+import {seen} from '../../engine/check.js';
+import {blind, example} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
-import {faultOfTrust, isRemote, judgeAdmissions, trusts} from '../judge/hba-verdicts.js';
+import type {Decision} from '../judge/hba.js';
+import {
+	faultOfTrust,
+	isRemote,
+	judgeAdmissions,
+	trusts,
+	type Fault,
+} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no rule that decides uses trust';
+
+const faultOf = (decision: Decision): Fault | undefined => {
+	if (!trusts(decision)) return undefined;
+	const text = faultOfTrust(decision);
+	if (isRemote(decision)) return {severity: 'critical', text};
+	return {severity: decision.way === 'socket' ? 'medium' : 'high', text};
+};
 
 export const pgHbaTrust = defineCheck({
 	id: 'pg-hba-trust',
@@ -16,14 +31,10 @@ export const pgHbaTrust = defineCheck({
 	remediation: {
 		all: 'Replace trust by peer for the socket, and by scram-sha-256 or cert for the network.',
 	},
-	judge: facts =>
-		judgeAdmissions(facts, expected, {
-			judge: decision => {
-				if (!trusts(decision)) return undefined;
-				const text = faultOfTrust(decision);
-				if (isRemote(decision)) return {severity: 'critical', text};
-				return {severity: decision.way === 'socket' ? 'medium' : 'high', text};
-			},
+	judge: (facts, context) =>
+		judgeAdmissions(facts, context, expected, {
+			judge: faultOf,
+			likely: faultOf,
 			clean: 'no rule that decides uses trust',
 		}),
 	examples: {
@@ -32,7 +43,14 @@ export const pgHbaTrust = defineCheck({
 			withRules('local all all trust'),
 			withRules('host all all 127.0.0.1/255.255.255.255 trust'),
 			withRules('hostssl shop shop_app all trust'),
+			withRules('host all all samenet trust', 'host all all all reject'),
+			withRules('host all all samehost trust'),
+			withRules('hostssl all all client.example.com trust'),
 		],
-		blind: [blind, withRules('host all all samehost trust')],
+		blind: [
+			blind,
+			withRules('host all /^adm all trust'),
+			example({rulesFile: seen({changedSinceLoad: true})}),
+		],
 	},
 });

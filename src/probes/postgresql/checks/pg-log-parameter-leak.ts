@@ -1,8 +1,51 @@
-import {blind, example, settings} from '../examples.js';
-import {asList, customSetting, settingOf} from '../judge/settings.js';
-import {defineCheck, fail, notApplicable, pass, unknown} from '../judge/verdicts.js';
+import {blind, example, listed, settings} from '../examples.js';
+import type {RoleSetting} from '../facts/roles.js';
+import {nameScope, plainValue} from '../judge/overrides.js';
+import {asBoolean, asList, customSetting, settingOf} from '../judge/settings.js';
+import {
+	defineCheck,
+	fail,
+	judgeListing,
+	notApplicable,
+	unknown,
+	whenSeen,
+} from '../judge/verdicts.js';
 
 const expected = 'parameter values stay out of the log wherever statements are logged';
+
+type Values = Readonly<Record<string, string>>;
+
+const logs = (values: Values): boolean =>
+	(asList(values.log_statement ?? '')[0] ?? 'none') !== 'none' ||
+	Number(values.log_min_duration_statement) >= 0;
+
+/** What these values write to the log of what an application binds. */
+const leaksOf = (values: Values): readonly string[] => {
+	const {log_parameter_max_length: length, log_parameter_max_length_on_error: onError} = values;
+	return [
+		...(logs(values) && length !== '0'
+			? [`log_parameter_max_length = ${length ?? ''} while statements are logged`]
+			: []),
+		...(onError === '0' ? [] : [`log_parameter_max_length_on_error = ${onError ?? ''}`]),
+		...(asBoolean(values['pgaudit.log_parameter'] ?? '') === true
+			? ['pgaudit.log_parameter = on']
+			: []),
+	];
+};
+
+/** What each role or database has of its own, together: one setting alone may leak nothing. */
+const scopesOf = (
+	items: readonly RoleSetting[],
+): readonly {readonly scope: string; readonly own: Values}[] => {
+	const scopes = new Map<string, Record<string, string>>();
+	for (const item of items) {
+		if (item.value === null) continue;
+		const own = scopes.get(nameScope(item)) ?? {};
+		own[item.name.toLowerCase()] = plainValue(item.value);
+		scopes.set(nameScope(item), own);
+	}
+	return [...scopes].map(([scope, own]) => ({scope, own}));
+};
 
 export const pgLogParameterLeak = defineCheck({
 	id: 'pg-log-parameter-leak',
@@ -27,24 +70,46 @@ export const pgLogParameterLeak = defineCheck({
 		for (const fact of needed) if (fact?.seen === false) return [unknown(fact, expected)];
 		const value = (fact: typeof length | undefined): string =>
 			fact?.seen === true ? fact.value.value : '';
-		const statements =
-			(asList(value(statement))[0] ?? 'none') !== 'none' || Number(value(slow)) >= 0;
-		const leaks = [
-			...(statements && value(length) !== '0'
-				? [`log_parameter_max_length = ${value(length)} while statements are logged`]
-				: []),
-			...(value(onError) === '0' ? [] : [`log_parameter_max_length_on_error = ${value(onError)}`]),
-			...(value(audit) === 'on' ? ['pgaudit.log_parameter = on'] : []),
-		];
-		return leaks.length > 0
-			? [fail(leaks.join('; '), expected)]
-			: [pass(statements ? 'values are cut to nothing' : 'no statements are logged', expected)];
+		const server: Values = {
+			log_parameter_max_length: value(length),
+			log_parameter_max_length_on_error: value(onError),
+			log_statement: value(statement),
+			log_min_duration_statement: value(slow),
+			'pgaudit.log_parameter': value(audit),
+		};
+		const leaks = leaksOf(server);
+		if (leaks.length > 0) return [fail(leaks.join('; '), expected)];
+		return whenSeen(facts.roleSettings, expected, overrides =>
+			judgeListing({items: scopesOf(overrides.items), complete: overrides.complete}, expected, {
+				offends: ({scope, own}) => {
+					const more = leaksOf({...server, ...own});
+					return more.length === 0
+						? undefined
+						: fail(`${scope}: ${more.join('; ')}`, expected, {
+								object: scope,
+								remediation: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;',
+							});
+				},
+				clean: logs(server)
+					? 'values are cut to nothing, for every role and database'
+					: 'no statements are logged, for any role or database',
+			}),
+		);
 	},
 	examples: {
 		healthy: [example()],
 		defective: [
 			example({settings: settings({log_parameter_max_length: '-1'})}),
 			example({settings: settings({log_parameter_max_length_on_error: '64'})}),
+			example({
+				roleSettings: listed({
+					role: 'shop_app',
+					database: null,
+					name: 'log_parameter_max_length',
+					value: '-1',
+					secretLike: false,
+				}),
+			}),
 		],
 		blind: [blind, example({settings: settings({log_min_duration_statement: undefined})})],
 	},

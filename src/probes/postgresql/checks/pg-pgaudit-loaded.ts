@@ -1,6 +1,5 @@
 import {blind, example, settings} from '../examples.js';
 import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
-import {customSetting, settingOf} from '../judge/settings.js';
 
 const expected = 'pgAudit is loaded';
 
@@ -24,12 +23,11 @@ export const pgPgauditLoaded = defineCheck({
 		digitalocean: 'Not offered: compensate with log_statement, log forwarding and audit tables.',
 	},
 	judge: facts =>
-		whenSeen(facts.settings, expected, () => {
-			const setting = settingOf(facts, 'pgaudit.log', customSetting);
-			return setting === undefined
-				? [fail('pg_settings has no row pgaudit.log', expected)]
-				: [pass('pg_settings has the row pgaudit.log', expected)];
-		}),
+		whenSeen(facts.settings, expected, rows => [
+			rows['pgaudit.log'] === undefined
+				? fail('pg_settings has no row pgaudit.log', expected)
+				: pass('pg_settings has the row pgaudit.log', expected),
+		]),
 	examples: {
 		healthy: [example()],
 		defective: [example({settings: settings({'pgaudit.log': undefined})})],

@@ -14,7 +14,8 @@ const policy = {
 export const pgRlsAlwaysTrue = defineCheck({
 	id: 'pg-rls-always-true',
 	title: 'No policy lets every row through',
-	question: 'Is there a permissive policy whose condition is simply true?',
+	question:
+		'Is there a permissive policy whose condition is true, a constant comparison, or a column compared with itself?',
 	why: 'Permissive policies are joined by OR: one that is always true undoes all others of its command. For SELECT alone it may mean public data.',
 	severity: 'high',
 	needs: 'any login role',
@@ -33,7 +34,7 @@ export const pgRlsAlwaysTrue = defineCheck({
 							severity: command === 'SELECT' ? 'info' : toPublic ? 'high' : 'medium',
 						},
 					),
-				clean: `no permissive policy is always true ${inDatabase(facts)}`,
+				clean: `no permissive policy is the constant true, compares a constant or column with itself, or has such a part in an OR ${inDatabase(facts)}; what other conditions come to was not judged`,
 			}),
 		),
 	examples: {

@@ -4,7 +4,7 @@ import {ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'SECURITY DEFINER functions are executable by named roles only';
-const open = {...safeFunction, publicExecute: true, publicUsage: true};
+const open = {...safeFunction, publicExecute: true, publicUsage: true, creators: []};
 
 export const pgSecdefPublicExecute = defineCheck({
 	id: 'pg-secdef-public-execute',

@@ -1,11 +1,28 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {safeFunction} from '../examples-functions.js';
 import {leavesTemporary, searchPathFault} from '../judge/search-path.js';
-import {ownedByProvider} from '../judge/roles.js';
+import type {PostgresFacts} from '../facts.js';
+import type {SchemaAccess} from '../facts/objects.js';
+import {isProviderRole, ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
 
 const expected =
 	'each SECURITY DEFINER function has a fixed search_path of schemas that only trusted roles write to';
+
+/** Who may put something of his own into a schema that a function of `owner` trusts: everybody, or the roles by name. */
+const writersOf = (
+	{provider}: Pick<PostgresFacts, 'provider'>,
+	schemas: readonly SchemaAccess[],
+	name: string,
+	owner: string,
+): string | undefined => {
+	const schema = schemas.find(one => one.name === name);
+	if (schema?.publicCreate === true) return 'every role';
+	const others = (schema?.creators ?? []).filter(
+		role => role !== owner && !(provider.seen && isProviderRole(role, provider.value)),
+	);
+	return others.length === 0 ? undefined : others.join(', ');
+};
 
 export const pgSecdefSearchPath = defineCheck({
 	id: 'pg-secdef-search-path',
@@ -19,12 +36,13 @@ export const pgSecdefSearchPath = defineCheck({
 	},
 	judge: facts =>
 		whenAllSeen(facts.definerFunctions, facts.schemas, expected, (functions, schemas) => {
-			const writable = new Set(schemas.items.filter(s => s.publicCreate).map(s => s.name));
 			const complete = functions.complete && schemas.complete;
 			return judgeListing({items: functions.items, complete}, expected, {
 				offends: item => {
 					if (ownedByProvider(facts, item)) return undefined;
-					const fault = searchPathFault(item.searchPath, writable);
+					const fault = searchPathFault(item.searchPath, schema =>
+						writersOf(facts, schemas.items, schema, item.owner),
+					);
 					if (fault === undefined)
 						return leavesTemporary(item.searchPath)
 							? fail(
@@ -43,7 +61,7 @@ export const pgSecdefSearchPath = defineCheck({
 						severity,
 					});
 				},
-				clean: `${functions.items.length} SECURITY DEFINER functions, all pinned, ${inDatabase(facts)}`,
+				clean: `${functions.items.length} SECURITY DEFINER functions, all pinned to schemas in which nobody but their owner was granted CREATE, ${inDatabase(facts)}`,
 			});
 		}),
 	examples: {
@@ -57,7 +75,16 @@ export const pgSecdefSearchPath = defineCheck({
 			example({definerFunctions: listed({...safeFunction, searchPath: '"$user", app'})}),
 			example({
 				definerFunctions: listed({...safeFunction, searchPath: 'public'}),
-				schemas: listed({name: 'public', publicCreate: true, publicUsage: true}),
+				schemas: listed({name: 'public', publicCreate: true, publicUsage: true, creators: []}),
+			}),
+			example({
+				definerFunctions: listed({...safeFunction, searchPath: 'app, pg_temp'}),
+				schemas: listed({
+					name: 'app',
+					publicCreate: false,
+					publicUsage: false,
+					creators: ['shop_app'],
+				}),
 			}),
 		],
 		blind: [blind, example({definerFunctions: cut(safeFunction)})],

@@ -5,6 +5,7 @@ import {
 	ForeignServer,
 	HbaRule,
 	PublicGrant,
+	RulesFile,
 	SchemaAccess,
 	UntrustedLanguage,
 } from '../facts/objects.js';
@@ -18,7 +19,9 @@ export const schemasQuery: Query<SchemaAccess> = {
 	limit: 1_000,
 	sql: `SELECT n.nspname::text AS name,
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'CREATE')} AS "publicCreate",
-		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage"
+		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage",
+		ARRAY(SELECT DISTINCT g.rolname::text FROM aclexplode(n.nspacl) a JOIN pg_roles g ON g.oid = a.grantee
+			WHERE a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner AND NOT g.rolsuper ORDER BY 1) AS creators
 		FROM pg_namespace n WHERE ${ownSchema('n')} ORDER BY 2 DESC, n.nspname = 'public' DESC, 1`,
 };
 
@@ -167,4 +170,17 @@ export const rulesQuery = (major: number): Query<HbaRule> => ({
 		coalesce(options && ARRAY['ldaptls=1', 'ldapscheme=ldaps'], false) AS "protectsPassword",
 		error IS NOT NULL AND type IS NULL AS error
 		FROM pg_hba_file_rules`,
+});
+
+/**
+ * The time of the file is shown to superusers, and to members of pg_read_server_files who may execute pg_stat_file; others are
+ * refused, which is no reason to grant so much. A change within the second of the load is not seen: the time of a file is
+ * given in whole seconds, and tools that write and reload at once are the rule. Lists of names (`@file`) are not looked at.
+ * @param major included files came with 16
+ */
+export const rulesFileQuery = (major: number): Query<RulesFile> => ({
+	row: RulesFile,
+	sql: `SELECT max((pg_stat_file(f.name)).modification) > pg_conf_load_time() AS "changedSinceLoad"
+		FROM (SELECT current_setting('hba_file') AS name
+			${major >= 16 ? 'UNION SELECT file_name FROM pg_hba_file_rules WHERE file_name IS NOT NULL' : ''}) f`,
 });

@@ -8,7 +8,10 @@ import {
 	RoleSetting,
 	type DeclaredIdentity,
 } from '../facts/roles.js';
+import {developerSwitches} from '../checks/pg-dangerous-dev-gucs.js';
+import {printSwitches} from '../checks/pg-debug-print.js';
 import {readableOverrides} from '../judge/overrides.js';
+import {judgedSettings} from '../settings.js';
 import type {Query} from './session.js';
 import {ownSchema, publicHas, strings, valueSecret} from './sql.js';
 
@@ -48,19 +51,28 @@ const secretName = '(secret|passw|token|api_?key|private_?key|credential|jwt|dsn
 const harmlessName =
 	'^(credcheck|passwordcheck|auth_delay|pg_stat_statements|plpgsql|pgaudit|cron|rds|azure|cloudsql)[.]|(url|uri|endpoint|expiry|exp|ttl|lifetime|algorithm|issuer|audience)$';
 
-/** The server compares names and shapes; of values only those of a fixed list of settings are read. */
+/** The checks themselves say which settings they judge. */
+const readable = [
+	...new Set([
+		...readableOverrides,
+		...judgedSettings,
+		...[...developerSwitches, ...printSwitches].map(([name]) => name),
+	]),
+];
+
+/** The server compares names and shapes; of values only those of a fixed list of settings are read, and these first. */
 export const roleSettingsQuery: Query<RoleSetting> = {
 	row: RoleSetting,
 	limit: 1_000,
 	sql: `SELECT role, database, name,
-		CASE WHEN lower(name) IN (${strings(readableOverrides)}) THEN value END AS value,
+		CASE WHEN lower(name) IN (${strings(readable)}) THEN value END AS value,
 		(name LIKE '%.%' AND name ~* '${secretName}' AND name !~* '${harmlessName}'
 			AND length(value) >= 8 AND value !~ '^[0-9.]+\\s*[a-z]*$') OR value ~ '${valueSecret}' AS "secretLike"
 		FROM (SELECT r.rolname::text AS role, d.datname::text AS database, split_part(c, '=', 1) AS name,
 			substr(c, strpos(c, '=') + 1) AS value
 			FROM pg_db_role_setting s LEFT JOIN pg_roles r ON r.oid = s.setrole
 			LEFT JOIN pg_database d ON d.oid = s.setdatabase CROSS JOIN unnest(s.setconfig) c) o
-		ORDER BY 5 DESC, role, database, name`,
+		ORDER BY 5 DESC, 4 IS NULL, role, database, name`,
 };
 
 export const parameterGrantsQuery: Query<ParameterGrant> = {

@@ -23,6 +23,9 @@ export const observerQuery: Query<Observer> = {
 		pg_has_role(r.oid, 'pg_read_all_stats', 'USAGE') AS "readStats",
 		has_table_privilege('pg_hba_file_rules', 'SELECT')
 			AND has_function_privilege('pg_hba_file_rules()', 'EXECUTE') AS "readRules",
+		has_function_privilege('pg_stat_file(text)', 'EXECUTE') AND EXISTS (SELECT FROM pg_settings h
+			WHERE h.name = 'hba_file' AND (pg_has_role(r.oid, 'pg_read_server_files', 'USAGE')
+			OR h.setting LIKE (SELECT setting FROM pg_settings WHERE name = 'data_directory') || '/%')) AS "readFileTimes",
 		has_column_privilege('pg_authid', 'rolpassword', 'SELECT') AS "readPasswords",
 		pg_is_in_recovery() AS "inRecovery",
 		current_setting('transaction_read_only') = 'on' AS "readOnly",
@@ -155,10 +158,17 @@ export const slotsQuery = (major: number): Query<ReplicationSlot> => ({
 export const statsGrant = (user: string): string =>
 	`GRANT pg_read_all_stats TO ${quoteName(user)};`;
 
+/**
+ * Rights on a catalogue hold in the database in which they were granted, so that the statement says in which: as a comment
+ * before its end, which a name cannot close.
+ */
+const inThis = (database: string): string =>
+	` /* in database ${quoteName(database).replaceAll('*/', '* /')} */`;
+
 /** What a role needs for the kinds of stored passwords; no more columns than are read. It should not be given. */
-export const passwordsGrant = (user: string): string =>
-	`GRANT SELECT (oid, rolname, rolcanlogin, rolpassword) ON pg_authid TO ${quoteName(user)};`;
+export const passwordsGrant = ({user, database}: Observer): string =>
+	`GRANT SELECT (oid, rolname, rolcanlogin, rolpassword) ON pg_authid TO ${quoteName(user)}${inThis(database)};`;
 
 /** What a role needs for the rules of pg_hba.conf, on a server of one's own. */
-export const rulesGrant = (user: string): string =>
-	`GRANT SELECT ON pg_hba_file_rules TO ${quoteName(user)}; GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO ${quoteName(user)};`;
+export const rulesGrant = ({user, database}: Observer): string =>
+	`GRANT SELECT ON pg_hba_file_rules TO ${quoteName(user)}; GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO ${quoteName(user)}${inThis(database)};`;

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
 export const SchemaAccess = z
-	.strictObject({name: z.string(), publicCreate: z.boolean(), publicUsage: z.boolean()})
+	.strictObject({
+		name: z.string(),
+		publicCreate: z.boolean(),
+		publicUsage: z.boolean(),
+		/** Roles besides the schema's owner, PUBLIC and superusers that were granted CREATE. */
+		creators: z.array(z.string()).readonly(),
+	})
 	.readonly();
 export type SchemaAccess = z.infer<typeof SchemaAccess>;
 
@@ -111,3 +117,7 @@ export const HbaRule = z
 	})
 	.readonly();
 export type HbaRule = z.infer<typeof HbaRule>;
+
+/** Whether a file of access rules was written after the server last loaded its configuration, to the second. */
+export const RulesFile = z.strictObject({changedSinceLoad: z.boolean()}).readonly();
+export type RulesFile = z.infer<typeof RulesFile>;

@@ -18,6 +18,8 @@ export const Observer = z
 		readStats: z.boolean(),
 		/** SELECT on pg_hba_file_rules and EXECUTE on its function. */
 		readRules: z.boolean(),
+		/** EXECUTE on pg_stat_file, for the file of the access rules. */
+		readFileTimes: z.boolean(),
 		readPasswords: z.boolean(),
 		inRecovery: z.boolean(),
 		readOnly: z.boolean(),

@@ -24,11 +24,17 @@ export type Decision = {
 
 export type Simulation = {
 	readonly decisions: readonly Decision[];
+	/**
+	 * Rules that nothing before them decides for, and whose addresses alone cannot be told from the outside (samehost, samenet,
+	 * a host name): for some clients they decide.
+	 */
+	readonly likely: readonly Decision[];
 	/** True when some case depends on what cannot be told from the outside. */
 	readonly unclear: boolean;
 };
 
-type Inputs = {
+/** What a play needs to know of the server. */
+export type Inputs = {
 	readonly rules: readonly HbaRule[];
 	readonly users: readonly string[];
 	readonly databases: readonly string[];
@@ -113,6 +119,7 @@ export const simulate = (inputs: Inputs): Simulation | undefined => {
 	];
 	if (cases.length * segments.length * 3 * rules.length > maxSteps) return undefined;
 	const decisions: Decision[] = [];
+	const likely: Decision[] = [];
 	let unclear = false;
 	const decide = (one: Case, way: Way, range: Segment | undefined): void => {
 		for (const [i, rule] of rules.entries()) {
@@ -120,12 +127,14 @@ export const simulate = (inputs: Inputs): Simulation | undefined => {
 			const name = one.matches[i] ?? 'no';
 			const address = name === 'no' ? 'no' : matchAddress(rule, range);
 			if (name === 'no' || address === 'no') continue;
+			const {user, database} = one;
+			const decision = {rule, way, user, database, ...(range === undefined ? {} : {range})};
 			if (name === 'unknown' || address === 'unknown') {
 				unclear = true;
+				if (name === 'yes') likely.push(decision);
 				return;
 			}
-			const {user, database} = one;
-			decisions.push({rule, way, user, database, ...(range === undefined ? {} : {range})});
+			decisions.push(decision);
 			return;
 		}
 	};
@@ -133,7 +142,7 @@ export const simulate = (inputs: Inputs): Simulation | undefined => {
 		decide(one, 'socket', undefined);
 		for (const way of ways) for (const segment of segments) decide(one, way, segment);
 	}
-	return {decisions, unclear};
+	return {decisions, likely, unclear};
 };
 
 /** Everything that lets somebody in: all decisions but rejections. */

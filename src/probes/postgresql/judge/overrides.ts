@@ -1,3 +1,5 @@
+import {unseen, type Observed} from '../../engine/check.js';
+import type {PostgresFacts} from '../facts.js';
 import type {RoleSetting} from '../facts/roles.js';
 import {auditClasses} from './audit.js';
 import {asBoolean, asList} from './settings.js';
@@ -52,13 +54,31 @@ const graver: Readonly<Record<string, (value: string) => 'high' | 'low' | undefi
 	default_transaction_read_only: value => (asBoolean(value) === false ? 'low' : undefined),
 	statement_timeout: value => (/^0\D*$/.test(value) ? 'low' : undefined),
 	role: value => (value === 'none' ? undefined : 'low'),
+	...Object.fromEntries(
+		[
+			'allow_system_table_mods',
+			'zero_damaged_pages',
+			'ignore_checksum_failure',
+			'ignore_system_indexes',
+			'allow_in_place_tablespaces',
+			'lo_compat_privileges',
+			'backslash_quote',
+		].map(name => [name, (value: string) => (asBoolean(value) === true ? 'high' : undefined)]),
+	),
+	synchronous_commit: value => (asBoolean(value) === false ? 'low' : undefined),
+	// These put the data of one role or database into the log.
+	log_statement: value => (value === 'all' ? 'low' : undefined),
+	log_min_duration_statement: value => (/^0\D*$/.test(value) ? 'low' : undefined),
+	log_parameter_max_length: value => (/^0\D*$/.test(value) ? undefined : 'low'),
+	log_parameter_max_length_on_error: value => (/^0\D*$/.test(value) ? undefined : 'low'),
+	'pgaudit.log_parameter': value => (asBoolean(value) === true ? 'low' : undefined),
 };
 
 /** How bad a role's or database's own value of a protecting setting is; undefined when it weakens nothing. */
 export const weakens = ({name, value}: RoleSetting): 'high' | 'low' | undefined =>
 	value !== null && Object.hasOwn(graver, name) ? graver[name]?.(value.toLowerCase()) : undefined;
 
-/** Settings whose values hold no secret, so that the collector may read them. */
+/** Settings of roles and databases whose values hold no secret; the collector reads those that checks judge besides. */
 export const readableOverrides: readonly string[] = [
 	...Object.keys(weaker),
 	...Object.keys(graver),
@@ -67,3 +87,40 @@ export const readableOverrides: readonly string[] = [
 	'lock_timeout',
 	'idle_in_transaction_session_timeout',
 ];
+
+const inMilliseconds: Readonly<Record<string, number>> = {
+	us: 0.001,
+	ms: 1,
+	s: 1_000,
+	min: 60_000,
+	h: 3_600_000,
+	d: 86_400_000,
+};
+
+/**
+ * The value of an override as pg_settings would show it. It is stored as it was typed: with a unit of time, where every
+ * such setting of a role counts in milliseconds, and in any case of letters.
+ */
+export const plainValue = (value: string): string => {
+	const [, number = '', unit = ''] =
+		/^\s*(-?\d+(?:\.\d+)?)\s*(us|ms|s|min|h|d)\s*$/i.exec(value) ?? [];
+	const factor = inMilliseconds[unit.toLowerCase()];
+	if (factor !== undefined) return String(Number(number) * factor);
+	// Lists, of ciphers for example, may tell letters apart; single words do not.
+	return /^[\w-]+$/.test(value.trim()) ? value.trim().toLowerCase() : value.trim();
+};
+
+/**
+ * What roles and databases have of their own for one setting; unseen when not all of it was read. A server's value says
+ * nothing about a session that starts with another one.
+ */
+export const overridesOf = (
+	{roleSettings}: Pick<PostgresFacts, 'roleSettings'>,
+	name: string,
+): Observed<readonly RoleSetting[]> => {
+	if (!roleSettings.seen) return roleSettings;
+	const own = roleSettings.value.items.filter(item => item.name.toLowerCase() === name);
+	return own.length > 0 || roleSettings.value.complete
+		? {seen: true, value: own}
+		: unseen('limit-exceeded', {detail: 'there are more settings of roles than dbvet reads'});
+};

@@ -78,6 +78,31 @@ const wayTo = (before: ReadonlyMap<string, string | undefined>, to: string): rea
 	return way;
 };
 
+/** A way from a login role to a role that it may become, and that role. */
+type Step = {readonly path: readonly string[]; readonly role: Role};
+
+/**
+ * The roles with a power that a login role has not itself but may take by SET ROLE, each with the shortest way to it. A role
+ * that the recognised provider runs or hands out is left out: its powers are the provider's to give.
+ */
+export const reachable = (
+	{
+		roles,
+		memberships,
+	}: {readonly roles: readonly Role[]; readonly memberships: readonly Membership[]},
+	from: string,
+	provider: Provider,
+	hasPower: (role: Role) => boolean,
+): readonly Step[] =>
+	roles.flatMap(role => {
+		const ofProvider =
+			isProviderRole(role.name, provider) ||
+			(provider.platform !== undefined && vendorAdminRoles.includes(role.name));
+		if (ofProvider || !hasPower(role)) return [];
+		const path = membershipPath(memberships, from, role.name);
+		return path === undefined ? [] : [{path, role}];
+	});
+
 /** Superuser, BYPASSRLS or CREATEROLE: attributes that make a role an administrator, as words; empty for none. */
 export const adminAttributes = (role: Role): readonly string[] => [
 	...(role.superuser ? ['SUPERUSER'] : []),

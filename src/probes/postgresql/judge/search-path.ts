@@ -18,17 +18,19 @@ export const leavesTemporary = (path: string | null): boolean => {
  * What is wrong with the search_path of a privileged function, in words; undefined when any fixed list of schemas that
  * strangers cannot write to pins it. pg_temp may stand at the end only (PostgreSQL manual, CREATE FUNCTION).
  * @param path null when the function pins none
- * @param writable schemas in which PUBLIC may create
+ * @param writers who may create in a schema besides those who are trusted, in words; undefined for nobody
  */
 export const searchPathFault = (
 	path: string | null,
-	writable: ReadonlySet<string>,
+	writers: (schema: string) => string | undefined,
 ): string | undefined => {
 	if (path === null) return 'search_path is not pinned';
 	const schemas = splitSearchPath(path);
 	if (schemas.includes('$user')) return 'search_path contains "$user"';
-	const open = schemas.find(schema => writable.has(schema));
-	if (open !== undefined) return `search_path contains ${open}, where every role may create`;
+	for (const schema of schemas) {
+		const who = writers(schema);
+		if (who !== undefined) return `search_path contains ${schema}, where ${who} may create`;
+	}
 	const temporary = schemas.indexOf('pg_temp');
 	return temporary >= 0 && temporary < schemas.length - 1
 		? 'search_path has pg_temp before other schemas'

@@ -53,7 +53,10 @@ export const settingOf = (
 	const {versionNum, readSettings, user} = facts.observer.value;
 	const major = Math.floor(versionNum / 10_000);
 	if (major < (versions.since ?? 0) || major > (versions.until ?? 999)) return undefined;
-	if (guardedSettings.has(name) && readSettings) return undefined;
+	if (guardedSettings.has(name) && readSettings)
+		return unseen('unexpected-reply', {
+			detail: `${name} is not shown, although this role may read all settings`,
+		});
 	const managed = facts.provider.seen && facts.provider.value.platform !== undefined;
 	return unseen(managed ? 'hidden-by-provider' : 'permission-denied', {
 		detail: `${name} is not shown to this role`,

@@ -99,6 +99,7 @@ export const durabilityRows: readonly SettingRow[] = [
 		remediation: {
 			all: "ALTER ROLE application SET statement_timeout = '30s'; for each application’s role, with a longer one for reports.",
 		},
+		declaredOnly: true,
 		judge: (value, facts) =>
 			number(ms => {
 				if (ms > 0) return fine;
@@ -127,6 +128,7 @@ export const durabilityRows: readonly SettingRow[] = [
 		severity: 'low',
 		expected: 'a limit above 0',
 		remediation: set('idle_in_transaction_session_timeout', '600000'),
+		declaredOnly: true,
 		judge: number(ms => (ms > 0 ? fine : fault())),
 		good: ['60000'],
 		bad: ['0'],

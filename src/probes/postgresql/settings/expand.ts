@@ -1,8 +1,10 @@
 import type {Platform, PlatformText} from '../../../domain/platform.js';
 import type {Severity} from '../../../domain/severity.js';
 import {seen, unseen, type Check, type Verdict} from '../../engine/check.js';
-import {blind, example, observer, settings} from '../examples.js';
+import {blind, example, listed, observer, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
+import type {RoleSetting} from '../facts/roles.js';
+import {nameScope, overridesOf, plainValue} from '../judge/overrides.js';
 import {customSetting, guardedSettings, settingOf, type Versions} from '../judge/settings.js';
 import {defineCheck, fail, notApplicable, pass, unknown} from '../judge/verdicts.js';
 
@@ -38,6 +40,8 @@ export type SettingRow = {
 	/** Values that must pass, and values that must fail: the examples and the documentation of the rule. */
 	readonly good: readonly string[];
 	readonly bad: readonly string[];
+	/** A value of a role's own counts for declared identities and whole databases only: others may need another. */
+	readonly declaredOnly?: true;
 	/** Settings that the examples do not have, where the rule looks at more than its own. */
 	readonly without?: readonly string[];
 };
@@ -52,7 +56,7 @@ const absent = ({setting, platforms, expected}: SettingRow, facts: PostgresFacts
 		: notApplicable(`only ${platforms.join(' and ')} have ${setting}`, expected);
 };
 
-const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+const judgeServer = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
 	const {setting: name, expected} = row;
 	const setting = settingOf(facts, name, row.versions);
 	if (setting === undefined) return [absent(row, facts)];
@@ -80,11 +84,69 @@ const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => 
 	}
 };
 
+/** The values that roles and databases have of their own, where they are at fault or none that dbvet knows. */
+const judgeOwn = (
+	row: SettingRow,
+	facts: PostgresFacts,
+	overrides: readonly RoleSetting[],
+): readonly Verdict[] => {
+	const {setting: name, expected} = row;
+	const declared = new Set(facts.identities.map(({user}) => user));
+	return overrides.flatMap(item => {
+		if (row.declaredOnly === true && item.role !== null && !declared.has(item.role)) return [];
+		const object = nameScope(item);
+		const word = item.value === null ? strange : row.judge(plainValue(item.value), facts);
+		const shown = `${object} has its own ${name} = ${item.value ?? '(not read)'}`;
+		switch (word.is) {
+			case 'fault':
+				return [
+					fail(word.text === undefined ? shown : `${shown}: ${word.text}`, expected, {
+						object,
+						remediation: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;',
+						...(word.severity === undefined ? {} : {severity: word.severity}),
+					}),
+				];
+			case 'strange':
+				return [
+					unknown(
+						unseen('unexpected-reply', {detail: `${shown} is no value dbvet knows`}),
+						expected,
+						{object},
+					),
+				];
+			case 'fine':
+			case 'not-applicable':
+				return [];
+		}
+	});
+};
+
+/** The server's value, and those of roles and databases that start with another one: only together do they pass. */
+const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+	const server = judgeServer(row, facts);
+	if (server.some(({outcome}) => outcome === 'not-applicable')) return server;
+	const overrides = overridesOf(facts, row.setting);
+	const passes = server.every(({outcome}) => outcome === 'pass');
+	if (!overrides.seen) return passes ? [unknown(overrides, row.expected)] : server;
+	const own = judgeOwn(row, facts, overrides.value);
+	return own.length > 0 && passes ? own : [...server, ...own];
+};
+
 /** The check of a row: its judge, and examples made of the good and bad values. */
 export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 	const others = Object.fromEntries((row.without ?? []).map(name => [name, undefined]));
 	const withValue = (value: string | undefined): PostgresFacts =>
 		example({settings: settings({...others, [row.setting]: value})});
+	const withOwn = (value: string): PostgresFacts => ({
+		...withValue(row.good[0]),
+		roleSettings: listed({
+			role: 'shop_app',
+			database: null,
+			name: row.setting,
+			value,
+			secretLike: false,
+		}),
+	});
 	const hidden = {
 		...withValue(undefined),
 		observer: seen({...observer, monitor: false, readSettings: false}),
@@ -104,7 +166,7 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 		judge: facts => judgeRow(row, facts),
 		examples: {
 			healthy: row.good.map(withValue),
-			defective: row.bad.map(withValue),
+			defective: [...row.bad.map(withValue), ...row.bad.slice(0, 1).map(withOwn)],
 			// Without its extension or provider such a setting does not exist, which is no blindness.
 			blind: row.versions === customSetting ? [blind] : [blind, hidden],
 			...(row.versions === customSetting ? {notApplicable: [withValue(undefined)]} : {}),

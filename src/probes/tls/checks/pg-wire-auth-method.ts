@@ -1,6 +1,8 @@
+import {atLeast} from '../../../domain/severity-order.js';
 import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {IdentityFacts, TlsFacts} from '../facts.js';
+import {judgeInClear} from '../in-clear.js';
 import {identityName, tlsCheck, verdicts} from '../kit.js';
 import {scram} from '../remediation.js';
 import {serverIsVerified} from '../verified.js';
@@ -48,7 +50,7 @@ const judgeCode = (
 	}
 };
 
-const judgeIdentity = (one: IdentityFacts, verified: boolean): Verdict => {
+const judgeSecured = (one: IdentityFacts, verified: boolean): Verdict => {
 	const {secured} = one;
 	const object = identityName(one);
 	if (!secured.seen) return unknown(secured, {object});
@@ -60,6 +62,28 @@ const judgeIdentity = (one: IdentityFacts, verified: boolean): Verdict => {
 	});
 };
 
+/** What is asked for in clear is as good a way in as what is asked for inside TLS: the worse of both counts. */
+const judgeIdentity = (one: IdentityFacts, verified: boolean): Verdict => {
+	const inside = judgeSecured(one, verified);
+	const fault = judgeInClear(one);
+	const object = identityName(one);
+	if (fault !== undefined) {
+		const graver = inside.outcome === 'fail' && atLeast(inside.severity ?? 'high', fault.severity);
+		return graver ? inside : fail(fault.text, {object, severity: fault.severity});
+	}
+	if (inside.outcome === 'pass' && !one.clear.seen)
+		return unknown(one.clear, {
+			object,
+			observed: `Inside TLS: ${inside.observed}. By which proof it is let in without TLS could not be seen${one.clear.detail === undefined ? '' : `: ${one.clear.detail}`}`,
+		});
+	return inside;
+};
+
+const inClear = (code: number): TlsFacts =>
+	but({
+		identities: [{...exampleIdentity, clear: seen({kind: 'authentication', code, mechanisms: []})}],
+	});
+
 const asked = (code: number): TlsFacts =>
 	but({
 		identities: [
@@ -67,7 +91,7 @@ const asked = (code: number): TlsFacts =>
 		],
 	});
 
-/** By which method the server wants each declared user to prove itself; the method is read, and no proof is given. */
+/** By which method the server wants each declared user to prove itself, in clear and inside TLS; the method is read, and no proof is given. */
 export const pgWireAuthMethod = tlsCheck({
 	id: 'pg-wire-auth-method',
 	title: 'Users prove themselves by a strong method',
@@ -83,11 +107,13 @@ export const pgWireAuthMethod = tlsCheck({
 		healthy: [healthy],
 		defective: [
 			...[0, 3, 5].map(asked),
+			...[0, 3, 5].map(inClear),
 			{...asked(3), pin: null, openssl: seen('SELF_SIGNED_CERT_IN_CHAIN')},
 		],
 		blind: [
 			blind,
 			but({identities: []}),
+			but({identities: [{...exampleIdentity, clear: unseen('cancelled')}]}),
 			but({
 				identities: [
 					{

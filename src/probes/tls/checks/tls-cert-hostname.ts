@@ -1,6 +1,6 @@
 import {isIP} from 'node:net';
 import {seen} from '../../engine/check.js';
-import {blind, but, healthy} from '../examples.js';
+import {blind, but, butLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {verifiableCertificate} from '../remediation.js';
 
@@ -18,7 +18,18 @@ export const tlsCertHostname = tlsCheck({
 		if (!namesHost.seen) return [unknown(namesHost)];
 		const leaf = sent.seen ? sent.value[0] : undefined;
 		const names = leaf?.names === '' || leaf === undefined ? 'no alternative names' : leaf.names;
-		if (namesHost.value) return [pass(`It names ${host}`)];
+		if (namesHost.value) {
+			// OpenSSL takes the common name where there is no DNS name; RFC 9525 and many clients do not.
+			if (!sent.seen) return [unknown(sent)];
+			return isIP(host) === 0 && !/(^|, )DNS:/.test(leaf?.names ?? '')
+				? [
+						fail(
+							`It names ${host} in its common name only and has no DNS name in subjectAltName: libpq takes that, and clients that follow RFC 9525 (those written in Go, for example) refuse it`,
+							{severity: 'medium'},
+						),
+					]
+				: [pass(`It names ${host}`)];
+		}
 		return [
 			fail(`It does not name ${host}; it has ${names}`, {
 				// An address is often a stopgap of the scan, and clients use the name.
@@ -28,7 +39,11 @@ export const tlsCertHostname = tlsCheck({
 	},
 	examples: {
 		healthy: [healthy],
-		defective: [but({namesHost: seen(false)}), but({namesHost: seen(false), host: '192.0.2.1'})],
+		defective: [
+			but({namesHost: seen(false)}),
+			but({namesHost: seen(false), host: '192.0.2.1'}),
+			butLeaf({names: ''}),
+		],
 		blind: [blind],
 	},
 });

@@ -4,7 +4,7 @@ import {cells, fit, wrap} from '../../cells.js';
 import type {DocumentInfo} from '../../../services/workbench.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
-import {signs} from '../../theme.js';
+import {signs, spinnerAt} from '../../theme.js';
 import {blank, line, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
 import {clamp} from '../../widgets/list/state.js';
 import {chosenDocuments, formats} from './state.js';
@@ -40,7 +40,7 @@ const documentLines = (
 
 const resultLines = (state: State, width: number): readonly Line[] => {
 	const {writing, written, trouble} = state.documentsScreen;
-	if (writing) return paragraph(t.writing, width, 'strong');
+	if (writing) return paragraph(`${spinnerAt(state.now)} ${t.writing}`, width, 'strong');
 	if (trouble !== undefined) {
 		return [
 			...paragraph(`${signs.fail} ${plainText(trouble.message)}`, width, 'bad'),

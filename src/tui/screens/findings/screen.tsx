@@ -2,7 +2,7 @@ import {Box} from 'ink';
 import type {ReactElement} from 'react';
 import {plainText} from '../../../domain/text.js';
 import {fit} from '../../cells.js';
-import type {Entry} from '../../model/entries.js';
+import {entriesOf, type Entry} from '../../model/entries.js';
 import {targetOf} from '../../model/questions.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
@@ -62,11 +62,20 @@ const parts = (
 	};
 };
 
+/** Why nothing is listed, and the key that leads to what there is. */
+const nothingListed = (state: State): string => {
+	const {snapshot, findings} = state;
+	if (snapshot.evaluation.findings.length === 0) return t.neverProbed;
+	if (findings.target === undefined) return t.none;
+	const elsewhere = entriesOf(snapshot, {...findings, target: undefined}).length;
+	const name = targetOf(snapshot, findings.target)?.name ?? findings.target;
+	return elsewhere === 0 ? t.none : t.noneHere(plainText(name), elsewhere);
+};
+
 const listLines = (state: State, width: number, height: number): readonly Line[] => {
 	const {entries, at} = linesOf(state.findings, state);
 	if (entries.length === 0) {
-		const probed = state.snapshot.evaluation.findings.length > 0;
-		return paragraph(probed ? t.none : t.neverProbed, width);
+		return paragraph(nothingListed(state), width);
 	}
 	const {from, to} = windowAround(at, entries.length, height);
 	const targetWidth = width >= 64 ? 14 : 0;

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids} from '../../../../test/helpers/fake-workbench.js';
+import {ids} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {after, keysOf, press, startOn} from '../../../../test/helpers/tui-state.js';
 import type {SaveEffect} from '../../messages.js';
 import {linesOf} from './state.js';
@@ -35,7 +36,7 @@ test('filters walk round and come back', () => {
 	expect(press(state, ...Array.from({length: 7}, () => 'o')).state.findings.show).toBe('attention');
 	expect(press(state, 't', 't').state.findings.target).toBe(ids.reporting);
 	expect(press(state, 't', 't', 't', 't', 't').state.findings.target).toBeUndefined();
-	expect(outcomes(press(state, 'v', 'v', 'v').state)).not.toContain('fail medium');
+	expect(outcomes(press(state, 's', 's', 's').state)).not.toContain('fail medium');
 });
 
 test('a contradiction is resolved by taking the observation, or by keeping the answer with reason and day', async () => {
@@ -56,6 +57,20 @@ test('a contradiction is resolved by taking the observation, or by keeping the a
 	expect(noReason.state.overlay).toMatchObject({
 		form: {focus: 'reason', problem: {field: 'reason'}},
 	});
+});
+
+test('r on a failure leads to the contradiction that it is a part of, whatever is listed', async () => {
+	const workbench = await contradicted();
+	const state = open(workbench);
+	for (const keys of [['j'], ['o'], ['s', 's', 's', 's', 'j'], ['j', 'enter']]) {
+		const led = press(state, ...keys, 'r').state;
+		expect(led.overlay).toMatchObject({form: {purpose: {contradiction: 'prod-db/tls-required'}}});
+		const closed = press(led, 'esc').state;
+		expect(linesOf(closed.findings, closed).marked?.id).toBe('c prod-db/tls-required');
+	}
+	const other = press(state, 'j', 'j', 'r').state;
+	expect(other.overlay).toBeUndefined();
+	expect(other.notice?.text).toContain('nothing to resolve');
 });
 
 test('only a failure is accepted: not an unknown, not a pass, not a contradiction', async () => {

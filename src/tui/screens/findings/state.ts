@@ -1,7 +1,15 @@
 import type {Severity} from '../../../domain/severity.js';
 import type {CommandOf} from '../../keys.js';
 import type {FormPurpose, Place, Result, World} from '../../messages.js';
-import {entriesOf, questionOf, showOrder, type Entry, type Filter} from '../../model/entries.js';
+import {
+	contradictionEntry,
+	contradictionWith,
+	entriesOf,
+	questionOf,
+	showOrder,
+	type Entry,
+	type Filter,
+} from '../../model/entries.js';
 import {texts} from '../../texts/texts.js';
 import {moved} from '../../widgets/list/state.js';
 
@@ -60,8 +68,28 @@ const following = <T>(list: readonly T[], now: T): T | undefined =>
 
 type Step = Result<FindingsState>;
 
+/** The contradiction of a failure, marked and in view: it is what can be resolved. */
+const leadToContradiction = (
+	state: FindingsState,
+	marked: Entry | undefined,
+	world: World,
+): Step | undefined => {
+	if (marked?.kind !== 'finding') return undefined;
+	const found = contradictionWith(world.snapshot, marked.finding);
+	if (found === undefined) return undefined;
+	const entry = contradictionEntry(found);
+	const before = {...state, marked: entry.id, scroll: 0};
+	const listed = entriesOf(world.snapshot, before).some(e => e.id === entry.id);
+	const shown: FindingsState = listed
+		? before
+		: {...before, show: 'attention', severity: undefined};
+	return resolve(shown, entry, world);
+};
+
 /** The form that resolves a contradiction, or a word why there is nothing to resolve. */
 const resolve = (state: FindingsState, marked: Entry | undefined, world: World): Step => {
+	const led = leadToContradiction(state, marked, world);
+	if (led !== undefined) return led;
 	if (marked?.kind !== 'contradiction') {
 		return {state, notice: {tone: 'warn', text: texts.findings.cannotResolve}};
 	}

@@ -1,15 +1,16 @@
 import type {ReactElement} from 'react';
-import type {RiskScore, TargetEvaluation} from '../../../domain/evaluation.js';
+import type {RiskScore} from '../../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {aboutTime} from '../../../domain/effort.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
-import {ago} from '../../model/time.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
 import {signs, type Tone} from '../../theme.js';
 import {blank, line, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
 import {clamp, windowAround} from '../../widgets/list/state.js';
 import {meter} from '../../widgets/meter/meter.js';
+import {columnsFor} from './columns.js';
 import {shownSteps} from './state.js';
 
 const t = texts.home;
@@ -45,76 +46,6 @@ const nextLines = (state: State, cursor: number, width: number): readonly Line[]
 				];
 			});
 	});
-};
-
-type Column = {
-	readonly head: string;
-	readonly width: number;
-	readonly text: (t: TargetEvaluation, state: State) => string;
-	readonly tone?: (t: TargetEvaluation) => Tone;
-};
-
-const failingText = (e: TargetEvaluation): string =>
-	e.knockOuts.length > 0 && e.failing <= e.knockOuts.length
-		? t.knockOut(e.knockOuts.length)
-		: t.critical(e.failing, e.criticalFailing);
-
-/** What runs out first and when; only when, where half of a name would say nothing. */
-const expiryText = ({expires}: TargetEvaluation, width: number): string => {
-	if (expires === undefined) return signs.notApplicable;
-	const full = t.expires(plainText(expires.what), expires.inDays);
-	return cells(full) <= width ? full : t.expires('', expires.inDays).trimEnd();
-};
-
-/** The columns that fit: the wider the terminal, the more of them. */
-const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
-	const c = t.columns;
-	const wide = width >= 110;
-	// A long name is worth more than a bar: the numbers beside it say the same.
-	const bar = wide ? 12 : width >= 70 && nameWidth <= 16 ? 7 : 0;
-	const expiresWidth = width >= 140 ? 24 : wide ? 18 : 10;
-	const answered = (e: TargetEvaluation): string =>
-		`${bar === 0 ? '' : `${meter(e.answered / Math.max(1, e.asked), bar)} `}${`${e.answered}/${e.asked}`.padStart(7)}`;
-	const all: readonly (Column & {readonly from: number})[] = [
-		{from: 0, head: c.target, width: nameWidth, text: e => e.target.name},
-		{from: 70, head: c.kind, width: wide ? 14 : 13, text: e => texts.kinds[e.target.kind]},
-		{from: 0, head: c.answered, width: bar === 0 ? 9 : bar + 10, text: answered},
-		{from: 0, head: c.verified, width: 9, text: e => String(e.verified)},
-		{
-			from: 0,
-			head: c.failing,
-			width: 12,
-			text: failingText,
-			tone: e => (e.failing > 0 ? 'bad' : 'plain'),
-		},
-		{from: 110, head: c.unknown, width: 9, text: e => String(e.unknown)},
-		{
-			from: 110,
-			head: c.contradictions,
-			width: 14,
-			text: e => String(e.contradictions),
-			tone: e => (e.contradictions > 0 ? 'warn' : 'plain'),
-		},
-		{
-			from: 0,
-			head: c.expires,
-			width: expiresWidth,
-			text: e => expiryText(e, expiresWidth - 1),
-			tone: e => (e.expires !== undefined && e.expires.inDays < 30 ? 'warn' : 'plain'),
-		},
-		{
-			from: 140,
-			head: c.probed,
-			width: 20,
-			text: (e, state) => (e.lastRun === undefined ? t.never : ago(e.lastRun.at, state.now)),
-		},
-	];
-	const shown = all.filter(column => width >= column.from);
-	// The name takes what it needs of what the others leave.
-	const others = shown.slice(1).reduce((sum, column) => sum + column.width, 2);
-	return shown.map((column, at) =>
-		at === 0 ? {...column, width: Math.max(10, Math.min(nameWidth, width - others))} : column,
-	);
 };
 
 const tableLines = (
@@ -203,12 +134,14 @@ const leftLine = (state: State): readonly Line[] => {
 	if (sum(e => e.asked) === 0) return [];
 	const fresh = sum(e => e.fresh);
 	const dormant = sum(e => e.dormant);
+	const unplaced = state.snapshot.evaluation.unplaced?.length ?? 0;
 	return [
 		[
 			{text: fit(t.left, 9), tone: 'strong'},
 			{text: left.questions === 0 ? t.leftNone : t.leftOf(left.questions, aboutTime(left.seconds))},
 			...(fresh === 0 ? [] : [{text: ` · ${t.fresh(fresh)}`, tone: 'warn'} as const]),
 			...(dormant === 0 ? [] : [{text: ` · ${t.dormant(dormant)}`, tone: 'muted'} as const]),
+			...(unplaced === 0 ? [] : [{text: ` · ${t.unplaced(unplaced)}`, tone: 'warn'} as const]),
 		],
 	];
 };

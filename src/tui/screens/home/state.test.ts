@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids} from '../../../../test/helpers/fake-workbench.js';
+import {ids} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {press, startOn} from '../../../../test/helpers/tui-state.js';
 import {placeOf} from './state.js';
 
@@ -22,6 +23,13 @@ test('the mark stays in the list however often it is moved', () => {
 	expect(press(startOn(fakeWorkbench()), 'k', 'k').state.home.cursor).toBe(0);
 	const many = Array.from({length: 50}, () => 'down');
 	expect(press(startOn(fakeWorkbench()), ...many).state.home.cursor).toBe(4);
+});
+
+test('f on a target that no probe looks at shows the findings of all targets', () => {
+	const start = startOn(fakeWorkbench());
+	expect(press(start, 'G', 'f').state.findings.target).toBeUndefined();
+	expect(press(start, 'j', 'f').state.findings.target).toBe(ids.prod);
+	expect(press(start, 'j', 'j', 'f').state.findings.target).toBe(ids.reporting);
 });
 
 test('an empty workspace has nothing to open and says so without failing', () => {

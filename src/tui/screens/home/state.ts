@@ -1,4 +1,5 @@
 import type {NextStep} from '../../../domain/evaluation.js';
+import type {Target} from '../../../domain/target.js';
 import type {CommandOf} from '../../keys.js';
 import type {Place, Result, World} from '../../messages.js';
 import {contradictionEntryId} from '../../model/entries.js';
@@ -34,6 +35,15 @@ export const placeOf = (step: NextStep, {snapshot}: World): Place | undefined =>
 	return {screen: 'questions', target, ...(question === undefined ? {} : {question})};
 };
 
+/** A target that no probe looks at has no findings: then those of all targets are shown. */
+const findingsTarget = (
+	{id, kind}: Target,
+	{snapshot: {evaluation}}: World,
+): {readonly target?: string} => {
+	const some = [...evaluation.findings, ...evaluation.contradictions].some(f => f.target === id);
+	return some || kind === 'database' ? {target: id} : {};
+};
+
 /** What a command does on the home screen. */
 export const updateHome = (
 	state: HomeState,
@@ -57,7 +67,7 @@ export const updateHome = (
 				go: {screen: 'probes', ...(target?.kind === 'database' ? {target: target.id} : {})},
 			};
 		case 'go-findings':
-			return {state, go: {screen: 'findings', ...(target && {target: target.id})}};
+			return {state, go: {screen: 'findings', ...(target && findingsTarget(target, world))}};
 		case 'go-documents':
 			return {state, go: {screen: 'documents'}};
 		case 'go-profiles':

@@ -1,9 +1,11 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids, probeFindings} from '../../../../test/helpers/fake-workbench.js';
+import {fakeTargets, ids, probeFindings} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {renderScreen, type RenderedScreen} from '../../../../test/helpers/render-screen.js';
 import type {Finding} from '../../../domain/finding.js';
 import type {ProbeEvent} from '../../../domain/ports.js';
 import type {TargetReport} from '../../../domain/run.js';
+import type {Target} from '../../../domain/target.js';
 import type {Severity} from '../../../domain/severity.js';
 
 const failure = (severity: Severity, n: number): Finding => ({
@@ -84,6 +86,33 @@ test.each([
 		expect(all.some(l => l.includes('Done in 0.0 s'))).toBe(true);
 	});
 });
+
+test.each([
+	{columns: 80, rows: 24},
+	{columns: 120, rows: 40},
+])(
+	'the refusal test is announced before it starts, with the key that leaves it out: %j',
+	async size => {
+		const [prod, reporting] = fakeTargets;
+		const identity = {role: 'application', user: 'app', database: 'shop'} as const;
+		const targets = [{...prod, identities: [identity]} as Target, reporting!];
+		const screen = renderScreen(fakeWorkbench({targets}), size);
+		const said = (): string => screen.frame().replace(/\s+/g, ' ');
+		try {
+			screen.press('p', 'a', 'a');
+			await expect.poll(said).toContain('names are sent in clear');
+			expect(said()).toContain('may log failed logins: t leaves this test out.');
+			expect(said()).toContain('t test');
+			screen.press('t');
+			await expect.poll(said).toContain('is left out: t takes it in again.');
+			// Without a login to try there is nothing to announce.
+			screen.press('g', 'space');
+			await expect.poll(said).not.toContain('is left out');
+		} finally {
+			await screen.close();
+		}
+	},
+);
 
 test('why a server was not reached, or nobody was let in, is said with the next step', async () => {
 	const unreachable = report({

@@ -1,13 +1,14 @@
 import type {ReactElement} from 'react';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {endpointName} from '../../../domain/endpoint-name.js';
+import {lookedAtNotes} from '../../../domain/looked-at.js';
 import {explainRun} from '../../../services/explain-run.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
 import {ago, duration, stopwatch} from '../../model/time.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
-import {signs, spinner, type Tone} from '../../theme.js';
+import {signs, spinnerAt, type Tone} from '../../theme.js';
 import {blank, line, lineCells, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
 import {clamp, windowAround} from '../../widgets/list/state.js';
 import {chosenOf, databasesOf, isRunning, type Progress, type Run} from './state.js';
@@ -58,8 +59,7 @@ const signOf = (progress: Progress, state: State): {readonly text: string; reado
 	if (progress.phase === 'waiting') return {text: signs.waiting, tone: 'muted'};
 	if (progress.phase === 'running') {
 		if (!isRunning(state.probes)) return {text: signs.notApplicable, tone: 'muted'};
-		const frame = Math.floor(Date.parse(state.now) / 250) % spinner.length;
-		return {text: spinner[frame] ?? '|', tone: 'focus'};
+		return {text: spinnerAt(state.now), tone: 'focus'};
 	}
 	const status = progress.report?.status;
 	return status === 'unreachable'
@@ -79,7 +79,13 @@ const saidOf = (
 	if (progress === undefined) {
 		const last = evaluation?.lastRun;
 		if (last === undefined) return {text: t.never, tone: 'muted'};
-		return {text: t.last(ago(last.at, state.now), t.statuses[last.status]), tone: 'muted'};
+		return {
+			text: t.last(
+				ago(last.at, state.now),
+				last.lost === true ? t.fileLost : t.statuses[last.status],
+			),
+			tone: 'muted',
+		};
 	}
 	const said = progressText(database, progress, !isRunning(state.probes));
 	const against = progress.report === undefined ? 0 : (evaluation?.contradictions ?? 0);
@@ -108,10 +114,14 @@ const rowLines = (
 	];
 	const indent = lineCells(head);
 	const {text, tone} = saidOf(state, database);
-	return wrap(text, width - indent).map((part, at): Line => [
-		...(at === 0 ? head : [{text: ' '.repeat(indent)}]),
-		{text: part, tone},
-	]);
+	const notes = progress?.report === undefined ? [] : lookedAtNotes(progress.report);
+	return [
+		...wrap(text, width - indent).map((part, at): Line => [
+			...(at === 0 ? head : [{text: ' '.repeat(indent)}]),
+			{text: part, tone},
+		]),
+		...notes.flatMap(note => paragraph(plainText(note), width, 'muted', indent)),
+	];
 };
 
 const endLines = (state: State, width: number): readonly Line[] => {
@@ -153,6 +163,23 @@ const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): r
 	];
 };
 
+/** What is to be known before it starts: names sent in clear, and logins that an alarm may see. */
+const plaintextLines = (
+	state: State,
+	databases: readonly DatabaseTarget[],
+	width: number,
+): readonly Line[] => {
+	const chosen = chosenOf(state.probes, state);
+	const tested = databases.some(d => d.identities.length > 0 && chosen.includes(d.id));
+	if (!tested) return [];
+	const {plaintextTest} = state.probes;
+	return paragraph(
+		plaintextTest ? t.plaintextOn : t.plaintextOff,
+		width,
+		plaintextTest ? 'warn' : 'muted',
+	);
+};
+
 type Props = {readonly state: State; readonly width: number; readonly height: number};
 
 /** The databases, what is chosen, and how far each probe is. */
@@ -164,7 +191,9 @@ export const ProbesScreen = ({state, width, height}: Props): ReactElement => {
 	const cursor = clamp(state.probes.cursor, databases.length);
 	const names = Math.max(8, ...databases.map(d => cells(d.name)));
 	const nameWidth = Math.min(names + 2, width >= 110 ? 40 : 20);
-	const head = isRunning(state.probes) ? [] : [...paragraph(t.choose, width), blank];
+	const head = isRunning(state.probes)
+		? []
+		: [...paragraph(t.choose, width), ...plaintextLines(state, databases, width), blank];
 	const end = endLines(state, width);
 	const marked = databases[cursor];
 	const room = height - head.length - end.length - 2;

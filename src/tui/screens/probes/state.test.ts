@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fakeWorkbench, ids, probeFindings} from '../../../../test/helpers/fake-workbench.js';
+import {ids, probeFindings} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {after, press, startOn} from '../../../../test/helpers/tui-state.js';
 import {afterEvents, isRunning} from './state.js';
 
@@ -8,15 +9,24 @@ const open = () => press(startOn(fakeWorkbench()), 'G', 'p').state;
 test('all databases are chosen until the person chooses', () => {
 	const state = open();
 	expect(press(state, 'enter').effects).toEqual([
-		{kind: 'probe', targets: [ids.prod, ids.reporting]},
+		{kind: 'probe', targets: [ids.prod, ids.reporting], plaintextTest: true},
 	]);
 	expect(press(state, 'space', 'enter').effects).toEqual([
-		{kind: 'probe', targets: [ids.reporting]},
+		{kind: 'probe', targets: [ids.reporting], plaintextTest: true},
 	]);
 	const none = press(state, 'a', 'enter');
 	expect(none.effects).toEqual([]);
 	expect(none.state.notice?.tone).toBe('warn');
 	expect(press(state, 'a', 'a', 'enter').effects).toHaveLength(1);
+});
+
+test('the refusal test is left out when the person says so, and taken in again', () => {
+	const out = press(open(), 't').state;
+	expect(press(out, 'enter').effects).toMatchObject([{plaintextTest: false}]);
+	expect(press(out, 't', 'enter').effects).toMatchObject([{plaintextTest: true}]);
+	// While it runs, what was announced holds.
+	const running = press(open(), 'enter', 't').state;
+	expect(running.probes.plaintextTest).toBe(true);
 });
 
 test('events are counted, and the report has the last word', () => {
@@ -64,7 +74,20 @@ test('while probes run nothing else is started; cancelling is told to the world 
 	const cancelled = press(running, 'c');
 	expect(cancelled.effects).toEqual([{kind: 'cancel-probe'}]);
 	expect(cancelled.state.probes.run?.cancelled).toBe(true);
-	expect(press(running, 'q').state.overlay?.kind).toBe('confirm');
+	// Nothing was seen yet that leaving would cut short.
+	expect(press(running, 'q').effects).toEqual([{kind: 'leave', reason: 'quit'}]);
+});
+
+test('q asks once something was seen, and the question goes away with the run', () => {
+	const running = press(open(), 'enter').state;
+	const finding = probeFindings[0]!;
+	const events = [{kind: 'finding', target: ids.prod, finding}] as const;
+	const asked = press(after(running, {kind: 'probe-events', events}).state, 'q').state;
+	expect(asked.overlay).toEqual({kind: 'confirm', reasons: [{kind: 'probing'}]});
+	const ended = after(asked, {kind: 'probe-ended', snapshot: asked.snapshot}).state;
+	expect(ended.overlay).toBeUndefined();
+	expect(ended.notice?.text).toContain('q leaves');
+	expect(press(ended, 'q').effects).toEqual([{kind: 'leave', reason: 'quit'}]);
 });
 
 test('what could not even start is shown with what to do', () => {

@@ -42,9 +42,16 @@ export type ProbesState = {
 	/** Ids; undefined means all, until the person chooses. */
 	readonly chosen: readonly string[] | undefined;
 	readonly run: Run | undefined;
+	/** Whether the refusal test is made, which sends user and database names in clear. */
+	readonly plaintextTest: boolean;
 };
 
-export const probesStart: ProbesState = {cursor: 0, chosen: undefined, run: undefined};
+export const probesStart: ProbesState = {
+	cursor: 0,
+	chosen: undefined,
+	run: undefined,
+	plaintextTest: true,
+};
 
 /** The databases that can be probed, in the order of the record. */
 export const databasesOf = ({snapshot}: World): readonly DatabaseTarget[] =>
@@ -60,6 +67,12 @@ export const chosenOf = (state: ProbesState, world: World): readonly string[] =>
 /** True from the start until everything has settled. */
 export const isRunning = (state: ProbesState): boolean =>
 	state.run !== undefined && state.run.endedAt === undefined;
+
+/** True when leaving would cut short a run that has already seen something: one that has only begun is begun again. */
+const sawSomething = ({phase, pass, fail, unknown}: Progress): boolean =>
+	phase === 'done' || pass + fail + unknown > 0;
+export const isWellUnderWay = (state: ProbesState): boolean =>
+	isRunning(state) && Object.values(state.run?.progress ?? {}).some(sawSomething);
 
 const untouched: Progress = {phase: 'waiting', pass: 0, fail: 0, unknown: 0, worst: []};
 
@@ -152,7 +165,7 @@ const started = (
 		? {state, notice: {tone: 'warn', text: texts.probes.noneChosen}}
 		: {
 				state: {...state, run: begin(chosen, now)},
-				effects: [{kind: 'probe', targets: chosen}],
+				effects: [{kind: 'probe', targets: chosen, plaintextTest: state.plaintextTest}],
 			};
 
 const cancelled = (state: ProbesState): Result<ProbesState> =>
@@ -180,6 +193,8 @@ export const updateProbes = (
 			return {state: marked === undefined ? state : toggled(state, chosen, marked.id)};
 		case 'toggle-all':
 			return {state: {...state, chosen: chosen.length === databases.length ? [] : undefined}};
+		case 'plaintext-test':
+			return {state: {...state, plaintextTest: !state.plaintextTest}};
 		case 'start-probes':
 			return started(state, chosen, world.now);
 		case 'cancel-probes':

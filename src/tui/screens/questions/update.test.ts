@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Effect, SaveEffect} from '../../messages.js';
-import {fakeWorkbench, ids, type FakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
+import {ids} from '../../../../test/helpers/fake-record.js';
+import {fakeWorkbench, type FakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {after, keysOf, press, startOn} from '../../../../test/helpers/tui-state.js';
 import type {State} from '../../state.js';
 

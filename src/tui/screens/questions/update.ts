@@ -92,7 +92,6 @@ export const updateQuestion = (
 	if (asked === undefined) return {state};
 	if (isDetail(command)) return {state: {...state, scroll: 0, detail: command}};
 	if (isMoving(command)) return {state: mark(state, asked, command, key)};
-	const {target} = asked.evaluation;
 	switch (command) {
 		case 'save':
 			return save(state, asked, world);
@@ -110,10 +109,6 @@ export const updateQuestion = (
 			return toggleOptional(state, world);
 		case 'clear':
 			return {state: askClear(state, asked)};
-		case 'go-probes':
-			return {state, go: {screen: 'probes', target}};
-		case 'go-findings':
-			return {state, go: {screen: 'findings', target}};
 		case 'scroll-up':
 			return {state: {...state, scroll: Math.max(0, state.scroll - 4)}};
 		case 'scroll-down':

@@ -25,7 +25,7 @@ const figures: readonly Figure[] = [
 	{title: t.figures.place, cell: placeCell},
 	{
 		title: t.figures.score,
-		cell: v => plain(`${v.score.toFixed(1)}  ${v.possible.toFixed(1)}`),
+		cell: v => plain(`${v.coverage === 0 ? '–' : v.score.toFixed(1)}  ${v.possible.toFixed(1)}`),
 	},
 	{title: t.figures.known, cell: v => plain(t.percent(Math.floor(v.coverage * 100)))},
 	{title: t.figures.claimed, cell: v => plain(t.ofCounting(v.onlyClaimed, v.counting))},

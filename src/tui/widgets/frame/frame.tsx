@@ -1,7 +1,8 @@
 import {Box} from 'ink';
 import type {ReactElement, ReactNode} from 'react';
 import {wrap} from '../../cells.js';
-import {bindingsOf, keyName, type Context} from '../../keys.js';
+import {bindingsOf, type Context} from '../../keys.js';
+import {keyName} from '../../key-names.js';
 import {commandTexts} from '../../texts/commands.js';
 import {signs, type Tone} from '../../theme.js';
 import {apart, line, lineCells, Lines, type Line, type Span} from '../lines/lines.js';

@@ -1,6 +1,7 @@
 import type {ReactElement} from 'react';
 import {fit} from '../../cells.js';
-import {bindingsOf, keyName, type Context} from '../../keys.js';
+import {bindingsOf, type Context} from '../../keys.js';
+import {keyName} from '../../key-names.js';
 import {commandTexts, contextTexts} from '../../texts/commands.js';
 import {texts} from '../../texts/texts.js';
 import {blank, line, Lines, scrolled, type Line} from '../lines/lines.js';

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import type {RiskScore} from '../domain/evaluation.js';
+import {
+	dbQuestions,
+	expectNoLower,
+	prod,
+	record,
+	type Input,
+} from '../../test/helpers/any-record.js';
+import {tinyAnswer, tinyFinding, tinyRun} from '../../test/helpers/tiny-record.js';
+import {assess} from './assess.js';
+
+const size = ({likelihood, impact}: RiskScore): number => likelihood * impact;
+
+const withAnswer = (input: Input, q: string, v: string): Input => {
+	const {state} = input;
+	return {
+		...input,
+		state: {
+			...state,
+			answers: {...state.answers, [`${prod.id}/${q}`]: tinyAnswer(prod, q, v)},
+		},
+	};
+};
+const often = {numRuns: 300};
+
+describe('properties of risks', () => {
+	it('keeps claimed <= verified <= inherent, and counts met only what is met', () => {
+		fc.assert(
+			fc.property(record, input => {
+				const e = assess(input);
+				for (const risk of e.risks) {
+					expect(size(risk.claimed)).toBeLessThanOrEqual(size(risk.verified));
+					expect(size(risk.verified)).toBeLessThanOrEqual(size(risk.inherent));
+					for (const t of risk.treatments)
+						if (t.controls.some(c => c.state === 'contradicted')) {
+							expect(t.countsAsClaimed).toBe(false);
+							expect(t.countsAsVerified).toBe(false);
+						}
+				}
+				expect(e.score.met).toBe(e.controls.filter(c => c.state === 'met').length);
+			}),
+			often,
+		);
+	});
+
+	it('never raises a risk for a better answer', () => {
+		fc.assert(
+			fc.property(
+				record,
+				fc.constantFrom(...dbQuestions),
+				fc.constantFrom(['no', 'partly'], ['partly', 'yes'], ['no', 'yes'], ['dont-know', 'yes']),
+				(input, question, [worse, better]) => {
+					// Only `half` can be seen as partly, and no treatment lets that count: else an answer that contradicts it would raise a risk, as the rule wants.
+					const before = assess(withAnswer(input, question, worse));
+					expectNoLower(assess(withAnswer(input, question, better)), before);
+				},
+			),
+			often,
+		);
+	});
+
+	it('never raises a risk for a newly passing check', () => {
+		fc.assert(
+			fc.property(
+				record,
+				fc.constantFrom('a', 'b', 'c', 'd', 'r'),
+				fc.constantFrom('prod.example:5432', 'replica.example:5432'),
+				(input, id, endpoint) => {
+					const run = tinyRun(
+						prod,
+						[tinyFinding({check: id, endpoint})],
+						'2026-11-22T11:00:00.000Z',
+					);
+					const passing = assess({...input, runs: [...input.runs, run]});
+					expectNoLower(passing, assess(input));
+				},
+			),
+			often,
+		);
+	});
+});

@@ -1,0 +1,23 @@
+import type {Command} from 'commander';
+import {append, globalsOf} from '../globals.js';
+
+type GrantsOptions = {
+	readonly user?: string;
+	readonly database?: readonly string[];
+	readonly revoke?: boolean;
+};
+
+/** `dbvet grants PLATFORM|TARGET`: the one script that makes the scanner's login, or takes it away. */
+export const registerGrants = (program: Command): void => {
+	program
+		.command('grants')
+		.description('print the script that makes the scanner’s login, or takes it away')
+		.argument('<platform|target>', 'for example self-managed, rds, cloud-sql, or a target’s name')
+		.option('--user <name>', 'the login (default: that of the target, or dbvet)')
+		.option('--database <name>', 'a database to look into; may be repeated', append)
+		.option('--revoke', 'print the script that takes it away')
+		.action(async (word: string, options: GrantsOptions, command: Command) => {
+			const {printGrants} = await import('../actions/grants.js');
+			await printGrants(word, options, globalsOf(command));
+		});
+};

@@ -1,0 +1,56 @@
+import type {Score} from './evaluation.js';
+import type {RunStatus} from './run.js';
+import type {Target} from './target.js';
+
+/** Questions that wait for an answer, and about how long they take. */
+export type Left = {readonly questions: number; readonly seconds: number};
+
+/** One live target, in figures. */
+export type TargetEvaluation = {
+	readonly target: Target;
+	/** Questions that are due, and how many of these are answered. */
+	readonly asked: number;
+	readonly answered: number;
+	/** Due questions without an answer, and about how many seconds they take. */
+	readonly left: Left;
+	/** Questions that apply and that the profile does not want answered. */
+	readonly optional: number;
+	/** Due, open, and new since the content was upgraded. */
+	readonly fresh: number;
+	/** Answers that are kept and count for nothing, because the condition of their question no longer holds. */
+	readonly dormant: number;
+	readonly verified: number;
+	readonly failing: number;
+	readonly criticalFailing: number;
+	readonly unknown: number;
+	readonly contradictions: number;
+	readonly knockOuts: readonly string[];
+	readonly score: Score;
+	readonly lastRun?: {
+		readonly at: string;
+		readonly status: RunStatus;
+		readonly reason?: string;
+		/** Its file cannot be used: it counts as one that saw nothing. */
+		readonly lost?: true;
+	};
+	/** Runs whose files cannot be used, the oldest first. */
+	readonly lostRuns?: readonly LostRun[];
+	/** What runs out next: a certificate, evidence, a waiver. */
+	readonly expires?: RunsOut;
+	/** What has run out, the oldest first. */
+	readonly expired?: readonly RunsOut[];
+};
+
+/** Something that ends on a day (the last on which it holds); negative days have passed. */
+export type RunsOut = {readonly what: string; readonly on: string; readonly inDays: number};
+
+/** A probe run whose file is missing or damaged; it counts as a run that saw nothing. */
+export type LostRun = {
+	/** SHA-256, and the name of its file in runs/. */
+	readonly run: string;
+	readonly at: string;
+	/** What is wrong with the file, in a sentence. */
+	readonly what: string;
+	/** A complete run of all checks came later, so that nothing is missed. */
+	readonly madeUp: boolean;
+};

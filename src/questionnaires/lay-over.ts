@@ -1,0 +1,54 @@
+import type {Content} from '../domain/content.js';
+import type {LeftOut} from '../domain/left-out.js';
+import {withVersion, type LintOptions} from './compile.js';
+import {listFiles} from './list-files.js';
+import {inspectBlamed} from './own-files.js';
+import {byPlace, type Problem} from './problem.js';
+
+/** Errors by file, in the order of their places. */
+const leftOutBy = (errors: readonly Problem[], follows: boolean): readonly LeftOut[] => {
+	const files = new Map<string, Problem[]>();
+	for (const problem of errors.toSorted(byPlace))
+		files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
+	return [...files].map(([file, faults]) => ({
+		file,
+		faults: faults.map(({line, column, message}) => ({line, column, message})),
+		follows,
+	}));
+};
+
+/**
+ * The shipped content with a workspace's own `questionnaires/` laid over it: the same id replaces, a new id is added.
+ * Returns `base` itself when the workspace has no such folder. A file with an error is left out as a whole, and so is one
+ * that does not fit without it; `leftOut` of the result says which and why. The others count.
+ */
+export const layOver = async (base: Content, workspaceRoot: string): Promise<Content> => {
+	const listing = await listFiles(workspaceRoot, {evidence: false});
+	if (listing === undefined) return base;
+	const leftOut: LeftOut[] = [];
+	// Each round takes out one file at least, so that this ends.
+	for (let {files, problems} = listing; ; problems = []) {
+		const found = await inspectBlamed(base, {files, problems});
+		const errors = found.problems.filter(p => p.severity === 'error');
+		if (errors.length === 0) {
+			const content = files.length === 0 ? base : withVersion(found.parts);
+			return leftOut.length === 0 ? content : {...content, leftOut};
+		}
+		leftOut.push(...leftOutBy(errors, leftOut.length > 0));
+		const sound = files.filter(({file}) => !errors.some(e => e.file === file));
+		// An error that belongs to no file left must not be passed over: then nothing of the workspace counts.
+		const stuck = sound.length === files.length && problems.length === 0;
+		files = stuck ? [] : sound;
+	}
+};
+
+/** What is wrong or doubtful once a workspace's own `questionnaires/` are laid over the shipped content. */
+export const lintWorkspace = async (
+	base: Content,
+	workspaceRoot: string,
+	options: LintOptions = {},
+): Promise<readonly Problem[]> => {
+	const listing = await listFiles(workspaceRoot, {evidence: false});
+	if (listing === undefined) return [];
+	return (await inspectBlamed(base, listing, options)).problems.toSorted(byPlace);
+};

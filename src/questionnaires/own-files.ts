@@ -1,0 +1,96 @@
+import type {Content} from '../domain/content.js';
+import {bookOf, isShipped, type Parts} from './book.js';
+import type {Inspected, LintOptions} from './compile.js';
+import {joinCrosswalks, withoutFrameworks} from './crosswalk.js';
+import {extendProfiles} from './extend-profiles.js';
+import type {ContentFile, Listing} from './list-files.js';
+import {loadParts} from './load-parts.js';
+import {mergeParts, overrideSchema} from './merge.js';
+import type {Problem} from './problem.js';
+import {duplicates} from './rules/duplicates.js';
+import {applyRules} from './rules/index.js';
+
+/**
+ * A workspace's own files laid over the shipped content, with everything that is wrong with them. Files that do not
+ * parse hide what others refer to, so the rules wait until all of them do.
+ */
+export const inspectOwn = async (
+	base: Content,
+	listing: Listing,
+	options: LintOptions = {},
+): Promise<Inspected> => {
+	const shipped: Parts = {
+		questionnaires: base.questionnaires,
+		profiles: base.profiles,
+		risks: base.risks,
+		frameworks: base.frameworks,
+		evidenceKinds: base.evidenceKinds,
+	};
+	const own = extendProfiles(
+		await loadParts(listing, overrideSchema(base.questionnaires)),
+		base.profiles,
+	);
+	if (own.problems.length > 0) return {parts: shipped, problems: own.problems};
+	// A workspace's crosswalk of a shipped framework takes the place of ours.
+	const under = withoutFrameworks(
+		shipped,
+		own.crosswalks.map(({framework}) => framework),
+	);
+	const parts = mergeParts(under, own.parts);
+	const origins = new Map(own.origins);
+	// A merged questionnaire is a new object; what is wrong with it as a whole is shown in the workspace's file.
+	for (const q of own.parts.questionnaires) {
+		const merged = parts.questionnaires.find(({id}) => id === q.id);
+		const origin = own.origins.get(q);
+		if (merged !== undefined && origin !== undefined) origins.set(merged, origin);
+	}
+	const book = bookOf(parts, origins, own.crosswalks);
+	const inside = duplicates(bookOf(own.parts, own.origins));
+	const twice = inside.length > 0 ? inside : duplicates(book);
+	if (twice.length > 0) return {parts: shipped, problems: twice};
+	return {
+		parts: joinCrosswalks(parts, own.crosswalks, under),
+		problems: applyRules(book, options),
+	};
+};
+
+/** The file without which the shipped content would have no such errors; the first of several. */
+const culpritOf = async (
+	base: Content,
+	files: readonly ContentFile[],
+	options: LintOptions,
+): Promise<ContentFile | undefined> => {
+	for (const file of files) {
+		const others = files.filter(f => f !== file);
+		const {problems} = await inspectOwn(base, {files: others, problems: []}, options);
+		if (!problems.some(p => p.severity === 'error' && isShipped(p))) return file;
+	}
+	return files.at(-1);
+};
+
+/**
+ * As inspectOwn; an error that a workspace's file causes in shipped content, where nobody can mend it, is told at the
+ * beginning of that file.
+ */
+export const inspectBlamed = async (
+	base: Content,
+	listing: Listing,
+	options: LintOptions = {},
+): Promise<Inspected> => {
+	const found = await inspectOwn(base, listing, options);
+	if (!found.problems.some(p => p.severity === 'error' && isShipped(p))) return found;
+	const culprit = await culpritOf(base, listing.files, options);
+	if (culprit === undefined) return found;
+	return {
+		parts: found.parts,
+		problems: found.problems.map((p): Problem =>
+			isShipped(p) && p.severity === 'error'
+				? {
+						...p,
+						file: culprit.file,
+						message: `with this file the shipped content no longer fits: ${p.message}`,
+					}
+				: p,
+		),
+	};
+};

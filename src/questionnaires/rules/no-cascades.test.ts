@@ -1,0 +1,119 @@
+import {describe, expect, it} from 'vitest';
+import {tinyFiles, withFolder} from '../../../test/helpers/content-root.js';
+import {base, catalogue, law, lintFiles, profile, risks} from '../../../test/helpers/lint-tiny.js';
+import {lintContent, problemLine} from '../index.js';
+
+type Files = Readonly<Record<string, string>>;
+
+const other = 'questionnaires/profiles/other.yaml';
+const extending: Files = {...tinyFiles, [other]: 'id: other\nextends: plain\n'};
+
+const spoilt = (file: string, find: string, replace: string, files: Files = tinyFiles): Files => {
+	const text = files[file] ?? '';
+	if (!text.includes(find)) throw new Error(`${file} does not hold ${find}`);
+	return {...files, [file]: text.replace(find, replace)};
+};
+
+const errors = async (files: Files): Promise<readonly string[]> =>
+	(await lintFiles(files)).filter(line => line.startsWith('error'));
+
+describe('one mistake is one error', () => {
+	it.each<readonly [string, Files, string]>([
+		[
+			'a profile that others extend cannot be read',
+			spoilt(profile, 'summary: The only one.', 'sumary: The only one.', extending),
+			`${profile} [sumary: The only one] unknown key "sumary"; did you mean "summary"?`,
+		],
+		[
+			'a profile that others extend names an unknown control',
+			spoilt(profile, 'mandatory: [tls-on]', 'mandatory: [tls-of]', extending),
+			`${profile} [tls-of]] there is no control "tls-of"; did you mean "tls-on"?`,
+		],
+		[
+			'a limit whose name does not say which way is stricter',
+			spoilt(profile, 'thresholds: {', 'thresholds: {cats: 3, ', extending),
+			`${profile} [cats: 3, backup-rete] "cats" does not say which way is stricter.`,
+		],
+		[
+			'a risk stands twice under one id that others refer to',
+			spoilt(risks, 'risks:\n', `risks:\n${(tinyFiles[risks] ?? '').split('risks:\n')[1] ?? ''}`),
+			`${risks} [listening] the risk "listening" stands already at`,
+		],
+		[
+			'an option takes the id of another one that others refer to',
+			spoilt(base, 'id: elsewhere', 'id: beside'),
+			`${base} [beside, label: Besid] the option "beside" stands already at`,
+		],
+		[
+			'a required key is misspelt',
+			spoilt(base, '    why: A day turns', '    whi: A day turns'),
+			`${base} [whi: A day turns the] unknown key "whi"; did you mean "why"?`,
+		],
+		[
+			'a control stands among those of another kind',
+			spoilt(
+				base,
+				'kind: database\n    title: Connections',
+				'kind: vendor\n    title: Connections',
+			),
+			`${base} [vendor] kind: a control of this questionnaire must be of kind database`,
+		],
+	])('%s', async (_, files, expected) => {
+		const found = await errors(files);
+		expect(found).toHaveLength(1);
+		expect(found[0]).toContain(`error ${expected}`);
+	});
+
+	it('a misspelt check is not a check that no control uses', async () => {
+		const files = spoilt(base, 'check: tls-offered', 'check: tls-ofered');
+		const found = await withFolder(files, root =>
+			lintContent(root, {checks: ['tls-offered'], planned: []}),
+		);
+		expect(found.map(problemLine)).toEqual([
+			expect.stringContaining('the catalogue has no check "tls-ofered"'),
+		]);
+	});
+});
+
+describe('an id that YAML reads as something else', () => {
+	it.each([
+		[
+			base,
+			'id: tls-until',
+			'id: 8.10',
+			'found the number 8.10 (YAML reads it as 8.1); write "8.10"',
+		],
+		[base, 'id: elsewhere', 'id: 007', 'found the number 007 (YAML reads it as 7); write "007"'],
+		[
+			base,
+			'id: tls-until',
+			'id: 0x1F',
+			'found the number 0x1F (YAML reads it as 31); write "0x1F"',
+		],
+		[base, 'id: tls-until', 'id: .inf', 'expected a text, found'],
+		[base, 'id: tls-until', 'id: true', 'expected a text, found the YAML value true'],
+		[base, 'id: tls-until', 'id: null', 'expected a text, found nothing'],
+		[base, 'id: tls-until', 'id:', 'expected a text, found nothing'],
+		[base, 'id: tls-until', 'id: [a]', 'expected a text, found a list'],
+		[
+			risks,
+			'id: listening',
+			'id: 1e3',
+			'found the number 1e3 (YAML reads it as 1000); write "1e3"',
+		],
+		[profile, 'id: plain', 'id: 2024', 'found the number 2024; write "2024"'],
+		[catalogue, 'id: scan', 'id: 27001', 'found the number 27001; write "27001"'],
+		[law, `id: '8.10'`, 'id: 8.10', 'found the number 8.10 (YAML reads it as 8.1); write "8.10"'],
+		[law, 'id: some-law', 'id: 2016', 'found the number 2016; write "2016"'],
+		[profile, 'mandatory: [tls-on]', 'mandatory: [8.10]', 'found the number 8.10'],
+	])('%s: %s as %s', async (file, find, replace, expected) => {
+		const found = await errors(spoilt(file, find, replace));
+		expect(found).toHaveLength(1);
+		expect(found[0]).toContain(`error ${file} [`);
+		expect(found[0]).toContain(expected);
+	});
+
+	it('a day stays the text that it is', async () => {
+		expect(await errors(spoilt(law, `version: '1'`, 'version: 2026-11-22'))).toEqual([]);
+	});
+});

@@ -1,0 +1,113 @@
+import type {Platform} from '../../domain/platform.js';
+
+export type GrantRequest = {
+	readonly platform: Platform;
+	/** The scanner's login role. */
+	readonly user: string;
+	/** The databases that it looks into, at least one. */
+	readonly databases: readonly string[];
+};
+
+/** A name as SQL takes it whatever is in it. */
+export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The role that may hand out pg_monitor, by platform. */
+const administrator: Readonly<Record<Platform, string>> = {
+	'aws-rds': 'the master user, a member of rds_superuser',
+	'aws-aurora': 'the master user, a member of rds_superuser',
+	'google-cloud-sql': 'postgres or another member of cloudsqlsuperuser',
+	'azure-flexible-server': 'the administrator, a member of azure_pg_admin',
+	digitalocean: 'doadmin',
+	aiven: 'avnadmin',
+	heroku: 'the default credential',
+	supabase: 'postgres',
+	neon: 'a member of neon_superuser',
+	'cloudnative-pg': 'a superuser (enableSuperuserAccess, or psql inside the pod)',
+	'self-managed': 'a superuser',
+};
+
+const notes: Partial<Record<Platform, readonly string[]>> = {
+	'google-cloud-sql': [
+		'Make the role with this script and not in the console or with gcloud: those put it into cloudsqlsuperuser.',
+	],
+	heroku: [
+		'Heroku lets no role be made by SQL. Make a read-only credential instead: heroku pg:credentials:create --name dbvet,',
+		'and probe with it. What needs pg_monitor stays unknown there.',
+	],
+};
+
+/** Rights that only an own server can give, and what each shows. */
+const ownServer = (user: string): readonly string[] => [
+	'-- The rules of access (pg_hba.conf), without which dbvet sees only how it was let in itself. Run these two in each of',
+	'-- the databases: rights on the catalogue belong to one database.',
+	`GRANT SELECT ON pg_catalog.pg_hba_file_rules TO ${user};`,
+	`GRANT EXECUTE ON FUNCTION pg_catalog.pg_hba_file_rules() TO ${user};`,
+];
+
+const comment = (text: string): string => `-- ${text}`;
+
+/** The SQL that makes the scanner's role with the least rights that show everything; one statement a line. */
+export const postgresGrants = ({platform, user, databases}: GrantRequest): string => {
+	const role = sqlName(user);
+	const special = notes[platform] ?? [];
+	const head = [
+		comment(
+			'Makes the login role that dbvet looks with. It reads settings, catalogues and statistics, and no rows of your tables.',
+		),
+		comment(`Run it once on the server, as ${administrator[platform]}.`),
+		...special.map(comment),
+	];
+	if (platform === 'heroku') return [...head, ''].join('\n');
+	const own = platform === 'self-managed' || platform === 'cloudnative-pg';
+	return [
+		...head,
+		`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS CONNECTION LIMIT 8;`,
+		`GRANT pg_monitor TO ${role};`,
+		...databases.map(name => `GRANT CONNECT ON DATABASE ${sqlName(name)} TO ${role};`),
+		`ALTER ROLE ${role} SET default_transaction_read_only = on;`,
+		...(own ? ownServer(role) : []),
+		'',
+		comment(
+			'Then give it a password of 32 random characters, so that it stays out of files and logs, with psql:',
+		),
+		comment(`  \\password ${role}`),
+		...(own
+			? [
+					comment(
+						'And let it in over TLS only, from the address that dbvet runs on, in pg_hba.conf above wider rules:',
+					),
+					...databases.map(name =>
+						comment(`  hostssl ${sqlName(name)} ${role} ADDRESS/32 scram-sha-256`),
+					),
+				]
+			: []),
+		'',
+	].join('\n');
+};
+
+/** The SQL that takes the scanner's role away again. */
+export const postgresRevocation = ({platform, user, databases}: GrantRequest): string => {
+	const role = sqlName(user);
+	const head = [
+		comment(
+			'Takes away the login role that dbvet looked with. Nothing else is touched: it owns nothing.',
+		),
+		comment(`Run it once on the server, as ${administrator[platform]}.`),
+	];
+	if (platform === 'heroku')
+		return [...head, comment('heroku pg:credentials:destroy --name dbvet'), ''].join('\n');
+	const own = platform === 'self-managed' || platform === 'cloudnative-pg';
+	return [
+		...head,
+		...(own
+			? [
+					`REVOKE ALL ON pg_catalog.pg_hba_file_rules FROM ${role};`,
+					`REVOKE ALL ON FUNCTION pg_catalog.pg_hba_file_rules() FROM ${role};`,
+				]
+			: []),
+		...databases.map(name => `REVOKE ALL ON DATABASE ${sqlName(name)} FROM ${role};`),
+		`REVOKE pg_monitor FROM ${role};`,
+		`DROP ROLE ${role};`,
+		'',
+	].join('\n');
+};

@@ -1,0 +1,20 @@
+import type {Content} from '../../src/domain/content.js';
+import {faultLines} from '../../src/domain/left-out.js';
+import {compileContent, loadContent} from '../../src/questionnaires/index.js';
+import {tinyFiles, withFolder} from './content-root.js';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The tiny content, or these files in its place, as the build compiles it. */
+export const compileTiny = (files: Files = tinyFiles): Promise<Content> =>
+	withFolder(files, root => compileContent(root));
+
+/** The tiny content together with what a workspace with these files adds to it or replaces. */
+export const loadTiny = async (workspace: Files): Promise<Content> => {
+	const base = await compileTiny();
+	return withFolder(workspace, root => loadContent(base, root));
+};
+
+/** What is left out of a workspace with these files, as `file:line:column message`. */
+export const leftOutOfTiny = async (workspace: Files): Promise<readonly string[]> =>
+	((await loadTiny(workspace)).leftOut ?? []).flatMap(faultLines);

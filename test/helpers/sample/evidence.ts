@@ -1,0 +1,51 @@
+import {sha256} from '../../../src/domain/id.js';
+import {ids} from './targets.js';
+
+/** Two pieces of proof: a report of the vendor, and a restore drill that is older than its answer. */
+export const sampleEvidence = [
+	{
+		id: 'e-4be2f7a901',
+		sha256: sha256('soc2'),
+		bytes: 482_113,
+		fileName: 'aiven-soc2-type2-2026.pdf',
+		title: 'SOC 2 Type II report, October 2025 to September 2026',
+		links: [{target: ids.vendor, control: 'vendor-soc2'}],
+		effective: '2026-09-30',
+		collected: '2026-11-02',
+		validUntil: '2027-09-30',
+		by: 'Tom Weber',
+		at: '2026-11-02T10:00:00.000Z',
+		until: '2027-09-30',
+		expired: false,
+		notYet: false,
+		accepted: true,
+		weaker: false,
+		remarks: [],
+		olderThanAnswer: false,
+		targets: [ids.vendor],
+	},
+	{
+		id: 'e-91c0aa37de',
+		sha256: sha256('drill'),
+		bytes: 20_480,
+		fileName: 'restore-drill-2026-08.md',
+		title: 'Restore drill of August 2026: 41 minutes, row counts equal',
+		links: [
+			{target: ids.copies, control: 'restore-drill'},
+			{target: ids.prod, control: 'automatic-backups'},
+		],
+		effective: '2026-08-14',
+		collected: '2026-08-15',
+		validUntil: '2027-02-14',
+		by: 'Tom Weber',
+		at: '2026-08-15T10:00:00.000Z',
+		until: '2027-02-14',
+		expired: false,
+		notYet: false,
+		accepted: true,
+		weaker: false,
+		remarks: ['older than the answer'],
+		olderThanAnswer: true,
+		targets: [ids.copies, ids.prod],
+	},
+];
