@@ -60,7 +60,7 @@ const accountColumns = [
 	'lifetime',
 	'connections',
 	'lockAfter',
-	'restricted',
+	'restrictions',
 ];
 const sha2 = 'caching_sha2_password';
 
@@ -111,11 +111,23 @@ export const mysql8: Answers = {
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ User AS `user`, Host AS `host`, plugin': [
 		accountColumns,
 		[
-			['root', 'localhost', sha2, '0', '0', '', letters(15, 9, 25, 10), null, '0', null, '0'],
-			['mysql.sys', 'localhost', sha2, '1', '1', '', letters(), null, '0', null, '0'],
-			['shop_app', '10.0.0.%', sha2, '0', '0', '', letters(), null, '0', '5', '0'],
-			['legacy', '%', 'mysql_native_password', '1', '0', '', letters(9), null, '0', null, '0'],
-			['writer', '10.%', sha2, '0', '0', 'X509', letters(1, 2), null, '0', null, '1'],
+			['root', 'localhost', sha2, '0', '0', '', letters(15, 9, 25, 10), null, '0', null, null],
+			['mysql.sys', 'localhost', sha2, '1', '1', '', letters(), null, '0', null, null],
+			['shop_app', '10.0.0.%', sha2, '0', '0', '', letters(), null, '0', '5', null],
+			['legacy', '%', 'mysql_native_password', '1', '0', '', letters(9), null, '0', null, null],
+			[
+				'writer',
+				'10.%',
+				sha2,
+				'0',
+				'0',
+				'X509',
+				letters(1, 2),
+				null,
+				'0',
+				null,
+				'[{"Database": "mysql", "Privileges": ["INSERT", "UPDATE"]}]',
+			],
 		],
 	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ TO_USER': [

@@ -15,7 +15,7 @@ export const cut = <T>(...items: readonly T[]): Observed<Listing<T>> =>
 
 export const observer: Observer = {
 	version: '8.4.13',
-	comment: 'MySQL Community Server - GPL',
+	comment: 'Percona Server (GPL), Release 13',
 	account: 'dbvet@10.%',
 	hostname: 'db1',
 	secureFilePriv: null,
@@ -48,7 +48,7 @@ export const account: Account = {
 	lifetimeDays: null,
 	lockAfter: 5,
 	maxConnections: 20,
-	restricted: false,
+	withheld: [],
 };
 
 /** The administrator of every installation. */

@@ -1,12 +1,21 @@
 import {describe, expect, test} from 'vitest';
 import type {Check, JudgeContext} from '../engine/check.js';
-import {seen} from '../engine/check.js';
+import {seen, unseen} from '../engine/check.js';
 import {checks} from './checks.js';
 import {recognise} from './collect/provider.js';
 import {productOf, releaseOf} from './collect/server.js';
 import {limited} from './collect/session.js';
 import {quoteAccount} from './collect/sql.js';
-import {account, example, listed, mariadb, root, variables, withAccount} from './examples.js';
+import {
+	account,
+	example,
+	listed,
+	mariadb,
+	program,
+	root,
+	variables,
+	withAccount,
+} from './examples.js';
 import type {MysqlFacts} from './facts.js';
 import type {Account} from './facts/accounts.js';
 import {fromBits, fromLetters} from './facts/privileges.js';
@@ -133,6 +142,33 @@ describe('rights', () => {
 			variables: variables({mandatory_roles: '`ops`@`%`,other'}),
 		});
 		expect(words('mysql-file-priv', mandatory)).toEqual(['shop_app@10.0.0.% fail high']);
+	});
+
+	test('grants to roles count like grants to accounts, and a locked definer lends his rights', () => {
+		const role: Account = {...account, user: 'clerks', host: '', role: true};
+		const grant = {schema: '%', object: '', writes: true, grants: true, system: true};
+		const facts = example({
+			accounts: listed(root, account, role),
+			scopedGrants: listed({user: 'clerks', host: '', ...grant}),
+			roleGrants: listed({
+				member: {user: 'clerks', host: ''},
+				role: {user: 'chiefs', host: ''},
+				admin: true,
+			}),
+		});
+		expect(words('mysql-dml-ddl-on-mysql-schema', facts)).toEqual(['clerks on %.* fail']);
+		expect(words('mysql-grant-option', facts)).toEqual(['clerks on %.* fail']);
+		expect(words('mysql-role-graph', facts)).toEqual(['clerks with chiefs fail']);
+		const locked = withAccount(
+			{user: 'owner', host: 'localhost', locked: true, privileges: ['SUPER']},
+			{routines: listed({...program, asDefiner: true, definer: 'owner@localhost'})},
+		);
+		expect(words('mysql-routine-definer', locked)).toEqual(['routine shop.close_day fail']);
+	});
+
+	test('what everybody has is not known where the variables are not', () => {
+		const facts = example({variables: unseen('timed-out')});
+		expect(words('mysql-file-priv', facts)).toEqual(['unknown']);
 	});
 
 	test('an application is judged by every account of its name', () => {

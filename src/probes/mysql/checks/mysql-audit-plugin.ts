@@ -1,5 +1,6 @@
-import {fail, pass, whenSeen} from '../../engine/verdicts.js';
-import {blind, cut, example, listed, variables} from '../examples.js';
+import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+import {seen, unseen} from '../../engine/check.js';
+import {blind, cut, example, listed, observer, variables} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import {auditOf} from '../judge/audit.js';
 import {defineCheck} from '../judge/verdicts.js';
@@ -33,8 +34,15 @@ export const mysqlAuditPlugin = defineCheck({
 			'Not offered: compensate with log forwarding and with records of the application.',
 	},
 	judge: facts =>
-		whenSeen(auditOf(facts), expected, ({plugin, gap}) => {
+		whenSeen(auditOf(facts), expected, ({plugin, gap, unclear}) => {
 			if (plugin === '') return [fail('no audit plugin is active', expected)];
+			if (gap === undefined && unclear !== undefined)
+				return [
+					unknown(
+						unseen('unsupported-version', {detail: `${plugin} is active, but ${unclear}`}),
+						expected,
+					),
+				];
 			return [
 				gap === undefined
 					? pass(`${plugin} is active and records logins and changes`, expected)
@@ -50,6 +58,10 @@ export const mysqlAuditPlugin = defineCheck({
 			withEvents('ON', 'CONNECT'),
 			example({variables: variables({audit_log_policy: 'NONE'})}),
 		],
-		blind: [blind, example({plugins: cut()})],
+		blind: [
+			blind,
+			example({plugins: cut()}),
+			example({observer: seen({...observer, comment: 'MySQL Enterprise Server'})}),
+		],
 	},
 });

@@ -10,8 +10,8 @@ import {
 	root,
 	withAccount,
 } from '../examples.js';
-import {isLocalAdministrator, nameOf} from '../judge/accounts.js';
-import {describe, holdersOf, judgeHolders} from '../judge/rights.js';
+import {nameOf} from '../judge/accounts.js';
+import {describe, judgeHolders, matters} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no ordinary account may change the schema mysql';
@@ -40,24 +40,22 @@ export const mysqlDmlDdlOnMysqlSchema = defineCheck({
 	judge: (facts, context) => {
 		const globally = judgeHolders(facts, context, expected, {
 			clean: 'no account that is no administrator may change the schema mysql',
-			offends: holder =>
-				!holder.account.restricted && writing.some(name => holder.privileges.has(name))
-					? fail(
-							`${nameOf(holder.account)} has ${describe(holder, writing)} on all schemas`,
-							expected,
-							{object: nameOf(holder.account)},
-						)
-					: undefined,
+			offends: holder => {
+				const open = writing.filter(
+					name => holder.privileges.has(name) && !holder.account.withheld.includes(name),
+				);
+				const object = nameOf(holder.account);
+				return open.length === 0
+					? undefined
+					: fail(`${object} has ${describe(holder, open)} on all schemas`, expected, {object});
+			},
 		});
-		const holders = holdersOf(facts, context);
+		const concerned = matters(facts, context);
 		const scoped = whenSeen(facts.scopedGrants, expected, grants =>
 			judgeListing(grants, expected, {
 				clean: 'and none by a grant on it',
 				offends: one => {
-					const known =
-						!holders.seen ||
-						holders.value.items.some(({account: a}) => a.user === one.user && a.host === one.host);
-					if (!one.system || !one.writes || !known || isLocalAdministrator(one)) return undefined;
+					if (!one.system || !one.writes || !concerned(one)) return undefined;
 					const place = `${one.schema}.${one.object === '' ? '*' : one.object}`;
 					return fail(`${nameOf(one)} may change ${place}`, expected, {
 						object: `${nameOf(one)} on ${place}`,
@@ -68,9 +66,10 @@ export const mysqlDmlDdlOnMysqlSchema = defineCheck({
 		return allParts(globally, scoped);
 	},
 	examples: {
-		healthy: [example(), withAccount({privileges: ['INSERT'], restricted: true})],
+		healthy: [example(), withAccount({privileges: ['INSERT'], withheld: ['INSERT']})],
 		defective: [
 			withAccount({privileges: ['UPDATE']}),
+			withAccount({privileges: ['UPDATE', 'INSERT'], withheld: ['SELECT', 'INSERT']}),
 			example({scopedGrants: listed(grant)}),
 			example({scopedGrants: listed({...grant, schema: '%'})}),
 			example({scopedGrants: listed({...grant, object: 'global_priv'})}),

@@ -10,8 +10,8 @@ import {
 	root,
 	withAccount,
 } from '../examples.js';
-import {isDeclared, isManaged, isScanner, nameOf} from '../judge/accounts.js';
-import {holdersOf, judgeHolders} from '../judge/rights.js';
+import {isDeclared, isManaged, nameOf} from '../judge/accounts.js';
+import {judgeHolders, matters} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no account but administrators may hand on its rights';
@@ -38,7 +38,7 @@ export const mysqlGrantOption = defineCheck({
 		const globally = judgeHolders(facts, context, expected, {
 			clean: 'no account that is no administrator has GRANT OPTION on the whole server',
 			offends: ({account: one, privileges}) => {
-				if (!privileges.has('GRANT OPTION') || isScanner(facts, one)) return undefined;
+				if (!privileges.has('GRANT OPTION')) return undefined;
 				const managed = isManaged(facts, context);
 				const app = isDeclared(facts, one, 'application', 'reporting');
 				return fail(`${nameOf(one)} may hand on its rights on the whole server`, expected, {
@@ -47,15 +47,12 @@ export const mysqlGrantOption = defineCheck({
 				});
 			},
 		});
-		const holders = holdersOf(facts, context);
+		const concerned = matters(facts, context);
 		const scoped = whenSeen(facts.scopedGrants, expected, grants =>
 			judgeListing(grants, expected, {
 				clean: 'and none on a schema, table or routine',
 				offends: one => {
-					const known =
-						!holders.seen ||
-						holders.value.items.some(({account: a}) => a.user === one.user && a.host === one.host);
-					if (!one.grants || !known) return undefined;
+					if (!one.grants || !concerned(one)) return undefined;
 					const place = `${one.schema}.${one.object === '' ? '*' : one.object}`;
 					return fail(`${nameOf(one)} may hand on its rights on ${place}`, expected, {
 						object: `${nameOf(one)} on ${place}`,

@@ -12,7 +12,14 @@ import {
 } from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import {isLocalAdministrator, nameOf} from '../judge/accounts.js';
-import {describe, holdersOf, isAdministrator, judgeHolders, type Holder} from '../judge/rights.js';
+import {
+	describe,
+	holdersOf,
+	isAdministrator,
+	judgeHolders,
+	matters,
+	type Holder,
+} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected =
@@ -56,9 +63,7 @@ export const mysqlRoleGraph = defineCheck({
 	},
 	judge: (facts, context) => {
 		const holders = holdersOf(facts, context);
-		const isPerson = (user: string, host: string): boolean =>
-			!holders.seen ||
-			holders.value.items.some(({account: a}) => a.user === user && a.host === host);
+		const concerned = matters(facts, context);
 		return allParts(
 			judgeHolders(facts, context, expected, {
 				clean: 'no account that is no administrator can hand on a role',
@@ -73,7 +78,7 @@ export const mysqlRoleGraph = defineCheck({
 				judgeListing(grants, expected, {
 					clean: 'no role may be handed on',
 					offends: ({member: to, role: what, admin}) =>
-						admin && isPerson(to.user, to.host) && !isLocalAdministrator(to)
+						admin && concerned(to)
 							? fail(`${nameOf(to)} may hand on the role ${what.user}`, expected, {
 									object: `${nameOf(to)} with ${what.user}`,
 								})

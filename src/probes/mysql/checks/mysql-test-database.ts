@@ -41,7 +41,7 @@ export const mysqlTestDatabase = defineCheck({
 				judgeListing(grants, expected, {
 					clean: 'and nobody has rights on such schemas by default',
 					offends: one =>
-						one.user === '' && /^(test|%)/i.test(one.schema)
+						(one.user === '' || one.user === 'PUBLIC') && /^(test|%)/i.test(one.schema)
 							? fail(`everybody has rights on ${one.schema}`, expected, {
 									object: `rights on ${one.schema}`,
 									severity: 'high',
@@ -56,6 +56,7 @@ export const mysqlTestDatabase = defineCheck({
 			example({schemas: listed({name: 'test'})}),
 			example({scopedGrants: listed(open)}),
 			example({scopedGrants: listed({...open, schema: 'test'})}),
+			example({scopedGrants: listed({...open, user: 'PUBLIC', host: '', schema: 'test'})}),
 		],
 		blind: [
 			blind,

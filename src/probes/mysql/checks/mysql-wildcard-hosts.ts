@@ -7,12 +7,9 @@ import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'accounts are bound to the addresses that they come from';
 
-/** Patterns that match every address; a bare mask of zeros does so too. */
-export const isAnyHost = (host: string): boolean =>
-	/^%+(\.%+)*$/.test(host) ||
-	host === '' ||
-	/^\d+\.\d+\.\d+\.\d+\/0\.0\.0\.0$/.test(host) ||
-	host === '0.0.0.0';
+/** Patterns that match every address: nothing but wildcards, or a mask of zeros. */
+const isAnyHost = (host: string): boolean =>
+	host === '' || /^(?=.*%)[%_.:]+$/.test(host) || /^0\.0\.0\.0(\/0(\.0\.0\.0)?)?$/.test(host);
 
 export const mysqlWildcardHosts = defineCheck({
 	id: 'mysql-wildcard-hosts',
@@ -56,6 +53,8 @@ export const mysqlWildcardHosts = defineCheck({
 		defective: [
 			withAccount({host: '%'}),
 			withAccount({host: '%.%'}),
+			withAccount({host: '_%'}),
+			withAccount({host: '0.0.0.0/0'}),
 			withAccount({host: '0.0.0.0/0.0.0.0'}),
 			withAccount({host: '%', privileges: ['SUPER']}),
 			withAccount({host: '%'}, {provider: seen({platform: 'aws-rds', signs: []})}),

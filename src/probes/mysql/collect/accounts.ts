@@ -89,7 +89,7 @@ const fromMariadb = (row: z.infer<typeof MariadbRow>): Account => ({
 	lifetimeDays: wholeOf(row.lifetime),
 	lockAfter: null,
 	maxConnections: wholeOf(row.connections),
-	restricted: false,
+	withheld: [],
 });
 
 const MysqlRow = z.strictObject({
@@ -103,7 +103,7 @@ const MysqlRow = z.strictObject({
 	lifetime: z.string().nullable(),
 	connections: z.string().nullable(),
 	lockAfter: z.string().nullable(),
-	restricted: flag,
+	restrictions: z.string().nullable(),
 });
 
 /** The column of attributes came with 8.0.14, the locks in it with 8.0.19. */
@@ -115,7 +115,7 @@ const mysqlQuery = (attributes: boolean): Query<z.infer<typeof MysqlRow>> => ({
 		account_locked = 'Y' AS \`locked\`, ssl_type AS \`tls\`, CONCAT(${privilegeColumns.join(', ')}) AS \`letters\`,
 		CAST(password_lifetime AS CHAR) AS \`lifetime\`, CAST(max_user_connections AS CHAR) AS \`connections\`,
 		${attributes ? `JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts'))` : 'NULL'} AS \`lockAfter\`,
-		${attributes ? `IFNULL(JSON_CONTAINS_PATH(User_attributes, 'one', '$.Restrictions'), 0)` : '0'} AS \`restricted\`
+		${attributes ? `JSON_EXTRACT(User_attributes, '$.Restrictions')` : 'NULL'} AS \`restrictions\`
 		FROM mysql.user ORDER BY Super_priv = 'Y' OR Create_user_priv = 'Y' OR File_priv = 'Y' DESC, User, Host`,
 });
 
@@ -123,6 +123,23 @@ const mysqlTls: Readonly<Record<string, AccountTls>> = {
 	ANY: 'any',
 	X509: 'certificate',
 	SPECIFIED: 'certificate',
+};
+
+const Restrictions = z.array(
+	z.looseObject({Database: z.string(), Privileges: z.array(z.string())}),
+);
+
+/** What partial revokes withhold in the schema mysql; nothing where the text is none of their form. */
+const withheldOf = (text: string | null): readonly string[] => {
+	if (text === null) return [];
+	try {
+		return Restrictions.parse(JSON.parse(text))
+			.filter(({Database}) => Database === 'mysql')
+			.flatMap(({Privileges}) => Privileges.map(name => name.toUpperCase()));
+	} catch {
+		// Not believing a restriction only makes the verdict stricter.
+		return [];
+	}
 };
 
 const fromMysql =
@@ -139,7 +156,7 @@ const fromMysql =
 		lifetimeDays: wholeOf(row.lifetime),
 		lockAfter: attributes ? (wholeOf(row.lockAfter) ?? 0) : null,
 		maxConnections: wholeOf(row.connections),
-		restricted: row.restricted,
+		withheld: withheldOf(row.restrictions),
 	});
 
 /** As one number: 8.0.19 is 8000019. */

@@ -26,8 +26,8 @@ export type Account = Name & {
 	/** Failed logins that lock it; 0 none, null where the product keeps no such number. */
 	readonly lockAfter: number | null;
 	readonly maxConnections: number | null;
-	/** A restriction of its global privileges in single schemas (partial revoke). */
-	readonly restricted: boolean;
+	/** Global privileges that do not hold in the schema mysql (partial revokes of MySQL 8). */
+	readonly withheld: readonly string[];
 };
 
 /** A role that was granted. */

@@ -30,7 +30,9 @@ const ofProvider: Readonly<Partial<Record<Platform, readonly string[]>>> = {
 	aiven: ['root', 'repluser', 'metrics_user_telegraf', 'metrics_user_datadog'],
 };
 
-export const nameOf = ({user, host}: Name): string => `${user === '' ? "''" : user}@${host}`;
+/** `user@host`; a role of MariaDB has no host. */
+export const nameOf = ({user, host}: Name): string =>
+	host === '' && user !== '' ? user : `${user === '' ? "''" : user}@${host}`;
 
 /** The platform: declared by a person, else recognised on the server. */
 export const platformOf = (facts: MysqlFacts, {platform}: JudgeContext): Platform | undefined =>

@@ -7,6 +7,8 @@ export type Audit = {
 	readonly plugin: string;
 	/** Why it records nothing, or too little; undefined when it records logins and statements that change things. */
 	readonly gap?: string;
+	/** Why it cannot be told what it records, where that is so. */
+	readonly unclear?: string;
 	/** Accounts that it leaves out. */
 	readonly excluded: readonly string[];
 };
@@ -43,16 +45,23 @@ const mariadbGap = (values: Readonly<Record<string, string | undefined>>): strin
 	return missing.length === 0 ? undefined : `server_audit_events lacks ${missing.join(', ')}`;
 };
 
+/** Only Percona’s plugin always obeys its policy; Oracle’s has rules in tables of its own, and the providers’ have others. */
+const unclearOf = (name: string, comment: string): string | undefined =>
+	name.startsWith('server_audit') || (name === 'audit_log' && /percona/i.test(comment))
+		? undefined
+		: 'what it records is ruled by tables or settings that dbvet does not read';
+
 const mysqlGap = (values: Readonly<Record<string, string | undefined>>): string | undefined => {
 	const policy = values.audit_log_policy;
-	return policy !== undefined && ['NONE', 'LOGINS'].includes(policy.toUpperCase())
+	return policy !== undefined && ['NONE', 'LOGINS', 'QUERIES'].includes(policy.toUpperCase())
 		? `audit_log_policy = ${policy}`
 		: undefined;
 };
 
 /** The audit plugin of the server; an empty plugin name when there is none. */
-export const auditOf = ({plugins: loaded, variables}: MysqlFacts): Observed<Audit> => {
+export const auditOf = ({plugins: loaded, variables, observer}: MysqlFacts): Observed<Audit> => {
 	if (!loaded.seen) return loaded;
+	if (!observer.seen) return observer;
 	if (!variables.seen) return variables;
 	const found = loaded.value.items.find(
 		({name, status}) => plugins.has(name.toLowerCase()) && status.toUpperCase() === 'ACTIVE',
@@ -65,12 +74,18 @@ export const auditOf = ({plugins: loaded, variables}: MysqlFacts): Observed<Audi
 	const gap = found.name.toLowerCase().startsWith('server_audit')
 		? mariadbGap(values)
 		: mysqlGap(values);
+	const unclear = unclearOf(found.name.toLowerCase(), observer.value.comment);
 	const excluded = asNames(
 		values.server_audit_excl_users ?? values.audit_log_exclude_accounts ?? '',
 	);
 	return {
 		seen: true,
-		value: {plugin: found.name, excluded, ...(gap === undefined ? {} : {gap})},
+		value: {
+			plugin: found.name,
+			excluded,
+			...(gap === undefined ? {} : {gap}),
+			...(unclear === undefined ? {} : {unclear}),
+		},
 	};
 };
 

@@ -2,7 +2,7 @@ import type {JudgeContext, Verdict} from '../../engine/check.js';
 import {fail} from '../../engine/verdicts.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Program} from '../facts/objects.js';
-import {isLocalAdministrator, isManaged} from './accounts.js';
+import {isForPeople, isLocalAdministrator, isManaged} from './accounts.js';
 import {holdersOf, isAdministrator} from './rights.js';
 
 const nameFrom = (definer: string): {readonly user: string; readonly host: string} => {
@@ -12,7 +12,9 @@ const nameFrom = (definer: string): {readonly user: string; readonly host: strin
 
 /** What is wrong with the definer of a program: an administrator lends it his rights, or nobody is there any more. */
 export const judgeDefiner = (facts: MysqlFacts, context: JudgeContext, expected: string) => {
-	const holders = holdersOf(facts, context);
+	// A locked account lends its rights as well as any other.
+	const wanted = isForPeople(facts, context);
+	const holders = holdersOf(facts, context, one => !one.role && wanted({...one, locked: false}));
 	const accounts = facts.accounts.seen ? facts.accounts.value : undefined;
 	const strong = new Set(
 		holders.seen

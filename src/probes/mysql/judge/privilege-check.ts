@@ -55,7 +55,7 @@ export const privilegeCheck = (row: PrivilegeRow): Check<MysqlFacts> => {
 		judge: (facts, context) => {
 			const has = (holder: Holder): boolean =>
 				privileges.some(name => holder.privileges.has(name)) &&
-				!isScanner(facts, holder.account) &&
+				!(row.fault === 'applications' && isScanner(facts, holder.account)) &&
 				!isLocalAdministrator(holder.account);
 			const holders = holdersOf(facts, context);
 			const names = new Set(
@@ -81,7 +81,9 @@ export const privilegeCheck = (row: PrivilegeRow): Check<MysqlFacts> => {
 		examples: {
 			healthy: [
 				example(),
-				withAccount({user: 'dbvet', host: '10.%', privileges: [...privileges]}),
+				...(row.fault === 'applications'
+					? [withAccount({user: 'dbvet', host: '10.%', privileges: [...privileges]})]
+					: []),
 				...(row.oneIfManaged === true
 					? [withAccount({privileges: [...privileges]}, {provider: managed})]
 					: []),

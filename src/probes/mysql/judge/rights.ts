@@ -90,8 +90,12 @@ type Holders = {
 const firstUnseen = (...facts: readonly Observed<unknown>[]): Unseen | undefined =>
 	facts.flatMap(fact => (fact.seen ? [] : [fact]))[0];
 
-/** Accounts for people and programs with their rights. */
-export const holdersOf = (facts: MysqlFacts, context: JudgeContext): Observed<Holders> => {
+/** The accounts with their rights; unless told, those that people and programs log in as. */
+export const holdersOf = (
+	facts: MysqlFacts,
+	context: JudgeContext,
+	wanted = isForPeople(facts, context),
+): Observed<Holders> => {
 	const {accounts, roleGrants, dynamicGrants} = facts;
 	if (!accounts.seen) return accounts;
 	const grants = roleGrants.seen ? roleGrants.value.items : [];
@@ -100,8 +104,7 @@ export const holdersOf = (facts: MysqlFacts, context: JudgeContext): Observed<Ho
 	for (const account of accounts.value.items) own.set(key(account), [...account.privileges]);
 	for (const grant of dynamic) own.get(key(grant))?.push(grant.privilege.toUpperCase());
 	const everybody = forEverybody(facts);
-	const wanted = isForPeople(facts, context);
-	const cut = firstUnseen(roleGrants, dynamicGrants);
+	const cut = firstUnseen(roleGrants, dynamicGrants, facts.variables);
 	return {
 		seen: true,
 		value: {
@@ -156,6 +159,28 @@ export const judgeHolders = (
 					: rule.offends(holder),
 		}),
 	);
+
+/**
+ * True for a name whose grants matter: an account or a role that people get rights from. The products' and providers' own
+ * accounts, administrators (named by a check of their own) and locked accounts that are no roles do not.
+ */
+export const matters = (facts: MysqlFacts, context: JudgeContext): ((name: Name) => boolean) => {
+	const accounts = facts.accounts.seen ? facts.accounts.value.items : [];
+	const granted = new Set(
+		facts.roleGrants.seen ? facts.roleGrants.value.items.map(({role}) => key(role)) : [],
+	);
+	const wanted = isForPeople(facts, context);
+	const idle = new Set(
+		accounts
+			.filter(one => !one.role && !granted.has(key(one)) && !wanted(one))
+			.map(one => key(one)),
+	);
+	const holders = holdersOf(facts, context);
+	const strong = new Set(
+		holders.seen ? holders.value.items.filter(isAdministrator).map(one => key(one.account)) : [],
+	);
+	return name => !idle.has(key(name)) && !strong.has(key(name)) && !isLocalAdministrator(name);
+};
 
 /** Nobody said which accounts the applications use: that is no reason to be content, so that it is unknown. */
 export const undeclared = (expected: string): Verdict =>
