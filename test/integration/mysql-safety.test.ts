@@ -134,6 +134,15 @@ describe.skipIf(!haveMariadb())('a hardened MariaDB', () => {
 		expect(queries.filter(text => !allowed.test(text))).toEqual([]);
 	});
 
+	test('understands a server that reads SQL in another way', async () => {
+		for (const mode of ['ANSI,NO_BACKSLASH_ESCAPES', 'ORACLE', 'ANSI_QUOTES,PIPES_AS_CONCAT']) {
+			server.query(`SET GLOBAL sql_mode = 'STRICT_TRANS_TABLES,${mode}'`);
+			const report = await probeMysql({port: server.port, ...login, ca, identities});
+			expect(lines(report).filter(line => / (unknown|error) /.test(line))).toEqual([]);
+		}
+		server.query('SET GLOBAL sql_mode = DEFAULT');
+	});
+
 	test('names itself to administrators', async () => {
 		let seen: readonly (readonly string[])[] = [];
 		const report = await probeMysql({
