@@ -19,7 +19,7 @@ import {
 import type {MysqlFacts} from './facts.js';
 import type {Account} from './facts/accounts.js';
 import {fromBits, fromLetters} from './facts/privileges.js';
-import {rolesOf} from './judge/rights.js';
+import {byMember, rolesOf} from './judge/rights.js';
 
 const context: JudgeContext = {now: '2026-11-22T00:00:00.000Z', thresholds: {}};
 const find = (id: string): Check<MysqlFacts> => {
@@ -130,7 +130,7 @@ describe('rights', () => {
 			admin: false,
 		});
 		const grants = [grant('a', 'b'), grant('b', 'c'), grant('c', 'a'), grant('x', 'y')];
-		expect(rolesOf(grants, ['a@'])).toEqual(['a@', 'b@', 'c@']);
+		expect(rolesOf(byMember(grants), ['a@'])).toEqual(['a@', 'b@', 'c@']);
 	});
 
 	test('what everybody has counts: PUBLIC in MariaDB, mandatory_roles in MySQL', () => {

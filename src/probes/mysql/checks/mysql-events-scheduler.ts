@@ -5,6 +5,7 @@ import type {MysqlFacts} from '../facts.js';
 import {judgeDefiner} from '../judge/definers.js';
 import {hiddenRows} from '../judge/hidden.js';
 import {asBoolean} from '../judge/variables.js';
+import {holdersOf} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no event runs with the rights of an administrator';
@@ -44,8 +45,9 @@ export const mysqlEventsScheduler = defineCheck({
 						...(mysql8 ? {cut: hiddenRows(facts, 'EVENT', 'events')} : {}),
 					}),
 				),
-				whenSeen(facts.accounts, expected, accounts =>
-					judgeListing({items: [], complete: accounts.complete}, expected, {
+				whenSeen(holdersOf(facts, context), expected, ({complete, cut: why}) =>
+					judgeListing({items: [], complete}, expected, {
+						...(why === undefined ? {} : {cut: why}),
 						offends: () => undefined,
 						clean: 'and all accounts were seen',
 					}),
@@ -58,6 +60,7 @@ export const mysqlEventsScheduler = defineCheck({
 		blind: [
 			blind,
 			{...hiddenAccounts, ...on},
+			example({...on, roleGrants: unseen('permission-denied', {detail: 'refused'})}),
 			example({...on, events: cut(event)}),
 			example({variables: variables({event_scheduler: undefined})}),
 		],

@@ -3,6 +3,7 @@ import {allParts, judgeListing, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, example, hiddenAccounts, listed, program} from '../examples.js';
 import {judgeDefiner} from '../judge/definers.js';
 import {hiddenRows} from '../judge/hidden.js';
+import {holdersOf} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected =
@@ -25,8 +26,9 @@ export const mysqlRoutineDefiner = defineCheck({
 		const offends = judgeDefiner(facts, context, expected);
 		const mysql8 = facts.observer.seen && facts.observer.value.product === 'mysql';
 		return allParts(
-			whenSeen(facts.accounts, expected, accounts =>
-				judgeListing({items: [], complete: accounts.complete}, expected, {
+			whenSeen(holdersOf(facts, context), expected, ({complete, cut: why}) =>
+				judgeListing({items: [], complete}, expected, {
+					...(why === undefined ? {} : {cut: why}),
 					offends: () => undefined,
 					clean: 'no routine or view lends the rights of an administrator',
 				}),
@@ -61,6 +63,7 @@ export const mysqlRoutineDefiner = defineCheck({
 		blind: [
 			blind,
 			hiddenAccounts,
+			example({roleGrants: unseen('permission-denied', {detail: 'refused'})}),
 			example({routines: unseen('permission-denied', {detail: 'refused'})}),
 			example({routines: cut(own)}),
 			example({views: cut()}),

@@ -27,7 +27,7 @@ const routines: Readonly<Record<Product, Query<Program>>> = {
 		grant: 'GRANT SELECT ON mysql.proc TO',
 		sql: `SELECT 'routine' AS \`kind\`, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS \`name\`,
 			CONVERT(definer USING utf8mb4) AS \`definer\`, security_type = 'DEFINER' AS \`asDefiner\`,
-			${looksSecret('CONVERT(IFNULL(body_utf8, \`body\`) USING utf8mb4)')} AS \`secretLike\`, 1 AS \`enabled\`
+			${looksSecret('CONVERT(IFNULL(body_utf8, `body`) USING utf8mb4)')} AS \`secretLike\`, 1 AS \`enabled\`
 			FROM mysql.proc WHERE db NOT IN ${ofServer} ORDER BY secretLike DESC, asDefiner DESC, db, name`,
 	},
 	mysql: {
@@ -57,7 +57,7 @@ const events: Readonly<Record<Product, Query<Program>>> = {
 		grant: 'GRANT SELECT ON mysql.event TO',
 		sql: `SELECT 'event' AS \`kind\`, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS \`name\`,
 			CONVERT(definer USING utf8mb4) AS \`definer\`, 1 AS \`asDefiner\`,
-			${looksSecret('CONVERT(IFNULL(body_utf8, \`body\`) USING utf8mb4)')} AS \`secretLike\`, status = 'ENABLED' AS \`enabled\`
+			${looksSecret('CONVERT(IFNULL(body_utf8, `body`) USING utf8mb4)')} AS \`secretLike\`, status = 'ENABLED' AS \`enabled\`
 			FROM mysql.event WHERE db NOT IN ${ofServer} ORDER BY secretLike DESC, db, name`,
 	},
 	mysql: {

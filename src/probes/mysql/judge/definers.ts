@@ -23,6 +23,10 @@ export const judgeDefiner = (facts: MysqlFacts, context: JudgeContext, expected:
 					.map(({account}) => `${account.user}@${account.host}`)
 			: [],
 	);
+	// A role of MariaDB may be a definer too: its name has no host.
+	const known = new Set(
+		accounts?.items.flatMap(({user, host, role}) => [`${user}@${host}`, ...(role ? [user] : [])]),
+	);
 	return (program: Program): Verdict | undefined => {
 		const {definer, kind, schema, name} = program;
 		const object = `${kind} ${schema}.${name}`;
@@ -30,10 +34,7 @@ export const judgeDefiner = (facts: MysqlFacts, context: JudgeContext, expected:
 			return fail(`${object} runs with the rights of ${definer}, an administrator`, expected, {
 				object,
 			});
-		const known = accounts?.items.some(({user, host}) => `${user}@${host}` === definer);
-		// A role of MariaDB may be a definer too: its name has no host.
-		const isRole = accounts?.items.some(({user, role}) => role && user === definer);
-		if (accounts?.complete === true && known === false && isRole !== true)
+		if (accounts?.complete === true && !known.has(definer))
 			return fail(`${object} runs as ${definer}, an account that does not exist`, expected, {
 				object,
 				severity: isManaged(facts, context) ? 'info' : 'low',

@@ -10,6 +10,8 @@ export type Holder = {
 	readonly privileges: ReadonlySet<string>;
 	/** `role` where a privilege comes through one. */
 	readonly via: ReadonlyMap<string, string>;
+	/** False when it has more roles than were followed. */
+	readonly whole: boolean;
 };
 
 const key = ({user, host}: Name): string => `${user}@${host}`;
@@ -52,32 +54,49 @@ const forEverybody = (facts: MysqlFacts): readonly string[] => {
 	return ['PUBLIC@', ...named];
 };
 
-/** The roles that a name has, directly or through others, by their keys. */
+/** Roles by their members, so that a server with thousands of them is judged in a moment. */
+export const byMember = (grants: readonly RoleGrant[]): ReadonlyMap<string, readonly string[]> => {
+	const index = new Map<string, string[]>();
+	for (const {member, role} of grants) {
+		const roles = index.get(key(member));
+		if (roles === undefined) index.set(key(member), [key(role)]);
+		else roles.push(key(role));
+	}
+	return index;
+};
+
+/** More roles than this of one account are not followed: nobody has them, and a server may make them up. */
+const mostRoles = 64;
+
+/** The roles that a name has, directly or through others, by their keys; at most 64 of them. */
 export const rolesOf = (
-	grants: readonly RoleGrant[],
+	index: ReadonlyMap<string, readonly string[]>,
 	start: readonly string[],
 ): readonly string[] => {
 	const reached = new Set(start);
-	for (const member of reached)
-		for (const grant of grants) if (key(grant.member) === member) reached.add(key(grant.role));
-	return [...reached];
+	for (const member of reached) {
+		if (reached.size > mostRoles) break;
+		for (const role of index.get(member) ?? []) reached.add(role);
+	}
+	return [...reached].slice(0, mostRoles);
 };
 
 const holderOf = (
 	account: Account,
 	own: ReadonlyMap<string, readonly string[]>,
-	grants: readonly RoleGrant[],
+	roles: ReadonlyMap<string, readonly string[]>,
 	everybody: readonly string[],
 ): Holder => {
 	const self = key(account);
 	const privileges = new Set<string>();
 	const via = new Map<string, string>();
-	for (const name of rolesOf(grants, [self, ...everybody]))
+	const reached = rolesOf(roles, [self, ...everybody]);
+	for (const name of reached)
 		for (const privilege of own.get(name) ?? []) {
 			if (!privileges.has(privilege) && name !== self) via.set(privilege, name.replace(/@$/, ''));
 			privileges.add(privilege);
 		}
-	return {account, privileges, via};
+	return {account, privileges, via, whole: reached.length < mostRoles};
 };
 
 /** The accounts that somebody can log in as, with their rights; `cut` says why they may have more than is shown. */
@@ -98,21 +117,23 @@ export const holdersOf = (
 ): Observed<Holders> => {
 	const {accounts, roleGrants, dynamicGrants} = facts;
 	if (!accounts.seen) return accounts;
-	const grants = roleGrants.seen ? roleGrants.value.items : [];
+	const roles = byMember(roleGrants.seen ? roleGrants.value.items : []);
 	const dynamic = dynamicGrants.seen ? dynamicGrants.value.items : [];
 	const own = new Map<string, string[]>();
 	for (const account of accounts.value.items) own.set(key(account), [...account.privileges]);
 	for (const grant of dynamic) own.get(key(grant))?.push(grant.privilege.toUpperCase());
 	const everybody = forEverybody(facts);
 	const cut = firstUnseen(roleGrants, dynamicGrants, facts.variables);
+	const items = accounts.value.items
+		.filter(wanted)
+		.map(account => holderOf(account, own, roles, everybody));
 	return {
 		seen: true,
 		value: {
-			items: accounts.value.items
-				.filter(wanted)
-				.map(account => holderOf(account, own, grants, everybody)),
+			items,
 			complete:
 				cut === undefined &&
+				items.every(({whole}) => whole) &&
 				accounts.value.complete &&
 				(!roleGrants.seen || roleGrants.value.complete) &&
 				(!dynamicGrants.seen || dynamicGrants.value.complete),
