@@ -1,4 +1,5 @@
-import type {ControlEvaluation, Score} from '../domain/evaluation.js';
+import type {ControlEvaluation} from '../domain/evaluation.js';
+import type {Score} from '../domain/target-evaluation.js';
 import {severityWeight} from '../domain/severity-order.js';
 import {isUnwanted} from '../domain/wanted.js';
 

@@ -7,7 +7,7 @@ import type {Requirement} from './profile.js';
 import type {Claim, ClaimOrNothing} from './question.js';
 import type {RiskDecision, RiskLevel, RiskScenario} from './risk.js';
 import type {Severity} from './severity.js';
-import type {Left, TargetEvaluation} from './target-evaluation.js';
+import type {Left, Score, TargetEvaluation} from './target-evaluation.js';
 import type {TargetKind} from './target.js';
 
 export type ControlState =
@@ -165,21 +165,6 @@ export type RiskScore = {
 	readonly likelihood: number;
 	readonly impact: number;
 	readonly level: RiskLevel;
-};
-
-/**
- * Met and not-met of applicable controls, weighted by severity; never shown without the coverage. Applicable leaves out
- * what is optional and unknown: nobody wants it known.
- */
-export type Score = {
-	readonly met: number;
-	readonly notMet: number;
-	/** Weighted met / (met + notMet), 0 to 1; undefined when nothing is known. */
-	readonly value?: number;
-	readonly known: number;
-	readonly applicable: number;
-	/** known / applicable, 0 to 1; 0 when nothing applies. */
-	readonly coverage: number;
 };
 
 /** What to do next, in order of risk reduced. */

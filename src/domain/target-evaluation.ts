@@ -1,6 +1,20 @@
-import type {Score} from './evaluation.js';
 import type {RunStatus} from './run.js';
 import type {Target} from './target.js';
+
+/**
+ * Met and not-met of applicable controls, weighted by severity; never shown without the coverage. Applicable leaves out
+ * what is optional and unknown: nobody wants it known.
+ */
+export type Score = {
+	readonly met: number;
+	readonly notMet: number;
+	/** Weighted met / (met + notMet), 0 to 1; undefined when nothing is known. */
+	readonly value?: number;
+	readonly known: number;
+	readonly applicable: number;
+	/** known / applicable, 0 to 1; 0 when nothing applies. */
+	readonly coverage: number;
+};
 
 /** Questions that wait for an answer, and about how long they take. */
 export type Left = {readonly questions: number; readonly seconds: number};

@@ -31,6 +31,15 @@ describe('lint of answers and what they say', () => {
 			],
 		],
 		[
+			'"never" for a day that is to come',
+			'answer: {kind: date}',
+			'answer: {kind: date, never: No such day, met: {ahead: 30}}',
+			base,
+			[
+				`error ${base} [never: No such day,] answer: "never" needs "met: {within: …}" beside it, a rule about the past`,
+			],
+		],
+		[
 			'a question that cannot fail',
 			'claim: not-met}',
 			'claim: partly}',

@@ -4,8 +4,8 @@ import type {
 	ControlState,
 	CurrentFinding,
 	QuestionEvaluation,
-	Score,
 } from '../../../src/domain/evaluation.js';
+import type {Score} from '../../../src/domain/target-evaluation.js';
 import type {Target} from '../../../src/domain/target.js';
 import {sampleControls} from './controls.js';
 import {sampleEvidence} from './evidence.js';
