@@ -1,4 +1,5 @@
 import type {Family} from './engine/family.js';
+import {mysql} from './mysql/index.js';
 import {postgresql} from './postgresql/index.js';
 import {tlsFamily} from './tls/index.js';
 
@@ -6,4 +7,4 @@ export {createProbeRunner} from './engine/runner.js';
 export {probeAll} from './engine/probe-all.js';
 
 /** Every probe family, in the order in which findings are reported. */
-export const families: readonly Family[] = [tlsFamily, postgresql];
+export const families: readonly Family[] = [tlsFamily, postgresql, mysql];

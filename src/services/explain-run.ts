@@ -41,8 +41,18 @@ const passwordHint = ({scanner, target}: Case): string => {
 	}
 };
 
+const products: Readonly<Record<DatabaseTarget['engine'], string>> = {
+	postgresql: 'PostgreSQL',
+	mysql: 'MySQL',
+	mariadb: 'MariaDB',
+	redis: 'Redis',
+	valkey: 'Valkey',
+};
+
 const loginHint = (one: Case): string => {
 	if (one.source === 'SQLSTATE 28P01') return passwordHint(one);
+	if (one.source === 'error 1045' || one.source === 'error 1698')
+		return 'Check the password, and that an account of this name may log in from this machine’s address.';
 	if (one.source === 'SQLSTATE 3D000') return 'Check the database name in the URL.';
 	return one.source === 'SQLSTATE 28000'
 		? 'Check that the role may log in, and that a rule of pg_hba.conf (or of the provider) lets it in from this machine.'
@@ -51,7 +61,7 @@ const loginHint = (one: Case): string => {
 
 const secretHint = ({scanner, recorded, target}: Case): string => {
 	if (scanner === undefined)
-		return `Write the scanner’s user into the URL: postgres://USER@${endpointName(target.endpoints[0] ?? {host: 'HOST', port: 5432})}/DATABASE.`;
+		return `Write the scanner’s user into the URL: ${target.engine === 'postgresql' ? 'postgres' : target.engine}://USER@${endpointName(target.endpoints[0] ?? {host: 'HOST', port: 5432})}/DATABASE.`;
 	const source = scanner.credential;
 	if (source?.from === 'env')
 		return `${source.variable} is not set, or empty: export it and probe again.`;
@@ -125,15 +135,18 @@ const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 		text: `${place} sent more than dbvet reads`,
 		next: 'Check that it is the database you mean.',
 	}),
-	'unexpected-reply': ({place, detail}) => ({
+	'unexpected-reply': ({place, detail, target}) => ({
 		text: `${place} answered in a way that dbvet does not understand (${detail})`,
-		next: 'Is it a PostgreSQL server, and is the port right?',
+		next: `Is it a ${products[target.engine]} server, and is the port right?`,
 	}),
 	'unsupported-version': ({target, detail}) => ({
 		text: detail === '' ? `dbvet has no probes for ${target.engine}` : detail,
 		next: 'Answer its questions: dbvet assess',
 	}),
-	'client-cannot-offer': ({detail}) => ({text: detail, next: 'Probe from another machine.'}),
+	'client-cannot-offer': ({detail}) => ({
+		text: detail,
+		next: 'Probe from another machine, or with an account that logs in another way.',
+	}),
 	'file-unreadable': ({detail}) => ({text: detail, next: 'Check the path and its permissions.'}),
 	'file-invalid': ({detail}) => ({text: detail, next: 'Give a file in PEM form.'}),
 	offline: ({place}) => ({

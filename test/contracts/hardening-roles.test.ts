@@ -4,12 +4,13 @@ import type {Content} from '../../src/domain/content.js';
 import {controlsOf} from '../../src/domain/content-parts.js';
 import type {Control} from '../../src/domain/control.js';
 import plannedChecks from '../../src/probes/planned-checks.json' with {type: 'json'};
+import {mysql} from '../../src/probes/mysql/index.js';
 import {postgresql} from '../../src/probes/postgresql/index.js';
 import {tlsFamily} from '../../src/probes/tls/index.js';
 import {compileContent} from '../../src/questionnaires/index.js';
 
 /** Ids of all checks that are written, whether or not a face of dbvet offers their family yet. */
-const written = [tlsFamily, postgresql].flatMap(({checks}) => checks.map(({id}) => id));
+const written = [tlsFamily, postgresql, mysql].flatMap(({checks}) => checks.map(({id}) => id));
 
 let content: Content;
 let hardening: {readonly controls: readonly Control[]};
@@ -59,6 +60,9 @@ describe('the roles of checks', () => {
 			'pg-own-auth-method',
 			'pg-tenant-column-without-rls',
 			'pg-shared-login-role',
+			'mysql-app-uses-admin',
+			'mysql-sessions-plaintext',
+			'mysql-own-session-tls',
 		];
 		const required = hardening.controls.flatMap(({checks}) =>
 			checks.filter(({role}) => role === 'required').map(({check}) => check),

@@ -27,9 +27,9 @@ test.each(['', '   '])('the name %j is refused with a sentence', name => {
 });
 
 test('an engine without probes is said at once, with the step that works', () => {
-	const {code, out} = bench.dbvet(['target', 'add', 'old', 'mysql://app@db.example.com/shop']);
+	const {code, out} = bench.dbvet(['target', 'add', 'old', 'valkey://app@cache.example.com/0']);
 	expect(code).toBe(0);
-	expect(out).toContain('no probes for mysql');
+	expect(out).toContain('no probes for valkey');
 	expect(out).not.toContain('dbvet probe');
 	expect(out).toContain('Next: dbvet assess');
 	expect(bench.dbvet(['target', 'add', 'new', url]).out).toContain('Next: dbvet probe new');

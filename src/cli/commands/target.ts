@@ -18,7 +18,7 @@ export const registerTarget = (program: Command): void => {
 			.argument('<name>', 'how you call it')
 			.argument(
 				'[url|path]',
-				'postgres://USER@HOST:5432/DATABASE without a password, a folder, or where backups lie',
+				'postgres://USER@HOST:5432/DATABASE (or mysql://, mariadb://) without a password, a folder, or where backups lie',
 			),
 	)
 		.addOption(new Option('--kind <kind>', 'what it is').choices(targetKinds))

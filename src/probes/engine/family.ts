@@ -72,14 +72,16 @@ export type Family = {
 /** The most TCP connections that all families together open on one endpoint of a target. */
 export const connectionBudget = 12;
 
-const infoOf = <Facts>({judge: _judge, examples: _examples, ...info}: Check<Facts>): CheckInfo =>
-	info;
+const infoOf = <Facts>(
+	{judge: _judge, examples: _examples, ...info}: Check<Facts>,
+	engines: readonly Engine[],
+): CheckInfo => ({engines, ...info});
 
 /** Makes a family from its definition. */
 export const defineFamily = <Facts>(definition: FamilyDefinition<Facts>): Family => ({
 	id: definition.id,
 	engines: definition.engines,
 	connections: definition.connections,
-	checks: definition.checks.map(check => infoOf(check)),
+	checks: definition.checks.map(check => infoOf(check, definition.engines)),
 	open: work => work(definition),
 });

@@ -1,0 +1,43 @@
+import {fail, notApplicable, pass, whenSeen} from '../../engine/verdicts.js';
+import {blind, cut, example, listed, variables} from '../examples.js';
+import {auditOf} from '../judge/audit.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'the record leaves nobody out but the provider’s own accounts';
+const ownOfProvider =
+	/^(rdsadmin|rdsrepladmin|azure_superuser|cloudsqladmin|mysql\.(sys|session|infoschema))(@|$)/;
+
+export const mysqlAuditExclusions = defineCheck({
+	id: 'mysql-audit-exclusions',
+	title: 'The audit record leaves nobody out',
+	question: 'Does the audit plugin record every account?',
+	why: 'An account that is left out is the one to use for whoever does not want to be seen.',
+	severity: 'medium',
+	scope: 'node',
+	needs: 'any account',
+	remediation: {
+		all: 'Empty server_audit_excl_users (MySQL: audit_log_exclude_accounts), or keep it to monitoring accounts that can do nothing.',
+	},
+	judge: facts =>
+		whenSeen(auditOf(facts), expected, ({plugin, excluded}) => {
+			if (plugin === '') return [notApplicable('there is no audit plugin', expected)];
+			const others = excluded.filter(name => !ownOfProvider.test(name));
+			return others.length === 0
+				? [pass(`${plugin} leaves nobody out`, expected)]
+				: others.map(name => fail(`${plugin} does not record ${name}`, expected, {object: name}));
+		}),
+	examples: {
+		healthy: [example(), example({variables: variables({audit_log_exclude_accounts: 'rdsadmin'})})],
+		defective: [
+			example({
+				plugins: listed({name: 'SERVER_AUDIT', status: 'ACTIVE', type: 'AUDIT'}),
+				variables: variables({
+					server_audit_logging: 'ON',
+					server_audit_excl_users: 'shop_app,root',
+				}),
+			}),
+		],
+		blind: [blind, example({plugins: cut()})],
+		notApplicable: [example({plugins: listed()})],
+	},
+});

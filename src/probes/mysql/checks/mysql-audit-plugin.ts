@@ -1,0 +1,67 @@
+import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+import {seen, unseen} from '../../engine/check.js';
+import {blind, cut, example, listed, observer, variables} from '../examples.js';
+import type {MysqlFacts} from '../facts.js';
+import {auditOf} from '../judge/audit.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'an audit plugin that records logins, changes of the schema and of rights';
+const active = {name: 'SERVER_AUDIT', status: 'ACTIVE', type: 'AUDIT'};
+const withEvents = (logging: string | undefined, events: string): MysqlFacts =>
+	example({
+		plugins: listed(active),
+		variables: variables({server_audit_logging: logging, server_audit_events: events}),
+	});
+
+export const mysqlAuditPlugin = defineCheck({
+	id: 'mysql-audit-plugin',
+	title: 'An audit plugin records logins and changes',
+	question: 'Does a plugin record who logged in and who changed schema and rights?',
+	why: 'The error log knows refused logins only, and the binary log does not know who. Without a record nobody can say afterwards what happened.',
+	severity: 'medium',
+	scope: 'node',
+	needs: 'any account',
+	remediation: {
+		all: "MariaDB: INSTALL SONAME 'server_audit'; server_audit_events = CONNECT,QUERY_DDL,QUERY_DCL; server_audit_logging = ON. MySQL: the audit log of the Enterprise edition or of Percona Server.",
+		'aws-rds':
+			'Add MARIADB_AUDIT_PLUGIN to the option group, and publish the audit log to CloudWatch.',
+		'aws-aurora':
+			'Set server_audit_logging to 1 and server_audit_events in the cluster parameter group, and publish the audit log.',
+		'azure-flexible-server':
+			'Set audit_log_enabled to ON and send the log with a diagnostic setting.',
+		'google-cloud-sql': 'Set the flag cloudsql_mysql_audit to ON and make audit rules.',
+		digitalocean:
+			'Not offered: compensate with log forwarding and with records of the application.',
+	},
+	judge: facts =>
+		whenSeen(auditOf(facts), expected, ({plugin, gap, unclear}) => {
+			if (plugin === '') return [fail('no audit plugin is active', expected)];
+			if (gap === undefined && unclear !== undefined)
+				return [
+					unknown(
+						unseen('unsupported-version', {detail: `${plugin} is active, but ${unclear}`}),
+						expected,
+					),
+				];
+			return [
+				gap === undefined
+					? pass(`${plugin} is active and records logins and changes`, expected)
+					: fail(`${plugin} is active, but ${gap}`, expected),
+			];
+		}),
+	examples: {
+		healthy: [example(), withEvents('ON', ''), withEvents('ON', 'CONNECT,QUERY_DDL,QUERY_DCL')],
+		defective: [
+			example({plugins: listed()}),
+			example({plugins: listed({...active, status: 'INACTIVE'})}),
+			withEvents('OFF', ''),
+			withEvents('ON', 'CONNECT'),
+			example({variables: variables({audit_log_policy: 'NONE'})}),
+		],
+		blind: [
+			blind,
+			example({plugins: cut()}),
+			example({observer: seen({...observer, comment: 'MySQL Enterprise Server'})}),
+		],
+	},
+});

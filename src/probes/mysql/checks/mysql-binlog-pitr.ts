@@ -1,0 +1,93 @@
+import {seen, unseen} from '../../engine/check.js';
+import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+import {blind, example, variables} from '../examples.js';
+import type {Variables} from '../facts/server.js';
+import {isManaged} from '../judge/accounts.js';
+import {asBoolean} from '../judge/variables.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'a binary log that is written at each commit and kept for days';
+const day = 86_400;
+
+/** Seconds that the binary log is kept: 0 for ever; undefined where it is not shown. */
+const keptFor = (values: Variables): number | undefined => {
+	const seconds = Number(values.binlog_expire_logs_seconds ?? '');
+	const days = Number(values.expire_logs_days ?? '');
+	const known =
+		values.binlog_expire_logs_seconds !== undefined || values.expire_logs_days !== undefined;
+	if (!known || Number.isNaN(seconds) || Number.isNaN(days)) return undefined;
+	return seconds > 0 ? seconds : days * day;
+};
+
+export const mysqlBinlogPitr = defineCheck({
+	id: 'mysql-binlog-pitr',
+	title: 'A binary log makes recovery to any moment possible',
+	question: 'Is the binary log on, written at each commit, and kept for a day or longer?',
+	why: 'A backup of the night brings back the night. Only the binary log leads from there to the moment before the mistake; values other than 1 lose the last transactions in a crash.',
+	severity: 'high',
+	scope: 'node',
+	needs: 'any account',
+	remediation: {
+		all: 'Write log_bin = binlog, sync_binlog = 1, innodb_flush_log_at_trx_commit = 1 and binlog_expire_logs_seconds = 604800 under [mysqld], restart, and copy the log away.',
+		'aws-rds':
+			'Turn on automated backups (they need the binary log), and CALL mysql.rds_set_configuration to keep it longer.',
+		'google-cloud-sql': 'Turn on point-in-time recovery for the instance.',
+	},
+	judge: (facts, context) =>
+		whenSeen(facts.variables, expected, values => {
+			const on = asBoolean(values.log_bin ?? '');
+			if (on === undefined)
+				return [
+					unknown(
+						unseen('unexpected-reply', {detail: 'the server does not show log_bin'}),
+						expected,
+					),
+				];
+			if (!on)
+				return isManaged(facts, context)
+					? [
+							unknown(
+								unseen('hidden-by-provider', {
+									detail: 'log_bin = OFF; the provider may recover to a moment by its own means',
+								}),
+								expected,
+							),
+						]
+					: [fail('log_bin = OFF', expected)];
+			const kept = keptFor(values);
+			const sync = values.sync_binlog;
+			const flush = values.innodb_flush_log_at_trx_commit;
+			const shown = `log_bin = ON, sync_binlog = ${sync ?? '?'}, innodb_flush_log_at_trx_commit = ${flush ?? '?'}, kept ${kept === undefined ? '?' : kept === 0 ? 'until purged' : `${Math.round(kept / 3600)} hours`}`;
+			if (sync === undefined || flush === undefined || kept === undefined)
+				return [unknown(unseen('unexpected-reply', {detail: shown}), expected)];
+			if (sync !== '1' || flush !== '1') return [fail(shown, expected, {severity: 'medium'})];
+			return [
+				kept > 0 && kept < day
+					? fail(shown, expected, {severity: 'medium'})
+					: pass(shown, expected),
+			];
+		}),
+	examples: {
+		healthy: [
+			example(),
+			example({variables: variables({binlog_expire_logs_seconds: '0', expire_logs_days: '0'})}),
+			example({
+				variables: variables({binlog_expire_logs_seconds: undefined, expire_logs_days: '7'}),
+			}),
+		],
+		defective: [
+			example({variables: variables({log_bin: 'OFF'})}),
+			example({variables: variables({sync_binlog: '0'})}),
+			example({variables: variables({innodb_flush_log_at_trx_commit: '2'})}),
+			example({variables: variables({binlog_expire_logs_seconds: '3600'})}),
+		],
+		blind: [
+			blind,
+			example({variables: variables({log_bin: undefined})}),
+			example({
+				variables: variables({log_bin: 'OFF'}),
+				provider: seen({platform: 'aws-aurora', signs: []}),
+			}),
+		],
+	},
+});

@@ -1,0 +1,81 @@
+import {seen} from '../../engine/check.js';
+import {fail, pass, unknown, whenBothSeen} from '../../engine/verdicts.js';
+import {
+	account,
+	blind,
+	example,
+	hiddenAccounts,
+	listed,
+	mariadb,
+	root,
+	variables,
+} from '../examples.js';
+import type {MysqlFacts} from '../facts.js';
+import {isForPeople} from '../judge/accounts.js';
+import {isReachable} from '../judge/network.js';
+import {defineCheck} from '../judge/verdicts.js';
+import {unseen} from '../../engine/check.js';
+
+const expected = 'tries are slowed down or end after a few';
+const none = variables({connection_control_failed_connections_threshold: undefined});
+/** MariaDB’s default of max_password_errors, which means no limit. */
+const unlimited = 4_294_967_295;
+const onMariadb = (max: string | undefined): MysqlFacts =>
+	example({
+		observer: seen(mariadb),
+		variables: variables({
+			connection_control_failed_connections_threshold: undefined,
+			max_password_errors: max,
+		}),
+	});
+
+export const mysqlFailedLoginLockout = defineCheck({
+	id: 'mysql-failed-login-lockout',
+	title: 'Passwords cannot be tried without end',
+	question: 'Does the server slow down or stop somebody who tries passwords?',
+	why: 'Without a limit a server that can be reached is asked thousands of passwords a second.',
+	severity: 'low',
+	scope: 'node',
+	needs: 'any account; SELECT on mysql.user where the limit is set for single accounts',
+	remediation: {
+		all: "MySQL: INSTALL PLUGIN CONNECTION_CONTROL SONAME 'connection_control.so'; or ALTER USER … FAILED_LOGIN_ATTEMPTS 5 PASSWORD_LOCK_TIME 1; MariaDB: max_password_errors = 10 under [mysqld].",
+	},
+	judge: (facts, context) =>
+		whenBothSeen(facts.observer, facts.variables, expected, ({product}, values) => {
+			if (product === 'mariadb') {
+				const text = values.max_password_errors;
+				const shown = `max_password_errors = ${text ?? ''}`;
+				if (text === undefined || !/^\d+$/.test(text))
+					return [unknown(unseen('unexpected-reply', {detail: shown}), expected)];
+				return [Number(text) < unlimited ? pass(shown, expected) : fail(shown, expected)];
+			}
+			const threshold = values.connection_control_failed_connections_threshold;
+			if (threshold !== undefined && Number(threshold) > 0)
+				return [pass(`connection_control slows down after ${threshold} failures`, expected)];
+			const {accounts} = facts;
+			if (!accounts.seen) return [unknown(accounts, expected)];
+			const open = accounts.value.items
+				.filter(isForPeople(facts, context))
+				.filter(one => isReachable(one) && (one.lockAfter ?? 0) === 0);
+			if (open.length > 0)
+				return [
+					fail(
+						`no connection_control, and ${open.length} accounts without a limit of failed logins`,
+						expected,
+					),
+				];
+			return [
+				accounts.value.complete
+					? pass('every account that may come over the network locks after failed logins', expected)
+					: unknown(unseen('limit-exceeded', {detail: 'not all accounts were read'}), expected),
+			];
+		}),
+	examples: {
+		healthy: [example(), example({variables: none}), onMariadb('10')],
+		defective: [
+			example({variables: none, accounts: listed(root, {...account, lockAfter: 0})}),
+			onMariadb(String(unlimited)),
+		],
+		blind: [blind, {...hiddenAccounts, variables: none}, onMariadb(undefined)],
+	},
+});

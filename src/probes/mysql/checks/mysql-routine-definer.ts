@@ -1,0 +1,72 @@
+import {unseen} from '../../engine/check.js';
+import {allParts, judgeListing, whenSeen} from '../../engine/verdicts.js';
+import {blind, cut, example, hiddenAccounts, listed, program} from '../examples.js';
+import {judgeDefiner} from '../judge/definers.js';
+import {hiddenRows} from '../judge/hidden.js';
+import {holdersOf} from '../judge/rights.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected =
+	'routines and views run with the rights of their caller, or of an ordinary account that exists';
+const definer = 'shop_app@10.0.0.%';
+const own = {...program, asDefiner: true, definer};
+
+export const mysqlRoutineDefiner = defineCheck({
+	id: 'mysql-routine-definer',
+	title: 'No routine or view lends an administrator’s rights',
+	question: 'Does no routine and no view run with the rights of an administrator?',
+	why: 'What runs as its definer does what he may, for everybody who may call it: a mistake in it opens the whole server. An account that is gone leaves a name for the next one to take.',
+	severity: 'medium',
+	needs:
+		'SELECT on mysql.user; for routines SELECT on mysql.proc (MySQL 8: SHOW_ROUTINE); for views SHOW VIEW',
+	remediation: {
+		all: 'Make it again with SQL SECURITY INVOKER, or with an ordinary account as DEFINER that has only the rights it needs.',
+	},
+	judge: (facts, context) => {
+		const offends = judgeDefiner(facts, context, expected);
+		const mysql8 = facts.observer.seen && facts.observer.value.product === 'mysql';
+		return allParts(
+			whenSeen(holdersOf(facts, context), expected, ({complete, cut: why}) =>
+				judgeListing({items: [], complete}, expected, {
+					...(why === undefined ? {} : {cut: why}),
+					offends: () => undefined,
+					clean: 'no routine or view lends the rights of an administrator',
+				}),
+			),
+			whenSeen(facts.routines, expected, routines =>
+				judgeListing(routines, expected, {
+					offends: one => (one.asDefiner ? offends(one) : undefined),
+					clean: 'no routine lends the rights of an administrator',
+					...(mysql8 ? {cut: hiddenRows(facts, 'SHOW_ROUTINE', 'routines')} : {}),
+				}),
+			),
+			whenSeen(facts.views, expected, views =>
+				judgeListing(views, expected, {
+					offends: one => (one.asDefiner ? offends(one) : undefined),
+					clean: 'and no view either',
+					cut: hiddenRows(facts, 'SHOW VIEW', 'views'),
+				}),
+			),
+		);
+	},
+	examples: {
+		healthy: [
+			example(),
+			example({routines: listed(own), views: listed({...own, kind: 'view'})}),
+			example({routines: listed({...program, definer: 'root@localhost'})}),
+		],
+		defective: [
+			example({routines: listed({...own, definer: 'root@localhost'})}),
+			example({views: listed({...own, kind: 'view', definer: 'root@localhost'})}),
+			example({routines: listed({...own, definer: 'gone@localhost'})}),
+		],
+		blind: [
+			blind,
+			hiddenAccounts,
+			example({roleGrants: unseen('permission-denied', {detail: 'refused'})}),
+			example({routines: unseen('permission-denied', {detail: 'refused'})}),
+			example({routines: cut(own)}),
+			example({views: cut()}),
+		],
+	},
+});

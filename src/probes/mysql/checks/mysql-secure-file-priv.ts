@@ -1,0 +1,50 @@
+import {seen} from '../../engine/check.js';
+import {fail, pass, whenSeen} from '../../engine/verdicts.js';
+import {blind, example, mariadb, observer} from '../examples.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'a folder of its own, or (MySQL) NULL';
+const mysqlWith = (secureFilePriv: string | null) =>
+	example({observer: seen({...observer, secureFilePriv})});
+const mariadbWith = (secureFilePriv: string | null) =>
+	example({observer: seen({...mariadb, secureFilePriv})});
+
+export const mysqlSecureFilePriv = defineCheck({
+	id: 'mysql-secure-file-priv',
+	title: 'SQL reads and writes files in one folder at most',
+	question: 'Are LOAD DATA, SELECT INTO OUTFILE and LOAD_FILE kept to one folder or switched off?',
+	why: 'Without a limit an account with FILE reads the server’s keys and writes where programs look. Mind the difference: NULL switches them off in MySQL, and sets no limit in MariaDB.',
+	severity: 'high',
+	scope: 'node',
+	needs: 'any account',
+	remediation: {
+		all: 'Write secure_file_priv = /var/lib/mysql-files (a folder that nothing else uses; MySQL: or NULL) under [mysqld] and restart.',
+	},
+	judge: facts =>
+		whenSeen(facts.observer, expected, ({product, secureFilePriv: value}) => {
+			const shown = `secure_file_priv = ${value === null ? 'NULL' : `'${value}'`}`;
+			const source = 'SELECT @@global.secure_file_priv';
+			const off = value === null || value.toUpperCase() === 'NULL';
+			if (off)
+				return [
+					product === 'mysql'
+						? pass(`${shown}: switched off`, expected, {source})
+						: fail(`${shown}: no limit in MariaDB`, expected, {source}),
+				];
+			return [
+				/^\/*$/.test(value.trim())
+					? fail(`${shown}: every folder`, expected, {source})
+					: pass(shown, expected, {source}),
+			];
+		}),
+	examples: {
+		healthy: [
+			mysqlWith(null),
+			mysqlWith('NULL'),
+			mysqlWith('/var/lib/mysql-files/'),
+			mariadbWith('/srv/in/'),
+		],
+		defective: [mysqlWith(''), mysqlWith('/'), mariadbWith(null), mariadbWith('')],
+		blind: [blind],
+	},
+});

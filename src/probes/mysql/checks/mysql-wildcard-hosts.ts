@@ -1,0 +1,64 @@
+import {fail, judgeListing, whenSeen} from '../../engine/verdicts.js';
+import {seen} from '../../engine/check.js';
+import {account, blind, cut, example, hiddenAccounts, root, withAccount} from '../examples.js';
+import {nameOf, platformOf, isManaged} from '../judge/accounts.js';
+import {holdersOf, isAdministrator} from '../judge/rights.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'accounts are bound to the addresses that they come from';
+
+/** Patterns that match every address: nothing but wildcards, or a mask of zeros. */
+const isAnyHost = (host: string): boolean =>
+	host === '' || /^(?=.*%)[%_.:]+$/.test(host) || /^0\.0\.0\.0(\/0(\.0\.0\.0)?)?$/.test(host);
+
+export const mysqlWildcardHosts = defineCheck({
+	id: 'mysql-wildcard-hosts',
+	title: 'Accounts are bound to where they come from',
+	question: 'Is every account bound to the hosts that it is used from?',
+	why: 'An account for any host works from wherever the network lets somebody in. Behind a narrow firewall, as on managed services, it is usual and the firewall carries the weight alone.',
+	severity: 'medium',
+	needs:
+		'SELECT on mysql.user (MariaDB: mysql.global_priv), mysql.roles_mapping or mysql.role_edges',
+	remediation: {
+		all: "RENAME USER 'NAME'@'%' TO 'NAME'@'10.0.0.%'; with the addresses that it is used from.",
+		'aws-rds': 'Usual here: keep the security group narrow instead.',
+		digitalocean: 'Usual here: keep the trusted sources narrow instead.',
+	},
+	judge: (facts, context) =>
+		whenSeen(holdersOf(facts, context), expected, ({items, complete, cut: why}) =>
+			judgeListing({items, complete}, expected, {
+				...(why === undefined ? {} : {cut: why}),
+				clean: 'no account may log in from any host',
+				offends: holder => {
+					const {account: one} = holder;
+					if (!isAnyHost(one.host)) return undefined;
+					const object = nameOf(one);
+					const managed = isManaged(facts, context);
+					if (isAdministrator(holder) && !managed)
+						return fail(`${object} is an administrator and may log in from any host`, expected, {
+							object,
+							severity: 'high',
+						});
+					const platform = platformOf(facts, context) ?? '';
+					return fail(
+						`${object} may log in from any host${managed ? ` (usual on ${platform}: the firewall decides)` : ''}`,
+						expected,
+						{object, ...(managed ? {severity: 'info' as const} : {})},
+					);
+				},
+			}),
+		),
+	examples: {
+		healthy: [example()],
+		defective: [
+			withAccount({host: '%'}),
+			withAccount({host: '%.%'}),
+			withAccount({host: '_%'}),
+			withAccount({host: '0.0.0.0/0'}),
+			withAccount({host: '0.0.0.0/0.0.0.0'}),
+			withAccount({host: '%', privileges: ['SUPER']}),
+			withAccount({host: '%'}, {provider: seen({platform: 'aws-rds', signs: []})}),
+		],
+		blind: [blind, hiddenAccounts, example({accounts: cut(root, account)})],
+	},
+});

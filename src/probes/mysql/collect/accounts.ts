@@ -1,0 +1,237 @@
+import * as z from 'zod';
+import {seen, type Observed} from '../../engine/check.js';
+import type {Listing} from '../../engine/verdicts.js';
+import type {
+	Account,
+	AccountTls,
+	DynamicGrant,
+	Login,
+	ProxyGrant,
+	RoleGrant,
+} from '../facts/accounts.js';
+import {fromBits, fromLetters, privilegeColumns} from '../facts/privileges.js';
+import type {Release} from '../facts/server.js';
+import {flag, wholeOrNull} from '../facts/values.js';
+import type {Product, Query, Session} from './session.js';
+
+/** More accounts than this are cut; the powerful come first. */
+const mostAccounts = 5_000;
+/** Ways to log in of one MariaDB account that are read; nobody was seen to have more than two. */
+const mostLogins = 4;
+
+const native = 'mysql_native_password';
+const slots = Array.from({length: mostLogins}, (_, index) => index);
+
+const MariadbRow = z.object({
+	user: z.string(),
+	host: z.string(),
+	access: z.string().regex(/^\d{1,20}$/),
+	role: flag,
+	locked: flag,
+	plugin: z.string().nullable(),
+	empty: flag,
+	ways: wholeOrNull,
+	tls: z.string(),
+	lifetime: z.string().nullable(),
+	connections: z.string().nullable(),
+	/** `plugin:empty` with blanks between; without a plugin the account's own is meant. */
+	others: z.string(),
+});
+
+const json = (path: string): string => `JSON_VALUE(Priv, '$.${path}')`;
+const isEmpty = (path: string): string => `IFNULL(${json(path)}, '') = ''`;
+
+/**
+ * The truth is in `global_priv`: the view `mysql.user` shows neither locks nor second ways to log in. The stored passwords
+ * stay on the server, which tells only whether there is one.
+ */
+const mariadbQuery: Query<z.infer<typeof MariadbRow>> = {
+	row: MariadbRow,
+	limit: mostAccounts,
+	grant: 'GRANT SELECT ON mysql.global_priv TO',
+	sql: `SELECT User AS \`user\`, Host AS \`host\`, IFNULL(${json('access')}, '0') AS \`access\`,
+		IFNULL(${json('is_role')}, 0) = 1 AS \`role\`, IFNULL(${json('account_locked')}, 0) = 1 AS \`locked\`,
+		${json('plugin')} AS \`plugin\`, ${isEmpty('authentication_string')} AS \`empty\`,
+		JSON_LENGTH(Priv, '$.auth_or') AS \`ways\`, IFNULL(${json('ssl_type')}, '0') AS \`tls\`,
+		${json('password_lifetime')} AS \`lifetime\`, ${json('max_user_connections')} AS \`connections\`,
+		CONCAT_WS(' ', ${slots
+			.map(
+				slot =>
+					`IF(JSON_EXISTS(Priv, '$.auth_or[${slot}]'), CONCAT(IFNULL(${json(`auth_or[${slot}].plugin`)}, ''), ':', ${isEmpty(`auth_or[${slot}].authentication_string`)}), NULL)`,
+			)
+			.join(', ')}) AS \`others\`
+		FROM mysql.global_priv
+		ORDER BY CAST(IFNULL(${json('access')}, 0) AS UNSIGNED) & 33588736 <> 0 DESC, User, Host`,
+};
+
+const tlsKinds: readonly AccountTls[] = ['none', 'any', 'certificate', 'certificate'];
+const wholeOf = (text: string | null): number | null =>
+	text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+
+const loginsOf = (row: z.infer<typeof MariadbRow>): readonly Login[] => {
+	const own: Login = {plugin: row.plugin ?? native, empty: row.empty};
+	if (row.ways === null) return [own];
+	return row.others.split(' ').map(entry => {
+		const [plugin = '', empty] = entry.split(':');
+		return plugin === '' ? own : {plugin, empty: empty === '1'};
+	});
+};
+
+const fromMariadb = (row: z.infer<typeof MariadbRow>): Account => ({
+	user: row.user,
+	host: row.host,
+	role: row.role,
+	locked: row.locked,
+	logins: row.role ? [] : loginsOf(row),
+	allLogins: (row.ways ?? 0) <= mostLogins,
+	tls: tlsKinds[Number(row.tls)] ?? 'none',
+	privileges: fromBits(row.access),
+	lifetimeDays: wholeOf(row.lifetime),
+	lockAfter: null,
+	maxConnections: wholeOf(row.connections),
+	withheld: [],
+});
+
+const MysqlRow = z.strictObject({
+	user: z.string(),
+	host: z.string(),
+	plugin: z.string(),
+	empty: flag,
+	locked: flag,
+	tls: z.string(),
+	letters: z.string().regex(/^[YN]{29}$/),
+	lifetime: z.string().nullable(),
+	connections: z.string().nullable(),
+	lockAfter: z.string().nullable(),
+	restrictions: z.string().nullable(),
+});
+
+/** The column of attributes came with 8.0.14, the locks in it with 8.0.19. */
+const mysqlQuery = (attributes: boolean): Query<z.infer<typeof MysqlRow>> => ({
+	row: MysqlRow,
+	limit: mostAccounts,
+	grant: 'GRANT SELECT ON mysql.user TO',
+	sql: `SELECT User AS \`user\`, Host AS \`host\`, plugin AS \`plugin\`, IFNULL(authentication_string, '') = '' AS \`empty\`,
+		account_locked = 'Y' AS \`locked\`, ssl_type AS \`tls\`, CONCAT(${privilegeColumns.join(', ')}) AS \`letters\`,
+		CAST(password_lifetime AS CHAR) AS \`lifetime\`, CAST(max_user_connections AS CHAR) AS \`connections\`,
+		${attributes ? `JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts'))` : 'NULL'} AS \`lockAfter\`,
+		${attributes ? `JSON_EXTRACT(User_attributes, '$.Restrictions')` : 'NULL'} AS \`restrictions\`
+		FROM mysql.user ORDER BY Super_priv = 'Y' OR Create_user_priv = 'Y' OR File_priv = 'Y' DESC, User, Host`,
+});
+
+const mysqlTls: Readonly<Record<string, AccountTls>> = {
+	ANY: 'any',
+	X509: 'certificate',
+	SPECIFIED: 'certificate',
+};
+
+const Restrictions = z.array(
+	z.looseObject({Database: z.string(), Privileges: z.array(z.string())}),
+);
+
+/** What partial revokes withhold in the schema mysql; nothing where the text is none of their form. */
+const withheldOf = (text: string | null): readonly string[] => {
+	if (text === null) return [];
+	try {
+		return Restrictions.parse(JSON.parse(text))
+			.filter(({Database}) => Database === 'mysql')
+			.flatMap(({Privileges}) => Privileges.map(name => name.toUpperCase()));
+	} catch {
+		// Not believing a restriction only makes the verdict stricter.
+		return [];
+	}
+};
+
+const fromMysql =
+	(attributes: boolean) =>
+	(row: z.infer<typeof MysqlRow>): Account => ({
+		user: row.user,
+		host: row.host,
+		role: false,
+		locked: row.locked,
+		logins: [{plugin: row.plugin === '' ? native : row.plugin, empty: row.empty}],
+		allLogins: true,
+		tls: mysqlTls[row.tls] ?? 'none',
+		privileges: fromLetters(row.letters),
+		lifetimeDays: wholeOf(row.lifetime),
+		lockAfter: attributes ? (wholeOf(row.lockAfter) ?? 0) : null,
+		maxConnections: wholeOf(row.connections),
+		withheld: withheldOf(row.restrictions),
+	});
+
+/** As one number: 8.0.19 is 8000019. */
+const numbered = ({major, minor, patch}: Release): number => major * 1e6 + minor * 1e3 + patch;
+const attributesSince = numbered({major: 8, minor: 0, patch: 19});
+
+const mapped = <A, B>(rows: Observed<Listing<A>>, map: (row: A) => B): Observed<Listing<B>> =>
+	rows.seen ? seen({items: rows.value.items.map(map), complete: rows.value.complete}) : rows;
+
+export const readAccounts = async (
+	session: Session,
+	product: Product,
+	release: Release | undefined,
+): Promise<Observed<Listing<Account>>> => {
+	if (product === 'mariadb') return mapped(await session.list(mariadbQuery), fromMariadb);
+	const attributes = release !== undefined && numbered(release) >= attributesSince;
+	return mapped(await session.list(mysqlQuery(attributes)), fromMysql(attributes));
+};
+
+const none = seen({items: [], complete: true});
+
+const Edge = z.strictObject({
+	user: z.string(),
+	host: z.string(),
+	role: z.string(),
+	roleHost: z.string(),
+	admin: flag,
+});
+
+/** Roles came with MySQL 8.0; MariaDB has long had them. */
+export const readRoleGrants = async (
+	session: Session,
+	product: Product,
+	release: Release | undefined,
+): Promise<Observed<Listing<RoleGrant>>> => {
+	if (product === 'mysql' && release !== undefined && release.major < 8) return none;
+	const rows = await session.list({
+		row: Edge,
+		limit: mostAccounts,
+		...(product === 'mariadb'
+			? {
+					grant: 'GRANT SELECT ON mysql.roles_mapping TO',
+					sql: `SELECT User AS \`user\`, Host AS \`host\`, Role AS \`role\`, '' AS \`roleHost\`,
+						Admin_option = 'Y' AS \`admin\` FROM mysql.roles_mapping ORDER BY User, Host, Role`,
+				}
+			: {
+					grant: 'GRANT SELECT ON mysql.role_edges TO',
+					sql: `SELECT TO_USER AS \`user\`, TO_HOST AS \`host\`, FROM_USER AS \`role\`, FROM_HOST AS \`roleHost\`,
+						WITH_ADMIN_OPTION = 'Y' AS \`admin\` FROM mysql.role_edges ORDER BY TO_USER, TO_HOST, FROM_USER`,
+				}),
+	});
+	return mapped(rows, ({user, host, role, roleHost, admin}) => ({
+		member: {user, host},
+		role: {user: role, host: roleHost},
+		admin,
+	}));
+};
+
+export const readDynamicGrants = (
+	session: Session,
+	product: Product,
+	release: Release | undefined,
+): Promise<Observed<Listing<DynamicGrant>>> =>
+	product === 'mariadb' || (release !== undefined && release.major < 8)
+		? Promise.resolve(none)
+		: session.list({
+				row: z.strictObject({user: z.string(), host: z.string(), privilege: z.string()}),
+				limit: 10_000,
+				grant: 'GRANT SELECT ON mysql.global_grants TO',
+				sql: `SELECT USER AS \`user\`, HOST AS \`host\`, PRIV AS \`privilege\` FROM mysql.global_grants ORDER BY USER, HOST, PRIV`,
+			});
+
+export const proxyGrantsQuery: Query<ProxyGrant> = {
+	row: z.strictObject({user: z.string(), host: z.string(), proxied: z.string(), withGrant: flag}),
+	grant: 'GRANT SELECT ON mysql.proxies_priv TO',
+	sql: `SELECT User AS \`user\`, Host AS \`host\`, CONCAT(Proxied_user, '@', Proxied_host) AS \`proxied\`,
+		With_grant = 1 AS \`withGrant\` FROM mysql.proxies_priv ORDER BY User, Host`,
+};

@@ -1,0 +1,6 @@
+import {expandRow} from './settings/expand.js';
+import {protectionRows} from './settings/protection.js';
+import {recordingRows} from './settings/recording.js';
+
+/** The checks that only compare one variable. */
+export const settingChecks = [...protectionRows, ...recordingRows].map(expandRow);

@@ -1,0 +1,228 @@
+import {asBoolean, asList} from '../judge/variables.js';
+import {isManaged} from '../judge/accounts.js';
+import {fault, fine, strange, type SettingRow} from './expand.js';
+import {mustBe, number, set} from './rules.js';
+
+const knownTls = ['TLSV1', 'TLSV1.0', 'TLSV1.1', 'TLSV1.2', 'TLSV1.3'];
+const weakCipher =
+	/RC4|(^|[-_])DES|3DES|NULL|EXP|ADH|AECDH|MD5|IDEA|SEED|^LOW$|^MEDIUM$|^ALL$|COMPLEMENTOF|SECLEVEL=0/i;
+const knownCipher =
+	/^(TLS_|ECDHE|DHE|EDH|EECDH|KEECDH|AES|HIGH|CHACHA20|RSA|SUITEB|PSK|SRP|CAMELLIA|ARIA)/i;
+
+/** Variables about encryption, logins and switches that protect. */
+export const protectionRows: readonly SettingRow[] = [
+	{
+		id: 'mysql-tls-versions',
+		variables: ['tls_version'],
+		title: 'TLS 1.2 is the least',
+		question: 'Does the server’s setting leave TLS 1.0 and 1.1 out?',
+		why: 'The old versions rest on broken digests and ciphers. The handshake tells what is really accepted; this is what was meant.',
+		severity: 'high',
+		expected: 'TLSv1.2 and TLSv1.3 only',
+		remediation: set('tls_version', 'TLSv1.2,TLSv1.3'),
+		judge: value => {
+			const words = asList(value);
+			if (words.length === 0) return strange;
+			if (!words.every(word => knownTls.includes(word))) return strange;
+			return words.some(word => knownTls.indexOf(word) < 3) ? fault() : fine;
+		},
+		good: ['TLSv1.2,TLSv1.3', 'TLSv1.3'],
+		bad: ['TLSv1,TLSv1.1,TLSv1.2', 'TLSv1.1,TLSv1.2', 'TLSv1.0,TLSv1.2'],
+	},
+	{
+		id: 'mysql-tls-ciphers',
+		variables: ['ssl_cipher'],
+		absent: 'the server takes its ciphers from elsewhere',
+		title: 'The cipher list names no broken ciphers',
+		question: 'Does the cipher list name ciphers without encryption or with broken keys?',
+		why: 'The list may let in what the TLS library alone would refuse. The handshake shows what is really offered.',
+		severity: 'medium',
+		expected: 'no NULL, anonymous, EXPORT, RC4, DES, 3DES or MD5 ciphers',
+		remediation: set('ssl_cipher', 'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384'),
+		judge: value => {
+			if (value.trim() === '')
+				return {
+					is: 'not-applicable',
+					why: 'the list of the TLS library holds, which only the handshake shows',
+				};
+			const words = value.split(/[:, ]+/).filter(word => word !== '' && !/^[!-]/.test(word));
+			const weak = words.filter(word => weakCipher.test(word));
+			if (weak.length > 0) return fault(`lets in ${weak.join(', ')}`);
+			return words.every(word => knownCipher.test(word)) ? fine : strange;
+		},
+		good: ['ECDHE-RSA-AES256-GCM-SHA384', 'HIGH:!aNULL:!3DES', 'TLS_AES_128_GCM_SHA256'],
+		bad: ['ALL', 'HIGH:RC4-SHA', 'DES-CBC3-SHA', 'DEFAULT:@SECLEVEL=0', 'AES128-SHA:NULL-SHA'],
+	},
+	{
+		id: 'mysql-local-infile',
+		variables: ['local_infile'],
+		title: 'The server asks clients for no files',
+		question: 'Is LOAD DATA LOCAL switched off?',
+		why: 'With it whoever can slip in a statement, or stands in for the server, reads files from the machine of the application.',
+		severity: 'medium',
+		expected: 'OFF',
+		remediation: set('local_infile', 'OFF'),
+		judge: mustBe(false),
+		good: ['OFF', '0'],
+		bad: ['ON', '1'],
+	},
+	{
+		id: 'mysql-skip-show-database',
+		variables: ['skip_show_database'],
+		title: 'Accounts cannot list the schemas of others',
+		question: 'Is SHOW DATABASES kept to those who have its privilege?',
+		why: 'An account sees its own schemas in any case. Without the switch it also learns nothing more, but its statement is allowed: a small hardening.',
+		severity: 'low',
+		expected: 'ON',
+		remediation: set('skip_show_database', 'ON'),
+		judge: mustBe(true),
+		good: ['ON'],
+		bad: ['OFF'],
+	},
+	{
+		id: 'mysql-skip-name-resolve',
+		variables: ['skip_name_resolve'],
+		title: 'Logins do not depend on DNS',
+		question: 'Are accounts matched by address alone, without asking DNS for names?',
+		why: 'With host names in accounts whoever rules the reverse zone of an address decides which account it matches; slow DNS also makes slow logins.',
+		severity: 'info',
+		expected: 'ON',
+		remediation: set('skip_name_resolve', 'ON'),
+		judge: mustBe(true),
+		good: ['ON'],
+		bad: ['OFF'],
+	},
+	{
+		id: 'mysql-symbolic-links',
+		variables: ['have_symlink'],
+		absent: 'this version does not have it any more',
+		title: 'Tables are no links to other files',
+		question: 'Are symbolic links for tables switched off?',
+		why: 'A table that is a link lets the server write wherever its operating-system user may.',
+		severity: 'low',
+		expected: 'DISABLED or NO',
+		remediation: set('symbolic-links', '0'),
+		judge: mustBe(false),
+		good: ['DISABLED', 'NO'],
+		bad: ['YES'],
+	},
+	{
+		id: 'mysql-old-passwords',
+		variables: ['old_passwords'],
+		absent: 'MySQL 8 has no old passwords any more',
+		title: 'Passwords are not stored in the form of MySQL 4.0',
+		question: 'Are the 16-digit password hashes of MySQL 4.0 switched off?',
+		why: 'Those hashes are reversed in minutes, and who has one logs in without reversing it.',
+		severity: 'high',
+		expected: 'OFF (0), and secure_auth ON where it exists',
+		remediation: set('old_passwords', '0'),
+		judge: (value, facts) => {
+			const auth = facts.variables.seen ? facts.variables.value.secure_auth : undefined;
+			if (value === '1' || value.toUpperCase() === 'ON') return fault();
+			if (auth !== undefined && asBoolean(auth) !== true)
+				return fault('secure_auth is off: clients may log in the old way');
+			return value === '2' || asBoolean(value) === false ? fine : strange;
+		},
+		good: ['OFF', '0', '2'],
+		bad: ['ON', '1'],
+	},
+	{
+		id: 'mysql-password-lifetime',
+		variables: ['default_password_lifetime'],
+		title: 'Passwords expire after a year at most',
+		question: 'Do passwords expire by themselves, within a year?',
+		why: 'A limit ends accounts that everybody forgot. NIST SP 800-63B advises against a regular change for people: weigh it for yours.',
+		severity: 'low',
+		expected: '1 to 365 days',
+		remediation: set('default_password_lifetime', '365'),
+		judge: number(days => (days === 0 ? fault('never') : days > 365 ? fault() : fine)),
+		good: ['365', '90'],
+		bad: ['0', '1000'],
+	},
+	{
+		id: 'mysql-bind-address',
+		variables: ['bind_address'],
+		title: 'The server listens where it should',
+		question: 'Does the server listen on chosen addresses only?',
+		why: 'On every interface also means the one that somebody adds later. In containers and on managed services others draw the line: there the network is looked at.',
+		severity: 'low',
+		expected: 'named addresses',
+		remediation: {
+			all: 'Write bind_address = 10.0.0.5 (the private address) under [mysqld] in the configuration file and restart.',
+		},
+		judge: (value, facts, context) => {
+			if (isManaged(facts, context))
+				return {is: 'not-applicable', why: 'the provider’s network decides'};
+			// MariaDB listens everywhere when nothing is written.
+			const addresses = value.split(',').map(address => address.trim());
+			return addresses.some(address => ['*', '0.0.0.0', '::', ''].includes(address))
+				? fault('every interface')
+				: fine;
+		},
+		good: ['127.0.0.1', '10.0.0.5', '10.0.0.5,::1'],
+		bad: ['*', '0.0.0.0', '::', '', '10.0.0.5,*'],
+	},
+	{
+		id: 'mysql-sql-mode-strict',
+		variables: ['sql_mode'],
+		title: 'Values that do not fit are refused',
+		question: 'Does the server refuse values that do not fit, rather than cut them?',
+		why: 'Without the strict mode a name that is too long is silently cut, so that two users may become one. A session may choose otherwise for itself.',
+		severity: 'low',
+		expected: 'STRICT_TRANS_TABLES or STRICT_ALL_TABLES',
+		remediation: {
+			all: 'Add STRICT_TRANS_TABLES to sql_mode under [mysqld] (on managed services in the parameter group), after a trial with the application.',
+		},
+		judge: value => {
+			const modes = asList(value);
+			return modes.includes('STRICT_TRANS_TABLES') || modes.includes('STRICT_ALL_TABLES')
+				? fine
+				: fault();
+		},
+		good: ['STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', 'STRICT_ALL_TABLES'],
+		bad: ['', 'NO_ENGINE_SUBSTITUTION'],
+	},
+	{
+		id: 'mysql-block-encryption-mode',
+		variables: ['block_encryption_mode'],
+		absent: 'this version cannot change the mode of AES_ENCRYPT',
+		title: 'AES_ENCRYPT does not use ECB',
+		question: 'Does AES_ENCRYPT use a mode that hides repetitions?',
+		why: 'In the ECB mode equal blocks stay equal, so that patterns of the data show. It matters only where SQL encrypts; better is encryption in the application.',
+		severity: 'info',
+		expected: 'aes-256-cbc or another mode than ECB',
+		remediation: set('block_encryption_mode', 'aes-256-cbc'),
+		judge: value => {
+			const mode = /^aes-(128|192|256)-([a-z0-9]+)$/i.exec(value)?.[2];
+			return mode === undefined ? strange : mode.toLowerCase() === 'ecb' ? fault() : fine;
+		},
+		good: ['aes-256-cbc', 'aes-256-ctr'],
+		bad: ['aes-128-ecb'],
+	},
+	{
+		id: 'mysql-max-connections',
+		variables: ['max_user_connections'],
+		title: 'No account can take all connections',
+		question: 'Is there a limit on the connections of a single account?',
+		why: 'Without one an application that leaks connections shuts everybody else out, administrators included.',
+		severity: 'low',
+		expected: 'a number above 0',
+		remediation: set('max_user_connections', '100'),
+		judge: number(most => (most > 0 ? fine : fault('no limit'))),
+		good: ['100'],
+		bad: ['0'],
+	},
+	{
+		id: 'mysql-timeouts',
+		variables: ['wait_timeout'],
+		title: 'Idle sessions end',
+		question: 'Does the server end sessions that say nothing for eight hours?',
+		why: 'Forgotten sessions hold connections and the rights of the day they began.',
+		severity: 'info',
+		expected: '28800 seconds or less',
+		remediation: set('wait_timeout', '28800'),
+		judge: number(seconds => (seconds > 28_800 ? fault() : fine)),
+		good: ['28800', '600'],
+		bad: ['31536000'],
+	},
+];
