@@ -106,7 +106,7 @@ export const probeEndpoint = async (
 				if (left === 0)
 					return Promise.resolve(
 						unseen('limit-exceeded', {
-							detail: `the ${family.connections} connections of this probe are used up`,
+							detail: `the ${family.connections} connections of this probe are used up; dbvet probe NAME --only CHECK leaves enough for one check`,
 						}),
 					);
 				left -= 1;
