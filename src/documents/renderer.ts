@@ -45,8 +45,16 @@ export const createRenderer = (parts: RendererParts): DocumentRenderer => {
 	return {
 		get documents() {
 			return documentIds.map(id => {
-				const {title, summary} = definitionOf(id);
-				return {id, title, summary};
+				try {
+					const {title, summary} = definitionOf(id);
+					return {id, title, summary};
+				} catch (error) {
+					if (!(error instanceof UserError) || parts.overrides === undefined) throw error;
+					// One that a workspace has broken is listed as it was shipped, so that the others can still be drawn.
+					const path = `${id}/document.yaml`;
+					const {title, summary} = readDefinition(parts.readTemplate(path), `templates/${path}`);
+					return {id, title, summary, fault: [error.message, ...error.next].join(' ')};
+				}
 			});
 		},
 		render: async (document, formats, input) => {

@@ -119,6 +119,8 @@ export type DocumentRenderer = {
 		readonly id: string;
 		readonly title: string;
 		readonly summary: string;
+		/** What is wrong with the workspace's own definition of it, which then keeps this document, and no other, from being drawn. */
+		readonly fault?: string;
 	}[];
 	/**
 	 * One document may give several files (a baseline per database). A renderer that works in the background ends when

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {UserError, exitCode} from '../domain/errors.js';
 import {nearest} from '../domain/suggest.js';
 import {saidOf} from '../domain/system-error.js';
-import type {DocumentFormat} from '../domain/ports.js';
+import type {DocumentFormat, RenderedFile} from '../domain/ports.js';
 import {makeFolder} from './make-folder.js';
 import {evaluate, loadRuns, type Project} from './project.js';
 
@@ -41,7 +41,8 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 
 /**
  * Renders documents from the present state and writes them; returns the paths in order.
- * @throws UserError for an unknown document or a folder that cannot be written (exit 3).
+ * @throws UserError for an unknown document, a folder that cannot be written (exit 3), and, when all others are written, for
+ * documents whose template is wrong.
  */
 export const renderDocuments = async (
 	project: Project,
@@ -70,10 +71,16 @@ export const renderDocuments = async (
 		paper: options.paper,
 	};
 	const paths: string[] = [];
+	const troubles: UserError[] = [];
 	try {
 		await makeFolder(options.out);
 		for (const id of options.documents) {
-			for (const file of await renderer.render(id, options.formats, input, options.signal)) {
+			const drawn = await drawing(renderer.render(id, options.formats, input, options.signal));
+			if (drawn instanceof UserError) {
+				troubles.push(drawn);
+				continue;
+			}
+			for (const file of drawn) {
 				options.signal?.throwIfAborted();
 				const path = join(options.out, file.fileName);
 				await writeWhole(path, file.bytes);
@@ -88,5 +95,26 @@ export const renderDocuments = async (
 			exitCode.unfinished,
 		);
 	}
-	return paths;
+	const [first] = troubles;
+	if (first === undefined) return paths;
+	throw new UserError(
+		troubles.map(({message}) => message).join('\n'),
+		[
+			...new Set(troubles.flatMap(({next}) => next)),
+			...(paths.length === 0 ? [] : [`The other documents were written to ${options.out}.`]),
+		],
+		first.exitCode,
+	);
+};
+
+/** The files of a document, or what a person can mend about its template, which keeps no other document from being written. */
+const drawing = async (
+	files: Promise<readonly RenderedFile[]>,
+): Promise<readonly RenderedFile[] | UserError> => {
+	try {
+		return await files;
+	} catch (error) {
+		if (error instanceof UserError) return error;
+		throw error;
+	}
 };

@@ -68,6 +68,8 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		}),
 		await part('templates', async () => {
 			const {documents} = await open.documents();
+			const faults = documents.flatMap(({fault}) => fault ?? []);
+			if (faults.length > 0) return {result: 'wrong', text: faults.join(' ')};
 			return {result: 'ok', text: documents.map(document => document.id).join(', ')};
 		}),
 	];
