@@ -9,6 +9,10 @@ export const canProbe = (
 ): target is DatabaseTarget & {readonly engine: (typeof probed)[number]} =>
 	target.kind === 'database' && probed.some(engine => engine === target.engine);
 
+/** True when a probe asks whether the target's users are refused without TLS: so far only of PostgreSQL. */
+export const triesPlaintext = ({engine, identities}: DatabaseTarget): boolean =>
+	engine === 'postgresql' && identities.length > 0;
+
 /** @throws UserError for a target that cannot be probed. */
 export const probeable = (target: Target): DatabaseTarget => {
 	if (canProbe(target)) return target;

@@ -56,7 +56,7 @@ const printReport = (
 		failed.length > 0 ? style.bad(`${failed.length} fail`) : '0 fail',
 		`${unknown.length} unknown`,
 		`${of('not-applicable').length} not applicable`,
-		`${report.connections} connections`,
+		`${report.connections} ${report.connections === 1 ? 'connection' : 'connections'}`,
 		`${(report.durationMs / 1000).toFixed(2)} s`,
 	];
 	output.line(`${style.bold(name)}  ${counts.join(' · ')}`);

@@ -10,7 +10,7 @@ import {databaseFrom} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
 import {explainRun} from '../../services/explain-run.js';
-import {canProbe, probeable} from '../../services/probeable.js';
+import {canProbe, probeable, triesPlaintext} from '../../services/probeable.js';
 import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from '../compose.js';
@@ -93,7 +93,7 @@ export const probeTargets = async (
 			]);
 		}
 		const output = processOutput(process);
-		if (options.plaintextTest && !project.offline && targets.some(t => t.identities.length > 0)) {
+		if (options.plaintextTest && !project.offline && targets.some(triesPlaintext)) {
 			output.note(
 				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
 			);

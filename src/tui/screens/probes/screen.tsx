@@ -6,6 +6,7 @@ import {explainRun} from '../../../services/explain-run.js';
 import {plainText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
 import {ago, duration, stopwatch} from '../../model/time.js';
+import {triesPlaintext} from '../../../services/probeable.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
 import {signs, spinnerAt, type Tone} from '../../theme.js';
@@ -170,7 +171,7 @@ const plaintextLines = (
 	width: number,
 ): readonly Line[] => {
 	const chosen = chosenOf(state.probes, state);
-	const tested = databases.some(d => d.identities.length > 0 && chosen.includes(d.id));
+	const tested = databases.some(d => triesPlaintext(d) && chosen.includes(d.id));
 	if (!tested) return [];
 	const {plaintextTest} = state.probes;
 	return paragraph(
