@@ -2,6 +2,7 @@ import type {Control} from '../domain/control.js';
 import type {Assurance, ControlEvaluation, EvidenceView} from '../domain/evaluation.js';
 import {stepDown} from './assurance.js';
 import {because, outOfScope} from './because.js';
+import {forEngine} from './for-engine.js';
 import {answersOf, contradictionOf} from './contradictions.js';
 import {documents, viewOf} from './evidence.js';
 import {observe, type Observation} from './observation.js';
@@ -31,10 +32,11 @@ type Judged = Pick<
 
 /** Judges one control of one target by what stands on that target alone; links to other targets come later. */
 export const evaluateControl = (
-	{control, questionnaire, section}: PlacedControl,
+	{control: placed, questionnaire, section}: PlacedControl,
 	context: TargetContext,
 ): ControlEvaluation => {
 	const {target, checks, findingsByCheck} = context;
+	const control = forEngine(placed, target, checks);
 	const questions = context.questionsByControl.get(control.id) ?? [];
 	const evidence = evidenceOf(control, questions, context);
 	const judged = context.scope.applies(control)

@@ -2,12 +2,15 @@ import * as z from 'zod';
 import {Slug} from './id.js';
 import {PlatformText} from './platform.js';
 import {Severity} from './severity.js';
+import {Engine} from './target.js';
 
 /** What the world may know of a check: everything but how it judges. */
 export const CheckInfo = z
 	.strictObject({
 		id: Slug,
 		family: Slug,
+		/** The engines that it looks at: it says nothing about targets of others. Absent: all. */
+		engines: z.array(Engine).min(1).readonly().optional(),
 		title: z.string().max(100),
 		/** The one yes/no question it answers. */
 		question: z.string(),

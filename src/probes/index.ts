@@ -1,9 +1,10 @@
 import type {Family} from './engine/family.js';
 import {postgresql} from './postgresql/index.js';
+import {redis} from './redis/index.js';
 import {tlsFamily} from './tls/index.js';
 
 export {createProbeRunner} from './engine/runner.js';
 export {probeAll} from './engine/probe-all.js';
 
 /** Every probe family, in the order in which findings are reported. */
-export const families: readonly Family[] = [tlsFamily, postgresql];
+export const families: readonly Family[] = [tlsFamily, postgresql, redis];

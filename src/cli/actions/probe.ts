@@ -93,7 +93,7 @@ export const probeTargets = async (
 			]);
 		}
 		const output = processOutput(process);
-		if (options.plaintextTest && !project.offline && targets.some(t => t.identities.length > 0)) {
+		if (options.plaintextTest && !project.offline && targets.some(namesInClear)) {
 			output.note(
 				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
 			);
@@ -127,6 +127,10 @@ export const probeTargets = async (
 		await project.store.flush();
 	}
 };
+
+/** To Redis and Valkey nothing but PING is sent in clear; the other engines are asked with user and database. */
+const namesInClear = ({engine, identities}: DatabaseTarget): boolean =>
+	identities.length > 0 && engine !== 'redis' && engine !== 'valkey';
 
 const fromUrl = (project: Project, url: string, i: number, options: ProbeOptions): DatabaseTarget =>
 	probeable(

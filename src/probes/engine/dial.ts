@@ -35,7 +35,8 @@ export type Dialled = Connection & {readonly rearm: (lifeMs: number) => void};
 
 /** Opens the connections of one endpoint, all to the same address, and counts them. */
 type Dialler = {
-	readonly dial: (lifeMs?: number) => Promise<Observed<Dialled>>;
+	/** A port beside that of the endpoint is dialled on the same address and otherwise the same. */
+	readonly dial: (lifeMs?: number, besidePort?: number) => Promise<Observed<Dialled>>;
 	/** TCP connections that were established so far. */
 	readonly opened: () => number;
 	/** What the name led to and which address is looked at; undefined for an address, and before a connection was made. */
@@ -132,18 +133,18 @@ export const createDialler = (
 		return found.slice(0, maxAddresses);
 	};
 
-	const connect = async (lifeMs: number): Promise<Dialled> => {
+	const connect = async (lifeMs: number, besidePort = port): Promise<Dialled> => {
 		let last = new WireFailure('connection-closed');
 		for (const address of chosen === undefined ? await resolveName() : [chosen]) {
 			if (deadline.reason() !== undefined) break;
 			try {
 				const socket = await open(
 					address,
-					port,
+					besidePort,
 					deadline,
 					Math.min(lifeMs, deadline.remainingMs()),
 				);
-				chosen = address;
+				if (besidePort === port) chosen = address;
 				opened += 1;
 				const connection = guard(socket, deadline, Math.min(lifeMs, deadline.remainingMs()));
 				alive.add(connection);
@@ -160,7 +161,8 @@ export const createDialler = (
 	};
 
 	return {
-		dial: lifeMs => observe(async () => seen(await connect(lifeMs ?? defaultLifeMs))),
+		dial: (lifeMs, besidePort) =>
+			observe(async () => seen(await connect(lifeMs ?? defaultLifeMs, besidePort))),
 		opened: () => opened,
 		network: () =>
 			chosen === undefined || found.length === 0

@@ -101,7 +101,7 @@ export const probeEndpoint = async (
 			options: {allowUnverified: request.allowUnverified, plaintextTest: request.plaintextTest},
 			wants: (...checks) => checks.some(check => ids.has(check)),
 			secret: request.secret,
-			dial: ({lifeMs = defaultLifeMs} = {}): Promise<Observed<Connection>> => {
+			dial: ({lifeMs = defaultLifeMs, port} = {}): Promise<Observed<Connection>> => {
 				if (left === 0)
 					return Promise.resolve(
 						unseen('limit-exceeded', {
@@ -110,7 +110,7 @@ export const probeEndpoint = async (
 					);
 				left -= 1;
 				const ready = spare;
-				if (ready === undefined) return dialler.dial(lifeMs);
+				if (ready === undefined || port !== undefined) return dialler.dial(lifeMs, port);
 				spare = undefined;
 				ready.rearm(lifeMs);
 				return Promise.resolve(seen(ready));

@@ -21,9 +21,13 @@ export type CollectContext = {
 	/**
 	 * Opens a TCP connection to the one address that the endpoint's name led to. Counts against the family's share of
 	 * the connection budget (`limit-exceeded` when it is used up). The connection is closed by the engine after `lifeMs`
-	 * (default 4 s), at the target's deadline, on cancel and when the collector returns, whichever comes first.
+	 * (default 4 s), at the target's deadline, on cancel and when the collector returns, whichever comes first. With
+	 * `port` it goes to another port of the same address, which the product uses by itself beside the declared one.
 	 */
-	readonly dial: (options?: {readonly lifeMs?: number}) => Promise<Observed<Connection>>;
+	readonly dial: (options?: {
+		readonly lifeMs?: number;
+		readonly port?: number;
+	}) => Promise<Observed<Connection>>;
 	/** How many connections the family may still open on this endpoint. */
 	readonly connectionsLeft: () => number;
 	/** Milliseconds until the target's deadline, never negative. */
@@ -70,14 +74,16 @@ export type Family = {
 /** The most TCP connections that all families together open on one endpoint of a target. */
 export const connectionBudget = 12;
 
-const infoOf = <Facts>({judge: _judge, examples: _examples, ...info}: Check<Facts>): CheckInfo =>
-	info;
+const infoOf = <Facts>(
+	{judge: _judge, examples: _examples, ...info}: Check<Facts>,
+	engines: readonly Engine[],
+): CheckInfo => ({engines, ...info});
 
 /** Makes a family from its definition. */
 export const defineFamily = <Facts>(definition: FamilyDefinition<Facts>): Family => ({
 	id: definition.id,
 	engines: definition.engines,
 	connections: definition.connections,
-	checks: definition.checks.map(check => infoOf(check)),
+	checks: definition.checks.map(check => infoOf(check, definition.engines)),
 	open: work => work(definition),
 });
