@@ -1,4 +1,5 @@
 import type {Family} from './engine/family.js';
+import {exposure} from './exposure/index.js';
 import {postgresql} from './postgresql/index.js';
 import {redis} from './redis/index.js';
 import {tlsFamily} from './tls/index.js';
@@ -7,4 +8,4 @@ export {createProbeRunner} from './engine/runner.js';
 export {probeAll} from './engine/probe-all.js';
 
 /** Every probe family, in the order in which findings are reported. */
-export const families: readonly Family[] = [tlsFamily, postgresql, redis];
+export const families: readonly Family[] = [exposure, tlsFamily, postgresql, redis];

@@ -122,9 +122,7 @@ export const parseConnection = (text: string): Connection => {
 	return {
 		engine: known.engine,
 		endpoint: {role: 'primary', host, port: url.port === '' ? known.port : Number(url.port)},
-		...(user === ''
-			? {}
-			: {scanner: {role: 'scanner', user, database}}),
+		...(user === '' ? {} : {scanner: {role: 'scanner', user, database}}),
 	};
 };
 
