@@ -1,10 +1,12 @@
 import type {Family} from './engine/family.js';
+import {exposure} from './exposure/index.js';
 import {mysql} from './mysql/index.js';
 import {postgresql} from './postgresql/index.js';
+import {redis} from './redis/index.js';
 import {tlsFamily} from './tls/index.js';
 
 export {createProbeRunner} from './engine/runner.js';
 export {probeAll} from './engine/probe-all.js';
 
 /** Every probe family, in the order in which findings are reported. */
-export const families: readonly Family[] = [tlsFamily, postgresql, mysql];
+export const families: readonly Family[] = [exposure, tlsFamily, postgresql, mysql, redis];

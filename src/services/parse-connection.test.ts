@@ -24,6 +24,21 @@ describe('parseConnection', () => {
 		expect(parseConnection('postgres://app@h').scanner?.database).toBe('app');
 	});
 
+	test('Redis and Valkey number their databases, and TLS is found out by the probe', () => {
+		expect(parseConnection('rediss://dbvet@cache:6380').scanner).toEqual({
+			role: 'scanner',
+			user: 'dbvet',
+			database: '0',
+		});
+		expect(parseConnection('valkeys://dbvet@cache/3')).toMatchObject({
+			engine: 'valkey',
+			endpoint: {port: 6379},
+			scanner: {database: '3'},
+		});
+		expect(parseConnection('redis://cache').scanner).toBeUndefined();
+		expect(() => parseConnection('redis://dbvet@cache/sessions')).toThrow(/they have numbers/);
+	});
+
 	test.each([
 		'postgres://app:hunter2@h/db',
 		'postgres://app@h/db?password=hunter2',

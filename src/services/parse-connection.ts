@@ -10,6 +10,7 @@ const engines: Readonly<Record<string, {readonly engine: Engine; readonly port: 
 	'redis:': {engine: 'redis', port: 6379},
 	'rediss:': {engine: 'redis', port: 6379},
 	'valkey:': {engine: 'valkey', port: 6379},
+	'valkeys:': {engine: 'valkey', port: 6379},
 };
 
 export type Connection = {
@@ -56,6 +57,21 @@ const decoded = (what: string, text: string, url: string): string => {
 };
 
 /**
+ * The database that the scanner logs in to. One that is not named is the user, as in libpq; Redis and Valkey number theirs
+ * from 0, and a login there is not bound to any.
+ */
+const databaseOf = (engine: Engine, user: string, named: string): string => {
+	if (engine !== 'redis' && engine !== 'valkey') return named === '' ? user : named;
+	if (!/^\d{0,5}$/.test(named)) {
+		throw new UserError(
+			`${JSON.stringify(plainText(named, 80))} is no database of ${engine}: they have numbers.`,
+			['Leave it out, or write for example rediss://USER@HOST:6379/0.'],
+		);
+	}
+	return named === '' ? '0' : named;
+};
+
+/**
  * Reads `postgres://user@host:5432/database`. Options after `?` are connection settings of drivers and are ignored.
  * @throws UserError when it is not such a URL, or holds a password.
  */
@@ -98,13 +114,15 @@ export const parseConnection = (text: string): Connection => {
 		]);
 	}
 	const user = decoded('user', url.username, text);
-	const database = decoded('database', url.pathname.replace(/^\//, ''), text);
+	const database = databaseOf(
+		known.engine,
+		user,
+		decoded('database', url.pathname.replace(/^\//, ''), text),
+	);
 	return {
 		engine: known.engine,
 		endpoint: {role: 'primary', host, port: url.port === '' ? known.port : Number(url.port)},
-		...(user === ''
-			? {}
-			: {scanner: {role: 'scanner', user, database: database === '' ? user : database}}),
+		...(user === '' ? {} : {scanner: {role: 'scanner', user, database}}),
 	};
 };
 

@@ -5,12 +5,16 @@ import {controlsOf} from '../../src/domain/content-parts.js';
 import type {Control} from '../../src/domain/control.js';
 import plannedChecks from '../../src/probes/planned-checks.json' with {type: 'json'};
 import {mysql} from '../../src/probes/mysql/index.js';
+import {exposure} from '../../src/probes/exposure/index.js';
 import {postgresql} from '../../src/probes/postgresql/index.js';
+import {redis} from '../../src/probes/redis/index.js';
 import {tlsFamily} from '../../src/probes/tls/index.js';
 import {compileContent} from '../../src/questionnaires/index.js';
 
 /** Ids of all checks that are written, whether or not a face of dbvet offers their family yet. */
-const written = [tlsFamily, postgresql, mysql].flatMap(({checks}) => checks.map(({id}) => id));
+const written = [exposure, tlsFamily, postgresql, mysql, redis].flatMap(({checks}) =>
+	checks.map(({id}) => id),
+);
 
 let content: Content;
 let hardening: {readonly controls: readonly Control[]};

@@ -10,6 +10,7 @@ const packages: Readonly<Record<string, string>> = {
 	pdfinfo: 'poppler-utils',
 	pdffonts: 'poppler-utils',
 	chromium: 'chromium',
+	'redis-server': 'redis-server',
 };
 
 /** True when all programs are there; else says aloud which tests are skipped and which Debian package they want. */

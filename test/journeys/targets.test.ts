@@ -26,13 +26,11 @@ test.each(['', '   '])('the name %j is refused with a sentence', name => {
 	}
 });
 
-test('an engine without probes is said at once, with the step that works', () => {
-	const {code, out} = bench.dbvet(['target', 'add', 'old', 'valkey://app@cache.example.com/0']);
-	expect(code).toBe(0);
-	expect(out).toContain('no probes for valkey');
-	expect(out).not.toContain('dbvet probe');
-	expect(out).toContain('Next: dbvet assess');
-	expect(bench.dbvet(['target', 'add', 'new', url]).out).toContain('Next: dbvet probe new');
+test('every engine can be probed, and the next step says so', () => {
+	for (const scheme of ['postgres', 'mysql', 'mariadb', 'redis', 'valkeys']) {
+		const added = ['target', 'add', scheme, `${scheme}://app@cache.example.com/0`];
+		expect(bench.dbvet(added).out).toContain(`Next: dbvet probe ${scheme}`);
+	}
 });
 
 test('a name that is taken hides no other mistake of the line', () => {

@@ -101,10 +101,6 @@ export const addTarget = async (
 		if (globals.json === true) output.json(target);
 		else {
 			output.line(`Added ${target.name}: ${describeTarget(target, state)}.`);
-			if (target.kind === 'database' && !canProbe(target))
-				output.line(
-					`This dbvet has no probes for ${target.engine} yet; its questions can be answered.`,
-				);
 			output.line(canProbe(target) ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess');
 		}
 		noteFarCa(kept, output);

@@ -4,14 +4,14 @@ import type {Reason} from '../../domain/outcome.js';
 import {mostAddresses, type NameFacts} from '../../domain/looked-at.js';
 import type {Endpoint} from '../../domain/target.js';
 import type {Observed} from './check.js';
-import {seen} from './check.js';
+import {seen, unseen} from './check.js';
 import {observe, WireFailure, type Connection} from './connection.js';
 import type {Deadline} from './deadline.js';
 
 /** Resolves a name to IP addresses, most preferred first; rejects when it cannot. */
 export type Lookup = (host: string) => Promise<readonly string[]>;
 
-const lookupByNode: Lookup = async host =>
+export const lookupByNode: Lookup = async host =>
 	(await systemLookup(host, {all: true})).map(({address}) => address);
 
 /** How long a connection lives unless told otherwise: some round trips around the world, and a slow handshake. */
@@ -33,13 +33,21 @@ const codeOf = (error: unknown): string =>
 /** A connection whose time of life can be set anew, when it is handed on. */
 export type Dialled = Connection & {readonly rearm: (lifeMs: number) => void};
 
+/** Where the name led, and which of the addresses answered so far; what was not tried is not among the attempts. */
+export type Reach = {
+	readonly addresses: Observed<readonly string[]>;
+	readonly attempts: readonly {readonly address: string; readonly answer: Observed<true>}[];
+};
+
 /** Opens the connections of one endpoint, all to the same address, and counts them. */
 type Dialler = {
-	readonly dial: (lifeMs?: number) => Promise<Observed<Dialled>>;
+	/** A port beside that of the endpoint is dialled on the same address and otherwise the same. */
+	readonly dial: (lifeMs?: number, besidePort?: number) => Promise<Observed<Dialled>>;
 	/** TCP connections that were established so far. */
 	readonly opened: () => number;
 	/** What the name led to and which address is looked at; undefined for an address, and before a connection was made. */
 	readonly network: () => NameFacts | undefined;
+	readonly reach: () => Reach;
 	readonly closeAll: () => void;
 };
 
@@ -98,7 +106,7 @@ const open = (host: string, port: number, deadline: Deadline, lifeMs: number): P
 	});
 
 /** Resolves to what `work` gives, or rejects at the deadline: for waits that cannot be called off. */
-const before = <T>(deadline: Deadline, work: Promise<T>): Promise<T> =>
+export const before = <T>(deadline: Deadline, work: Promise<T>): Promise<T> =>
 	new Promise((resolve, reject) => {
 		const stop = (): void => reject(new WireFailure(deadline.reason() ?? 'cancelled'));
 		deadline.signal.addEventListener('abort', stop, {once: true});
@@ -118,32 +126,43 @@ export const createDialler = (
 	let opened = 0;
 	let chosen: string | undefined;
 	let found: readonly string[] = [];
+	let resolved: Observed<readonly string[]> = unseen('cancelled', {detail: 'not looked up'});
+	const attempts = new Map<string, Observed<true>>();
 
 	const resolveName = async (): Promise<readonly string[]> => {
-		if (isIP(host) !== 0) return [host];
+		if (isIP(host) !== 0) {
+			resolved = seen([host]);
+			return [host];
+		}
 		const addresses = await before(
 			deadline,
 			lookup(host).catch((error: unknown) => {
+				resolved = unseen('name-not-resolved', {detail: codeOf(error)});
 				throw new WireFailure('name-not-resolved', codeOf(error));
 			}),
 		);
+		resolved = unseen('name-not-resolved');
 		if (addresses.length === 0) throw new WireFailure('name-not-resolved');
 		found = [...new Set(addresses)];
+		resolved = seen(found.slice(0, mostAddresses));
 		return found.slice(0, maxAddresses);
 	};
 
-	const connect = async (lifeMs: number): Promise<Dialled> => {
+	const connect = async (lifeMs: number, besidePort = port): Promise<Dialled> => {
 		let last = new WireFailure('connection-closed');
 		for (const address of chosen === undefined ? await resolveName() : [chosen]) {
 			if (deadline.reason() !== undefined) break;
 			try {
 				const socket = await open(
 					address,
-					port,
+					besidePort,
 					deadline,
 					Math.min(lifeMs, deadline.remainingMs()),
 				);
-				chosen = address;
+				if (besidePort === port) {
+					chosen = address;
+					attempts.set(address, seen(true));
+				}
 				opened += 1;
 				const connection = guard(socket, deadline, Math.min(lifeMs, deadline.remainingMs()));
 				alive.add(connection);
@@ -152,6 +171,8 @@ export const createDialler = (
 			} catch (error) {
 				if (!(error instanceof WireFailure)) throw error;
 				last = error;
+				if (besidePort === port && !attempts.has(address))
+					attempts.set(address, unseen(error.reason));
 			}
 		}
 		throw deadline.reason() === undefined
@@ -160,12 +181,17 @@ export const createDialler = (
 	};
 
 	return {
-		dial: lifeMs => observe(async () => seen(await connect(lifeMs ?? defaultLifeMs))),
+		dial: (lifeMs, besidePort) =>
+			observe(async () => seen(await connect(lifeMs ?? defaultLifeMs, besidePort))),
 		opened: () => opened,
 		network: () =>
 			chosen === undefined || found.length === 0
 				? undefined
 				: {addresses: found.slice(0, mostAddresses), count: found.length, lookedAt: chosen},
+		reach: () => ({
+			addresses: resolved,
+			attempts: [...attempts].map(([address, answer]) => ({address, answer})),
+		}),
 		closeAll: () => {
 			for (const connection of alive) connection.close();
 		},

@@ -1,14 +1,23 @@
+import {isIP} from 'node:net';
 import type {CheckInfo} from '../../domain/check.js';
 import type {Finding} from '../../domain/finding.js';
 import type {Reason} from '../../domain/outcome.js';
 import type {ProbeRequest} from '../../domain/ports.js';
 import type {Endpoint} from '../../domain/target.js';
 import {endpointName} from '../../domain/endpoint-name.js';
+import {mostAddresses} from '../../domain/looked-at.js';
 import {plainText} from '../../domain/text.js';
 import {seen, unseen, type Admission, type Observed} from './check.js';
-import type {Connection} from './connection.js';
+import {observe, WireFailure, type Connection} from './connection.js';
 import type {Deadline} from './deadline.js';
-import {createDialler, defaultLifeMs, type Dialled, type Lookup} from './dial.js';
+import {
+	before,
+	createDialler,
+	defaultLifeMs,
+	lookupByNode,
+	type Dialled,
+	type Lookup,
+} from './dial.js';
 import {examine} from './examine.js';
 import {createExchange} from './exchange.js';
 import type {CollectContext, Family} from './family.js';
@@ -85,12 +94,8 @@ export const probeEndpoint = async (
 	const {request, deadline, trust, now} = tools;
 	const dialler = createDialler(endpoint, deadline, tools.lookup);
 	const first = await dialler.dial();
-	if (!first.seen) {
-		const result = unreached(endpoint, assignments, first.reason, request);
-		reportFindings(request, result.findings);
-		return result;
-	}
-	let spare: Dialled | undefined = first.value;
+	const lookUp = tools.lookup ?? lookupByNode;
+	let spare: Dialled | undefined = first.seen ? first.value : undefined;
 	const contextFor = ({family, wanted}: Assignment): CollectContext => {
 		const ids = new Set(wanted.map(check => check.id));
 		let left = family.connections;
@@ -102,7 +107,7 @@ export const probeEndpoint = async (
 			options: {allowUnverified: request.allowUnverified, plaintextTest: request.plaintextTest},
 			wants: (...checks) => checks.some(check => ids.has(check)),
 			secret: request.secret,
-			dial: ({lifeMs = defaultLifeMs} = {}): Promise<Observed<Connection>> => {
+			dial: ({lifeMs = defaultLifeMs, port} = {}): Promise<Observed<Connection>> => {
 				if (left === 0)
 					return Promise.resolve(
 						unseen('limit-exceeded', {
@@ -111,11 +116,23 @@ export const probeEndpoint = async (
 					);
 				left -= 1;
 				const ready = spare;
-				if (ready === undefined) return dialler.dial(lifeMs);
+				if (ready === undefined || port !== undefined) return dialler.dial(lifeMs, port);
 				spare = undefined;
 				ready.rearm(lifeMs);
 				return Promise.resolve(seen(ready));
 			},
+			reach: dialler.reach,
+			resolve: host =>
+				observe(async () => {
+					if (isIP(host) !== 0) return seen([host]);
+					const addresses = await before(
+						deadline,
+						lookUp(host).catch(() => {
+							throw new WireFailure('name-not-resolved');
+						}),
+					);
+					return seen(addresses.slice(0, mostAddresses));
+				}),
 			connectionsLeft: () => left,
 			remainingMs: deadline.remainingMs,
 			stopped: deadline.reason,
@@ -130,10 +147,21 @@ export const probeEndpoint = async (
 		...(request.target.platform === undefined ? {} : {platform: request.target.platform}),
 	};
 	const place = {endpoint: endpointName(endpoint), platform: request.target.platform};
-	const exchange = createExchange<Admission>(assignments.length);
+	// Where nothing answers only those look who have something to say of that.
+	const able = first.seen ? assignments : assignments.filter(({family}) => family.evenUnreached);
+	const kept = first.seen
+		? undefined
+		: unreached(
+				endpoint,
+				assignments.filter(one => !able.includes(one)),
+				first.reason,
+				request,
+			);
+	if (kept !== undefined) reportFindings(request, kept.findings);
+	const exchange = createExchange<Admission>(able.length);
 	try {
 		const examinations = await Promise.all(
-			assignments.map(async assignment => {
+			able.map(async assignment => {
 				const {family, wanted} = assignment;
 				const result = await examine(family, wanted, contextFor(assignment), {
 					judge,
@@ -148,12 +176,13 @@ export const probeEndpoint = async (
 		const network = dialler.network();
 		return {
 			endpoint,
+			...(kept?.unreachable === undefined ? {} : {unreachable: kept.unreachable}),
 			connections: dialler.opened(),
 			facts: Object.assign(
 				network === undefined ? {} : {network},
 				...examinations.map(({facts}) => facts),
 			) as Record<string, unknown>,
-			findings: examinations.flatMap(({findings}) => findings),
+			findings: [...(kept?.findings ?? []), ...examinations.flatMap(({findings}) => findings)],
 			blind: examinations.flatMap(({blind}) => blind ?? []),
 		};
 	} finally {

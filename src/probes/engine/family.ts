@@ -3,6 +3,7 @@ import type {Reason} from '../../domain/outcome.js';
 import type {DatabaseTarget, Endpoint, Engine, Identity} from '../../domain/target.js';
 import type {Admission, Check, Observed} from './check.js';
 import type {Connection} from './connection.js';
+import type {Reach} from './dial.js';
 import type {Trust} from './trust.js';
 
 /** What the engine hands to a collector: everything it may know and the only way to reach the endpoint. */
@@ -21,9 +22,17 @@ export type CollectContext = {
 	/**
 	 * Opens a TCP connection to the one address that the endpoint's name led to. Counts against the family's share of
 	 * the connection budget (`limit-exceeded` when it is used up). The connection is closed by the engine after `lifeMs`
-	 * (default 4 s), at the target's deadline, on cancel and when the collector returns, whichever comes first.
+	 * (default 4 s), at the target's deadline, on cancel and when the collector returns, whichever comes first. With
+	 * `port` it goes to another port of the same address, which the product uses by itself beside the declared one.
 	 */
-	readonly dial: (options?: {readonly lifeMs?: number}) => Promise<Observed<Connection>>;
+	readonly dial: (options?: {
+		readonly lifeMs?: number;
+		readonly port?: number;
+	}) => Promise<Observed<Connection>>;
+	/** Where the endpoint's name led and which addresses were tried by the first connection. */
+	readonly reach: () => Reach;
+	/** Looks up the addresses of another name of the same target, without a connection. */
+	readonly resolve: (host: string) => Promise<Observed<readonly string[]>>;
 	/** How many connections the family may still open on this endpoint. */
 	readonly connectionsLeft: () => number;
 	/** Milliseconds until the target's deadline, never negative. */
@@ -43,6 +52,8 @@ export type FamilyDefinition<Facts> = {
 	/** The most connections it opens on one endpoint; all families of an engine together at most `connectionBudget`. */
 	readonly connections: number;
 	readonly checks: readonly Check<Facts>[];
+	/** It has something to say of an endpoint to which no connection could be made. */
+	readonly evenUnreached?: boolean;
 	/**
 	 * Looks at one endpoint. Resolves even when nothing could be seen: every fact is then unseen with its reason.
 	 * Whatever it throws is a bug and becomes an `error` finding of each of its checks.
@@ -65,6 +76,7 @@ export type Family = {
 	readonly engines: readonly Engine[];
 	readonly connections: number;
 	readonly checks: readonly CheckInfo[];
+	readonly evenUnreached: boolean;
 	/** Hands the definition with its type of facts to a function that works for any. */
 	readonly open: <R>(work: <Facts>(definition: FamilyDefinition<Facts>) => R) => R;
 };
@@ -82,6 +94,7 @@ export const defineFamily = <Facts>(definition: FamilyDefinition<Facts>): Family
 	id: definition.id,
 	engines: definition.engines,
 	connections: definition.connections,
+	evenUnreached: definition.evenUnreached === true,
 	checks: definition.checks.map(check => infoOf(check, definition.engines)),
 	open: work => work(definition),
 });

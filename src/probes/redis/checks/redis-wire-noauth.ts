@@ -1,0 +1,52 @@
+import {seen} from '../../engine/check.js';
+import {fail, pass, whenSeen} from '../../engine/verdicts.js';
+import {blind, example} from '../examples.js';
+import {redisCheck} from '../kit.js';
+import {requireLogin} from '../remediation.js';
+
+const expected = 'a stranger’s command is answered with NOAUTH';
+
+export const redisWireNoauth = redisCheck({
+	id: 'redis-wire-noauth',
+	title: 'A stranger is asked to log in',
+	question: 'Does the server refuse commands of somebody who has not logged in?',
+	why: 'Whoever reaches the port of an open server reads and changes everything, and can have it write files.',
+	severity: 'critical',
+	scope: 'endpoint',
+	needs: 'none',
+	remediation: requireLogin,
+	judge: ({anonymous, certificateShown}) =>
+		whenSeen(anonymous, expected, answer => {
+			switch (answer) {
+				case 'auth-required':
+					return [pass('PING without a login was answered with NOAUTH', expected)];
+				case 'protected':
+					return [
+						fail(
+							'no password is set; only the protected mode turned dbvet away (PING: DENIED)',
+							expected,
+							{severity: 'high'},
+						),
+					];
+				case 'let-in':
+					return certificateShown
+						? [
+								fail(
+									'no password was asked for; the client certificate that dbvet showed may have been what let it in',
+									expected,
+									{severity: 'medium'},
+								),
+							]
+						: [fail('PING without a login was obeyed', expected)];
+			}
+		}),
+	examples: {
+		healthy: [example()],
+		defective: [
+			example({anonymous: seen('let-in')}),
+			example({anonymous: seen('protected')}),
+			example({anonymous: seen('let-in'), certificateShown: true}),
+		],
+		blind: [blind],
+	},
+});

@@ -1,0 +1,80 @@
+import type {AclPermissions, AclUser} from '../facts/acl.js';
+
+/** A command and the categories that Redis 7 puts it into (ACL CAT); a subcommand behind a bar. */
+type Power = {
+	readonly command: string;
+	readonly categories: readonly string[];
+	readonly grave: boolean;
+};
+
+const admin = ['admin', 'slow', 'dangerous'];
+const destructive = ['keyspace', 'write', 'slow', 'dangerous'];
+
+/**
+ * Commands that nobody but an administrator needs. Grave are those by which the whole server, its files or its other users
+ * are taken over; the rest lose or block data.
+ */
+const powers: readonly Power[] = [
+	...['config|set', 'module|load', 'debug', 'acl|setuser', 'replicaof', 'slaveof', 'shutdown'].map(
+		command => ({command, categories: admin, grave: true}),
+	),
+	...['monitor', 'sync', 'psync'].map(command => ({command, categories: admin, grave: true})),
+	...['flushall', 'flushdb', 'migrate', 'restore'].map(command => ({
+		command,
+		categories: destructive,
+		grave: false,
+	})),
+	{command: 'keys', categories: ['keyspace', 'read', 'slow', 'dangerous'], grave: false},
+	{command: 'save', categories: admin, grave: false},
+];
+
+const scripting: readonly Power[] = [
+	{command: 'eval', categories: ['slow', 'scripting'], grave: true},
+	{command: 'evalsha', categories: ['slow', 'scripting'], grave: true},
+	{command: 'function|load', categories: ['write', 'slow', 'scripting'], grave: true},
+];
+
+/** The rules are followed in their order, the last that speaks of the command decides. Nothing is allowed at first. */
+const allows = ({commands}: AclPermissions, {command, categories}: Power): boolean => {
+	const [container] = command.split('|');
+	let allowed = false;
+	for (const rule of commands) {
+		const what = rule.slice(1);
+		const speaks = what.startsWith('@')
+			? what === '@all' || categories.includes(what.slice(1))
+			: what === command || what === container;
+		if (speaks) allowed = rule.startsWith('+');
+	}
+	return allowed;
+};
+
+const held = (user: AclUser, wanted: readonly Power[]): readonly Power[] =>
+	wanted.filter(power => user.permissions.some(permissions => allows(permissions, power)));
+
+/** The dangerous commands that a user may send, and whether a grave one is among them. */
+export const dangersOf = (
+	user: AclUser,
+): {readonly names: readonly string[]; readonly grave: boolean} => {
+	const found = held(user, powers);
+	return {
+		names: found.map(({command}) => command.replace('|', ' ').toUpperCase()),
+		grave: found.some(({grave}) => grave),
+	};
+};
+
+/** The user may run Lua scripts or functions. */
+export const mayScript = (user: AclUser): boolean => held(user, scripting).length > 0;
+
+/** The user may listen to and write into every channel. */
+export const hasAllChannels = ({permissions}: AclUser): boolean =>
+	permissions.some(({channels}) => channels.includes('&*'));
+
+/** The user may touch every key. */
+export const hasAllKeys = ({permissions}: AclUser): boolean =>
+	permissions.some(({keys}) => keys.some(key => /^(~|%[RW]{1,2}~)\*$/i.test(key)));
+
+/** A few names and how many more, for a sentence. */
+export const someOf = (names: readonly string[], most = 6): string =>
+	names.length <= most
+		? names.join(', ')
+		: `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
