@@ -50,6 +50,12 @@ test.each(Reason.options)('%s has a sentence and a next step', reason => {
 	expect(explainRun(login(), report(reason, []))?.next).toBeTruthy();
 });
 
+test.each(Reason.options)('%s of a Redis server names nothing that only PostgreSQL has', reason => {
+	const target = {...login(), engine: 'redis'} as const;
+	const said = explainRun(target, report(reason, [finding(reason, 'what was seen')]));
+	expect(JSON.stringify(said)).not.toMatch(/pg_hba|pgpass|GRANT|postgres/i);
+});
+
 test('a complete run needs no explanation', () => {
 	expect(explainRun(login(), {...report('offline', []), status: 'complete'})).toBeUndefined();
 });

@@ -56,7 +56,9 @@ const loginHint = (one: Case): string => {
 	if (one.source === 'SQLSTATE 3D000') return 'Check the database name in the URL.';
 	return one.source === 'SQLSTATE 28000'
 		? 'Check that the role may log in, and that a rule of pg_hba.conf (or of the provider) lets it in from this machine.'
-		: 'Check the user, the database and the password.';
+		: one.target.engine === 'postgresql'
+			? 'Check the user, the database and the password.'
+			: 'Check the user and the password.';
 };
 
 const secretHint = ({scanner, recorded, target}: Case): string => {
@@ -68,7 +70,10 @@ const secretHint = ({scanner, recorded, target}: Case): string => {
 	if (source?.from === 'command')
 		return 'Run the password command by hand: its first line must be the password.';
 	if (source?.from === 'prompt') return 'Probe from a terminal, so that dbvet can ask for it.';
-	return `~/.pgpass has no line for it: add one, or name a variable with ${recorded ? `dbvet target change ${target.name} ` : ''}--password-env VARIABLE.`;
+	const variable = `name a variable with ${recorded ? `dbvet target change ${target.name} ` : ''}--password-env VARIABLE.`;
+	return target.engine === 'postgresql'
+		? `~/.pgpass has no line for it: add one, or ${variable}`
+		: `${variable.slice(0, 1).toUpperCase()}${variable.slice(1)}`;
 };
 
 const whyUnverified = ({detail}: Case): string => {
@@ -119,9 +124,12 @@ const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 	}),
 	'authentication-failed': one => ({text: one.detail, next: loginHint(one)}),
 	'no-credentials': one => ({text: one.detail.replace(/\.$/, ''), next: secretHint(one)}),
-	'permission-denied': ({detail, scanner}) => ({
+	'permission-denied': ({detail, scanner, target}) => ({
 		text: detail,
-		next: `Let the scanner connect: GRANT CONNECT ON DATABASE ${quoted(scanner?.database)} TO ${quoted(scanner?.user)};`,
+		next:
+			target.engine !== 'postgresql'
+				? 'Give the scanner the rights that dbvet names beside each check.'
+				: `Let the scanner connect: GRANT CONNECT ON DATABASE ${quoted(scanner?.database)} TO ${quoted(scanner?.user)};`,
 	}),
 	'hidden-by-provider': ({place}) => ({
 		text: `the provider shows nothing of ${place}`,
