@@ -3,11 +3,11 @@ import {tinyDatabase} from '../../test/helpers/tiny-record.js';
 import {farCaNote, toAbsolutePaths, toRecordedPaths} from './workspace-paths.js';
 
 test.each([
-	['/work/shop/dbvet', '/work/shop/dbvet/ca.pem', 'ca.pem'],
-	['/work/shop/dbvet', '/work/shop/dbvet/certs/ca.pem', 'certs/ca.pem'],
-	['/work/shop/dbvet', '/work/shop/dbvet/..ca.pem', '..ca.pem'],
-	['/work/shop/dbvet', '/work/shop/certs/ca.pem', '/work/shop/certs/ca.pem'],
-	['/work/shop/dbvet', '/work/shop/dbvet-2/ca.pem', '/work/shop/dbvet-2/ca.pem'],
+	['/srv/shop/dbvet', '/srv/shop/dbvet/ca.pem', 'ca.pem'],
+	['/srv/shop/dbvet', '/srv/shop/dbvet/certs/ca.pem', 'certs/ca.pem'],
+	['/srv/shop/dbvet', '/srv/shop/dbvet/..ca.pem', '..ca.pem'],
+	['/srv/shop/dbvet', '/srv/shop/certs/ca.pem', '/srv/shop/certs/ca.pem'],
+	['/srv/shop/dbvet', '/srv/shop/dbvet-2/ca.pem', '/srv/shop/dbvet-2/ca.pem'],
 	['/dbvet', '/dbvet/ca.pem', 'ca.pem'],
 	['/dbvet', '/etc/ssl/ca.pem', '/etc/ssl/ca.pem'],
 ])('in %s the file %s is kept as %s, and found again', (root, path, kept) => {
