@@ -1,10 +1,10 @@
-import {plainText} from '../../../domain/text.js';
 import type {Check, Observed, Verdict} from '../../engine/check.js';
+import {fail, pass, unknown, whenBothSeen as whenAllSeen} from '../../engine/verdicts.js';
 import type {PostgresFacts} from '../facts.js';
 import type {Listing} from '../facts/server.js';
 
-type Unseen = Extract<Observed<never>, {seen: false}>;
-type More = Omit<Verdict, 'outcome' | 'observed' | 'expected'>;
+export {fail, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+export {whenAllSeen};
 
 /**
  * A check of this family. Unless it says otherwise it judges the catalogue, which all nodes share; what judges settings,
@@ -15,47 +15,6 @@ export const defineCheck = (
 		readonly scope?: Check<PostgresFacts>['scope'];
 	},
 ): Check<PostgresFacts> => ({family: 'postgresql', scope: 'server', ...check});
-
-const verdict = (
-	outcome: Verdict['outcome'],
-	observed: string,
-	expected: string,
-	more: More,
-): Verdict => ({
-	...more,
-	outcome,
-	observed: plainText(observed),
-	expected,
-	...(more.object === undefined ? {} : {object: plainText(more.object, 200)}),
-});
-
-/** The bad state was looked for with sufficient rights and is absent. Server text in `observed` is made plain. */
-export const pass = (observed: string, expected: string, more: More = {}): Verdict =>
-	verdict('pass', observed, expected, more);
-
-/** The bad state was seen. */
-export const fail = (observed: string, expected: string, more: More = {}): Verdict =>
-	verdict('fail', observed, expected, more);
-
-/** The check makes no sense here; `why` says so. */
-export const notApplicable = (why: string, expected: string): Verdict =>
-	verdict('not-applicable', why, expected, {});
-
-/** The fact was not seen: carries its reason and grant on. */
-export const unknown = (fact: Unseen, expected: string, more: More = {}): Verdict =>
-	verdict('unknown', fact.detail ?? 'could not be looked at', expected, {
-		...more,
-		reason: fact.reason,
-		...(fact.grant === undefined ? {} : {grant: fact.grant}),
-		...(fact.source === undefined ? {} : {source: fact.source}),
-	});
-
-/** Judges a fact that was seen; one that was not gives a single `unknown`. */
-export const whenSeen = <T>(
-	fact: Observed<T>,
-	expected: string,
-	judge: (value: T) => readonly Verdict[],
-): readonly Verdict[] => (fact.seen ? judge(fact.value) : [unknown(fact, expected)]);
 
 /** Findings on single objects beyond this number are summed up in one. */
 const mostObjects = 50;
@@ -94,15 +53,6 @@ const summed = (
 		fail(`${count} of the same kind`, expected, {object: 'others'}),
 	];
 };
-
-/** Several facts, all needed: the first that was not seen decides. */
-export const whenAllSeen = <A, B>(
-	a: Observed<A>,
-	b: Observed<B>,
-	expected: string,
-	judge: (a: A, b: B) => readonly Verdict[],
-): readonly Verdict[] =>
-	whenSeen(a, expected, first => whenSeen(b, expected, second => judge(first, second)));
 
 /** `in database app`, and that others were not looked at where there are any. */
 export const inDatabase = (facts: PostgresFacts): string => {
