@@ -86,7 +86,7 @@ export const answerFile = async (
 		});
 	else
 		output.line(
-			`${answers.length} answers read from ${path}, ${changes.length} new or changed and recorded.`,
+			`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'} read from ${path}, ${changes.length} new or changed and recorded.`,
 		);
 };
 
