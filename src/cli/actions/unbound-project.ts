@@ -49,6 +49,7 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 			loadRun: nothing,
 			saveEvidence: nothing,
 			verifyEvidence: nothing,
+			checkArtifact: nothing,
 			flush: () => Promise.resolve(),
 		},
 		content,

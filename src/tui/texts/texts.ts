@@ -62,6 +62,8 @@ export const texts = {
 		fresh: (n: number) => `${n} new`,
 		dormant: (n: number) => `${count(n, 'answer', 'answers')} dormant`,
 		unplaced: (n: number) => `${n} kept, not in the questions now`,
+		lostEvidence: (n: number) =>
+			`${n === 1 ? '1 proof has' : `${n} proofs have`} lost the file: dbvet status says which`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',
