@@ -37,6 +37,8 @@ export type Project = {
 	readonly onRedacted?: (redacted: readonly Redaction[]) => void;
 	/** The secret of one identity, from where the target says that it comes. */
 	readonly secret: (target: DatabaseTarget, identity: Identity) => Promise<string | undefined>;
+	/** Asks a person on the terminal for the secret of an identity, which `secret` gives from then on; each once. */
+	readonly askSecret: (target: DatabaseTarget, identity: Identity) => Promise<void>;
 	readonly version: string;
 	readonly offline: boolean;
 	/** Runs are immutable, so that each is read once. */

@@ -10,7 +10,8 @@ import {databaseFrom} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
 import {explainRun} from '../../services/explain-run.js';
-import {canProbe, probeable, triesPlaintext} from '../../services/probeable.js';
+import {asksInClear, canProbe, probeable} from '../../services/probeable.js';
+import {askPasswords} from '../../services/ask-passwords.js';
 import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from '../compose.js';
@@ -93,7 +94,7 @@ export const probeTargets = async (
 			]);
 		}
 		const output = processOutput(process);
-		if (options.plaintextTest && !project.offline && targets.some(triesPlaintext)) {
+		if (options.plaintextTest && !project.offline && asksInClear(targets, options.only)) {
 			output.note(
 				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
 			);
@@ -102,6 +103,7 @@ export const probeTargets = async (
 			output.note(
 				'What is seen is judged without what is left out. Probe again when that is mended.',
 			);
+		await askPasswords(project, targets, options.only);
 		const progress = liveProgress(process.stderr, targets);
 		const interrupt = interruptible();
 		const reports: TargetReport[] = [];

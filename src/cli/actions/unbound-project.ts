@@ -62,7 +62,7 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 		probes: () => probeRunner(clock),
 		documents: nothing,
 		screen: screenFile,
-		secret: createSecrets(process.env),
+		...createSecrets(process.env),
 		version: dbvetVersion(),
 		offline: globals.offline === true,
 		runCache: new Map(),
