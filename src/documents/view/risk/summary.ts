@@ -9,7 +9,7 @@ import {answerText} from '../answers.js';
 import {observedText} from '../findings.js';
 import {chart, chip, line, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {clip, counted, listed, longDate, share} from '../text.js';
+import {clip, counted, ended, listed, longDate, share} from '../text.js';
 
 /** The page that must be enough to decide: verdict, numbers, heat map, five things to do, what is not known. */
 export const summaryView = (source: Source): ViewValue => ({
@@ -142,9 +142,6 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 		due: decision?.due ?? 'no date',
 	};
 };
-
-/** A sentence with its full stop, unless it was cut. */
-const ended = (text: string): string => (/[.…]$/.test(text) ? text : `${text}.`);
 
 const foundOf = (source: Source, control: ControlEvaluation, step: NextStep): string => {
 	const failure =
