@@ -25,7 +25,7 @@ export const texts = {
 		text: "A few words, or choose Don't know below.",
 		reason: 'A reason is wanted here.',
 		approver: 'The name of who accepts it is wanted here.',
-		future: 'A day after today, written like 2026-11-22.',
+		future: 'Today or a later day, written like 2027-03-31.',
 	},
 	frame: {
 		known: (percent: number) => `${percent} % known`,
