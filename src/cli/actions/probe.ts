@@ -123,8 +123,7 @@ export const probeTargets = async (
 			interrupt.done();
 			show(output, project.content, targets, reports, {...options, recorded}, globals);
 		}
-		if (interrupt.signal.aborted) return exitCode.cancelled;
-		return exitOf(reports, options);
+		return interrupt.code() ?? exitOf(reports, options);
 	} finally {
 		await project.store.flush();
 	}
