@@ -5,6 +5,7 @@ import {contextsOf} from './contexts.js';
 import {evaluateControl} from './controls.js';
 import {deriveControls} from './derive.js';
 import {expiriesOf} from './expiry.js';
+import {keptEvidence} from './lost-evidence.js';
 import {nextSteps} from './next.js';
 import {groupBy, valuesOf} from './order.js';
 import {evaluateRisk} from './risks.js';
@@ -32,7 +33,9 @@ export const assess: Assess = input => {
 	const controlsByTarget = groupBy(controls, c => c.target);
 	const decisions = groupBy(valuesOf(state.decisions), d => d.target);
 	const waivers = groupBy(valuesOf(state.waivers), w => w.target);
-	const evidence = valuesOf(state.evidence).filter(e => e.links.some(l => targets.has(l.target)));
+	const evidence = keptEvidence(state.evidence, input.lostEvidence).filter(e =>
+		e.links.some(l => targets.has(l.target)),
+	);
 	const subjects = contexts.map(context => {
 		const {id} = context.target;
 		const own = controlsByTarget.get(id) ?? [];
@@ -40,7 +43,8 @@ export const assess: Assess = input => {
 		const selfApproved = accepted.filter(w => isSelfApproved(w, context.profile));
 		const contradictions = own.flatMap(c => c.contradiction ?? []);
 		const expiries = expiriesOf(context, {
-			evidence: evidence.filter(e => e.links.some(l => l.target === id)),
+			// A proof that is lost runs out no more, and does not stand in for one that does.
+			evidence: evidence.filter(e => e.lost === undefined && e.links.some(l => l.target === id)),
 			waivers: accepted.filter(w => !selfApproved.includes(w)),
 			contradictions,
 			decisions: decisions.get(id) ?? [],

@@ -147,7 +147,7 @@ export const openProject = async (
 		onRedacted: redacted => {
 			process.stderr.write(`${redactedSentence(redacted)}\n`);
 		},
-		secret: createSecrets(process.env),
+		...createSecrets(process.env),
 		version: dbvetVersion(),
 		offline: globals.offline === true,
 		runCache: new Map(),

@@ -1,6 +1,6 @@
 import type {Answer, Failure, Resolution, Waiver} from './answer.js';
 import type {Control, CheckRole, Reference} from './control.js';
-import type {Evidence} from './evidence.js';
+import type {KeptEvidence} from './evidence.js';
 import type {Finding} from './finding.js';
 import type {ContentGaps} from './content-gaps.js';
 import type {Requirement} from './profile.js';
@@ -58,7 +58,7 @@ export type QuestionEvaluation = {
 	readonly stale: boolean;
 };
 
-export type EvidenceView = Evidence & {
+export type EvidenceView = KeptEvidence & {
 	/** The last day on which it convinces: its own date, or sooner where its kind ages faster. */
 	readonly until: string;
 	readonly expired: boolean;

@@ -3,6 +3,7 @@ import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
 import {faultLines} from '../domain/left-out.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import {lostEvidenceNotes} from './lost-evidence.js';
 import {lostRunNotes} from './lost-run-notes.js';
 
 export type GateOptions = {
@@ -15,7 +16,15 @@ export type GateOptions = {
 
 export type GateProblem = {
 	readonly kind:
-		'content' | 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'lost-run' | 'age' | 'empty';
+		| 'content'
+		| 'failure'
+		| 'not-met'
+		| 'contradiction'
+		| 'unknown'
+		| 'lost-run'
+		| 'lost-evidence'
+		| 'age'
+		| 'empty';
 	readonly severity: Severity;
 	/** The record id. */
 	readonly id: string;
@@ -24,7 +33,7 @@ export type GateProblem = {
 
 /**
  * What the gate stops at: content that is left out, failing findings and not-met mandatory controls at or above the threshold, open
- * contradictions, probe runs whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
+ * contradictions, probe runs and evidence whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
  * holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
@@ -36,6 +45,7 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 		...contentProblems(evaluation),
 		...emptyProblems(evaluation),
 		...lostRunProblems(evaluation),
+		...lostEvidenceProblems(evaluation),
 		...failures.map((f): GateProblem => ({
 			kind: 'failure',
 			severity: f.severity,
@@ -75,6 +85,15 @@ const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 const lostRunProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	lostRunNotes(evaluation).map(({target, text}) => ({
 		kind: 'lost-run',
+		severity: 'high',
+		id: target,
+		text,
+	}));
+
+/** A proof whose file is gone or altered may be looked for by an auditor, and what it documented is only claimed. */
+const lostEvidenceProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	lostEvidenceNotes(evaluation).map(({target, text}) => ({
+		kind: 'lost-evidence',
 		severity: 'high',
 		id: target,
 		text,

@@ -52,6 +52,7 @@ export const runGate = async (
 				problem.kind === 'unknown' ||
 				problem.kind === 'age' ||
 				problem.kind === 'lost-run' ||
+				problem.kind === 'lost-evidence' ||
 				problem.kind === 'empty'
 					? style.sign.unknown
 					: problem.kind === 'contradiction'

@@ -122,7 +122,7 @@ export const listEvidence = async (project: Project, globals: Globals): Promise<
 				e.effective,
 				e.until,
 				[...new Set(e.links.map(link => link.control))].join(', '),
-				e.expired || e.notYet || !e.accepted ? style.bad(remarks) : remarks,
+				e.lost !== undefined || e.expired || e.notYet || !e.accepted ? style.bad(remarks) : remarks,
 			];
 		}),
 	]);

@@ -1,3 +1,4 @@
+import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap, type Output} from '../output.js';
@@ -68,7 +69,9 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 });
 
 /** Evidence that does not count today. */
-const isIdle = (e: Evaluation['evidence'][number]): boolean => e.expired || e.notYet || !e.accepted;
+const isIdle = (e: Evaluation['evidence'][number]): boolean =>
+	e.lost !== undefined || e.expired || e.notYet || !e.accepted;
+
 /** What is left to answer, about how long it takes, and what changed about the questions. */
 const leftSentence = ({left, targets}: Evaluation): string => {
 	const sum = (of: (t: TargetEvaluation) => number): number =>
@@ -136,7 +139,7 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 		],
 		[2, 3, 4, 5, 6],
 	);
-	for (const {text} of lostRunNotes(evaluation)) {
+	for (const {text} of [...lostRunNotes(evaluation), ...lostEvidenceNotes(evaluation)]) {
 		output.line();
 		output.line(
 			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),

@@ -25,7 +25,7 @@ export const texts = {
 		text: "A few words, or choose Don't know below.",
 		reason: 'A reason is wanted here.',
 		approver: 'The name of who accepts it is wanted here.',
-		future: 'A day after today, written like 2026-11-22.',
+		future: 'Today or a later day, written like 2027-03-31.',
 	},
 	frame: {
 		known: (percent: number) => `${percent} % known`,
@@ -62,6 +62,8 @@ export const texts = {
 		fresh: (n: number) => `${n} new`,
 		dormant: (n: number) => `${count(n, 'answer', 'answers')} dormant`,
 		unplaced: (n: number) => `${n} kept, not in the questions now`,
+		lostEvidence: (n: number) =>
+			`${n === 1 ? '1 proof has' : `${n} proofs have`} lost the file: dbvet status says which`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',
