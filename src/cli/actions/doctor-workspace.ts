@@ -2,7 +2,8 @@ import {access, constants, readdir, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 import {UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
-import {faultLines} from '../../domain/left-out.js';
+import {goneProfiles, missingProfiles} from '../../domain/content-gaps.js';
+import {faultLines, goneSentence, goneStep, standInSentence} from '../../domain/left-out.js';
 import {plainText} from '../../domain/text.js';
 import {evaluate, loadRuns, type Project} from '../../services/project.js';
 import {openProject, workspaceOf} from '../compose.js';
@@ -45,6 +46,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
 		...contentLines(open),
+		await part('profiles', () => profilesLine(open)),
 		await part('times', () => timesLine(open)),
 		await part('writable', () => writableLine(root)),
 		await part('private', () => privateLine(root)),
@@ -82,6 +84,17 @@ const contentLines = ({content}: Project): readonly Line[] =>
 		result: 'wrong',
 		text: `left out: ${faultLines(one).join('; ')}`,
 	}));
+
+/** The profiles that hold, and which of them stand in no file, so that a stricter judgement is explained. */
+const profilesLine = async ({content, store}: Project): Promise<Omit<Line, 'what'>> => {
+	const state = await store.state();
+	const {leftOut = []} = content;
+	const profiles = missingProfiles(content, state);
+	const gone = goneProfiles({leftOut, profiles});
+	if (gone.length > 0) return {result: 'wrong', text: `${goneSentence(gone)} ${goneStep(gone)}`};
+	if (profiles.length > 0) return {result: 'wrong', text: standInSentence(profiles)};
+	return {result: 'ok', text: `in force: ${state.settings.profiles.join(', ')}`};
+};
 
 /** Clocks of several machines differ by seconds, rarely by minutes. */
 const toleranceMs = 3_600_000;

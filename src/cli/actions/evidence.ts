@@ -6,7 +6,7 @@ import {linesWords} from '../../domain/secrets/words.js';
 import {addEvidence, type AddedEvidence, type EvidenceInput} from '../../services/add-evidence.js';
 import {findControl} from '../../services/evidence-links.js';
 import {evaluate, type Project} from '../../services/project.js';
-import {leftOutJson} from '../left-out.js';
+import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {hasTerminal} from '../terminal.js';
 import type {Globals} from '../globals.js';
@@ -104,7 +104,7 @@ export const listEvidence = async (project: Project, globals: Globals): Promise<
 	const evaluation = await evaluate(project, await project.store.state());
 	const output = processOutput(process);
 	if (globals.json === true) {
-		output.json({evidence: evaluation.evidence, ...leftOutJson(project.content)});
+		output.json({evidence: evaluation.evidence, ...troubleJson(evaluation.trouble)});
 		return;
 	}
 	if (evaluation.evidence.length === 0) {

@@ -1,5 +1,6 @@
 import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
+import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {aboutTime} from '../../domain/effort.js';
 import type {Evaluation} from '../../domain/evaluation.js';
@@ -63,7 +64,7 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 		.filter(isIdle)
 		.map(e => ({id: e.id, title: e.title, targets: e.targets, remarks: e.remarks})),
 	next: evaluation.next,
-	...(evaluation.trouble === undefined ? {} : {leftOut: evaluation.trouble.leftOut}),
+	...troubleJson(evaluation.trouble),
 	...(evaluation.unplaced === undefined ? {} : {unplaced: evaluation.unplaced}),
 });
 
