@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import type {ReactElement} from 'react';
 import {aboutTime} from '../../../domain/effort.js';
-import {plainText} from '../../../domain/text.js';
+import {wholeText} from '../../../domain/text.js';
 import {askedOf, isOpen, targetOf, type Asked} from '../../model/questions.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
@@ -99,7 +99,7 @@ const questionLines = (
 	const {questions} = state;
 	const {due, isNew} = asked.evaluation;
 	const text = [
-		...paragraph(plainText(asked.question.text), Math.min(width, 96), 'strong'),
+		...paragraph(wholeText(asked.question.text), Math.min(width, 96), 'strong'),
 		...(isNew ? paragraph(t.isNew, width, 'warn') : []),
 		...(due ? [] : paragraph(t.isOptional, width, 'muted')),
 	];
@@ -143,7 +143,7 @@ const endLines = (state: State, width: number): readonly Line[] => {
 		...(hidden === 0 ? [] : [blank, ...paragraph(t.endOptional(hidden), width)]),
 		...(next === undefined
 			? []
-			: [blank, ...paragraph(`${t.endNext} ${plainText(next.text)}`, width)]),
+			: [blank, ...paragraph(`${t.endNext} ${wholeText(next.text)}`, width)]),
 	];
 };
 
