@@ -122,7 +122,7 @@ const beforeSigning = (leader: VendorResult): readonly string[] => [
 		: []),
 	...(leader.openMustHaves.length > 0
 		? [
-				`${name(leader)}: ${controls(leader.openMustHaves.length)} that the profile makes mandatory ${leader.openMustHaves.length === 1 ? 'is' : 'are'} not met yet; settle them before you sign.`,
+				`${name(leader)}: ${controls(leader.openMustHaves.length)} that the profile makes mandatory ${leader.openMustHaves.length === 1 ? 'is not met or not known yet; settle it' : 'are not met or not known yet; settle them'} before you sign.`,
 			]
 		: []),
 	...(leader.expired ?? []).map(
