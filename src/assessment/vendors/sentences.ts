@@ -1,6 +1,6 @@
 import type {Comparison, Lack, Shift, VendorResult} from '../../domain/comparison.js';
 import {plainText} from '../../domain/text.js';
-import {shiftText, titleOf} from './shift-text.js';
+import {changeText, shiftText, titleOf} from './shift-text.js';
 import {enough} from './standing.js';
 
 type Found = Omit<Comparison, 'sentences'>;
@@ -75,7 +75,7 @@ const weightSentences = (found: Found): readonly string[] => {
 	const nearest = (lead: string): readonly string[] =>
 		smallest === undefined
 			? [`${lead}no single weight from 0 to ${triedUpTo} changes who is first.`]
-			: [`${lead}the smallest change is ${shiftText(found, smallest)}.`];
+			: [`${lead}the smallest change is ${changeText(found, smallest)}.`];
 	switch (verdict) {
 		case 'undecided':
 			return [];
@@ -91,7 +91,7 @@ const weightSentences = (found: Found): readonly string[] => {
 						`Robust: no single weight changes who is first, whether set to 0, doubled, or anything up to ${triedUpTo}.`,
 					]
 				: [
-						`Robust: no weight set to 0 or doubled changes who is first; the smallest change that does is ${shiftText(found, smallest)}.`,
+						`Robust: no weight set to 0 or doubled changes who is first; the smallest change that does is ${changeText(found, smallest)}.`,
 					];
 		case 'depends':
 			return [

@@ -1,5 +1,6 @@
 import {access, constants, readdir, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
+import {count} from '../../domain/count.js';
 import {UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
 import {goneProfiles, missingProfiles} from '../../domain/content-gaps.js';
@@ -35,7 +36,10 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		project = await openProject(globals);
 		const {settings} = await project.store.state();
 		const entries = (await project.store.history()).length;
-		return {result: 'ok', text: `${root}: ${settings.organisation}, ${entries} entries`};
+		return {
+			result: 'ok',
+			text: `${root}: ${settings.organisation}, ${count(entries, 'entry', 'entries')}`,
+		};
 	});
 	const torn = await tornLines(root);
 	if (project === undefined) return [opened, ...torn];
@@ -65,7 +69,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		await part('evidence', async () => {
 			const wrong = (await store.verifyEvidence()).filter(r => r.result !== 'intact').length;
 			if (wrong === 0) return {result: 'ok', text: 'every artifact is intact'};
-			const which = wrong === 1 ? '1 artifact is' : `${wrong} artifacts are`;
+			const which = count(wrong, 'artifact is', 'artifacts are');
 			return {result: 'wrong', text: `${which} missing or changed: dbvet evidence verify`};
 		}),
 		await part('templates', async () => {

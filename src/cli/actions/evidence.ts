@@ -1,3 +1,4 @@
+import {count} from '../../domain/count.js';
 import {exitCode} from '../../domain/errors.js';
 import {acceptedKinds} from '../../domain/evidence-kinds.js';
 import type {Content} from '../../domain/content.js';
@@ -150,7 +151,9 @@ export const verifyEvidence = async (project: Project, globals: Globals): Promis
 				verdicts[r.result],
 			]),
 		);
-		output.line(`${results.length - wrong.length} of ${results.length} artifacts are intact.`);
+		output.line(
+			`${results.length - wrong.length} of ${count(results.length, 'artifact is', 'artifacts are')} intact.`,
+		);
 		if (wrong.length > 0) {
 			output.line(
 				'Bring the file back from a backup or from a copy of the workspace, or add the proof anew: what is missing or changed proves nothing.',

@@ -2,11 +2,11 @@ import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
-import {aboutTime} from '../../domain/effort.js';
+import {count} from '../../domain/count.js';
 import type {Evaluation} from '../../domain/evaluation.js';
-import type {TargetEvaluation} from '../../domain/target-evaluation.js';
 import {plainText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
+import {leftSentence} from './status-left.js';
 
 /** Prints the evaluation for people, or its promised keys as JSON. */
 export const printStatus = async (project: Project, globals: Globals): Promise<void> => {
@@ -70,28 +70,6 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 
 /** Evidence that does not count today. */
 const isIdle = (e: Evaluation['evidence'][number]): boolean => e.expired || e.notYet || !e.accepted;
-/** What is left to answer, about how long it takes, and what changed about the questions. */
-const leftSentence = ({left, targets}: Evaluation): string => {
-	const sum = (of: (t: TargetEvaluation) => number): number =>
-		targets.reduce((total, t) => total + of(t), 0);
-	const [fresh, dormant, optional] = [sum(t => t.fresh), sum(t => t.dormant), sum(t => t.optional)];
-	const one = left.questions === 1;
-	return [
-		left.questions === 0
-			? 'Every question that the profile asks is answered.'
-			: `${left.questions} ${one ? 'question is' : 'questions are'} left, ${aboutTime(left.seconds)}.`,
-		...(fresh === 0
-			? []
-			: [`${fresh} of them ${fresh === 1 ? 'is' : 'are'} new since the questions were updated.`]),
-		...(optional === 0 ? [] : [`${optional} more apply that the profile does not ask for.`]),
-		...(dormant === 0
-			? []
-			: [
-					`${dormant} ${dormant === 1 ? 'answer is' : 'answers are'} kept but dormant: what they were asked for no longer applies.`,
-				]),
-	].join(' ');
-};
-
 /** What was recorded about things that the content does not hold: kept, and nothing of it counts. */
 const printUnplaced = (output: Output, {unplaced = []}: Evaluation): void => {
 	if (unplaced.length === 0) return;
@@ -147,7 +125,7 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 	output.line();
 	output.line(leftSentence(evaluation));
 	output.line(
-		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${score.met} are met and ${score.notMet} are not.`,
+		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
 	);
 	for (const contradiction of evaluation.contradictions.filter(c => c.resolution === undefined)) {
 		output.line();

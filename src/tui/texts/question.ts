@@ -1,4 +1,4 @@
-import {count} from './count.js';
+import {count} from '../../domain/count.js';
 
 /** The English sentences around a question. */
 export const questionTexts = {

@@ -1,4 +1,4 @@
-import {count} from './count.js';
+import {count} from '../../domain/count.js';
 import {questionTexts} from './question.js';
 import {vendorTexts} from './vendors.js';
 

@@ -1,0 +1,27 @@
+import {count} from '../../domain/count.js';
+import {aboutTime} from '../../domain/effort.js';
+import type {Evaluation} from '../../domain/evaluation.js';
+import type {TargetEvaluation} from '../../domain/target-evaluation.js';
+
+/** What is left to answer, about how long it takes, and what changed about the questions. */
+export const leftSentence = ({left, targets}: Pick<Evaluation, 'left' | 'targets'>): string => {
+	const sum = (of: (t: TargetEvaluation) => number): number =>
+		targets.reduce((total, t) => total + of(t), 0);
+	const [fresh, dormant, optional] = [sum(t => t.fresh), sum(t => t.dormant), sum(t => t.optional)];
+	return [
+		left.questions === 0
+			? 'Every question that the profile asks is answered.'
+			: `${count(left.questions, 'question is', 'questions are')} left, ${aboutTime(left.seconds)}.`,
+		...(fresh === 0
+			? []
+			: [`${fresh} of them ${fresh === 1 ? 'is' : 'are'} new since the questions were updated.`]),
+		...(optional === 0
+			? []
+			: [`${count(optional, 'more applies', 'more apply')} that the profile does not ask for.`]),
+		...(dormant === 0
+			? []
+			: [
+					`${count(dormant, 'answer is', 'answers are')} kept but dormant: what ${dormant === 1 ? 'it was' : 'they were'} asked for no longer applies.`,
+				]),
+	].join(' ');
+};
