@@ -1,7 +1,10 @@
 import {count} from '../../domain/count.js';
 import {aboutTime} from '../../domain/effort.js';
+import {questionsOf} from '../../domain/content-parts.js';
+import type {Content} from '../../domain/content.js';
 import type {Evaluation} from '../../domain/evaluation.js';
 import type {TargetEvaluation} from '../../domain/target-evaluation.js';
+import {wholeText} from '../../domain/text.js';
 
 /** What is left to answer, about how long it takes, and what changed about the questions. */
 export const leftSentence = ({left, targets}: Pick<Evaluation, 'left' | 'targets'>): string => {
@@ -24,4 +27,27 @@ export const leftSentence = ({left, targets}: Pick<Evaluation, 'left' | 'targets
 					`${count(dormant, 'answer is', 'answers are')} kept but dormant: what ${dormant === 1 ? 'it was' : 'they were'} asked for no longer applies.`,
 				]),
 	].join(' ');
+};
+
+/** New questions that are named at most; the list of the terminal UI marks all. */
+const named = 5;
+
+/** Which questions are new, one line each: two of them are hard to find among a hundred. Empty when none is. */
+export const newLines = (
+	{questions, targets}: Pick<Evaluation, 'questions' | 'targets'>,
+	content: Pick<Content, 'questionnaires'>,
+): readonly string[] => {
+	const texts = new Map(questionsOf(content).map(q => [q.id, q.text]));
+	const names = new Map(targets.map(({target}) => [target.id, target.name]));
+	const fresh = questions.filter(q => q.isNew);
+	const rest = fresh.length - named;
+	return [
+		...fresh
+			.slice(0, named)
+			.map(
+				q =>
+					`new: ${wholeText(names.get(q.target) ?? q.target)}: ${wholeText(texts.get(q.question) ?? '')} (${q.question})`,
+			),
+		...(rest > 0 ? [`and ${rest} more; the list of questions (l in dbvet) marks each as new`] : []),
+	];
 };

@@ -3,17 +3,18 @@ import {evaluate, type Project} from '../../services/project.js';
 import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {count} from '../../domain/count.js';
+import type {Content} from '../../domain/content.js';
 import type {Evaluation} from '../../domain/evaluation.js';
 import {plainText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
-import {leftSentence} from './status-left.js';
+import {leftSentence, newLines} from './status-left.js';
 
 /** Prints the evaluation for people, or its promised keys as JSON. */
 export const printStatus = async (project: Project, globals: Globals): Promise<void> => {
 	const evaluation = await evaluate(project, await project.store.state());
 	const output = processOutput(process);
 	if (globals.json === true) output.json(statusJson(evaluation));
-	else printForPeople(output, evaluation);
+	else printForPeople(output, evaluation, project.content);
 };
 
 const statusJson = (evaluation: Evaluation): unknown => ({
@@ -22,6 +23,11 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 	profiles: evaluation.profiles,
 	coverage: evaluation.score.coverage,
 	left: evaluation.left,
+	newQuestions: evaluation.targets.flatMap(({target}) =>
+		evaluation.questions
+			.filter(q => q.isNew && q.target === target.id)
+			.map(({question}) => ({target: target.name, question})),
+	),
 	score: evaluation.score,
 	controls: evaluation.controls.map(c => ({
 		id: c.id,
@@ -81,7 +87,7 @@ const printUnplaced = (output: Output, {unplaced = []}: Evaluation): void => {
 	}
 };
 
-const printForPeople = (output: Output, evaluation: Evaluation): void => {
+const printForPeople = (output: Output, evaluation: Evaluation, content: Content): void => {
 	const {style} = output;
 	output.line(`${style.bold(evaluation.organisation)} · ${evaluation.profiles.join(', ')}`);
 	output.line();
@@ -124,6 +130,8 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 	const {score} = evaluation;
 	output.line();
 	output.line(leftSentence(evaluation));
+	for (const text of newLines(evaluation, content))
+		output.line(wrap(text, Math.min(output.columns, 110), '  ', '    '));
 	output.line(
 		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
 	);

@@ -14,6 +14,8 @@ export const questionTexts = {
 			: `Shown too: ${count(n, 'question', 'questions')} that the profile does not ask for. An answer counts as ever.`,
 	optionalHidden: 'Questions that the profile does not ask for are hidden.',
 	isOptional: 'Optional: the profile does not ask for it. An answer counts as ever.',
+	/** Before a question in the list. */
+	newMark: 'new',
 	isNew: 'New since the questions were updated.',
 	dormant: (n: number) =>
 		n === 1
