@@ -5,7 +5,7 @@ import {processOutput, wrap, type Output} from '../output.js';
 import {count} from '../../domain/count.js';
 import type {Content} from '../../domain/content.js';
 import type {Evaluation} from '../../domain/evaluation.js';
-import {plainText} from '../../domain/text.js';
+import {plainText, wholeText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
 import {leftSentence, newLines} from './status-left.js';
 
@@ -135,6 +135,12 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 	output.line(
 		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
 	);
+	for (const {overruled} of evaluation.questions)
+		if (overruled !== undefined) {
+			output.line();
+			const text = `${style.sign.contradicted} ${wholeText(overruled.text)}`;
+			output.line(style.warn(wrap(text, Math.min(output.columns, 110), '', '  ')));
+		}
 	for (const contradiction of evaluation.contradictions.filter(c => c.resolution === undefined)) {
 		output.line();
 		output.line(`${style.warn(style.sign.contradicted)} ${style.bold(contradiction.id)}`);

@@ -14,6 +14,7 @@ export const questionTexts = {
 			: `Shown too: ${count(n, 'question', 'questions')} that the profile does not ask for. An answer counts as ever.`,
 	optionalHidden: 'Questions that the profile does not ask for are hidden.',
 	isOptional: 'Optional: the profile does not ask for it. An answer counts as ever.',
+	overruled: (id: string) => `These answers do not fit each other: see ${id}.`,
 	/** Before a question in the list. */
 	newMark: 'new',
 	isNew: 'New since the questions were updated.',

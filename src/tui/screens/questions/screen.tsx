@@ -89,6 +89,17 @@ const answerBlock = (
 	return twoColumns ? beside(choices, seen, left, 3) : [...choices, blank, ...seen];
 };
 
+/** Beside both answers that do not fit each other: a person sees one of them at a time. */
+const overruledLines = (asked: Asked, {snapshot}: State, width: number): readonly Line[] =>
+	snapshot.evaluation.questions
+		.filter(q => q.target === asked.evaluation.target)
+		.flatMap(({question, overruled}) =>
+			overruled !== undefined &&
+			(question === asked.question.id || overruled.by === asked.question.id)
+				? paragraph(`${signs.contradicted} ${wholeText(overruled.text)}`, width, 'warn')
+				: [],
+		);
+
 const questionLines = (
 	state: State,
 	asked: Asked,
@@ -101,6 +112,7 @@ const questionLines = (
 	const text = [
 		...paragraph(wholeText(asked.question.text), Math.min(width, 96), 'strong'),
 		...(isNew ? paragraph(t.isNew, width, 'warn') : []),
+		...overruledLines(asked, state, width),
 		...(due ? [] : paragraph(t.isOptional, width, 'muted')),
 	];
 	const besides = besidesLines(questions, asked, state, width);
