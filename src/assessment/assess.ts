@@ -20,7 +20,7 @@ import {isSelfApproved} from './waivers.js';
  * The rules of the record: from content, the present state, the probe runs and an instant to the one value that every
  * screen, document and gate reads. Retired targets are left out. The same input gives the same output, in whatever order
  * the records come.
- * @throws UserError when a profile in force does not exist or has a threshold without a direction
+ * @throws UserError when no profile is in force, or one has a threshold without a direction
  */
 export const assess: Assess = input => {
 	const {content, state, now} = input;
@@ -52,7 +52,7 @@ export const assess: Assess = input => {
 		return {context, controls: own, contradictions, expiries, selfApproved};
 	});
 	const evaluated = subjects.map(evaluateTarget);
-	const trouble = troubleOf(content, state, [...targets.values()]);
+	const trouble = troubleOf(content, state);
 	const unplaced = unplacedOf(contexts, state);
 	return {
 		at: now,

@@ -3,6 +3,7 @@ import type {Control, CheckRole, Reference} from './control.js';
 import type {KeptEvidence} from './evidence.js';
 import type {Finding} from './finding.js';
 import type {ContentGaps} from './content-gaps.js';
+import type {Overruled} from './implied-facts.js';
 import type {Requirement} from './profile.js';
 import type {Claim, ClaimOrNothing} from './question.js';
 import type {RiskDecision, RiskLevel, RiskScenario} from './risk.js';
@@ -55,6 +56,8 @@ export type QuestionEvaluation = {
 	readonly claim: ClaimOrNothing;
 	/** Why the answer says what it says, in one sentence (option meaning, threshold). */
 	readonly meaning?: string;
+	/** The answer about a scoping fact counts as another one. */
+	readonly overruled?: Overruled;
 	readonly stale: boolean;
 };
 

@@ -1,8 +1,10 @@
 import {daysBetween} from '../domain/day.js';
 import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
-import {faultLines} from '../domain/left-out.js';
+import {goneProfiles, type ContentTrouble} from '../domain/content-gaps.js';
+import {faultLines, goneSentence} from '../domain/left-out.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import {plainText} from '../domain/text.js';
 import {lostEvidenceNotes} from './lost-evidence.js';
 import {lostRunNotes} from './lost-run-notes.js';
 
@@ -32,7 +34,7 @@ export type GateProblem = {
 };
 
 /**
- * What the gate stops at: content that is left out, failing findings and not-met mandatory controls at or above the threshold, open
+ * What the gate stops at: content that is left out or gone, failing findings and not-met mandatory controls at or above the threshold, open
  * contradictions, probe runs and evidence whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
  * holds nothing.
  */
@@ -61,12 +63,23 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 
 /** What a file that is left out would ask for, nobody knows: no assessment passes without it. */
 const contentProblems = ({trouble}: Evaluation): readonly GateProblem[] =>
-	(trouble?.leftOut ?? []).map(one => ({
+	trouble === undefined ? [] : troubleProblems(trouble);
+
+const troubleProblems = (trouble: ContentTrouble): readonly GateProblem[] =>
+	[
+		...trouble.leftOut.map(one => ({
+			id: one.file,
+			text: `Left out of this assessment, because it has mistakes: ${faultLines(one).join('; ')}`,
+		})),
+		...goneProfiles(trouble).map(id => ({
+			id: `profile ${plainText(id)}`,
+			text: goneSentence([id]),
+		})),
+	].map(problem => ({
 		kind: 'content',
 		// Nobody knows what it asks for, so that nothing can be said to weigh more.
 		severity: 'critical',
-		id: one.file,
-		text: `Left out of this assessment, because it has mistakes: ${faultLines(one).join('; ')}`,
+		...problem,
 	}));
 
 const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>

@@ -1,4 +1,4 @@
-import {UserError, exitCode} from '../../domain/errors.js';
+import {UserError} from '../../domain/errors.js';
 import type {Severity} from '../../domain/severity.js';
 import {nearest} from '../../domain/suggest.js';
 import type {DatabaseTarget} from '../../domain/target.js';

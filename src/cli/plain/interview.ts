@@ -1,7 +1,7 @@
 import type {AnswerValue} from '../../domain/answer.js';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {aboutTime, secondsFor} from '../../domain/effort.js';
-import {plainText} from '../../domain/text.js';
+import {plainText, wholeText} from '../../domain/text.js';
 import {findTarget} from '../../services/find-target.js';
 import {
 	newlyDormant,
@@ -140,6 +140,8 @@ const introduce = (
 				width,
 			),
 		);
+	if (item.evaluation.overruled !== undefined)
+		output.line(wrap(wholeText(item.evaluation.overruled.text), width));
 	for (const sentence of possible(item)) output.line(wrap(sentence, width));
 };
 

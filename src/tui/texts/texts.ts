@@ -1,4 +1,4 @@
-import {count} from './count.js';
+import {count} from '../../domain/count.js';
 import {questionTexts} from './question.js';
 import {vendorTexts} from './vendors.js';
 
@@ -43,6 +43,8 @@ export const texts = {
 			`${count(n, 'own file', 'own files')} left out. All places: dbvet questionnaire lint`,
 		standIn: (profiles: readonly string[]) =>
 			`In force and left out: ${profiles.join(', ')}. The strictest of all others counts.`,
+		gone: (profiles: readonly string[]) =>
+			`In force and in no file: ${profiles.join(', ')}. The strictest of all others counts.`,
 	},
 	kinds: {
 		organisation: 'organisation',

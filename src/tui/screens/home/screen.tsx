@@ -2,7 +2,7 @@ import type {ReactElement} from 'react';
 import type {RiskScore} from '../../../domain/evaluation.js';
 import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {aboutTime} from '../../../domain/effort.js';
-import {plainText} from '../../../domain/text.js';
+import {wholeText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
@@ -26,7 +26,7 @@ const nextLines = (state: State, cursor: number, width: number): readonly Line[]
 	const indent = 9;
 	return steps.flatMap((step, at) => {
 		const marked = cursor === at;
-		return wrap(plainText(step.text), width - indent - 7)
+		return wrap(wholeText(step.text), width - indent - 7)
 			.slice(0, 3)
 			.map((text, row): Line => {
 				const first = row === 0;
