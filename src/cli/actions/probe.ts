@@ -95,7 +95,7 @@ export const probeTargets = async (
 		const output = processOutput(process);
 		if (options.plaintextTest && !project.offline && targets.some(triesPlaintext)) {
 			output.note(
-				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
+				'Trying whether plaintext is refused: user and database names are sent in clear (to MySQL a made-up name, to Redis a PING), and the server may log failed logins (--no-plaintext-test skips this).',
 			);
 		}
 		if (project.content.leftOut !== undefined)

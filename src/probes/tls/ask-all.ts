@@ -4,6 +4,7 @@ import type {CollectContext} from '../engine/family.js';
 import {weightyFamilies} from '../wire/suites.js';
 import {probeBuffer, probeDirect, type BufferProbe, type Handshake} from './collect-handshake.js';
 import {askInClear, askSecured, type Attempt} from './collect-identities.js';
+import {askMysqlInClear} from './collect-mysql.js';
 import {
 	collectOld,
 	collectWeak,
@@ -26,6 +27,7 @@ type Answers = {
 	readonly clear: readonly Observed<Attempt>[];
 	/** What each user but the first was told inside TLS. */
 	readonly others: readonly Observed<Attempt>[];
+	readonly mysqlClear: TlsFacts['mysqlClear'];
 	readonly old: Partial<OldVersions>;
 	readonly broken: Partial<Weak>;
 	readonly buffered: BufferProbe;
@@ -49,11 +51,12 @@ export const askAll = async (
 	const wantsUsers = wantsClear || wants('pg-wire-scram-plus');
 	// What the last two do not get is compared with a handshake that came about.
 	const without = shaken.seen ? notWanted : shaken;
-	const [clear, others, old, broken, buffered, direct] = await Promise.all([
+	const [clear, others, mysqlClear, old, broken, buffered, direct] = await Promise.all([
 		Promise.all(users.map(one => when(wantsClear, notWanted, () => askInClear(context, one)))),
 		Promise.all(
 			users.slice(1).map(one => when(wantsUsers, notWanted, () => askSecured(context, one))),
 		),
+		when(wants('mysql-wire-plaintext-refused'), notWanted, () => askMysqlInClear(context)),
 		when<Partial<OldVersions>>(
 			wants('tls-versions', 'tls-compression'),
 			completeOld({}, notWanted),
@@ -71,5 +74,5 @@ export const askAll = async (
 			probeDirect(context),
 		),
 	]);
-	return {clear, others, old, broken, buffered, direct};
+	return {clear, others, mysqlClear, old, broken, buffered, direct};
 };

@@ -40,7 +40,7 @@ test('a suite that was not offered settles nothing', () => {
 
 test('refusals count only where TLS was seen to be spoken', () => {
 	const refusing = {
-		...blindFacts('h', unseen('tls-handshake-failed')),
+		...blindFacts('postgresql', 'h', unseen('tls-handshake-failed')),
 		offered: seen(true),
 		versions: healthy.versions,
 		weak: healthy.weak,

@@ -54,9 +54,12 @@ export const exampleIdentity: IdentityFacts = {
 
 /** An endpoint with nothing wrong: TLS 1.2 and 1.3 with modern suites, plaintext refused. */
 export const healthy: TlsFacts = {
+	engine: 'postgresql',
 	host: 'db.example.com',
 	offered: seen(true),
 	identities: [exampleIdentity],
+	greeting: seen({version: '8.4.13', plugin: 'caching_sha2_password'}),
+	mysqlClear: seen({kind: 'refused', code: 3159, sqlstate: '08004'}),
 	versions: {
 		ssl3: seen(false),
 		tls10: seen(false),
@@ -90,7 +93,7 @@ export const butLeaf = (change: Partial<CertificateFacts>): TlsFacts => {
 
 /** An endpoint that closed every connection; a user and a pin are declared. */
 export const blind: TlsFacts = {
-	...blindFacts('db.example.com', unseen('connection-closed')),
+	...blindFacts('postgresql', 'db.example.com', unseen('connection-closed')),
 	identities: [
 		{...exampleIdentity, clear: unseen('connection-closed'), secured: unseen('connection-closed')},
 	],

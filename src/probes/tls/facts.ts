@@ -1,4 +1,4 @@
-import type {Identity} from '../../domain/target.js';
+import type {Engine, Identity} from '../../domain/target.js';
 import type {Observed} from '../engine/check.js';
 import type {CertificateFacts} from '../wire/certificate.js';
 import type {Version} from '../wire/client-hello.js';
@@ -44,13 +44,32 @@ export type ChainFacts = {
 export type DirectFacts = 'refused' | 'with-alpn' | 'without-alpn';
 export type BufferFacts = 'rejected' | 'swallowed';
 
+/** What a server of the MySQL protocol says before anything protects it. */
+export type GreetingFacts = {
+	readonly version: string;
+	/** The way to log in that the server begins with; empty in old servers. */
+	readonly plugin: string;
+};
+
+/** How a login without TLS, of a user who does not exist, was answered. */
+export type MysqlClear =
+	| {readonly kind: 'refused'; readonly code: number; readonly sqlstate: string}
+	/** The server went on to ask for a proof. */
+	| {readonly kind: 'asks'}
+	| {readonly kind: 'let-in'};
+
 /** Everything that the checks of this family know of one endpoint. */
 export type TlsFacts = {
+	readonly engine: Engine;
 	/** The host by which the endpoint is known. */
 	readonly host: string;
-	/** True: it answers S and then speaks TLS. False: it answers N. */
+	/** True: it speaks TLS. False: it said that it has none, or answered in clear instead. */
 	readonly offered: Observed<boolean>;
+	/** Of PostgreSQL only; none of other engines. */
 	readonly identities: readonly IdentityFacts[];
+	/** Of MySQL and MariaDB only. */
+	readonly greeting: Observed<GreetingFacts>;
+	readonly mysqlClear: Observed<MysqlClear>;
 	readonly versions: Readonly<Record<Version, Observed<boolean>>>;
 	/** An accepted suite of each weak family, or null when none of the family is accepted. */
 	readonly weak: Readonly<Record<WeakFamily, Observed<number | null>>>;

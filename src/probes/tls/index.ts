@@ -1,4 +1,5 @@
 import {defineFamily} from '../engine/family.js';
+import {mysqlWirePlaintextRefused} from './checks/mysql-wire-plaintext-refused.js';
 import {pgDirectTls} from './checks/pg-direct-tls.js';
 import {pgTlsPreHandshakeBuffer} from './checks/pg-tls-pre-handshake-buffer.js';
 import {pgWireAuthMethod} from './checks/pg-wire-auth-method.js';
@@ -24,10 +25,10 @@ import {tlsVersions} from './checks/tls-versions.js';
 import {admittedBy} from './admitted.js';
 import {collectTls, tlsConnections} from './collect.js';
 
-/** What can be seen of a PostgreSQL endpoint without any credentials: TLS, certificates, and who is let in without TLS. */
+/** What can be seen of an endpoint without any credentials: TLS, certificates, and who is let in without TLS. */
 export const tlsFamily = defineFamily({
 	id: 'tls',
-	engines: ['postgresql'],
+	engines: ['postgresql', 'mysql', 'mariadb', 'redis', 'valkey'],
 	connections: tlsConnections,
 	collect: collectTls,
 	blind: ({offered}) => (offered.seen ? undefined : offered.reason),
@@ -35,6 +36,7 @@ export const tlsFamily = defineFamily({
 	checks: [
 		tlsOffered,
 		tlsPlaintextRefused,
+		mysqlWirePlaintextRefused,
 		tlsVersions,
 		tlsCiphersWeak,
 		tlsForwardSecrecy,

@@ -14,7 +14,7 @@ export const tlsCompression = tlsCheck({
 	why: 'The size of compressed data gives away its content to someone who can mix in text of their own (CRIME).',
 	severity: 'medium',
 	remediation: {
-		all: 'Update PostgreSQL to 14 or newer and OpenSSL to 1.1 or newer; both leave compression off.',
+		all: 'Update the server and its OpenSSL (1.1 or newer): both leave compression off.',
 	},
 	judge: ({tls12, versions}) => {
 		if (tls12.seen)
