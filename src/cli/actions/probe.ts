@@ -23,6 +23,7 @@ import {printReports, whyLine} from './probe-table.js';
 import {checkCaFile} from './target.js';
 import {interruptible} from '../terminal.js';
 import type {Globals} from '../globals.js';
+import {wholeNumber} from '../whole-number.js';
 
 export type ProbeOptions = ConnectionOptions & {
 	readonly all?: boolean;
@@ -37,16 +38,6 @@ export type ProbeOptions = ConnectionOptions & {
 	readonly plaintextTest: boolean;
 	readonly allowUnverified?: boolean;
 	readonly verbose?: boolean;
-};
-
-const wholeNumber = (text: string, option: string, min: number, max: number): number => {
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < min || value > max) {
-		throw new UserError(
-			`${option} wants a whole number from ${min} to ${max}, not ${JSON.stringify(text)}.`,
-		);
-	}
-	return value;
 };
 
 const checkOnly = async (only: readonly string[] | undefined): Promise<void> => {
