@@ -24,7 +24,10 @@ describe.skipIf(!haveRedis)('Redis of Debian', () => {
 				'tls-auth-clients': 'optional',
 			},
 		});
-		expect(notPassed(report)).toEqual(['tls-spki-pin not-applicable']);
+		expect(notPassed(report)).toEqual([
+			'tls-spki-pin not-applicable',
+			'tls-mtls-enforced not-applicable',
+		]);
 		expect(report).toMatchObject({status: 'complete', connections: 5});
 	});
 

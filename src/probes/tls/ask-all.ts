@@ -7,11 +7,12 @@ import {askInClear, askSecured, type Attempt} from './collect-identities.js';
 import {askMysqlInClear} from './collect-mysql.js';
 import {
 	collectOld,
-	collectWeak,
+	collectSuites,
+	completeDh,
 	completeOld,
 	completeWeak,
 	type OldVersions,
-	type Weak,
+	type Suites,
 } from './collect-versions.js';
 import type {TlsFacts} from './facts.js';
 import {createGate} from './gate.js';
@@ -29,7 +30,7 @@ type Answers = {
 	readonly others: readonly Observed<Attempt>[];
 	readonly mysqlClear: TlsFacts['mysqlClear'];
 	readonly old: Partial<OldVersions>;
-	readonly broken: Partial<Weak>;
+	readonly broken: Suites;
 	readonly buffered: BufferProbe;
 	readonly direct: TlsFacts['direct'];
 };
@@ -58,12 +59,14 @@ export const askAll = async (
 		),
 		when(wants('mysql-wire-plaintext-refused'), notWanted, () => askMysqlInClear(context)),
 		when<Partial<OldVersions>>(
-			wants('tls-versions', 'tls-compression'),
+			wants('tls-versions', 'tls-compression', 'tls-fallback-scsv'),
 			completeOld({}, notWanted),
 			() => collectOld(context, {}, 1),
 		),
-		when<Partial<Weak>>(wants('tls-ciphers-weak'), completeWeak({}, notWanted), () =>
-			collectWeak(context, weightyFamilies, {}, 2),
+		when<Suites>(
+			wants('tls-ciphers-weak', 'tls-dh-group'),
+			{...completeWeak({}, notWanted), dh: completeDh({}, notWanted)},
+			() => collectSuites(context, {families: weightyFamilies, dhe: true}, {}, 2),
 		),
 		when<BufferProbe>(
 			shaken.seen && wants('pg-tls-pre-handshake-buffer'),

@@ -53,7 +53,10 @@ export const ask = (
 	context: CollectContext,
 	version: Version,
 	suites: readonly number[],
-	{giveUp}: {readonly giveUp?: Promise<unknown>} = {},
+	{
+		giveUp,
+		heartbeat = false,
+	}: {readonly giveUp?: Promise<unknown>; readonly heartbeat?: boolean} = {},
 ): Promise<Observed<Answer>> =>
 	observe(async () => {
 		const connection = need(await context.dial({lifeMs: askLifeMs}));
@@ -66,6 +69,7 @@ export const ask = (
 				suites,
 				host: context.endpoint.host,
 				random: randomBytes(32),
+				heartbeat,
 				...(version === 'tls13' ? {keys: freshKeys()} : {}),
 			});
 			connection.socket.write(hello);

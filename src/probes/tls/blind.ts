@@ -16,6 +16,8 @@ export const blindFacts = (engine: Engine, host: string, why: Observed<never>): 
 		WeakFamily,
 		Observed<never>
 	>,
+	dh: why,
+	fallback: why,
 	best: why,
 	tls12: why,
 	sent: why,
@@ -23,6 +25,8 @@ export const blindFacts = (engine: Engine, host: string, why: Observed<never>): 
 	chain: why,
 	openssl: why,
 	pin: null,
+	strangers: [],
+	mtls: null,
 	direct: why,
 	buffer: why,
 });

@@ -63,7 +63,10 @@ type Hello = (giveUp?: Promise<unknown>) => Promise<Observed<Answer>>;
 /** The first hello, for TLS 1.2 with forward secrecy, and whether TLS is offered at all. */
 export const askFirst = async (context: CollectContext): Promise<First> => {
 	const hello: Hello = giveUp =>
-		ask(context, 'tls12', [...modernSuites, ...suitesOf.cbc], giveUp === undefined ? {} : {giveUp});
+		ask(context, 'tls12', [...modernSuites, ...suitesOf.cbc], {
+			heartbeat: true,
+			...(giveUp === undefined ? {} : {giveUp}),
+		});
 	if (isRedis(context.target.engine)) return askRedisFirst(context, hello);
 	const first = await hello();
 	return {first, offered: isOffered(first)};

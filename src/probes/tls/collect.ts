@@ -6,15 +6,24 @@ import {askAll, notWanted} from './ask-all.js';
 import {blindFacts} from './blind.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
 import {askFirst} from './collect-first.js';
-import {askOpenssl, shakeHands} from './collect-handshake.js';
+import {askOpenssl, shakeHands, type BufferProbe, type Handshake} from './collect-handshake.js';
 import {
 	applicationsFirst,
 	askInClear,
 	distinctIdentities,
 	joinIdentity,
 } from './collect-identities.js';
+import {collectMtls} from './collect-mtls.js';
 import {askMysqlInClear, greetingFacts} from './collect-mysql.js';
-import {collectOld, collectWeak, completeOld, completeWeak} from './collect-versions.js';
+import {
+	collectFallback,
+	collectOld,
+	collectSuites,
+	completeDh,
+	completeOld,
+	completeWeak,
+} from './collect-versions.js';
+import {collectStrangers} from './collect-strangers.js';
 import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
 import {accepts12, accepts13, tls12Of} from './interpret.js';
@@ -87,8 +96,28 @@ const collect13 = async (
 	protocol: string | undefined,
 ): Promise<Observed<boolean>> => {
 	if (protocol !== undefined) return seen(protocol === 'TLSv1.3');
-	return context.wants('tls-versions', 'tls-compression')
+	return context.wants('tls-versions', 'tls-compression', 'tls-fallback-scsv')
 		? accepts13(await ask(context, 'tls13', tls13Suites))
+		: notWanted;
+};
+
+/**
+ * OpenSSL's word on the chain: from a handshake that was made anyway, else from one of its own. One `againstRoots` that did
+ * not come about would not come about another time either.
+ */
+const settleOpenssl = async (
+	context: CollectContext,
+	shaken: Observed<Handshake>,
+	buffered: Pick<BufferProbe, 'openssl'>,
+	againstRoots: boolean,
+): Promise<TlsFacts['openssl']> => {
+	const heard = [shaken.seen ? shaken.value.openssl : shaken, buffered.openssl].find(
+		fact => fact.seen || fact.reason === 'file-unreadable' || fact.reason === 'file-invalid',
+	);
+	if (heard !== undefined) return heard;
+	if (againstRoots && !shaken.seen) return shaken;
+	return context.wants('tls-cert-chain-provider-ca', 'pg-wire-auth-method')
+		? askOpenssl(context)
 		: notWanted;
 };
 
@@ -114,23 +143,29 @@ const collectWithTls = async (
 		tried,
 		shaken,
 	);
-	const secured = [shaken.seen ? shaken.value.attempt : shaken, ...others];
+	const attempt = shaken.seen ? shaken.value.attempt : shaken;
+	const secured = [attempt, ...others];
 	// What is left of the connections goes to what came up, the worse first.
 	const tls13 = await collect13(context, protocol);
-	const heard = [shaken.seen ? shaken.value.openssl : shaken, buffered.openssl].find(
-		fact => fact.seen || fact.reason === 'file-unreadable' || fact.reason === 'file-invalid',
+	const openssl = await settleOpenssl(context, shaken, buffered, flight !== undefined);
+	const weighty = await collectSuites(
+		context,
+		{families: weightyFamilies, dhe: true},
+		broken,
+		manyRounds,
 	);
-	// A handshake against the roots that did not come about would not come about another time either.
-	const hopeless = flight !== undefined && !shaken.seen;
-	const openssl =
-		heard ??
-		(!hopeless && context.wants('tls-cert-chain-provider-ca', 'pg-wire-auth-method')
-			? await askOpenssl(context)
-			: hopeless
-				? shaken
-				: notWanted);
-	const weighty = await collectWeak(context, weightyFamilies, broken, manyRounds);
-	const weak = await collectWeak(context, [...weightyFamilies, 'cbc'], weighty, 1);
+	const versions = {
+		...completeOld(await collectOld(context, old, manyRounds)),
+		tls12: accepts12(clear12, protocol),
+		tls13,
+	};
+	// Those that stand first get the connections that are left.
+	const [mtls, strangers, suites, fallback] = await Promise.all([
+		collectMtls(context, tried, attempt),
+		collectStrangers(context, tried),
+		collectSuites(context, {families: [...weightyFamilies, 'cbc'], dhe: false}, weighty, 1),
+		context.wants('tls-fallback-scsv') ? collectFallback(context, versions) : notWanted,
+	]);
 	return doubtRefusals({
 		engine: context.target.engine,
 		host: endpoint.host,
@@ -143,12 +178,12 @@ const collectWithTls = async (
 		],
 		greeting: greetingOf(first),
 		mysqlClear,
-		versions: {
-			...completeOld(await collectOld(context, old, manyRounds)),
-			tls12: accepts12(clear12, protocol),
-			tls13,
-		},
-		weak: completeWeak(weak),
+		versions,
+		weak: completeWeak(suites),
+		dh: completeDh(suites),
+		fallback,
+		mtls,
+		strangers,
 		best: shaken.seen ? seen(shaken.value.best) : shaken,
 		tls12: tls12Of(clear12),
 		...judgeChain(sent, endpoint.host, trust),

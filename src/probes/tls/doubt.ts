@@ -35,6 +35,7 @@ export const doubtRefusals = (facts: TlsFacts): TlsFacts => {
 		offered: doubted(facts.offered, true, best),
 		versions: each(versions, false, best),
 		weak: each(weak, null, best),
+		dh: doubted(facts.dh, null, best),
 		direct: doubted(facts.direct, 'refused', best),
 		buffer: doubted(facts.buffer, 'rejected', best),
 	};

@@ -30,7 +30,19 @@ export type Tls12Facts = {
 	readonly suite: number;
 	readonly compression: number;
 	readonly asksForClientCertificate: boolean;
+	/** Types of the extensions that the server took up. */
+	readonly extensions: readonly number[];
 };
+
+/** What came of trying in clear what no declared user does. */
+export type StrangerFacts = {
+	/** For a person: who was tried. */
+	readonly who: string;
+	readonly reply: Observed<StartupReply>;
+};
+
+/** How the server treats a client that shows no certificate where the target declares one. */
+export type MtlsFacts = 'refused' | 'admitted';
 
 export type ChainFacts = {
 	readonly source: 'given' | 'system';
@@ -73,6 +85,10 @@ export type TlsFacts = {
 	readonly versions: Readonly<Record<Version, Observed<boolean>>>;
 	/** An accepted suite of each weak family, or null when none of the family is accepted. */
 	readonly weak: Readonly<Record<WeakFamily, Observed<number | null>>>;
+	/** Bits of the prime of a DHE key exchange; null when none is accepted. */
+	readonly dh: Observed<number | null>;
+	/** True: the server noticed a fallback to an older version. Null: it has none to fall back to. */
+	readonly fallback: Observed<boolean | null>;
 	/** The best handshake that this client and the server came to. */
 	readonly best: Observed<HandshakeFacts>;
 	readonly tls12: Observed<Tls12Facts>;
@@ -85,6 +101,10 @@ export type TlsFacts = {
 	readonly openssl: Observed<string | null>;
 	/** The pin that the target declares. */
 	readonly pin: string | null;
+	/** Who was tried in clear besides the declared users; empty where that was not asked for. */
+	readonly strangers: readonly StrangerFacts[];
+	/** Null when the target declares no client certificate. */
+	readonly mtls: Observed<MtlsFacts> | null;
 	readonly direct: Observed<DirectFacts>;
 	readonly buffer: Observed<BufferFacts>;
 };

@@ -1,5 +1,5 @@
 import {seen} from '../../engine/check.js';
-import {blind, but, healthy} from '../examples.js';
+import {blind, but, exampleTls12, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 
 const {pass, fail, unknown} = verdicts('The server asks for a client certificate');
@@ -31,9 +31,7 @@ export const tlsClientCertRequested = tlsCheck({
 	},
 	examples: {
 		healthy: [healthy],
-		defective: [
-			but({tls12: seen({suite: 0xc02f, compression: 0, asksForClientCertificate: false})}),
-		],
+		defective: [but({tls12: seen({...exampleTls12, asksForClientCertificate: false})})],
 		blind: [blind],
 	},
 });
