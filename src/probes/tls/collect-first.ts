@@ -28,7 +28,9 @@ const speaksRedis = async (context: CollectContext): Promise<boolean> => {
 			connection.close();
 		}
 	});
-	return reply.seen && (reply.value.kind === 'text' || reply.value.kind === 'error');
+	if (!reply.seen) return false;
+	const {value} = reply;
+	return value.kind === 'error' || (value.kind === 'text' && value.text === 'PONG');
 };
 
 type First = {readonly first: Observed<Answer>; readonly offered: Observed<boolean>};

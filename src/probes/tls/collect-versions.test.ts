@@ -58,5 +58,8 @@ test('refusals count only where TLS was seen to be spoken', () => {
 		weak: {rc4: {seen: false}},
 	});
 	expect(doubtRefusals(refusing)).toEqual(refusing);
+	// A hello of TLS 1.3 alone is no proof either: it shows no certificate.
+	const only13 = {...refusing, versions: {...refusing.versions, tls12: seen(false)}};
+	expect(doubtRefusals(only13)).toMatchObject({offered: {seen: false}, weak: {rc4: {seen: false}}});
 	expect(doubtRefusals(healthy)).toEqual(healthy);
 });
