@@ -4,9 +4,9 @@ import type {DatabaseTarget, Target} from '../domain/target.js';
 /** There are probes for every engine that a database target may have. */
 export const canProbe = (target: Target): target is DatabaseTarget => target.kind === 'database';
 
-/** True when a probe asks whether the target's users are refused without TLS: so far only of PostgreSQL. */
+/** True when a probe tries something in clear: of PostgreSQL only when there are users to try with. */
 export const triesPlaintext = ({engine, identities}: DatabaseTarget): boolean =>
-	engine === 'postgresql' && identities.length > 0;
+	engine !== 'postgresql' || identities.length > 0;
 
 /** Checks that knock without TLS to see whether they are refused; their ids say so, but for one. Others send nothing in clear. */
 const knocksInClear = (check: string): boolean =>

@@ -18,6 +18,7 @@ import {createResults} from './probe-results.js';
 import {checkCaFile} from './target.js';
 import {interruptible} from '../terminal.js';
 import type {Globals} from '../globals.js';
+import {wholeNumber} from '../whole-number.js';
 
 export type ProbeOptions = ConnectionOptions & {
 	readonly all?: boolean;
@@ -32,16 +33,6 @@ export type ProbeOptions = ConnectionOptions & {
 	readonly plaintextTest: boolean;
 	readonly allowUnverified?: boolean;
 	readonly verbose?: boolean;
-};
-
-const wholeNumber = (text: string, option: string, min: number, max: number): number => {
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < min || value > max) {
-		throw new UserError(
-			`${option} wants a whole number from ${min} to ${max}, not ${JSON.stringify(text)}.`,
-		);
-	}
-	return value;
 };
 
 const checkOnly = async (only: readonly string[] | undefined): Promise<void> => {
@@ -90,7 +81,7 @@ export const probeTargets = async (
 		const output = processOutput(process);
 		if (options.plaintextTest && !project.offline && asksInClear(targets, options.only)) {
 			output.note(
-				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
+				'Trying whether plaintext is refused: user and database names are sent in clear (to MySQL a made-up name, to Redis a PING), and the server may log failed logins (--no-plaintext-test skips this).',
 			);
 		}
 		if (project.content.leftOut !== undefined)

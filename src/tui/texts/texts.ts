@@ -95,7 +95,7 @@ export const texts = {
 		choose: 'Which databases? Probes only read; nothing on the server is changed.',
 		none: 'There is no database to probe. Leave with q and add one: dbvet target add NAME URL',
 		plaintextOn:
-			'To see whether plaintext is refused, user and database names are sent in clear, and the server may log failed logins: t leaves this test out.',
+			'To see whether plaintext is refused, user and database names are sent in clear (to MySQL a made-up name, to Redis a PING), and the server may log failed logins: t leaves this test out.',
 		plaintextOff: 'The test whether plaintext is refused is left out: t takes it in again.',
 		noneChosen: 'No database is chosen: Space chooses the marked one.',
 		progress: (done: number, running: number, waiting: number) =>
