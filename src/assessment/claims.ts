@@ -139,7 +139,7 @@ const dateClaim = (
 	const distance = past ? Math.max(0, -days) : days;
 	const when = past ? 'days ago' : 'days ahead';
 	return measured(distance, rule(kind.met), rule(kind.partly), question, context, {
-		said: `${value} is ${distance} ${when}`,
+		said: distance < 0 ? `${value} was ${-distance} days ago` : `${value} is ${distance} ${when}`,
 		wanted: (words, bound) => `${words} ${bound} ${when}`,
 	});
 };

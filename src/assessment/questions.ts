@@ -23,7 +23,7 @@ export type AnswerRules = {
 	/** ISO instant. */
 	readonly now: string;
 	/** Whether the record knew the question before the content was upgraded. */
-	readonly known: (question: string) => boolean;
+	readonly known: (question: Question) => boolean;
 };
 
 /** Evaluates one question: whether it is asked, what its answer claims, whether the answer is too old. */
@@ -51,7 +51,7 @@ export const evaluateQuestion = (
 			section: question.section,
 			asked,
 			due,
-			isNew: due && answer === undefined && !known(question.id),
+			isNew: due && answer === undefined && !known(question),
 			dormant: answer !== undefined && !asked,
 			claim,
 			stale: answer !== undefined && tooOld(answer.at),

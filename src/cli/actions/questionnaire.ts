@@ -1,10 +1,11 @@
 import {relative} from 'node:path';
-import {controlsOf} from '../../domain/content-parts.js';
+import {controlsOf, questionsOf} from '../../domain/content-parts.js';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
 import {platformTexts} from '../../domain/text-for.js';
 import {platforms} from '../../domain/options.js';
 import type {Content} from '../../domain/content.js';
+import type {Question} from '../../domain/question.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
 import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compose.js';
@@ -21,6 +22,9 @@ export const presentContent = async (globals: Globals): Promise<Content> => {
 	noteLeftOut(content, root);
 	return content;
 };
+
+/** False for what is derived from `partly.yaml`, which would fill most of the list. */
+const isWritten = ({derived}: Question): boolean => derived !== true;
 
 export const listQuestions = async (globals: Globals): Promise<void> => {
 	const content = await presentContent(globals);
@@ -42,12 +46,16 @@ export const listQuestions = async (globals: Globals): Promise<void> => {
 	}
 	for (const questionnaire of content.questionnaires) {
 		output.line(output.style.bold(`${questionnaire.title} (${questionnaire.kind})`));
-		output.table(questionnaire.questions.map(q => [`  ${q.id}`, q.text]));
+		output.table(questionnaire.questions.filter(isWritten).map(q => [`  ${q.id}`, q.text]));
 		output.line();
 	}
-	output.line(
-		`${content.questionnaires.flatMap(q => q.questions).length} questions over ${controlsOf(content).length} controls.`,
-	);
+	const all = questionsOf(content);
+	const own = all.filter(isWritten);
+	output.line(`${own.length} questions over ${controlsOf(content).length} controls.`);
+	if (all.length > own.length)
+		output.line(
+			`After an answer that means "partly" come what makes up for the missing part, who answers for it and until when: ${all.length - own.length} follow-ups more, such as ${all.find(q => !isWritten(q))?.id ?? ''}.`,
+		);
 };
 
 export const showQuestion = async (id: string, globals: Globals): Promise<void> => {
