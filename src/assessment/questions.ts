@@ -1,5 +1,6 @@
 import type {Answer} from '../domain/answer.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
+import {limitWords} from '../domain/limit-words.js';
 import type {ClaimOrNothing, Question} from '../domain/question.js';
 import {type AnswerClaim, claimOf} from './claims.js';
 import {present} from './present.js';
@@ -55,7 +56,12 @@ export const evaluateQuestion = (
 			dormant: answer !== undefined && !asked,
 			claim,
 			stale: answer !== undefined && tooOld(answer.at),
-			...present({control: question.control, answer, meaning}),
+			...present({
+				control: question.control,
+				answer,
+				meaning,
+				limit: asked ? limitWords(question, profile.thresholds) : undefined,
+			}),
 		},
 	};
 };

@@ -58,6 +58,8 @@ export type QuestionEvaluation = {
 	/** Why the answer says what it says, in one sentence (option meaning, threshold). */
 	readonly meaning?: string;
 	readonly stale: boolean;
+	/** Which numbers or days the profiles in force count as met and as partly; absent where there is no limit. */
+	readonly limit?: string;
 };
 
 export type EvidenceView = Evidence & {

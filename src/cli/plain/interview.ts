@@ -140,6 +140,8 @@ const introduce = (
 				width,
 			),
 		);
+	const {limit} = item.evaluation;
+	if (limit !== undefined) output.line(wrap(`Counts as ${limit}.`, width));
 	for (const sentence of possible(item)) output.line(wrap(sentence, width));
 };
 
