@@ -16,7 +16,7 @@ targets:
     account-per-person: partly
     account-per-person-instead: Two administrators still share one account; it opens from the jump host only, which records who uses it.
     account-per-person-owner: Jonas Weber
-    account-per-person-until: ${addDays(today, 39)}
+    account-per-person-until: ${addDays(today, 150)}
     reporting-reads-only: yes
     application-not-admin: yes
     administrators-named: named-few

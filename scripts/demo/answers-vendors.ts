@@ -43,7 +43,7 @@ targets:
     vendor-dpa-deletion: yes
     vendor-dpa-audits: partly
     vendor-dpa-missing: (h); the SOC 2 report is read instead of an audit, and an addendum is being agreed.
-    vendor-dpa-missing-owner: Mara Lindt
+    vendor-dpa-missing-owner: Mara Lind
     vendor-dpa-missing-until: ${addDays(today, 90)}
     vendor-health-contract: yes
     vendor-sub-processor-list: yes
