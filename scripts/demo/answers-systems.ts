@@ -14,6 +14,9 @@ targets:
     certificate-verifiable: yes
     account-per-application: yes
     account-per-person: partly
+    account-per-person-instead: Two administrators still share one account; it opens from the jump host only, which records who uses it.
+    account-per-person-owner: Jonas Weber
+    account-per-person-until: ${addDays(today, 150)}
     reporting-reads-only: yes
     application-not-admin: yes
     administrators-named: named-few
@@ -76,7 +79,9 @@ targets:
     copy-login-alone: yes
     copy-age-hours: 26
     copy-silence: partly
-    copy-silence-gap: The on-call person looks each Monday; an alarm is ordered for next month.
+    copy-silence-gap: The on-call person looks each Monday; an alarm is ordered.
+    copy-silence-owner: Jonas Weber
+    copy-silence-until: ${addDays(today, 30)}
     copy-contents: yes
     copy-oldest-days: 30
     copy-lock: other-people
@@ -91,6 +96,8 @@ targets:
     ops-database-list: yes
     ops-drill-plan: some-planned
     ops-drill-plan-gap: The reporting database is rebuilt from the production database, so no drill is planned for it.
+    ops-drill-plan-owner: Jonas Weber
+    ops-drill-plan-until: ${addDays(today, 120)}
     ops-exit-plan: planned
     ops-second-factor: all-enforced
     ops-incident-written: plan-paper

@@ -42,7 +42,9 @@ targets:
     vendor-dpa-assistance: yes
     vendor-dpa-deletion: yes
     vendor-dpa-audits: partly
-    vendor-dpa-missing: Audits are limited to reading the SOC 2 report; an addendum is being agreed.
+    vendor-dpa-missing: (h); the SOC 2 report is read instead of an audit, and an addendum is being agreed.
+    vendor-dpa-missing-owner: Mara Lind
+    vendor-dpa-missing-until: ${addDays(today, 90)}
     vendor-health-contract: yes
     vendor-sub-processor-list: yes
     vendor-region: everything

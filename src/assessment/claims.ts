@@ -3,6 +3,7 @@ import {count} from '../domain/count.js';
 import {daysBetween} from '../domain/day.js';
 import {futureDay} from '../domain/future-day.js';
 import {Day} from '../domain/id.js';
+import {boundIn} from '../domain/limit-words.js';
 import type {AnswerKind, Bound, ClaimOrNothing, Question} from '../domain/question.js';
 
 export type ClaimContext = {
@@ -89,13 +90,6 @@ const claimOfValue = (
 const withMeaning = (claim: ClaimOrNothing, meaning: string | undefined): AnswerClaim =>
 	meaning === undefined ? {claim} : {claim, meaning};
 
-const boundOf = (bound: Bound, {thresholds}: ClaimContext): number | undefined =>
-	typeof bound === 'number'
-		? bound
-		: Object.hasOwn(thresholds, bound)
-			? thresholds[bound]
-			: undefined;
-
 type Rule = {readonly wanted: Bound; readonly words: 'at least' | 'at most'};
 
 const numberClaim = (
@@ -140,7 +134,10 @@ const dateClaim = (
 	const distance = past ? Math.max(0, -days) : days;
 	const far = (days: number): string => `${count(days, 'day', 'days')} ${past ? 'ago' : 'ahead'}`;
 	return measured(distance, rule(kind.met), rule(kind.partly), question, context, {
-		said: `${value} is ${far(distance)}`,
+		said:
+			distance < 0
+				? `${value} was ${count(-distance, 'day', 'days')} ago`
+				: `${value} is ${far(distance)}`,
 		wanted: (words, bound) => `${words} ${far(bound)}`,
 	});
 };
@@ -157,7 +154,7 @@ const measured = (
 	const shown = met ?? partly;
 	if (shown === undefined) return nothing();
 	const holds = (rule: Rule): boolean | undefined => {
-		const bound = boundOf(rule.wanted, context);
+		const bound = boundIn(rule.wanted, context.thresholds);
 		if (bound === undefined) return undefined;
 		return rule.words === 'at least' ? number >= bound : number <= bound;
 	};
@@ -166,7 +163,7 @@ const measured = (
 	if (isMet === undefined || (!isMet && isPartly === undefined))
 		return nothing('No profile in force sets the threshold that decides this answer.');
 	const claim = isMet ? 'met' : isPartly ? 'partly' : 'not-met';
-	const bound = boundOf(shown.wanted, context);
+	const bound = boundIn(shown.wanted, context.thresholds);
 	const fact =
 		bound === undefined ? text.said : `${text.said}; wanted: ${text.wanted(shown.words, bound)}`;
 	const meaning = question.meaning[claim];

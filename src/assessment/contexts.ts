@@ -1,7 +1,9 @@
 import type {CheckInfo} from '../domain/check.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
-import type {Waiver} from '../domain/answer.js';
+import type {Answer, Waiver} from '../domain/answer.js';
+import {questionsIn, type Condition} from '../domain/condition.js';
 import type {Assess} from '../domain/ports.js';
+import type {Question} from '../domain/question.js';
 import {type Target, TargetKind} from '../domain/target.js';
 import {currentFindings, inOrder} from './current-findings.js';
 import type {RecordedRun} from '../domain/run.js';
@@ -11,6 +13,7 @@ import {effectiveProfile, type EffectiveProfile} from './profile.js';
 import {knownQuestions} from './known-questions.js';
 import {evaluateQuestion} from './questions.js';
 import {type KindContent, kindContent, type Scope, scopeOf} from './scope.js';
+import {withLapsed} from './lapsed.js';
 import {olderThan} from './staleness.js';
 import type {TargetContext} from './target-context.js';
 import {failureKey, waiversByFailure} from './waivers.js';
@@ -65,14 +68,17 @@ export const contextsOf = ({
 			own,
 			target.id === organisation?.id ? undefined : organisationScope,
 		);
+		const knows = known(target);
 		const rules = {
 			profile,
 			tooOld: olderThan(now, profile.maxAge.answers),
 			now,
-			known: known(target),
+			known: ({id, gap, when}: Question) =>
+				knows(id, gap === undefined || when === undefined ? undefined : latestOf(when, own)),
 		};
-		const questions = kind.questions.map(q =>
-			evaluateQuestion(target.id, q, scope, own.get(q.question.id), rules),
+		const questions = withLapsed(
+			kind.questions.map(q => evaluateQuestion(target.id, q, scope, own.get(q.question.id), rules)),
+			now,
 		);
 		const runsOfTarget = runsByTarget.get(target.id) ?? [];
 		const findings = joined(
@@ -104,6 +110,13 @@ export const contextsOf = ({
 		};
 	});
 };
+
+/** When the answers were given that bring up a follow-up; the last of them decides. */
+const latestOf = (when: Condition, answers: ReadonlyMap<string, Answer>): string | undefined =>
+	questionsIn(when)
+		.flatMap(id => answers.get(id)?.at ?? [])
+		.toSorted()
+		.at(-1);
 
 /** The current findings with waivers and controls. */
 const joined = (

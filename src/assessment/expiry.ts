@@ -7,6 +7,7 @@ import type {Evidence} from '../domain/evidence.js';
 import type {RiskDecision} from '../domain/risk.js';
 import {plainText} from '../domain/text.js';
 import {convincesUntil} from './evidence.js';
+import {untilOf} from './lapsed.js';
 import {byText} from './order.js';
 import type {TargetContext} from './target-context.js';
 
@@ -21,8 +22,8 @@ type Dated = {
 };
 
 /**
- * What runs out on a target, soonest first: evidence, waivers, resolutions, accepted risks, and days that were answered to
- * a question about the future, or about the past of something that lasts so long and no longer. Certificates of servers
+ * What runs out on a target, soonest first: evidence, waivers, resolutions, accepted risks, the days until which an answer
+ * may stay "partly", and days that were answered to a question about the future, or about the past of something that lasts so long and no longer. Certificates of servers
  * are not among them: the record holds no dates of those.
  */
 export const expiriesOf = (
@@ -84,8 +85,11 @@ const answeredDays = (
 	{questions, profile}: TargetContext,
 	at: (what: string, on: string, control?: string) => Expiry,
 ): readonly Expiry[] =>
-	questions.flatMap(({definition, evaluation}) => {
+	questions.flatMap(asked => {
+		const {definition, evaluation} = asked;
 		const {answer, id, control} = definition;
+		const until = untilOf(asked);
+		if (until !== undefined) return [at(`exception to ${control ?? id}`, until, control)];
 		const value = evaluation.answer?.value;
 		if (!evaluation.asked || answer.kind !== 'date' || !Day.safeParse(value).success) return [];
 		const rules = [answer.met, answer.partly].filter(r => r !== undefined);

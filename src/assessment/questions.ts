@@ -1,5 +1,6 @@
 import type {Answer} from '../domain/answer.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
+import {limitWords} from '../domain/limit-words.js';
 import type {ClaimOrNothing, Question} from '../domain/question.js';
 import {type AnswerClaim, claimOf} from './claims.js';
 import {present} from './present.js';
@@ -23,7 +24,7 @@ export type AnswerRules = {
 	/** ISO instant. */
 	readonly now: string;
 	/** Whether the record knew the question before the content was upgraded. */
-	readonly known: (question: string) => boolean;
+	readonly known: (question: Question) => boolean;
 };
 
 /** Evaluates one question: whether it is asked, what its answer claims, whether the answer is too old. */
@@ -51,7 +52,7 @@ export const evaluateQuestion = (
 			section: question.section,
 			asked,
 			due,
-			isNew: due && answer === undefined && !known(question.id),
+			isNew: due && answer === undefined && !known(question),
 			dormant: answer !== undefined && !asked,
 			claim,
 			stale: answer !== undefined && tooOld(answer.at),
@@ -60,6 +61,7 @@ export const evaluateQuestion = (
 				answer,
 				meaning,
 				overruled: asked ? scope.overruled(question) : undefined,
+				limit: asked ? limitWords(question, profile.thresholds) : undefined,
 			}),
 		},
 	};

@@ -31,7 +31,10 @@ export const answerWords = ({definition, evaluation}: Asked): string => {
 
 /** What was answered, as the middle of a sentence: "yes", "yes and 7 days". */
 export const answersWords = (questions: readonly Asked[]): string => {
-	const words = questions.map(answerWords);
+	const words = questions.map(asked => {
+		const {lapsed} = asked.evaluation;
+		return `${answerWords(asked)}${lapsed === undefined ? '' : `, which was to hold until ${lapsed}`}`;
+	});
 	return words.length < 2
 		? (words[0] ?? 'nothing')
 		: `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

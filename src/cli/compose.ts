@@ -11,6 +11,7 @@ import {missingProfiles} from '../domain/content-gaps.js';
 import {redactedSentence} from '../domain/secrets/words.js';
 import type {FrameworkLists} from '../questionnaires/framework-lists.js';
 import {loadContent} from '../questionnaires/load-content.js';
+import {deriveQuestions} from '../questionnaires/partly-questions.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
 import {clockFrom} from './clock.js';
@@ -26,7 +27,9 @@ const contentFolder = new URL('../content/', import.meta.url);
  * bytes, and most commands do not need them.
  */
 export const shippedContent = async (): Promise<Content> =>
-	JSON.parse(await readFile(new URL('content.json', contentFolder), 'utf8')) as Content;
+	deriveQuestions(
+		JSON.parse(await readFile(new URL('content.json', contentFolder), 'utf8')) as Content,
+	).content;
 
 /** The shipped content with the requirements of the frameworks and the references to them. */
 export const wholeContent = async (): Promise<Content> => {

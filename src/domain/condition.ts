@@ -28,6 +28,14 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 	]),
 );
 
+/** The questions whose answers a condition looks at. */
+export const questionsIn = (condition: Condition): readonly string[] => {
+	if ('all' in condition) return condition.all.flatMap(questionsIn);
+	if ('any' in condition) return condition.any.flatMap(questionsIn);
+	if ('not' in condition) return questionsIn(condition.not);
+	return 'answer' in condition ? [condition.answer] : [];
+};
+
 /** Undefined means: not answered, not known. */
 export type ConditionSources = {
 	readonly fact: (id: string) => string | number | undefined;

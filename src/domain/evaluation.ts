@@ -54,11 +54,15 @@ export type QuestionEvaluation = {
 	readonly dormant: boolean;
 	readonly answer?: Answer;
 	readonly claim: ClaimOrNothing;
+	/** "Partly" was to hold until this day, which has passed: the claim is "not met" now. */
+	readonly lapsed?: string;
 	/** Why the answer says what it says, in one sentence (option meaning, threshold). */
 	readonly meaning?: string;
 	/** The answer about a scoping fact counts as another one. */
 	readonly overruled?: Overruled;
 	readonly stale: boolean;
+	/** Which numbers or days the profiles in force count as met and as partly; absent where there is no limit. */
+	readonly limit?: string;
 };
 
 export type EvidenceView = KeptEvidence & {

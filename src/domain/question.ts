@@ -80,6 +80,13 @@ export const AnswerKind = z.discriminatedUnion('kind', [
 ]);
 export type AnswerKind = z.infer<typeof AnswerKind>;
 
+/**
+ * What has to be known about an answer that means "partly": what makes up for the missing part, who answers for it, and
+ * until which day it may stay so.
+ */
+export const GapPart = z.enum(['instead', 'owner', 'until']);
+export type GapPart = z.infer<typeof GapPart>;
+
 /** Asks a person about one control of one target, or (a scoping question) settles a fact. */
 export const Question = z
 	.strictObject({
@@ -90,6 +97,8 @@ export const Question = z
 		fact: Slug.optional(),
 		/** A follow-up carries no claim and is asked only while its condition holds. */
 		followUp: z.boolean().default(false),
+		/** Which part of a "partly" this follow-up asks for; the questions that it speaks of are those of its `when`. */
+		gap: GapPart.optional(),
 		/**
 		 * `detail`: left out by profiles that ask no details. What the control then claims rests on its other questions and on
 		 * probes, so that only what cannot make the control's title untrue may be a detail.
@@ -123,4 +132,5 @@ export const Question = z
 			.optional(),
 	})
 	.readonly();
-export type Question = z.infer<typeof Question>;
+/** `derived`: made from `questionnaires/partly.yaml` for an answer that means "partly", and not written by anybody. */
+export type Question = z.infer<typeof Question> & {readonly derived?: true};

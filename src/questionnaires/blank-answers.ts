@@ -40,7 +40,7 @@ const optionLines = ({answer}: Question): readonly string[] =>
 
 const entry = (
 	question: Question,
-	{answer, due, isNew}: QuestionEvaluation,
+	{answer, due, isNew, limit}: QuestionEvaluation,
 	platforms: readonly Platform[],
 ): readonly string[] => [
 	'',
@@ -53,6 +53,7 @@ const entry = (
 	),
 	...(question.evidence === undefined ? [] : comment('  Evidence: ', question.evidence)),
 	...comment('  Allowed: ', allowedAnswers(question)),
+	...(limit === undefined ? [] : comment('  Counts as ', limit)),
 	...optionLines(question),
 	...(answer === undefined ? [] : comment('  Now: ', String(answer.value))),
 	`    ${question.id}:`,

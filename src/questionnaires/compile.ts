@@ -1,11 +1,12 @@
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
 import {canonicalJson, sha256} from '../domain/id.js';
-import {bookOf, type Parts} from './book.js';
+import {bookOf, type Origins, type Parts} from './book.js';
 import {joinCrosswalks} from './crosswalk.js';
 import {extendProfiles} from './extend-profiles.js';
 import {listFiles} from './list-files.js';
 import {loadParts} from './load-parts.js';
+import {deriveQuestions} from './partly-questions.js';
 import {problemsError, byPlace, type Problem} from './problem.js';
 import {duplicates} from './rules/duplicates.js';
 import {applyRules} from './rules/index.js';
@@ -29,6 +30,26 @@ export const withVersion = (parts: Parts): Content => ({
 
 export type Inspected = {readonly parts: Parts; readonly problems: readonly Problem[]};
 
+/** The parts with the follow-ups to "partly"; what is wrong with one is told at the question that it comes from. */
+export const withDerived = (
+	parts: Parts,
+	origins: Origins,
+): {readonly content: Parts; readonly origins: Origins} => {
+	const {content, parentOf} = deriveQuestions(parts);
+	const all = new Map(origins);
+	const same = (made: object, from: object | undefined): void => {
+		const origin = from === undefined ? undefined : origins.get(from);
+		if (origin !== undefined) all.set(made, origin);
+	};
+	parentOf.forEach((parent, question) => same(question, parent));
+	for (const made of content.questionnaires)
+		same(
+			made,
+			parts.questionnaires.find(({id}) => id === made.id),
+		);
+	return {content, origins: all};
+};
+
 /** Files that do not parse hide what others refer to, so the rules wait until all of them do. */
 const inspect = async (root: string, options: LintOptions): Promise<Inspected> => {
 	const listing = await listFiles(root, {evidence: true});
@@ -39,11 +60,12 @@ const inspect = async (root: string, options: LintOptions): Promise<Inspected> =
 	}
 	const {parts, crosswalks, origins, problems} = extendProfiles(await loadParts(listing));
 	if (problems.some(p => p.severity === 'error')) return {parts, problems};
-	const book = bookOf(parts, origins, crosswalks);
+	const {content, origins: all} = withDerived(parts, origins);
+	const book = bookOf(content, all, crosswalks);
 	// An id that stands twice is as a rule one that is missing elsewhere; who refers to it is not wrong for that.
 	const twice = duplicates(book);
 	return {
-		parts: joinCrosswalks(parts, crosswalks),
+		parts: joinCrosswalks(content, crosswalks),
 		problems: [...problems, ...(twice.length > 0 ? twice : applyRules(book, options))],
 	};
 };

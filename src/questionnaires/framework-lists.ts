@@ -1,6 +1,7 @@
 import type {Content} from '../domain/content.js';
 import type {Reference} from '../domain/control.js';
 import type {Framework} from '../domain/framework.js';
+import {withoutDerived} from './partly-questions.js';
 
 /** The half of the content that only documents, coverage, lint and lists need: half of the bytes that a start would parse. */
 export type FrameworkLists = {
@@ -18,11 +19,18 @@ const withReferences = (
 		controls: q.controls.map(c => ({...c, references: references(c.id)})),
 	}));
 
-/** The content without requirements and references (its version stays that of the whole), and what was taken out. */
+/**
+ * The content without requirements, references and what can be derived again (its version stays that of the whole), and the
+ * requirements and references that were taken out.
+ */
 export const splitContent = (
 	content: Content,
 ): {readonly brief: Content; readonly lists: FrameworkLists} => ({
-	brief: {...content, frameworks: [], questionnaires: withReferences(content, () => [])},
+	brief: withoutDerived({
+		...content,
+		frameworks: [],
+		questionnaires: withReferences(content, () => []),
+	}),
 	lists: {
 		frameworks: content.frameworks,
 		references: Object.fromEntries(

@@ -63,7 +63,7 @@ describe('lintContent', () => {
 		const {[risks]: text = '', ...rest} = tinyFiles;
 		const found = await lintFiles({...rest, 'questionnaires/risk.yaml': text});
 		expect(found[0]).toBe(
-			'error questionnaires/risk.yaml [risks:] this file is not read: expected risks.yaml or a folder for each questionnaire or profiles or frameworks; did you mean "risks.yaml"?',
+			'error questionnaires/risk.yaml [risks:] this file is not read: expected risks.yaml or partly.yaml or a folder for each questionnaire or profiles or frameworks; did you mean "risks.yaml"?',
 		);
 	});
 });

@@ -4,7 +4,7 @@ import {error, type Problem} from './problem.js';
 import {didYouMean} from './suggest.js';
 import {readFailure, systemCode} from './read-text.js';
 
-export type FileKind = 'questionnaire' | 'profile' | 'framework' | 'risks' | 'evidence';
+export type FileKind = 'questionnaire' | 'profile' | 'framework' | 'risks' | 'partly' | 'evidence';
 
 /** A content file: where it lies, the name that problems show, and the id that its name promises. */
 export type ContentFile = {
@@ -129,8 +129,9 @@ export const listFiles = async (
 			const inner = await named(root, `${top}/${name}`, kind);
 			files.push(...inner.files);
 			problems.push(...inner.problems);
-		} else if (name === 'risks.yaml') {
-			files.push({kind: 'risks', path: join(root, top, name), file: `${top}/${name}`});
+		} else if (name === 'risks.yaml' || name === 'partly.yaml') {
+			const kind = name === 'risks.yaml' ? 'risks' : 'partly';
+			files.push({kind, path: join(root, top, name), file: `${top}/${name}`});
 		} else if (folder) {
 			const found = await questionnaireIn(root, `${top}/${name}`, name);
 			files.push(...found.files);
@@ -139,6 +140,7 @@ export const listFiles = async (
 			problems.push(
 				stray(top, name, [
 					'risks.yaml',
+					'partly.yaml',
 					'a folder for each questionnaire',
 					'profiles',
 					'frameworks',

@@ -1,5 +1,6 @@
 import type {z} from 'zod';
 import {FrameworkFile} from '../domain/framework.js';
+import {Partly} from '../domain/partly.js';
 import {Profile, ProfileExtension} from '../domain/profile.js';
 import {Questionnaire} from '../domain/questionnaire.js';
 import {questionnaireOrigins, type FrameworkCrosswalk, type Origins, type Parts} from './book.js';
@@ -26,7 +27,8 @@ export type WrittenExtension = {
 const isExtension = (data: unknown): boolean =>
 	typeof data === 'object' && data !== null && 'extends' in data;
 
-type Pieces = {-readonly [K in keyof Parts]: Parts[K][number][]};
+type Lists = Omit<Parts, 'partly'>;
+type Pieces = {-readonly [K in keyof Lists]: Lists[K][number][]} & {partly?: Partly};
 
 /** How a questionnaire file is validated: the whole schema, or another one that the file's data asks for. */
 export type QuestionnaireSchema = (data: unknown) => z.ZodType<Questionnaire>;
@@ -123,6 +125,12 @@ export const loadParts = async (
 			if (found === undefined) return;
 			pieces.risks.push(...found.value.risks);
 			listed(found.value.risks, 'risks', found.source);
+		},
+		partly: async file => {
+			const found = await read(file, Partly);
+			if (found === undefined) return;
+			pieces.partly = found.value;
+			origins.set(found.value, {source: found.source, path: []});
 		},
 		evidence: async file => {
 			const found = await read(file, EvidenceFile);

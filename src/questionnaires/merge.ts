@@ -58,10 +58,12 @@ export const mergeParts = (base: Parts, own: Parts): Parts => {
 		return under === undefined ? q : mergeQuestionnaire(under, q);
 	});
 	return {
+		...base,
 		questionnaires: mergeById(base.questionnaires, questionnaires),
 		profiles: mergeById(base.profiles, own.profiles),
 		risks: mergeById(base.risks, own.risks),
 		frameworks: mergeById(base.frameworks, own.frameworks),
 		evidenceKinds: mergeById(base.evidenceKinds, own.evidenceKinds),
+		...(own.partly === undefined ? {} : {partly: own.partly}),
 	};
 };

@@ -1,11 +1,12 @@
 import type {Content} from '../domain/content.js';
-import {bookOf, isShipped, type Parts} from './book.js';
-import type {Inspected, LintOptions} from './compile.js';
+import {bookOf, isShipped} from './book.js';
+import {withDerived, type Inspected, type LintOptions} from './compile.js';
 import {joinCrosswalks, withoutFrameworks} from './crosswalk.js';
 import {extendProfiles} from './extend-profiles.js';
 import type {ContentFile, Listing} from './list-files.js';
 import {loadParts} from './load-parts.js';
 import {mergeParts, overrideSchema} from './merge.js';
+import {withoutDerived} from './partly-questions.js';
 import type {Problem} from './problem.js';
 import {duplicates} from './rules/duplicates.js';
 import {applyRules} from './rules/index.js';
@@ -19,13 +20,7 @@ export const inspectOwn = async (
 	listing: Listing,
 	options: LintOptions = {},
 ): Promise<Inspected> => {
-	const shipped: Parts = {
-		questionnaires: base.questionnaires,
-		profiles: base.profiles,
-		risks: base.risks,
-		frameworks: base.frameworks,
-		evidenceKinds: base.evidenceKinds,
-	};
+	const {version: _, leftOut: __, ...shipped} = withoutDerived(base);
 	const own = extendProfiles(await loadParts(listing, overrideSchema(base.questionnaires)), base);
 	if (own.problems.some(p => p.severity === 'error'))
 		return {parts: shipped, problems: own.problems};
@@ -42,12 +37,13 @@ export const inspectOwn = async (
 		const origin = own.origins.get(q);
 		if (merged !== undefined && origin !== undefined) origins.set(merged, origin);
 	}
-	const book = bookOf(parts, origins, own.crosswalks);
+	const {content, origins: all} = withDerived(parts, origins);
+	const book = bookOf(content, all, own.crosswalks);
 	const inside = duplicates(bookOf(own.parts, own.origins));
 	const twice = inside.length > 0 ? inside : duplicates(book);
 	if (twice.length > 0) return {parts: shipped, problems: twice};
 	return {
-		parts: joinCrosswalks(parts, own.crosswalks, under),
+		parts: joinCrosswalks(content, own.crosswalks, under),
 		problems: [...own.problems, ...applyRules(book, options)],
 	};
 };

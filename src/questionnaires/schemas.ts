@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {EvidenceKind} from '../domain/evidence.js';
 import {FrameworkFile} from '../domain/framework.js';
+import {Partly} from '../domain/partly.js';
 import {Profile, ProfileExtension} from '../domain/profile.js';
 import {Questionnaire} from '../domain/questionnaire.js';
 import {RiskScenario} from '../domain/risk.js';
@@ -19,12 +20,13 @@ const files = {
 	profile: ProfileFile,
 	framework: FrameworkFile,
 	risks: RisksFile,
+	partly: Partly,
 	'evidence-catalog': EvidenceFile,
 } as const;
 
 /**
  * The JSON Schemas (draft 2020-12) that let an editor help with the YAML files, by the name of the sort of file: `questionnaire`, `profile`,
- * `framework`, `risks`, `evidence-catalog`. They describe what a
+ * `framework`, `risks`, `partly`, `evidence-catalog`. They describe what a
  * person writes: members with a default may be left out.
  */
 export const schemas = (): Readonly<Record<string, Readonly<Record<string, unknown>>>> =>

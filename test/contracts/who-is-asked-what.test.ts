@@ -5,6 +5,7 @@ import type {Content} from '../../src/domain/content.js';
 import {questionsOf} from '../../src/domain/content-parts.js';
 import {aboutTime} from '../../src/domain/effort.js';
 import {compileContent} from '../../src/questionnaires/index.js';
+import {withoutDerived} from '../../src/questionnaires/partly-questions.js';
 import {
 	clusterAndCopies,
 	company,
@@ -44,6 +45,10 @@ const large = {
 	'is-financial-entity': 'yes',
 };
 
+/** The questions that somebody wrote, without the follow-ups that each answer "partly" brings. */
+const isWritten = (id: string): boolean =>
+	questionsOf(withoutDerived(content)).some(q => q.id === id);
+
 /** What small companies mostly answer: half of it is good. */
 const usual: Manner = question => {
 	const ordinary: Readonly<Record<string, string | number>> = {
@@ -64,8 +69,11 @@ describe('a startup with one vendor, one database and one application', () => {
 		['the worst answers', manners.worst],
 	])('is asked 36 to 44 questions with %s', (_, manner) => {
 		const {seen} = walk(content, company(['startup'], small), manner);
-		expect(seen.length, seen.join('\n')).toBeGreaterThanOrEqual(36);
-		expect(seen.length, seen.join('\n')).toBeLessThanOrEqual(44);
+		const asked = seen.filter(isWritten);
+		expect(asked.length, asked.join('\n')).toBeGreaterThanOrEqual(36);
+		expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(44);
+		// What an answer that means "partly" brings with it comes on top, and nothing else does.
+		if (manner !== usual) expect(seen).toEqual(asked);
 	});
 
 	it('is asked these questions, the follow-ups last', async () => {
@@ -74,7 +82,7 @@ describe('a startup with one vendor, one database and one application', () => {
 			join(import.meta.dirname, 'fixtures/startup-questions.txt'),
 			'utf8',
 		);
-		expect(seen).toEqual(expected.trimEnd().split('\n'));
+		expect(seen.filter(isWritten)).toEqual(expected.trimEnd().split('\n'));
 	});
 
 	it('is told about how long it takes', () => {

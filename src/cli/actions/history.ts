@@ -1,7 +1,9 @@
 import {count} from '../../domain/count.js';
+import {questionsOf} from '../../domain/content-parts.js';
 import {UserError} from '../../domain/errors.js';
 import {plainText} from '../../domain/text.js';
 import type {Entry} from '../../domain/history.js';
+import type {Question} from '../../domain/question.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
 import {findTarget} from '../../services/find-target.js';
 import type {Project} from '../../services/project.js';
@@ -18,8 +20,22 @@ const shown = (value: unknown): string =>
 		? '–'
 		: plainText(typeof value === 'string' ? value : JSON.stringify(value), 60);
 
-/** One change in words. */
-export const describeEntry = (entry: Entry, state: WorkspaceState): string => {
+/** What was noted of the content, in numbers; what is derived for "partly" is asked only after such an answer and not counted. */
+const contentWords = (note: unknown, derived: ReadonlySet<string>): string => {
+	const questions = member(note, 'questions');
+	const written = Array.isArray(questions) ? questions.filter(q => !derived.has(String(q))) : [];
+	const count = written.length;
+	if (member(note, 'first') === true) return `the record knows ${count} questions`;
+	if (count === 0) return 'new follow-ups came with new content';
+	return `${count} ${count === 1 ? 'question' : 'questions'} came with new content`;
+};
+
+/** One change in words; `derived` are the ids of the follow-ups to "partly". */
+const describeEntry = (
+	entry: Entry,
+	state: WorkspaceState,
+	derived: ReadonlySet<string>,
+): string => {
 	const [first = '', second = ''] = entry.key.split('/');
 	const target = state.targets[first]?.name ?? first;
 	switch (entry.kind) {
@@ -43,13 +59,8 @@ export const describeEntry = (entry: Entry, state: WorkspaceState): string => {
 			return `settings of ${shown(member(entry.after, 'organisation'))}`;
 		case 'mark':
 			return `${target}: mark on ${second}`;
-		case 'content': {
-			const questions = member(entry.after, 'questions');
-			const known = Array.isArray(questions) ? questions.length : 0;
-			return member(entry.after, 'first') === true
-				? `the record knows ${count(known, 'question', 'questions')}`
-				: `${count(known, 'question', 'questions')} came with new content`;
-		}
+		case 'content':
+			return contentWords(entry.after, derived);
 	}
 };
 
@@ -76,13 +87,18 @@ export const printHistory = async (
 		output.json({entries});
 		return;
 	}
+	const derived = new Set(
+		questionsOf(project.content)
+			.filter((q: Question) => q.derived === true)
+			.map(({id: question}) => question),
+	);
 	output.table(
 		entries
 			.slice(-Number(options.limit))
 			.map(entry => [
 				entry.at.slice(0, 16).replace('T', ' '),
 				plainText(entry.by, 24),
-				describeEntry(entry, state),
+				describeEntry(entry, state, derived),
 				entry.why === undefined ? '' : output.style.dim(plainText(entry.why, 60)),
 			]),
 	);

@@ -1,15 +1,13 @@
 import {relative} from 'node:path';
-import {controlsOf} from '../../domain/content-parts.js';
-import {exitCode, UserError} from '../../domain/errors.js';
-import {nearest} from '../../domain/suggest.js';
-import {platformTexts} from '../../domain/text-for.js';
-import {platforms} from '../../domain/options.js';
+import {controlsOf, questionsOf} from '../../domain/content-parts.js';
+import {exitCode} from '../../domain/errors.js';
 import type {Content} from '../../domain/content.js';
+import type {Question} from '../../domain/question.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
 import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compose.js';
 import {leftOutJson, noteLeftOut} from '../left-out.js';
-import {processOutput, wrap} from '../output.js';
+import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
 
 /** The shipped content with the overrides of the workspace, where there is one. */
@@ -21,6 +19,9 @@ export const presentContent = async (globals: Globals): Promise<Content> => {
 	noteLeftOut(content, root);
 	return content;
 };
+
+/** False for what is derived from `partly.yaml`, which would fill most of the list. */
+const isWritten = ({derived}: Question): boolean => derived !== true;
 
 export const listQuestions = async (globals: Globals): Promise<void> => {
 	const content = await presentContent(globals);
@@ -42,61 +43,16 @@ export const listQuestions = async (globals: Globals): Promise<void> => {
 	}
 	for (const questionnaire of content.questionnaires) {
 		output.line(output.style.bold(`${questionnaire.title} (${questionnaire.kind})`));
-		output.table(questionnaire.questions.map(q => [`  ${q.id}`, q.text]));
+		output.table(questionnaire.questions.filter(isWritten).map(q => [`  ${q.id}`, q.text]));
 		output.line();
 	}
-	output.line(
-		`${content.questionnaires.flatMap(q => q.questions).length} questions over ${controlsOf(content).length} controls.`,
-	);
-};
-
-export const showQuestion = async (id: string, globals: Globals): Promise<void> => {
-	const content = await presentContent(globals);
-	const output = processOutput(process);
-	const all = content.questionnaires.flatMap(q => q.questions);
-	const question = all.find(q => q.id === id);
-	const control = controlsOf(content).find(c => c.id === (question?.control ?? id));
-	if (question === undefined && control === undefined) {
-		const near = nearest(id, [...all.map(q => q.id), ...controlsOf(content).map(c => c.id)]);
-		throw new UserError(`There is no question or control ${JSON.stringify(id)}.`, [
-			near === undefined ? 'List them with: dbvet questionnaire list' : `Did you mean ${near}?`,
-		]);
-	}
-	if (globals.json === true) {
-		output.json({question, control, ...leftOutJson(content)});
-		return;
-	}
-	const width = Math.min(output.columns, 100);
-	const part = (title: string, text: string | undefined): void => {
-		if (text === undefined) return;
-		output.line();
-		output.line(output.style.bold(title));
-		output.line(wrap(text, width, '  '));
-	};
-	if (question !== undefined) {
-		output.line(output.style.bold(question.text));
-		part('Why it matters', question.why);
-		part('How to find out', question.how.all);
-		for (const {names, text} of platformTexts(question.how, platforms))
-			if (text !== question.how.all) part(`On ${names}`, text);
-		part('What convinces an auditor', question.evidence);
-		part('Red flags', question.redFlags);
-		for (const [value, meaning] of Object.entries(question.meaning))
-			part(`Answer ${value}`, meaning);
-		part('If it falls short', question.remediation?.text);
-	}
-	if (control === undefined) return;
-	part(
-		'Control',
-		`${control.id}: ${control.title} (${control.severity}; ${control.requirements.join(', ')})`,
-	);
-	const known = new Set((await shippedChecks()).map(check => check.id));
-	for (const {check, role} of control.checks) {
-		output.line(`  ${role}: ${check}${known.has(check) ? '' : ' (planned)'}`);
-	}
-	for (const reference of control.references) {
-		output.line(`  supports ${reference.framework} ${reference.id} (${reference.strength})`);
-	}
+	const all = questionsOf(content);
+	const own = all.filter(isWritten);
+	output.line(`${own.length} questions over ${controlsOf(content).length} controls.`);
+	if (all.length > own.length)
+		output.line(
+			`After an answer that means "partly" come what makes up for the missing part, who answers for it and until when: ${all.length - own.length} follow-ups more, such as ${all.find(q => !isWritten(q))?.id ?? ''}.`,
+		);
 };
 
 /** Returns exit code 2 when there are errors. */

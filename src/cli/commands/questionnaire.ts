@@ -19,7 +19,7 @@ export const registerQuestionnaire = (program: Command): void => {
 		.description('one question or control with everything behind it')
 		.argument('<id>')
 		.action(async (id: string, _: unknown, command: Command) => {
-			const {showQuestion} = await import('../actions/questionnaire.js');
+			const {showQuestion} = await import('../actions/show-question.js');
 			await showQuestion(id, globalsOf(command));
 		});
 	questionnaire

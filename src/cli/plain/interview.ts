@@ -142,6 +142,8 @@ const introduce = (
 		);
 	if (item.evaluation.overruled !== undefined)
 		output.line(wrap(wholeText(item.evaluation.overruled.text), width));
+	const {limit} = item.evaluation;
+	if (limit !== undefined) output.line(wrap(`Counts as ${limit}.`, width));
 	for (const sentence of possible(item)) output.line(wrap(sentence, width));
 };
 

@@ -1,5 +1,6 @@
 import type {ControlEvaluation} from '../../domain/evaluation.js';
 import {answerText} from './answers.js';
+import {partlySentences} from './partly.js';
 import type {Source} from './source.js';
 import {clip} from './text.js';
 
@@ -7,24 +8,33 @@ import {clip} from './text.js';
 const longest = 400;
 
 /**
- * What people wrote beside their answers on a control, and what they answered to its follow-ups: "partly" without the
+ * What stands in for what is missing, what people wrote beside their answers on a control, and what they answered to its
+ * follow-ups: "partly" without the
  * compensating control, or "not applicable" without its reason, tells an auditor nothing. Empty where nobody wrote anything.
  */
 export const remarksOf = (source: Source, control: ControlEvaluation): string => {
-	const asked = source.content.questionnaires.flatMap(q => q.questions);
+	const asked = new Map(
+		source.content.questionnaires.flatMap(q => q.questions).map(q => [q.id, q]),
+	);
 	const said = control.questions.flatMap(({question, asked: due, answer}) => {
 		if (!due || answer === undefined) return [];
-		const definition = asked.find(q => q.id === question);
+		const definition = asked.get(question);
 		const followUp =
-			definition?.followUp === true
+			definition?.followUp === true && definition.gap === undefined
 				? [`${definition.text} ${clip(answerText(source, question, answer), longest)}`]
 				: [];
 		const note = answer.note?.trim() ?? '';
 		return [...followUp, ...(note === '' ? [] : [`“${clip(note, longest)}”`])];
 	});
-	return said.length === 0 ? '' : `Remarks: ${said.join(' · ')}`;
+	return [
+		...partlySentences(source, control, id => asked.get(id)),
+		...(said.length === 0 ? [] : [`Remarks: ${said.join(' · ')}`]),
+	].join(' ');
 };
 
 /** A sentence, followed by the remarks where there are any. */
-export const withRemarks = (text: string, source: Source, control: ControlEvaluation): string =>
-	[text, remarksOf(source, control)].filter(part => part !== '').join(' ');
+export const withRemarks = (text: string, source: Source, control: ControlEvaluation): string => {
+	const remarks = remarksOf(source, control);
+	if (text === '' || remarks === '') return `${text}${remarks}`;
+	return `${text}${/[.!?…]$/u.test(text) ? '' : '.'} ${remarks}`;
+};

@@ -48,6 +48,17 @@ const meanings = (book: Book, question: Question): readonly Problem[] => {
 		);
 };
 
+const gaps = (book: Book, question: Question): readonly Problem[] => {
+	const {gap, followUp, answer} = question;
+	if (gap === undefined) return [];
+	const message = !followUp
+		? 'gap: only a follow-up asks about the missing part of an answer'
+		: gap === 'until' && answer.kind !== 'date'
+			? 'gap: "until" asks for a day, so that the answer has to be a date'
+			: undefined;
+	return message === undefined ? [] : [error(book.place(question, ['gap']), message)];
+};
+
 const claims = (book: Book, question: Question): readonly Problem[] => {
 	const {answer, followUp, control, when} = question;
 	const problems: Problem[] = [];
@@ -90,5 +101,6 @@ export const answers = (book: Book): readonly Problem[] =>
 		.flatMap(question => [
 			...options(book, question),
 			...meanings(book, question),
+			...gaps(book, question),
 			...claims(book, question),
 		]);

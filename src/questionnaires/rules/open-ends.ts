@@ -1,14 +1,7 @@
-import type {Condition} from '../../domain/condition.js';
+import {questionsIn} from '../../domain/condition.js';
 import type {Question} from '../../domain/question.js';
 import type {Book} from '../book.js';
 import {warning, type Problem} from '../problem.js';
-
-const answersIn = (condition: Condition): readonly string[] => {
-	if ('all' in condition) return condition.all.flatMap(answersIn);
-	if ('any' in condition) return condition.any.flatMap(answersIn);
-	if ('not' in condition) return answersIn(condition.not);
-	return 'answer' in condition ? [condition.answer] : [];
-};
 
 /**
  * Controls that an answer about something else can leave open for good: each of their questions waits for an answer to
@@ -18,7 +11,7 @@ export const openEnds = (book: Book): readonly Problem[] => {
 	const questions = book.parts.questionnaires.flatMap(q => q.questions);
 	const controlOf = new Map(questions.map(q => [q.id, q.control]));
 	const waitsForOthers = ({when, control}: Question): boolean =>
-		when !== undefined && answersIn(when).some(id => controlOf.get(id) !== control);
+		when !== undefined && questionsIn(when).some(id => controlOf.get(id) !== control);
 	return book.parts.questionnaires
 		.flatMap(q => q.controls)
 		.flatMap(control => {

@@ -61,7 +61,7 @@ export const forecastClaim = (
 	target: Target,
 	now: string,
 ): ClaimOrNothing => {
-	if (value === 'dont-know') return 'nothing';
+	if (value === 'dont-know' || question.followUp) return 'nothing';
 	if (value === 'not-applicable') return 'not-applicable';
 	const {answer} = question;
 	switch (answer.kind) {

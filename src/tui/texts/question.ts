@@ -43,6 +43,7 @@ export const questionTexts = {
 	note: 'Note',
 	noNote: 'none · n writes one',
 	reasonPrompt: 'Why does it not apply?',
+	limit: (words: string) => `Counts as ${words}`,
 	unsaved: 'not saved yet',
 	noteWaits: 'The note is saved with the answer.',
 	evidence: 'Evidence',

@@ -29,6 +29,7 @@ export const choiceLines = (
 	width: number,
 ): readonly Line[] => {
 	const draft = draftOf(state, asked);
+	const {limit} = asked.evaluation;
 	return choicesOf(asked.question).flatMap((choice, at) => {
 		const marked = at === draft.choice;
 		const head: Line = [{text: marked ? `${signs.cursor} ` : '  ', tone: 'focus'}];
@@ -46,6 +47,7 @@ export const choiceLines = (
 					{text: isNumber && !empty ? ` ${choice.label}` : '', tone: 'muted'},
 				]),
 				...(isNumber && !empty ? [] : paragraph(hint, width - 2, 'muted', 2)),
+				...(limit === undefined ? [] : paragraph(t.limit(limit), width - 2, 'muted', 2)),
 				...(state.problem === undefined
 					? []
 					: paragraph(`${signs.fail} ${state.problem}`, width - 2, 'bad', 2)),
