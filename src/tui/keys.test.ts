@@ -78,13 +78,29 @@ test('at 80 columns the footer of home tells the keys that matter most', () => {
 });
 
 test('the help page names every key of what is in front', () => {
-	const text = helpLines(['home', 'global', 'always'])
+	const text = helpLines(['home', 'global', 'always'], 118)
 		.map(l => l.map(s => s.text).join(''))
 		.join('\n');
 	for (const context of ['home', 'global', 'always'] as const) {
 		for (const {command, keys} of bindingsOf(context)) {
 			expect(text).toContain(commandTexts[command].help);
 			expect(text).toContain(keyName(keys[0] ?? ''));
+		}
+	}
+});
+
+test.each([58, 78, 118])('the help page cuts nothing at %d columns, on any screen', width => {
+	for (const context of Object.keys(keyTable) as Context[]) {
+		const lines = helpLines([context], width);
+		for (const l of lines) expect(lineCells(l)).toBeLessThanOrEqual(width);
+		const told = lines
+			.map(l => l.at(-1)?.text ?? '')
+			.join(' ')
+			.replace(/\s+/g, ' ');
+		const keys = lines.map(l => l[0]?.text ?? '').join('\n');
+		for (const {command, keys: own} of bindingsOf(context)) {
+			expect(told).toContain(commandTexts[command].help);
+			if (own.length <= 4) expect(keys).toContain(`  ${own.map(keyName).join(' ')}`);
 		}
 	}
 });

@@ -1,5 +1,5 @@
 import type {ReactElement} from 'react';
-import {fit} from '../../cells.js';
+import {fit, wrap} from '../../cells.js';
 import {bindingsOf, type Context} from '../../keys.js';
 import {keyName} from '../../key-names.js';
 import {commandTexts, contextTexts} from '../../texts/commands.js';
@@ -8,24 +8,25 @@ import {blank, line, Lines, scrolled, type Line} from '../lines/lines.js';
 
 const keyCells = 26;
 
-const contextLines = (context: Context): readonly Line[] => [
+const contextLines = (context: Context, width: number): readonly Line[] => [
 	line(contextTexts[context], 'strong'),
-	...bindingsOf(context).map(({command, keys}): Line => {
+	...bindingsOf(context).flatMap(({command, keys}): readonly Line[] => {
 		const names = keys.length > 4 ? [keys[0] ?? '', '…', keys.at(-1) ?? ''] : keys;
-		return [
-			{text: fit(`  ${names.map(keyName).join(' ')}`, keyCells), tone: 'focus'},
-			{text: commandTexts[command].help},
-		];
+		const shown = `  ${names.map(keyName).join(' ')}`;
+		return wrap(commandTexts[command].help, width - keyCells).map((text, row): Line => [
+			{text: fit(row === 0 ? shown : '', keyCells), tone: 'focus'},
+			{text},
+		]);
 	}),
 	blank,
 ];
 
-/** The help page of what was in front, from the key table; then the keys of typing. */
-export const helpLines = (contexts: readonly Context[]): readonly Line[] => {
+/** The help page of what was in front, from the key table, none of its lines wider than `width`; then the keys of typing. */
+export const helpLines = (contexts: readonly Context[], width: number): readonly Line[] => {
 	const front = contexts.filter(c => c !== 'editing');
 	return [
-		...front.flatMap(contextLines),
-		...contextLines('editing'),
+		...front.flatMap(context => contextLines(context, width)),
+		...contextLines('editing', width),
 		line(texts.help.typing, 'muted'),
 	];
 };
@@ -40,7 +41,7 @@ type Props = {
 /** The help page in place of the screen. */
 export const Help = ({contexts, scroll, width, height}: Props): ReactElement => (
 	<Lines
-		lines={[blank, ...scrolled(helpLines(contexts), height - 1, scroll)]}
+		lines={[blank, ...scrolled(helpLines(contexts, width), height - 1, scroll)]}
 		width={width}
 		height={height}
 	/>
