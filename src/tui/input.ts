@@ -78,7 +78,16 @@ export const createInputReader = (): ((input: string, key: Key) => readonly Type
 			return name === undefined ? [] : [{kind: 'key', key: name}];
 		}
 		if (key.meta || key.ctrl) return [];
-		if (characters.length > typedAtOnce) return [{kind: 'paste', text: input}];
+		if (characters.length > typedAtOnce) {
+			// One Enter behind the text was pressed after it, or pasted to be pressed, and must not be swallowed.
+			const text = input.replace(/\r\n?$/, '');
+			return text === input || text.includes('\r') || text.includes('\n')
+				? [{kind: 'paste', text: input}]
+				: [
+						{kind: 'paste', text},
+						{kind: 'key', key: 'enter'},
+					];
+		}
 		return characters.flatMap(character => {
 			const name = characterKey(character);
 			return name === undefined ? [] : [{kind: 'key' as const, key: name}];
