@@ -1,5 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {shellWord} from '../../src/cli/shell-word.js';
+import {shortened} from './shorten.js';
 import {say} from './stop.js';
 import type {Step} from './story.js';
 
@@ -20,7 +21,7 @@ const end = (child: ChildProcess): void => {
  * the story expects; when `signal` fires, it is ended and the promise rejects with the reason.
  */
 export const playStep = (
-	{args, by, expected = [0]}: Step,
+	{args, by, expected = [0], problems}: Step,
 	{
 		program,
 		folder,
@@ -38,16 +39,22 @@ export const playStep = (
 		say(`\n$ dbvet ${args.map(shellWord).join(' ')}\n`);
 		const child = spawn(process.execPath, [program, ...args], {
 			cwd: folder,
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: ['ignore', problems === undefined ? 'inherit' : 'pipe', 'inherit'],
 			env: {...process.env, DBVET_USER: by, ...env},
+		});
+		let printed = '';
+		child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+			printed += text;
 		});
 		const stop = (): void => {
 			end(child);
 		};
 		signal.addEventListener('abort', stop);
 		child.once('error', fail);
-		child.once('exit', code => {
+		// Not `exit`: what the command printed last may come after it.
+		child.once('close', code => {
 			signal.removeEventListener('abort', stop);
+			if (problems !== undefined && !signal.aborted) say(shortened(printed, problems));
 			if (signal.aborted) fail(new Error('stopped', {cause: signal.reason}));
 			else if (code !== null && expected.includes(code)) done();
 			else fail(new Error(`dbvet ${args.join(' ')} ended with ${String(code)}`));

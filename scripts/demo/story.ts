@@ -8,6 +8,8 @@ export type Step = {
 	readonly args: readonly string[];
 	/** Exit codes that belong to the story. */
 	readonly expected?: readonly number[];
+	/** So many of the problems that it prints are shown; all of them when absent. */
+	readonly problems?: number;
 };
 
 export type Scene = {

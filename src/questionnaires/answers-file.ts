@@ -5,7 +5,7 @@ import type {Question} from '../domain/question.js';
 import type {Target, TargetKind} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {isGroup, readEntry, unknownKeys, type Reporter} from './answer-entry.js';
-import {error, problemLine, problemsError, type Problem} from './problem.js';
+import {error, fileLine, problemsError, type Problem} from './problem.js';
 import {readText} from './read-text.js';
 import {didYouMean} from './suggest.js';
 import {parseYaml, type Path} from './yaml-source.js';
@@ -114,7 +114,7 @@ export const readAnswers = async (
 	context: AnswersContext,
 ): Promise<readonly FileAnswer[]> => {
 	const read = await readText(path, path);
-	if (!read.ok) throw new UserError(problemLine(read.problem), next, exitCode.unfinished);
+	if (!read.ok) throw new UserError(fileLine(read.problem), next, exitCode.unfinished);
 	return parseAnswers(read.text, path, context);
 };
 

@@ -32,6 +32,9 @@ export const warning = (place: Place, message: string): Problem => ({
 export const problemLine = ({file, line, column, message}: Problem): string =>
 	`${file}:${line}:${column} ${message}`;
 
+/** `file: message`, where the file as a whole could not be read, so that no place in it is meant. */
+export const fileLine = ({file, message}: Problem): string => `${file}: ${message}`;
+
 /** Orders problems by file, line and column, by code unit and not by locale. */
 export const byPlace = (a: Place, b: Place): number =>
 	a.file !== b.file ? (a.file < b.file ? -1 : 1) : a.line - b.line || a.column - b.column;

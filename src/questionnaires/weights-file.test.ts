@@ -61,7 +61,7 @@ describe('a file of weights', () => {
 
 	it('says which file does not exist', async () => {
 		await expect(readWeights('/nowhere/w.yaml', content)).rejects.toThrow(
-			'/nowhere/w.yaml:1:1 this file does not exist',
+			'/nowhere/w.yaml: this file does not exist',
 		);
 	});
 });

@@ -2,7 +2,7 @@ import type {Content} from '../domain/content.js';
 import {controlsOf} from '../domain/content-parts.js';
 import {exitCode, UserError} from '../domain/errors.js';
 import {isGroup, unknownKeys, type Reporter} from './answer-entry.js';
-import {error, problemLine, problemsError, type Problem} from './problem.js';
+import {error, fileLine, problemsError, type Problem} from './problem.js';
 import {readText} from './read-text.js';
 import {didYouMean} from './suggest.js';
 import {parseYaml} from './yaml-source.js';
@@ -25,7 +25,7 @@ export const readWeights = async (
 	content: Content,
 ): Promise<ReadonlyMap<string, number>> => {
 	const read = await readText(path, path);
-	if (!read.ok) throw new UserError(problemLine(read.problem), next, exitCode.unfinished);
+	if (!read.ok) throw new UserError(fileLine(read.problem), next, exitCode.unfinished);
 	return parseWeights(read.text, path, content);
 };
 

@@ -56,6 +56,13 @@ test('a long unmarked text is pasted', () => {
 	expect(read('y\rq\r and so on and on')).toEqual(['paste:y\rq\r and so on and on']);
 });
 
+test('a long text with one Enter behind it is pasted, and Enter pressed', () => {
+	const text = 'a long text from elsewhere';
+	expect(read(`${text}\r`)).toEqual([`paste:${text}`, 'enter']);
+	expect(read(`${text}\n`)).toEqual([`paste:${text}\n`]);
+	expect(read(`${text}\r${text}\r`)).toEqual([`paste:${text}\r${text}\r`]);
+});
+
 test('between the marks of a paste nothing is a key, however it is cut into chunks', () => {
 	const reader = createInputReader();
 	expect(names(reader('[200~', none))).toEqual([]);

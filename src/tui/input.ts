@@ -49,6 +49,17 @@ const single = (input: string, key: Key): string | undefined => {
 	return key.meta ? undefined : characterKey(input);
 };
 
+/** One Enter behind a text was pressed after it, or pasted to be pressed, and must not be swallowed. */
+const unmarked = (input: string): readonly Typed[] => {
+	const text = input.replace(/\r\n?$/, '');
+	return text === input || /[\r\n]/.test(text)
+		? [{kind: 'paste', text: input}]
+		: [
+				{kind: 'paste', text},
+				{kind: 'key', key: 'enter'},
+			];
+};
+
 /**
  * Makes named keys and pastes of what ink reads. Terminals mark pasted text (bracketed paste); between the marks nothing
  * is a key. Keys pressed quickly arrive as one text: it is taken apart again. A longer unmarked text counts as pasted.
@@ -78,7 +89,7 @@ export const createInputReader = (): ((input: string, key: Key) => readonly Type
 			return name === undefined ? [] : [{kind: 'key', key: name}];
 		}
 		if (key.meta || key.ctrl) return [];
-		if (characters.length > typedAtOnce) return [{kind: 'paste', text: input}];
+		if (characters.length > typedAtOnce) return unmarked(input);
 		return characters.flatMap(character => {
 			const name = characterKey(character);
 			return name === undefined ? [] : [{kind: 'key' as const, key: name}];

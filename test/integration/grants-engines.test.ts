@@ -78,7 +78,9 @@ describe.skipIf(!haveRedis)('the rule on Redis', () => {
 		await server.send('ACL', 'SETUSER', 'dbvet', `>${password}`);
 		const report = await probeRedis(at);
 		expect(report.status).toBe('complete');
-		expect(report.findings.filter(f => f.reason === 'permission-denied').map(f => f.check)).toEqual([]);
+		expect(report.findings.filter(f => f.reason === 'permission-denied').map(f => f.check)).toEqual(
+			[],
+		);
 
 		await server.send(...words(grantScript(request, true).script));
 		expect(JSON.stringify(await server.send('ACL', 'LIST'))).not.toContain('user dbvet');

@@ -24,10 +24,11 @@ const shown = (value: unknown): string =>
 const contentWords = (note: unknown, derived: ReadonlySet<string>): string => {
 	const questions = member(note, 'questions');
 	const written = Array.isArray(questions) ? questions.filter(q => !derived.has(String(q))) : [];
-	const count = written.length;
-	if (member(note, 'first') === true) return `the record knows ${count} questions`;
-	if (count === 0) return 'new follow-ups came with new content';
-	return `${count} ${count === 1 ? 'question' : 'questions'} came with new content`;
+	const known = written.length;
+	if (member(note, 'first') === true)
+		return `the record knows ${count(known, 'question', 'questions')}`;
+	if (known === 0) return 'new follow-ups came with new content';
+	return `${count(known, 'question', 'questions')} came with new content`;
 };
 
 /** One change in words; `derived` are the ids of the follow-ups to "partly". */

@@ -1,5 +1,6 @@
 import {relative} from 'node:path';
 import {controlsOf, questionsOf} from '../../domain/content-parts.js';
+import {count} from '../../domain/count.js';
 import {exitCode} from '../../domain/errors.js';
 import type {Content} from '../../domain/content.js';
 import type {Question} from '../../domain/question.js';
@@ -72,7 +73,9 @@ export const lint = async (root: string, globals: Globals): Promise<number> => {
 				`${relative(process.cwd(), file) || file}:${line}:${column} ${severity}: ${message}`,
 			);
 		}
-		output.line(`${errors} errors, ${problems.length - errors} warnings.`);
+		output.line(
+			`${count(errors, 'error', 'errors')}, ${count(problems.length - errors, 'warning', 'warnings')}.`,
+		);
 	}
 	return errors > 0 ? exitCode.usage : exitCode.done;
 };

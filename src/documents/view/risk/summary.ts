@@ -126,6 +126,17 @@ const decisionFor = (source: Source, step: NextStep) =>
 			),
 	)?.decision;
 
+/** What is found where a step is about no single control. */
+const withoutControl: Readonly<Record<NextStep['kind'], string>> = {
+	question: 'Not answered; until then too much is asked, or risks are weighed wrongly.',
+	probe: 'Nobody has looked, or what was seen is lost.',
+	target: 'Nothing is recorded yet.',
+	contradiction: 'An answer and a probe disagree.',
+	failure: 'A probe saw it fail.',
+	expiry: 'It runs out, or has run out.',
+	stale: 'What is known is too old.',
+};
+
 /** What should hold and what was found instead. Owner and date come from the decision on a risk that the control lowers. */
 const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 	const decision = decisionFor(source, step);
@@ -137,7 +148,7 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 		severity: chip(step.severity),
 		what:
 			control === undefined ? step.text : line(control.definition.title, `: ${control.targetName}`),
-		found: control === undefined ? '' : foundOf(source, control, step),
+		found: control === undefined ? withoutControl[step.kind] : foundOf(source, control, step),
 		owner: decision?.owner ?? 'not assigned',
 		due: decision?.due ?? 'no date',
 	};

@@ -145,3 +145,37 @@ test('why a server was not reached, or nobody was let in, is said with the next 
 		expect(screen.frame().replace(/\s+/g, ' ')).toContain('refused the password of dbvet');
 	});
 });
+
+test('a failure that is accepted says so among the failures of a probe', async () => {
+	const workbench = fakeWorkbench();
+	const accepted = probeFindings.find(f => f.check === 'logging.connections')!;
+	const open = probeFindings.find(f => f.outcome === 'fail' && f !== accepted)!;
+	await workbench.waive({
+		target: ids.prod,
+		check: accepted.check,
+		reason: 'A proxy logs them.',
+		approver: 'Ines',
+		until: '2027-03-31',
+	});
+	const screen = renderScreen(
+		{
+			...workbench,
+			probe: (_, {onEvent}) => {
+				for (const finding of [open, accepted]) onEvent({kind: 'finding', target, finding});
+				onEvent({kind: 'finished', target, report: report({findings: [open, accepted]})});
+				return Promise.resolve();
+			},
+		},
+		{columns: 120, rows: 40},
+	);
+	try {
+		screen.press('p', 'enter');
+		await expect.poll(screen.frame).toContain('Done in');
+		const lineOf = (text: string): string | undefined =>
+			screen.lines().find(l => l.startsWith(' ✖') && l.includes(text));
+		expect(lineOf(accepted.title)).toContain('accepted · ');
+		expect(lineOf(open.title)).not.toContain('accepted');
+	} finally {
+		await screen.close();
+	}
+});

@@ -12,7 +12,7 @@ import {texts} from '../../texts/texts.js';
 import {signs, spinnerAt, type Tone} from '../../theme.js';
 import {blank, line, lineCells, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
 import {clamp, windowAround} from '../../widgets/list/state.js';
-import {chosenOf, databasesOf, isRunning, type Progress, type Run} from './state.js';
+import {type Failure, chosenOf, databasesOf, isRunning, type Progress, type Run} from './state.js';
 
 const t = texts.probes;
 
@@ -144,6 +144,12 @@ const endLines = (state: State, width: number): readonly Line[] => {
 		: paragraph(t.done(duration(elapsed(run, state.now))), width);
 };
 
+/** A waiver in force covers it, so that it is no work to do. */
+const isAccepted = ({snapshot}: State, target: string, {check, object}: Failure): boolean =>
+	snapshot.evaluation.findings.some(
+		f => f.target === target && f.check === check && f.object === object && f.waiver !== undefined,
+	);
+
 /** The worst failures of a database in `rows` rows; what does not fit is counted, with the key that shows it. */
 const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): readonly Line[] => {
 	const progress = state.probes.run?.progress[id];
@@ -155,11 +161,15 @@ const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): r
 	return [
 		blank,
 		line(heading, 'strong'),
-		...shown.map(({severity, text}): Line => [
-			{text: `${signs.fail} `, tone: 'bad'},
-			{text: severity.padEnd(9), tone: 'strong'},
-			{text: wholeText(text)},
-		]),
+		...shown.map((failure): Line => {
+			const accepted = isAccepted(state, id, failure);
+			return [
+				{text: `${signs.fail} `, tone: accepted ? 'muted' : 'bad'},
+				{text: failure.severity.padEnd(9), tone: accepted ? 'muted' : 'strong'},
+				...(accepted ? [{text: `${texts.findings.accepted} · `, tone: 'muted'} as const] : []),
+				{text: wholeText(failure.text), tone: accepted ? 'muted' : 'plain'},
+			];
+		}),
 		...(rest === 0 ? [] : [line(t.more(rest), 'muted')]),
 	];
 };

@@ -1,7 +1,7 @@
 import type {ProbeEvent} from '../../../domain/ports.js';
 import type {TargetReport} from '../../../domain/run.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
-import type {Severity} from '../../../domain/severity.js';
+import type {Finding} from '../../../domain/finding.js';
 import {bySeverity} from '../../../domain/severity-order.js';
 import {canProbe} from '../../../services/probeable.js';
 import type {CommandOf} from '../../keys.js';
@@ -22,7 +22,7 @@ export type Progress = {
 };
 
 /** One failure in a line. */
-export type Failure = {readonly severity: Severity; readonly text: string};
+export type Failure = Pick<Finding, 'severity' | 'check' | 'object'> & {readonly text: string};
 
 /** More than a screen shows. */
 const mostKept = 60;
@@ -96,12 +96,15 @@ const after = (progress: Progress, event: ProbeEvent): Progress => {
 		case 'step':
 			return {...progress, phase: 'running', step: event.text};
 		case 'finding': {
-			const {outcome, title, object, severity} = event.finding;
+			const {outcome, title, object, severity, check} = event.finding;
 			const key = outcome === 'error' ? 'unknown' : outcome;
 			if (key === 'not-applicable') return {...progress, phase: 'running'};
 			const counted = {...progress, phase: 'running' as const, [key]: progress[key] + 1};
 			if (key !== 'fail') return counted;
-			const failure = {severity, text: object === undefined ? title : `${title}: ${object}`};
+			const failure: Failure =
+				object === undefined
+					? {severity, check, text: title}
+					: {severity, check, object, text: `${title}: ${object}`};
 			return {...counted, worst: withFailure(progress.worst, failure)};
 		}
 		case 'finished': {
