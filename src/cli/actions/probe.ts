@@ -1,11 +1,12 @@
-import {UserError, exitCode} from '../../domain/errors.js';
+import {UserError} from '../../domain/errors.js';
 import type {Severity} from '../../domain/severity.js';
 import {nearest} from '../../domain/suggest.js';
 import type {DatabaseTarget} from '../../domain/target.js';
 import {databaseFrom} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
-import {canProbe, probeable, triesPlaintext} from '../../services/probeable.js';
+import {asksInClear, canProbe, probeable} from '../../services/probeable.js';
+import {askPasswords} from '../../services/ask-passwords.js';
 import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from '../compose.js';
@@ -78,7 +79,7 @@ export const probeTargets = async (
 			]);
 		}
 		const output = processOutput(process);
-		if (options.plaintextTest && !project.offline && targets.some(triesPlaintext)) {
+		if (options.plaintextTest && !project.offline && asksInClear(targets, options.only)) {
 			output.note(
 				'Trying whether plaintext is refused: user and database names are sent in clear (to MySQL a made-up name, to Redis a PING), and the server may log failed logins (--no-plaintext-test skips this).',
 			);
@@ -87,6 +88,7 @@ export const probeTargets = async (
 			output.note(
 				'What is seen is judged without what is left out. Probe again when that is mended.',
 			);
+		await askPasswords(project, targets, options.only);
 		const progress = liveProgress(process.stderr, targets, () => performance.now());
 		const interrupt = interruptible();
 		const results = createResults(targets, {
@@ -111,8 +113,7 @@ export const probeTargets = async (
 			interrupt.done();
 			results.print(output, project.content);
 		}
-		if (interrupt.signal.aborted) return exitCode.cancelled;
-		return results.exitCode();
+		return interrupt.code() ?? results.exitCode();
 	} finally {
 		await project.store.flush();
 	}
