@@ -12,7 +12,8 @@ test.each([
 	['a check that asks with SQL', [known], ['pg-superusers'], false],
 	['the versions of TLS', [known], ['tls-versions'], false],
 	['no user to try', [{...known, identities: []}], undefined, false],
-	['another engine', [{...known, engine: 'redis' as const}], undefined, false],
+	['a PING to Redis', [{...known, engine: 'redis' as const}], ['redis-wire-plaintext-port'], true],
+	['Redis without it', [{...known, engine: 'redis' as const}], ['redis-acl-default'], false],
 ])('whether names are sent in clear: %s', (_, targets, only, expected) => {
 	expect(asksInClear(targets, only)).toBe(expected);
 });
