@@ -226,24 +226,13 @@ test('a template of the workspace takes the place of ours, and its faults name i
 
 test('what people wrote beside an answer stands beside the state', async () => {
 	const input = sampleInput();
-	const noted = {
-		...input,
-		evaluation: {
-			...input.evaluation,
-			controls: input.evaluation.controls.map(c =>
-				c.state === 'contradicted' || c.questions.length === 0
-					? c
-					: {
-							...c,
-							questions: c.questions.map(q =>
-								q.answer === undefined
-									? q
-									: {...q, answer: {...q.answer, note: 'Behind a proxy | until <b>March</b>'}},
-							),
-						},
-			),
-		},
-	};
+	const note = 'Behind a proxy | until <b>March</b>';
+	const withNote = (q: (typeof input.evaluation.controls)[number]['questions'][number]) =>
+		q.answer === undefined ? q : {...q, answer: {...q.answer, note}};
+	const controls = input.evaluation.controls.map(c =>
+		c.state === 'contradicted' ? c : {...c, questions: c.questions.map(withNote)},
+	);
+	const noted = {...input, evaluation: {...input.evaluation, controls}};
 	const remark = 'Remarks: “Behind a proxy \\| until \\<b\\>March\\</b\\>”';
 	for (const document of ['risk-assessment', 'security-baseline']) {
 		expect(await text(document, input)).not.toContain('Behind a proxy');

@@ -1,8 +1,9 @@
 import {count} from '../../domain/count.js';
+import {leaveTexts} from './leave.js';
 import {questionTexts} from './question.js';
 import {vendorTexts} from './vendors.js';
 
-/** Every English sentence of the terminal UI; question.ts, vendors.ts and commands.ts hold a part each. Another language is another such object. */
+/** Every English sentence of the terminal UI; leave.ts, question.ts, vendors.ts and commands.ts hold a part each. Another language is another such object. */
 export const texts = {
 	time: {
 		justNow: 'just now',
@@ -231,17 +232,7 @@ export const texts = {
 		resolved: 'Contradiction resolved.',
 		accepted: 'Failure accepted.',
 	},
-	confirm: {
-		title: 'Leave?',
-		typed: (n: number) =>
-			`${count(n, 'answer or note', 'answers or notes')} you typed would be lost.`,
-		saving: 'An answer is still being saved.',
-		probing: 'A probe is running; it would be cancelled. What is done is kept.',
-		writing: 'Documents are still being written.',
-		form: 'What you typed into the form would be lost.',
-		over: 'Nothing would be lost by leaving any more: q leaves.',
-		keys: 'Enter leaves · Esc stays',
-	},
+	confirm: leaveTexts,
 	help: {title: 'Keys', typing: 'Letters are text while you type; Esc ends that.'},
 	notATerminal: 'The full screen needs a terminal on standard input and output.',
 	notATerminalNext: [
