@@ -12,7 +12,18 @@ test.each([
 	['a check that asks with SQL', [known], ['pg-superusers'], false],
 	['the versions of TLS', [known], ['tls-versions'], false],
 	['no user to try', [{...known, identities: []}], undefined, false],
-	['another engine', [{...known, engine: 'redis' as const}], undefined, false],
+	[
+		'an engine that is tried without a user',
+		[{...known, engine: 'redis' as const}],
+		undefined,
+		true,
+	],
+	[
+		'the port beside it',
+		[{...known, engine: 'redis' as const}],
+		['redis-wire-plaintext-port'],
+		true,
+	],
 ])('whether names are sent in clear: %s', (_, targets, only, expected) => {
 	expect(asksInClear(targets, only)).toBe(expected);
 });

@@ -10,7 +10,7 @@ export const triesPlaintext = ({engine, identities}: DatabaseTarget): boolean =>
 
 /** Checks that knock without TLS to see whether they are refused; their ids say so, but for one. Others send nothing in clear. */
 const knocksInClear = (check: string): boolean =>
-	check.includes('plaintext-refused') || check === 'pg-wire-auth-method';
+	/plaintext-(refused|port)/.test(check) || check === 'pg-wire-auth-method';
 
 /** True when a probe of these targets, with all checks or with those of `only`, sends names of users and databases in clear. */
 export const asksInClear = (
