@@ -12,8 +12,19 @@ test.each([
 	['a check that asks with SQL', [known], ['pg-superusers'], false],
 	['the versions of TLS', [known], ['tls-versions'], false],
 	['no user to try', [{...known, identities: []}], undefined, false],
-	['a PING to Redis', [{...known, engine: 'redis' as const}], ['redis-wire-plaintext-port'], true],
+	[
+		'an engine that is tried without a user',
+		[{...known, engine: 'redis' as const}],
+		undefined,
+		true,
+	],
 	['Redis without it', [{...known, engine: 'redis' as const}], ['redis-acl-default'], false],
+	[
+		'the port beside it',
+		[{...known, engine: 'redis' as const}],
+		['redis-wire-plaintext-port'],
+		true,
+	],
 ])('whether names are sent in clear: %s', (_, targets, only, expected) => {
 	expect(asksInClear(targets, only)).toBe(expected);
 });
