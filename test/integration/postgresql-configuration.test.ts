@@ -34,6 +34,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 			expect(report).toMatchObject({status: 'complete', connections: 1});
 			expect(report.findings.filter(({outcome}) => outcome === 'error')).toEqual([]);
 			expect(failing(major).filter(id => !outcomesOf(report, id).includes('fail'))).toEqual([]);
+			expect(findingsOf(report, 'pg-log-rotation')[0]?.observed).toContain('log_file_mode = 0644');
 			const shown = findingsOf(report, 'pg-event-triggers').map(
 				({object, severity}) => `${object ?? ''} ${severity}`,
 			);

@@ -53,7 +53,10 @@ describe('a hardened server', () => {
 		]);
 		const open = report.findings.filter(finding => ['unknown', 'error'].includes(finding.outcome));
 		expect(open.map(finding => finding.check).toSorted()).toEqual([
+			'pg-backup-role',
 			'pg-config-file-drift',
+			'pg-ident-catchall',
+			'pg-ident-superuser-map',
 			'pg-password-equals-name',
 			'pg-password-hash-md5',
 			'pg-role-without-password',

@@ -1,4 +1,6 @@
 import {configurationChecks} from './registry/configuration.js';
+import {accessChecks} from './registry/access.js';
+import {roleChecks} from './registry/roles.js';
 import {settingChecks} from './settings.js';
 import {pgAdminFunctionGrants} from './checks/pg-admin-function-grants.js';
 import {pgAppUsesAdminRole} from './checks/pg-app-uses-admin-role.js';
@@ -124,5 +126,7 @@ export const checks: readonly Check<PostgresFacts>[] = [
 	pgViewBypassesRls,
 	pgXidWraparound,
 	...configurationChecks,
+	...accessChecks,
+	...roleChecks,
 	...settingChecks,
 ];

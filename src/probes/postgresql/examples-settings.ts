@@ -52,7 +52,7 @@ const values: Readonly<Record<string, string>> = {
 	client_min_messages: 'notice',
 	log_timezone: 'UTC',
 	logging_collector: 'on',
-	log_file_mode: '0600',
+	log_file_mode: '384',
 	log_rotation_age: '1440',
 	log_rotation_size: '10240',
 	syslog_sequence_numbers: 'on',

@@ -12,6 +12,12 @@ const wanted = {
 	log_rotation_size: {},
 } as const;
 
+/** The mode of the files. pg_settings gives the value that sessions begin with as a decimal number: 384 is 0600. */
+const modeOf = (value: string): number | undefined => {
+	const mode = Number.parseInt(value, value.startsWith('0') ? 8 : 10);
+	return /^\d{1,4}$/.test(value) && mode <= 0o777 ? mode : undefined;
+};
+
 export const pgLogRotation = defineCheck({
 	id: 'pg-log-rotation',
 	title: 'Log files are private, and no file grows for ever',
@@ -27,9 +33,7 @@ export const pgLogRotation = defineCheck({
 		withValues(facts, expected, wanted, values => {
 			if (asBoolean(values.logging_collector ?? '') === false)
 				return [notApplicable('the server does not write log files itself', expected)];
-			const mode = /^0?[0-7]{3}$/.test(values.log_file_mode ?? '')
-				? Number.parseInt(values.log_file_mode ?? '', 8)
-				: undefined;
+			const mode = modeOf(values.log_file_mode ?? '');
 			if (mode === undefined)
 				return [
 					unknown(
@@ -41,7 +45,7 @@ export const pgLogRotation = defineCheck({
 						expected,
 					),
 				];
-			const shown = `log_file_mode = ${values.log_file_mode}, log_rotation_age = ${values.log_rotation_age} min, log_rotation_size = ${values.log_rotation_size} kB`;
+			const shown = `log_file_mode = 0${mode.toString(8)}, log_rotation_age = ${values.log_rotation_age} min, log_rotation_size = ${values.log_rotation_size} kB`;
 			if ((mode & 0o007) !== 0 || (mode & 0o020) !== 0)
 				return [
 					fail(
@@ -55,13 +59,17 @@ export const pgLogRotation = defineCheck({
 				: [pass(shown, expected)];
 		}),
 	examples: {
-		healthy: [example(), example({settings: settings({log_file_mode: '0640'})})],
+		healthy: [example(), example({settings: settings({log_file_mode: '416'})})],
 		defective: [
-			example({settings: settings({log_file_mode: '0644'})}),
-			example({settings: settings({log_file_mode: '0660'})}),
+			example({settings: settings({log_file_mode: '420'})}),
+			example({settings: settings({log_file_mode: '432'})}),
 			example({settings: settings({log_rotation_age: '0', log_rotation_size: '0'})}),
 		],
-		blind: [blind, example({settings: settings({log_file_mode: undefined})})],
+		blind: [
+			blind,
+			example({settings: settings({log_file_mode: undefined})}),
+			example({settings: settings({log_file_mode: '900'})}),
+		],
 		notApplicable: [example({settings: settings({logging_collector: 'off'})})],
 	},
 });
