@@ -13,6 +13,9 @@ export const targetKinds = [
 	'backup',
 ] as const;
 
+/** What speaks at a database's port. */
+export const engines = ['postgresql', 'mysql', 'mariadb', 'redis', 'valkey'] as const;
+
 /** Where a database runs; decides how-to texts and remediation. */
 export const platforms = [
 	'aws-rds',

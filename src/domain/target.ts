@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import {Instant, Name} from './id.js';
-import {targetKinds} from './options.js';
+import {engines, targetKinds} from './options.js';
 import {Platform} from './platform.js';
 
 export const TargetKind = z.enum(targetKinds);
 export type TargetKind = z.infer<typeof TargetKind>;
 
-export const Engine = z.enum(['postgresql', 'mysql', 'mariadb', 'redis', 'valkey']);
+export const Engine = z.enum(engines);
 export type Engine = z.infer<typeof Engine>;
 
 export const Endpoint = z

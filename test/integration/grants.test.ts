@@ -23,7 +23,12 @@ for (const {name, binaries} of servers) {
 	describe.skipIf(missing)(`the script on ${name}`, () => {
 		let server: PostgresServer;
 		let ca = '';
-		const request = {platform: 'self-managed', user, databases: ['postgres', odd]} as const;
+		const request = {
+			platform: 'self-managed',
+			engine: 'postgresql',
+			user,
+			databases: ['postgres', odd],
+		} as const;
 
 		beforeAll(async () => {
 			const issued = await issueServer();

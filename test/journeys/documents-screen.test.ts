@@ -50,6 +50,7 @@ test('while documents are written the screen lives, and the question whether to 
 	await expect.poll(running.text, slow).toContain('Documents are still being written.');
 	await expect.poll(running.text, slow).toMatch(/\d files written:/);
 	expect(running.text()).not.toContain('Leave?');
+	for (const name of await written()) expect(running.text()).toContain(name);
 	expect((await written()).length).toBeGreaterThan(3);
 	await allWhole();
 	running.type('q');

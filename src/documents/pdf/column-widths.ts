@@ -11,15 +11,22 @@ type Extent = Pick<Wish, 'least' | 'most'>;
 const wishOf = (cell: Cell, style: Style, set: Typesetter, cap: number): Wish => {
 	let least = 0;
 	let word = 0;
+	let isBehindChip = false;
+	const space = set.width(' ', style.face, style.size);
 	const lines = [0];
 	for (const atom of atomsOf(cell, style, set)) {
 		if (atom.kind === 'break') {
 			lines.push(0);
 			word = 0;
+			isBehindChip = false;
 			continue;
 		}
-		word = atom.glued ? word + atom.width : atom.width;
-		lines.push((lines.pop() ?? 0) + atom.width + (atom.glued ? 0 : style.size * 0.26));
+		// A short number behind a chip is its figure: alone on the next line it would look like another fact.
+		const isFigure = isBehindChip && atom.kind === 'text' && atom.width <= 2.5 * style.size;
+		word = atom.glued ? word + atom.width : isFigure ? word + space + atom.width : atom.width;
+		isBehindChip = atom.kind === 'chip';
+		if (isFigure) least = Math.max(least, word);
+		lines.push((lines.pop() ?? 0) + atom.width + (atom.glued ? 0 : space));
 		// A chip must not be torn; a long id may, so it does not ask for more than its share.
 		least = Math.max(least, atom.kind === 'chip' ? atom.width : Math.min(word, cap));
 	}

@@ -1,12 +1,6 @@
+import * as z from 'zod';
 import type {Platform} from '../../domain/platform.js';
-
-export type GrantRequest = {
-	readonly platform: Platform;
-	/** The scanner's login role. */
-	readonly user: string;
-	/** The databases that it looks into, at least one. */
-	readonly databases: readonly string[];
-};
+import type {GrantRequest} from './grant-request.js';
 
 /** A name as SQL takes it whatever is in it. */
 export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -44,10 +38,16 @@ const ownServer = (user: string): readonly string[] => [
 	`GRANT EXECUTE ON FUNCTION pg_catalog.pg_hba_file_rules() TO ${user};`,
 ];
 
+/** An address as pg_hba.conf takes it. */
+const addressRange = (from = 'ADDRESS/32'): string => {
+	if (z.ipv4().safeParse(from).success) return `${from}/32`;
+	return z.ipv6().safeParse(from).success ? `${from}/128` : from;
+};
+
 const comment = (text: string): string => `-- ${text}`;
 
 /** The SQL that makes the scanner's role with the least rights that show everything; one statement a line. */
-export const postgresGrants = ({platform, user, databases}: GrantRequest): string => {
+export const postgresGrants = ({platform, user, databases, from}: GrantRequest): string => {
 	const role = sqlName(user);
 	const special = notes[platform] ?? [];
 	const head = [
@@ -77,7 +77,7 @@ export const postgresGrants = ({platform, user, databases}: GrantRequest): strin
 						'And let it in over TLS only, from the address that dbvet runs on, in pg_hba.conf above wider rules:',
 					),
 					...databases.map(name =>
-						comment(`  hostssl ${sqlName(name)} ${role} ADDRESS/32 scram-sha-256`),
+						comment(`  hostssl ${sqlName(name)} ${role} ${addressRange(from)} scram-sha-256`),
 					),
 				]
 			: []),

@@ -38,6 +38,17 @@ const documentLines = (
 	});
 };
 
+/** Names by the folder that they lie in: a folder said once leaves room for all of them on a small screen. */
+const byFolder = (paths: readonly string[]): readonly (readonly [string, readonly string[]])[] => {
+	const folders = new Map<string, string[]>();
+	for (const path of paths) {
+		const end = path.lastIndexOf('/') + 1;
+		const names = folders.get(path.slice(0, end)) ?? [];
+		folders.set(path.slice(0, end), [...names, path.slice(end)]);
+	}
+	return [...folders];
+};
+
 const resultLines = (state: State, width: number): readonly Line[] => {
 	const {writing, written, trouble} = state.documentsScreen;
 	if (writing) return paragraph(`${spinnerAt(state.now)} ${t.writing}`, width, 'strong');
@@ -50,7 +61,10 @@ const resultLines = (state: State, width: number): readonly Line[] => {
 	if (written !== undefined) {
 		return [
 			...paragraph(`${signs.pass} ${t.written(written.length)}`, width, 'good'),
-			...written.flatMap(path => paragraph(plainText(path), width, 'plain', 2)),
+			...byFolder(written).flatMap(([folder, names]) => [
+				...paragraph(plainText(folder), width, 'plain', 2),
+				...paragraph(names.map(name => plainText(name)).join(', '), width, 'muted', 4),
+			]),
 		];
 	}
 	return state.documentsDir === undefined

@@ -1,0 +1,14 @@
+import type {Platform} from '../../domain/platform.js';
+import type {Engine} from '../../domain/target.js';
+
+/** What a script of grants is for. */
+export type GrantRequest = {
+	readonly platform: Platform;
+	readonly engine: Engine;
+	/** The scanner's login. */
+	readonly user: string;
+	/** The databases that it looks into: at least one on PostgreSQL, nothing elsewhere. */
+	readonly databases: readonly string[];
+	/** The address that dbvet connects from, as the engine writes it; MySQL and MariaDB need it. */
+	readonly from?: string;
+};
