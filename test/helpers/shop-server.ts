@@ -11,7 +11,7 @@ const roles = [
 	'GRANT CONNECT ON DATABASE postgres TO monitor, shop_app, shop_bi',
 	'GRANT SELECT ON pg_hba_file_rules TO monitor',
 	'GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO monitor',
-	'CREATE TABLE public.orders (id int, tenant_id int)',
+	'CREATE TABLE public.orders (id int PRIMARY KEY, tenant_id int)',
 	'CREATE ROLE shop_owner NOLOGIN; ALTER TABLE public.orders OWNER TO shop_owner',
 	'ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY',
 	'ALTER TABLE public.orders FORCE ROW LEVEL SECURITY',

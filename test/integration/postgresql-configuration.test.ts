@@ -25,7 +25,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 			await vi.waitFor(async () => {
 				const rows = await server.query('SELECT name FROM pg_settings WHERE pending_restart');
 				expect(rows).toEqual([{name: 'max_connections'}]);
-			});
+			}, 10_000);
 		});
 		afterAll(() => server.stop());
 
@@ -57,7 +57,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 				const seen = await probe('postgres', server.superuser.password);
 				expect(outcomesOf(seen, 'pg-config-file-drift')).toEqual(['fail']);
 				return seen;
-			});
+			}, 10_000);
 			expect(findingsOf(report, 'pg-config-file-drift')[0]?.observed).toContain('log_lock_waits');
 			await server.query("ALTER SYSTEM SET log_lock_waits = 'on'");
 			await server.query("COPY (SELECT '') TO PROGRAM 'sed -i /log_lock_waits/d postgresql.conf'");
@@ -66,7 +66,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 				const seen = await probe('postgres', server.superuser.password);
 				expect(outcomesOf(seen, 'pg-log-destination')).toEqual(['fail']);
 				expect(outcomesOf(seen, 'pg-config-file-drift')).toEqual(['pass']);
-			});
+			}, 10_000);
 		});
 	});
 }
@@ -119,7 +119,7 @@ describe.skipIf(!audited)('pgAudit on Debian PostgreSQL 15', () => {
 					'pg-pgaudit-options',
 				])
 					expect([id, ...outcomesOf(after, id)]).toEqual([id, 'pass']);
-			});
+			}, 10_000);
 		} finally {
 			await server.stop();
 		}

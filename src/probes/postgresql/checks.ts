@@ -1,6 +1,8 @@
 import {configurationChecks} from './registry/configuration.js';
 import {accessChecks} from './registry/access.js';
 import {roleChecks} from './registry/roles.js';
+import {objectChecks} from './registry/objects.js';
+import {operationChecks} from './registry/operation.js';
 import {settingChecks} from './settings.js';
 import {pgAdminFunctionGrants} from './checks/pg-admin-function-grants.js';
 import {pgAppUsesAdminRole} from './checks/pg-app-uses-admin-role.js';
@@ -128,5 +130,7 @@ export const checks: readonly Check<PostgresFacts>[] = [
 	...configurationChecks,
 	...accessChecks,
 	...roleChecks,
+	...objectChecks,
+	...operationChecks,
 	...settingChecks,
 ];

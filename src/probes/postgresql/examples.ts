@@ -1,5 +1,6 @@
 import {seen, unseen, type Observed} from '../engine/check.js';
 import {workingArchiver} from './examples-archiver.js';
+import {goodReplica} from './examples-replication.js';
 import {settings} from './examples-settings.js';
 
 import {nothingSeen, type PostgresFacts} from './facts.js';
@@ -60,6 +61,7 @@ const emptyListings = Object.fromEntries(
 export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => ({
 	...emptyListings,
 	headroom: listed({used: 10, most: 100, reserved: 3}),
+	replicas: listed(goodReplica),
 	observer: seen(observer),
 	provider: seen({candidates: [], signs: []}),
 	settings: settings(),

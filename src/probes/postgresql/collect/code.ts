@@ -127,14 +127,18 @@ const JobTables = z
 	})
 	.readonly();
 
+/** Looked up in the catalogue: `to_regclass` does not see into a schema that one has no right on, and says that nothing is there. */
+const table = (schema: string, name: string): string =>
+	`(SELECT c.oid, c.relnamespace FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+		WHERE n.nspname = '${schema}' AND c.relname = '${name}')`;
+
 export const jobTablesQuery: Query<z.infer<typeof JobTables>> = {
 	row: JobTables,
 	sql: `SELECT c.oid IS NOT NULL AS cron, s.oid IS NOT NULL AS agent,
 		coalesce(has_schema_privilege(c.relnamespace, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'), true)
 		AND coalesce(has_schema_privilege(s.relnamespace, 'USAGE') AND has_table_privilege(s.oid, 'SELECT'), true) AS allowed,
 		coalesce(row_security_active(c.oid), false) AS filtered
-		FROM (SELECT to_regclass('cron.job') AS cron, to_regclass('pgagent.pga_jobstep') AS agent) t
-		LEFT JOIN pg_class c ON c.oid = t.cron LEFT JOIN pg_class s ON s.oid = t.agent`,
+		FROM (SELECT 1) one LEFT JOIN ${table('cron', 'job')} c ON true LEFT JOIN ${table('pgagent', 'pga_jobstep')} s ON true`,
 };
 
 const cronJobs = `SELECT 'pg_cron job ' || jobid AS job, username::text AS "user", ${elsewhere('nodename')} AS remote,

@@ -58,7 +58,8 @@ export const webViewsOfUsersQuery: Query<z.infer<typeof WebExposed>> = {
 	sql: `WITH RECURSIVE refs AS (SELECT DISTINCT w.ev_class AS v, d.refobjid AS r FROM pg_rewrite w
 			JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
 				AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class),
-		way AS (SELECT v FROM refs WHERE r = to_regclass('auth.users')::oid
+		way AS (SELECT v FROM refs WHERE r IN (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+				WHERE n.nspname = 'auth' AND c.relname = 'users')
 			UNION SELECT f.v FROM refs f JOIN way w ON w.v = f.r)
 		SELECT * FROM (SELECT n.nspname || '.' || c.relname AS object, ${webRights('SELECT')} AS grantees
 			FROM way w JOIN pg_class c ON c.oid = w.v JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -187,7 +188,7 @@ export const openLargeObjectsQuery: Query<z.infer<typeof OpenLargeObjects>> = {
 		FROM pg_largeobject_metadata m CROSS JOIN aclexplode(m.lomacl) a WHERE a.grantee = 0 GROUP BY 1 ORDER BY 1`,
 };
 
-const secretOption = `option_name ~* 'passw|secret|token|api_?key|private_?key|credential'`;
+const secretOption = `option_name ~* 'passw|secret|token|api_?key|private_?key|credential' AND option_name <> 'password_required'`;
 const options = (of: string, test: string): string =>
 	`EXISTS (SELECT FROM pg_options_to_table(${of}) WHERE ${test})`;
 
