@@ -82,7 +82,7 @@ const hides = (text: string): string =>
 	`(${text} ~ '${valueSecret}' OR ${text} ~* '${dsnPassword}' OR ${text} ~* '${assigned}' OR ${text} ~* '${ddlPassword}')`;
 const relation = (oid: string): string =>
 	`(SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid})`;
-/** A rewritten query quotes its literals with a type behind them; a definition is taken as the server prints it. */
+/** As the server prints it. It prints slowly, so that the views of initdb are left out by their numbers first. */
 const definition = `pg_get_viewdef(c.oid)`;
 
 /**
@@ -99,7 +99,8 @@ export const secretTextsQuery = (major: number): Query<z.infer<typeof SecretText
 			WHERE ${hides('body')}
 		UNION ALL SELECT 'view', n.nspname || '.' || c.relname, ${definition} ~* 'dblink' AND ${definition} ~* '${dsnPassword}'
 			FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-			WHERE c.relkind IN ('v', 'm') AND ${ownSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')} AND ${hides(definition)}
+			WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND ${ownSchema('n')}
+				AND ${notOfExtension('pg_class', 'c.oid')} AND ${hides(definition)}
 		UNION ALL SELECT 'comment', coalesce(CASE WHEN d.classoid = 'pg_class'::regclass THEN ${relation('d.objoid')} END,
 			d.classoid::regclass::text || ' ' || d.objoid), false
 			FROM pg_description d WHERE d.objoid >= 16384 AND ${hides('d.description')}

@@ -100,7 +100,7 @@ export const rowSecurityCopiesQuery: Query<z.infer<typeof Copy>> = {
 export const filterViewsQuery: Query<z.infer<typeof NamedTable>> = {
 	row: NamedTable,
 	sql: `SELECT n.nspname || '.' || c.relname AS "table" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-		WHERE c.relkind = 'v' AND ${ownSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')} AND ${readByOthers}
+		WHERE c.relkind = 'v' AND c.oid >= 16384 AND ${ownSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')} AND ${readByOthers}
 			AND NOT EXISTS (SELECT FROM unnest(c.reloptions) o
 				WHERE lower(o) ~ '^security_barrier=(t(r(ue?)?)?|y(es?)?|on|1)$')
 			AND pg_get_viewdef(c.oid) ~* '\\mWHERE\\M.*\\m(current_user|session_user|current_role|current_setting)\\M' ORDER BY 1`,
@@ -129,7 +129,7 @@ export const sensitiveColumnsQuery = (
 				THEN ARRAY['PUBLIC'] ELSE '{}' END AS readers,
 			t.attname ~* '${secretColumn}' AS secret
 			FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-			WHERE t.attnum > 0 AND NOT t.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ownSchema('n')}
+			WHERE t.attnum > 0 AND t.attrelid >= 16384 AND NOT t.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ownSchema('n')}
 				AND (t.attname ~* '${secretColumn}' OR t.attname ~* '${personalColumn}')
 				AND ${notOfExtension('pg_class', 'c.oid')}) q WHERE cardinality(readers) > 0 ORDER BY 3 DESC, 1`,
 	};
