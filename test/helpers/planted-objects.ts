@@ -11,6 +11,7 @@ const policies: readonly string[] = [
 	'CREATE VIEW public.own AS SELECT * FROM public.orders WHERE tenant = current_user; GRANT SELECT ON public.own TO shop_bi',
 	'CREATE TABLE public.users (id int PRIMARY KEY, password_hash text, birth_date date)',
 	'GRANT SELECT ON public.users TO anon, shop_bi',
+	'CREATE TABLE public.people (id int PRIMARY KEY, mail text); GRANT SELECT (mail) ON public.people TO anon',
 	'CREATE SCHEMA auth; CREATE TABLE auth.users (id int PRIMARY KEY, email text)',
 	'CREATE VIEW public.profiles AS SELECT * FROM auth.users; GRANT SELECT ON public.profiles TO authenticated',
 ];
@@ -34,7 +35,7 @@ const objects: readonly string[] = [
 	"CREATE FUNCTION public.mynow() RETURNS timestamptz LANGUAGE internal AS 'now'",
 	"CREATE FUNCTION public.norm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower($1)'",
 	'CREATE INDEX norm_index ON public.orders (public.norm(note))',
-	'CREATE TABLE public.audit_log (id int PRIMARY KEY); GRANT INSERT, DELETE ON public.audit_log TO shop_app',
+	'CREATE TABLE public.audit_log (id int PRIMARY KEY); GRANT INSERT, UPDATE (id) ON public.audit_log TO shop_app',
 	"CREATE EXTENSION pg_trgm VERSION '1.3'",
 	'CREATE PUBLICATION cdc FOR ALL TABLES',
 	"CREATE SUBSCRIPTION incoming CONNECTION 'host=far.example dbname=x password=hunter2hunter' PUBLICATION p WITH (connect = false)",

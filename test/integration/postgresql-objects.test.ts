@@ -47,7 +47,7 @@ for (const {name, binaries, missing} of postgresVersions) {
 				'function public.sync()',
 				'view public.addresses',
 			]);
-			expect(objects(report, 'pg-rls-disabled-exposed')).toEqual(['public.users']);
+			expect(objects(report, 'pg-rls-disabled-exposed')).toEqual(['public.people', 'public.users']);
 			expect(objects(report, 'pg-password-in-usermapping')).toEqual(['server open_server']);
 			const open = findingsOf(report, 'pg-rls-settable-guc').map(
 				({object, severity}) => `${object ?? ''} ${severity}`,
@@ -72,6 +72,16 @@ for (const {name, binaries, missing} of postgresVersions) {
 			expect(outcomesOf(await probe('monitor', 'm-secret'), 'pg-int-pk-exhaustion')).toEqual([
 				'fail',
 			]);
+		});
+
+		test('a table that only has the name of a scheduler’s spoils no other list', async () => {
+			await server.query('CREATE SCHEMA cron; CREATE TABLE cron.job (id int)');
+			const report = await probe('postgres', server.superuser.password);
+			await server.query('DROP SCHEMA cron CASCADE');
+			expect(findingsOf(report, 'pg-cron-jobs')).toMatchObject([
+				{outcome: 'unknown', reason: 'unsupported-version'},
+			]);
+			expect(failing.filter(id => !outcomesOf(report, id).includes('fail'))).toEqual([]);
 		});
 
 		test('prepared and open transactions, and what replicates, are seen as they are', async () => {

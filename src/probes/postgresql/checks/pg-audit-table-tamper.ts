@@ -23,7 +23,7 @@ export const pgAuditTableTamper = defineCheck({
 						expected,
 						{object: `${grantee} ${table}`},
 					),
-				clean: `nobody but owners may change tables whose name says audit ${inDatabase(facts)}`,
+				clean: `no other role than owners was granted changes of tables whose name says audit ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {

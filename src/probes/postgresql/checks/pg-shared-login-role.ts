@@ -37,7 +37,12 @@ export const pgSharedLoginRole = defineCheck({
 			});
 			if (bad.length > 0) return bad;
 			return complete
-				? [pass('no role is used by hand and by an application at this moment', expected)]
+				? [
+						pass(
+							'no role is used by hand and by an application over the network at this moment',
+							expected,
+						),
+					]
 				: [
 						unknown(
 							{

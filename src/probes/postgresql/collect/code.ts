@@ -179,6 +179,6 @@ export const keptPasswordsQuery = (schema: string): Query<z.infer<typeof KeptPas
 	sql: `SELECT coalesce(r.rolname::text, '(unknown)') AS "user", count(*)::int AS statements,
 		s.query ~* '\\mpassword\\s+e?''(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
 		FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
-		WHERE s.query ~* '^\\s*(create|alter)\\s+(role|user|group)\\M.*\\mpassword\\s+e?''[^'']'
+		WHERE s.query ~* '\\m(create|alter)\\s+(role|user|group)\\M.*\\mpassword\\s+(e|u&)?''[^'']'
 		GROUP BY 1, 3 ORDER BY 3, 2 DESC`,
 });

@@ -35,12 +35,17 @@ export const policiesQuery: Query<Policy> = {
 		WHERE ${notOfExtension('pg_class', 'c.oid')} ORDER BY 6 DESC, 8 DESC, 1, 2`,
 };
 
+/** What is granted on a table of `c`, as a whole or on some of its columns. */
+const allRights = `(SELECT * FROM aclexplode(c.relacl) UNION ALL SELECT e.* FROM pg_attribute t
+	CROSS JOIN aclexplode(t.attacl) e WHERE t.attrelid = c.oid AND NOT t.attisdropped)`;
+
 /** Roles that stand for anybody on the web, by the names that PostgREST and Supabase give them, and PUBLIC. */
 const webRoles = ['anon', 'authenticated'];
 const mayEnter = `(has_schema_privilege(g.oid, n.oid, 'USAGE'))`;
 const webRights = (privileges: string): string =>
 	`ARRAY(SELECT g.rolname::text FROM pg_roles g WHERE g.rolname IN (${strings(webRoles)})
-		AND ${mayEnter} AND has_table_privilege(g.oid, c.oid, '${privileges}') ORDER BY 1)`;
+		AND ${mayEnter} AND (has_table_privilege(g.oid, c.oid, '${privileges}')
+			OR has_any_column_privilege(g.oid, c.oid, 'SELECT, INSERT, UPDATE')) ORDER BY 1)`;
 
 /** Tables without row security that web roles may use. A partition counts where it can be reached by itself. */
 export const webTablesQuery: Query<z.infer<typeof WebExposed>> = {
@@ -69,7 +74,7 @@ export const webViewsOfUsersQuery: Query<z.infer<typeof WebExposed>> = {
 export const webForeignTablesQuery: Query<z.infer<typeof WebExposed>> = {
 	row: WebExposed,
 	sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname AS object, ${webRights('SELECT, INSERT, UPDATE, DELETE')}
-			|| CASE WHEN EXISTS (SELECT FROM aclexplode(c.relacl) a WHERE a.grantee = 0) THEN ARRAY['PUBLIC'] ELSE '{}' END
+			|| CASE WHEN EXISTS (SELECT FROM ${allRights} a WHERE a.grantee = 0) THEN ARRAY['PUBLIC'] ELSE '{}' END
 			AS grantees
 		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'f') q
 		WHERE cardinality(grantees) > 0 ORDER BY 1`,
@@ -140,7 +145,7 @@ export const auditTablesQuery: Query<z.infer<typeof AuditTable>> = {
 	row: AuditTable,
 	sql: `SELECT n.nspname || '.' || c.relname AS "table", coalesce(g.rolname::text, 'PUBLIC') AS grantee,
 		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges
-		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN aclexplode(c.relacl) a
+		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN LATERAL ${allRights} a
 		LEFT JOIN pg_roles g ON g.oid = a.grantee
 		WHERE c.relkind IN ('r', 'p') AND c.relname ~* '(^|_)(audit|audits|auditlog|audit_?trail|logged_actions)(_|$)'
 			AND a.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') AND a.grantee <> c.relowner
@@ -161,6 +166,12 @@ export const handedOnQuery: Query<z.infer<typeof HandedOn>> = {
 			`n.nspname || '.' || c.relname`,
 			'pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace',
 			'c.relacl',
+			'c.relowner',
+		),
+		handed(
+			`n.nspname || '.' || c.relname || '.' || t.attname`,
+			`pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace`,
+			't.attacl',
 			'c.relowner',
 		),
 		handed(`'schema ' || n.nspname`, 'pg_namespace n', 'n.nspacl', 'n.nspowner'),
