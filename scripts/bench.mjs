@@ -6,6 +6,7 @@ import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {benchTls} from './bench/tls.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'dist/cli/main.js');
@@ -63,6 +64,8 @@ try {
 	];
 	for (const [name, ms] of rows)
 		console.log(`${name.padEnd(42)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / bare).toFixed(2)}x`);
+
+	await benchTls();
 
 	const pack = execFileSync(
 		'npm',

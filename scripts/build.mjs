@@ -2,7 +2,8 @@
  * Builds dist/: the bundled program (dist/cli), the compiled content (dist/content), the fonts (dist/fonts) and, for a
  * checkout, the demo (dist/dev). Does nothing when dist/ is newer than everything it is made from; `--force` builds anyway.
  */
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
+import {rmSync} from 'node:fs';
 import {chmod, cp, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -100,6 +101,9 @@ const lateImports = found => ({
 // The new dist is made beside the old one and swapped in, so that a build that is interrupted leaves the old one whole.
 const next = join(root, 'dist.next');
 await rm(next, {recursive: true, force: true});
+process.on('exit', code => {
+	if (code !== 0) rmSync(next, {recursive: true, force: true});
+});
 await mkdir(next, {recursive: true});
 // What every start reads, `--help` above all, is one CommonJS file: Node starts it without waking its loader of ES modules, which
 // alone takes a tenth of a bare start. What a command needs when it runs are ES modules beside it.
@@ -139,13 +143,13 @@ await build({
 	splitting: true,
 	packages: 'external',
 });
-execFileSync(
+const compiled = spawnSync(
 	process.execPath,
 	[join(next, 'dev/compile-content.js'), root, join(next, 'content')],
-	{
-		stdio: 'inherit',
-	},
+	{stdio: 'inherit'},
 );
+// It has said what is wrong with which file; the stack of this script would only bury that.
+if (compiled.status !== 0) process.exit(1);
 await cp(join(root, 'templates'), join(next, 'content/templates'), {recursive: true});
 
 const fonts = {

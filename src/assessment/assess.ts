@@ -5,6 +5,7 @@ import {contextsOf} from './contexts.js';
 import {evaluateControl} from './controls.js';
 import {deriveControls} from './derive.js';
 import {expiriesOf} from './expiry.js';
+import {keptEvidence} from './lost-evidence.js';
 import {nextSteps} from './next.js';
 import {groupBy, valuesOf} from './order.js';
 import {evaluateRisk} from './risks.js';
@@ -19,7 +20,7 @@ import {isSelfApproved} from './waivers.js';
  * The rules of the record: from content, the present state, the probe runs and an instant to the one value that every
  * screen, document and gate reads. Retired targets are left out. The same input gives the same output, in whatever order
  * the records come.
- * @throws UserError when a profile in force does not exist or has a threshold without a direction
+ * @throws UserError when no profile is in force, or one has a threshold without a direction
  */
 export const assess: Assess = input => {
 	const {content, state, now} = input;
@@ -32,7 +33,9 @@ export const assess: Assess = input => {
 	const controlsByTarget = groupBy(controls, c => c.target);
 	const decisions = groupBy(valuesOf(state.decisions), d => d.target);
 	const waivers = groupBy(valuesOf(state.waivers), w => w.target);
-	const evidence = valuesOf(state.evidence).filter(e => e.links.some(l => targets.has(l.target)));
+	const evidence = keptEvidence(state.evidence, input.lostEvidence).filter(e =>
+		e.links.some(l => targets.has(l.target)),
+	);
 	const subjects = contexts.map(context => {
 		const {id} = context.target;
 		const own = controlsByTarget.get(id) ?? [];
@@ -40,7 +43,8 @@ export const assess: Assess = input => {
 		const selfApproved = accepted.filter(w => isSelfApproved(w, context.profile));
 		const contradictions = own.flatMap(c => c.contradiction ?? []);
 		const expiries = expiriesOf(context, {
-			evidence: evidence.filter(e => e.links.some(l => l.target === id)),
+			// A proof that is lost runs out no more, and does not stand in for one that does.
+			evidence: evidence.filter(e => e.lost === undefined && e.links.some(l => l.target === id)),
 			waivers: accepted.filter(w => !selfApproved.includes(w)),
 			contradictions,
 			decisions: decisions.get(id) ?? [],
@@ -48,7 +52,7 @@ export const assess: Assess = input => {
 		return {context, controls: own, contradictions, expiries, selfApproved};
 	});
 	const evaluated = subjects.map(evaluateTarget);
-	const trouble = troubleOf(content, state, [...targets.values()]);
+	const trouble = troubleOf(content, state);
 	const unplaced = unplacedOf(contexts, state);
 	return {
 		at: now,

@@ -1,4 +1,5 @@
 import type {AnswerValue} from '../domain/answer.js';
+import {count} from '../domain/count.js';
 import {daysBetween} from '../domain/day.js';
 import {futureDay} from '../domain/future-day.js';
 import {Day} from '../domain/id.js';
@@ -137,10 +138,10 @@ const dateClaim = (
 				? {wanted: r.within, words: 'at most'}
 				: {wanted: r.ahead, words: 'at least'};
 	const distance = past ? Math.max(0, -days) : days;
-	const when = past ? 'days ago' : 'days ahead';
+	const far = (days: number): string => `${count(days, 'day', 'days')} ${past ? 'ago' : 'ahead'}`;
 	return measured(distance, rule(kind.met), rule(kind.partly), question, context, {
-		said: `${value} is ${distance} ${when}`,
-		wanted: (words, bound) => `${words} ${bound} ${when}`,
+		said: `${value} is ${far(distance)}`,
+		wanted: (words, bound) => `${words} ${far(bound)}`,
 	});
 };
 

@@ -5,6 +5,7 @@ import type {Assess} from '../domain/ports.js';
 import {type Target, TargetKind} from '../domain/target.js';
 import {currentFindings, inOrder} from './current-findings.js';
 import type {RecordedRun} from '../domain/run.js';
+import {keptEvidence} from './lost-evidence.js';
 import {byTarget, groupBy, valuesOf} from './order.js';
 import {effectiveProfile, type EffectiveProfile} from './profile.js';
 import {knownQuestions} from './known-questions.js';
@@ -20,6 +21,7 @@ export const contextsOf = ({
 	state,
 	runs,
 	checks,
+	lostEvidence,
 	now,
 }: Parameters<Assess>[0]): readonly TargetContext[] => {
 	const kinds = new Map(TargetKind.options.map(kind => [kind, kindContent(content, kind)]));
@@ -29,7 +31,7 @@ export const contextsOf = ({
 	const waivers = groupBy(valuesOf(state.waivers), w => w.target);
 	const runsByTarget = groupBy(inOrder(runs), r => r.report.target);
 	const evidence = groupBy(
-		valuesOf(state.evidence).flatMap(e => e.links.map(link => ({e, link}))),
+		keptEvidence(state.evidence, lostEvidence).flatMap(e => e.links.map(link => ({e, link}))),
 		({link}) => link.target,
 	);
 	const profiles = new Map<string, EffectiveProfile>();

@@ -12,13 +12,14 @@ export const ranks = {
 	criticalFailure: 2,
 	scoping: 3,
 	lostRun: 4,
-	mandatoryUnknown: 5,
-	neverProbed: 6,
-	expiring: 7,
-	failure: 8,
-	unanswered: 9,
-	askAgain: 10,
-	stale: 11,
+	lostEvidence: 5,
+	mandatoryUnknown: 6,
+	neverProbed: 7,
+	expiring: 8,
+	failure: 9,
+	unanswered: 10,
+	askAgain: 11,
+	stale: 12,
 } as const;
 
 /** A step with its place among the sorts; smaller comes first. */

@@ -2,7 +2,8 @@ import type {Content} from '../domain/content.js';
 import type {Control} from '../domain/control.js';
 import {addDays, dayOf} from '../domain/day.js';
 import type {EvidenceView} from '../domain/evaluation.js';
-import type {Evidence, EvidenceKind} from '../domain/evidence.js';
+import {lostFileWords} from '../domain/evidence.js';
+import type {Evidence, EvidenceKind, KeptEvidence} from '../domain/evidence.js';
 import {accepts, weakness} from '../domain/evidence-kinds.js';
 
 const kindOf = (evidence: Evidence, content: Content): EvidenceKind | undefined =>
@@ -34,6 +35,7 @@ const remarksOn = (
 ): readonly string[] => {
 	const aged = view.until < view.validUntil && kind?.validDays !== undefined;
 	return [
+		...(view.lost === undefined ? [] : [`proves nothing: its file ${lostFileWords[view.lost]}`]),
 		...(view.notYet ? [`does not count before ${view.effective}, the day that it speaks of`] : []),
 		...(view.expired
 			? [
@@ -58,7 +60,7 @@ const remarksOn = (
  * @param changedAt when the answers it stands beside last changed; undefined where nothing is answered
  */
 export const viewOf = (
-	evidence: Evidence,
+	evidence: KeptEvidence,
 	content: Content,
 	control: Control | undefined,
 	changedAt: string | undefined,
@@ -81,6 +83,6 @@ export const viewOf = (
 	return {...view, weaker: weak !== undefined, remarks: remarksOn(view, kind, weak)};
 };
 
-/** True when the evidence documents the control that it stands beside: in force, and of a kind that the control accepts. */
-export const documents = ({expired, notYet, accepted}: EvidenceView): boolean =>
-	!expired && !notYet && accepted;
+/** True when the evidence documents the control that it stands beside: its file is there, it is in force, and of a kind that the control accepts. */
+export const documents = ({lost, expired, notYet, accepted}: EvidenceView): boolean =>
+	lost === undefined && !expired && !notYet && accepted;

@@ -1,9 +1,11 @@
 import type {Waiver} from '../domain/answer.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
+import {lostFileWords} from '../domain/evidence.js';
 import {atLeast, bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
 import type {Expiry} from './expiry.js';
+import {lostEvidenceOf} from './lost-evidence.js';
 import {lostRunsOf} from './lost-runs.js';
 import {present} from './present.js';
 import {quoted} from './sentences.js';
@@ -20,8 +22,8 @@ type Subject = Judged & {
 };
 
 /**
- * What to do next, the most risk first: contradictions, critical failures, open scoping questions, mandatory controls that are unknown, databases
- * never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
+ * What to do next, the most risk first: contradictions, critical failures, open scoping questions, runs and evidence whose files are lost,
+ * mandatory controls that are unknown, databases never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
  * one sort by severity, then in the order of targets and content. A question or control appears once.
  */
 export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => {
@@ -68,6 +70,17 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 			severity: 'high',
 			text: `${name}: what the probe run of ${at.slice(0, 10)} saw is lost. ${what} Bring the file back, or probe again.`,
 		}));
+	const lostProofs = lostEvidenceOf(controls).map(
+		({title, lost: what, controls: [control]}): Ranked =>
+			present({
+				...on,
+				rank: ranks.lostEvidence,
+				kind: 'expiry' as const,
+				control,
+				severity: 'high' as const,
+				text: `${name}: ${plainText(title, 60)} proves nothing any more: its file ${lostFileWords[what]}. Bring the file back, or add the proof anew.`,
+			}),
+	);
 	const soon = expiries.filter(e => e.inDays <= soonDays).map(e => expiryStep(e, on));
 	const alone = selfApproved.map((waiver): Ranked => ({
 		...on,
@@ -99,6 +112,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 		...fromControls,
 		...probe,
 		...lost,
+		...lostProofs,
 		...soon,
 		...alone,
 		...loose,

@@ -68,9 +68,15 @@ describe('effectiveProfile', () => {
 		expect(stricterDirection(name, 'startup')).toBe(direction);
 	});
 
-	it('says loudly which name it cannot judge, and which profile does not exist', () => {
+	it('takes all profiles in place of one that does not exist', () => {
+		const known = tinyContent({profiles: content.profiles.filter(p => p.id !== 'odd')});
+		const {thresholds, ids} = effectiveProfile(known, ['startup', 'gone']);
+		expect(ids).toEqual(['regulated', 'startup']);
+		expect(thresholds['backup-retention-days']).toBe(35);
+	});
+
+	it('says loudly which name it cannot judge, and that one profile is wanted', () => {
 		expect(() => effectiveProfile(content, ['odd'])).toThrow(/odd.*number-of-cats/);
-		expect(() => effectiveProfile(content, ['none'])).toThrow(UserError);
 		expect(() => effectiveProfile(content, [])).toThrow(UserError);
 	});
 });

@@ -33,8 +33,8 @@ export const stricterDirection = (threshold: string, profile: string): 'larger' 
 /**
  * Joins the profiles that hold together; the strictest of each thing wins.
  * @param ids profile ids, at least one
- * A profile that is left out because of a mistake counts as all others together.
- * @throws UserError when no profile is named, one does not exist, or a threshold has no known direction
+ * A profile that the content does not hold, left out or gone, counts as all others together.
+ * @throws UserError when no profile is named, or a threshold has no known direction
  */
 export const effectiveProfile = (content: Content, ids: readonly string[]): EffectiveProfile => {
 	const profiles = unique(ids.flatMap(id => profilesOf(content, id)));
@@ -61,14 +61,13 @@ export const effectiveProfile = (content: Content, ids: readonly string[]): Effe
 	};
 };
 
-/** The profile; all of them where its file may be among those that are left out, so that nothing is judged more kindly. */
-const profilesOf = ({profiles, leftOut = []}: Content, id: string): readonly Profile[] => {
+/**
+ * The profile; all of them where the content does not hold it, so that nothing is judged more kindly and no command stops
+ * at a file that is gone. Names that a person gives are looked at before they are kept.
+ */
+const profilesOf = ({profiles}: Content, id: string): readonly Profile[] => {
 	const profile = profiles.find(p => p.id === id);
-	if (profile !== undefined) return [profile];
-	if (leftOut.length > 0) return profiles;
-	throw new UserError(`There is no profile named ${id}.`, [
-		`Known profiles: ${profiles.map(p => p.id).join(', ')}.`,
-	]);
+	return profile === undefined ? profiles : [profile];
 };
 
 const strictestThresholds = (profiles: readonly Profile[]): Readonly<Record<string, number>> => {

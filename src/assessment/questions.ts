@@ -55,7 +55,12 @@ export const evaluateQuestion = (
 			dormant: answer !== undefined && !asked,
 			claim,
 			stale: answer !== undefined && tooOld(answer.at),
-			...present({control: question.control, answer, meaning}),
+			...present({
+				control: question.control,
+				answer,
+				meaning,
+				overruled: asked ? scope.overruled(question) : undefined,
+			}),
 		},
 	};
 };

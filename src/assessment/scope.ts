@@ -2,6 +2,7 @@ import type {Answer} from '../domain/answer.js';
 import {type ConditionSources, type Condition, holds} from '../domain/condition.js';
 import type {Content} from '../domain/content.js';
 import type {Control} from '../domain/control.js';
+import {impliedFact, type Overruled, overruledText} from '../domain/implied-facts.js';
 import type {Question} from '../domain/question.js';
 import type {Target, TargetKind} from '../domain/target.js';
 import {canClaim} from './claims.js';
@@ -85,11 +86,13 @@ export type Scope = {
 	readonly holds: (condition: Condition) => boolean | undefined;
 	/** The value of a scoping fact by an answer that is not dormant. */
 	readonly fact: (id: string) => string | number | undefined;
+	/** What the answer about a fact counts as instead, where it says something else than what follows from another. */
+	readonly overruled: (question: Question) => Overruled | undefined;
 };
 
 /**
  * The scope of one target. Facts come from the target's own scoping answers, else from `organisation`; answers of
- * dormant questions do not count. A circle of conditions ends as "not known" instead of running for ever.
+ * dormant questions do not count, and what follows from another fact stands above the answer. A circle of conditions ends as "not known" instead of running for ever.
  */
 export const scopeOf = (
 	target: Target,
@@ -101,7 +104,18 @@ export const scopeOf = (
 	const open = new Set<string>();
 	const value = (question: Question | undefined): string | number | undefined =>
 		question !== undefined && asked(question) ? answers.get(question.id)?.value : undefined;
-	const fact = (id: string) => value(content.questionOfFact.get(id)) ?? organisation?.fact(id);
+	const given = (id: string) => value(content.questionOfFact.get(id)) ?? organisation?.fact(id);
+	const fact = (id: string) => impliedFact(id, given)?.is ?? given(id);
+	const overruled = (question: Question): Overruled | undefined => {
+		const own = value(question);
+		const implied = question.fact === undefined ? undefined : impliedFact(question.fact, given);
+		if (own === undefined || implied === undefined || own === implied.is) return undefined;
+		const by = content.questionOfFact.get(implied.when.fact);
+		return {
+			by: by?.id ?? implied.when.fact,
+			text: overruledText(implied, question.text, by?.text ?? implied.when.fact),
+		};
+	};
 	const sources: ConditionSources = {
 		fact,
 		answer: id => value(content.questionById.get(id)),
@@ -125,7 +139,7 @@ export const scopeOf = (
 		askedAlready.set(question.id, result);
 		return result;
 	};
-	return {applies, asked, holds: condition => holds(condition, sources), fact};
+	return {applies, asked, holds: condition => holds(condition, sources), fact, overruled};
 };
 
 const attributeOf = (

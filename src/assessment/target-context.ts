@@ -2,7 +2,7 @@ import type {Resolution} from '../domain/answer.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
-import type {Evidence} from '../domain/evidence.js';
+import type {KeptEvidence} from '../domain/evidence.js';
 import type {Target} from '../domain/target.js';
 import type {RecordedRun} from '../domain/run.js';
 import type {EffectiveProfile} from './profile.js';
@@ -20,7 +20,7 @@ export type TargetContext = {
 	readonly questionsByControl: ReadonlyMap<string, readonly Asked[]>;
 	readonly findings: readonly CurrentFinding[];
 	readonly findingsByCheck: ReadonlyMap<string, readonly CurrentFinding[]>;
-	readonly evidenceByControl: ReadonlyMap<string, readonly Evidence[]>;
+	readonly evidenceByControl: ReadonlyMap<string, readonly KeptEvidence[]>;
 	readonly resolutions: ReadonlyMap<string, Resolution>;
 	readonly checks: ReadonlyMap<string, CheckInfo>;
 	/** The runs of the target, in order. */

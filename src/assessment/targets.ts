@@ -3,6 +3,7 @@ import type {ControlEvaluation, Contradiction, QuestionEvaluation} from '../doma
 import type {TargetEvaluation} from '../domain/target-evaluation.js';
 import type {Expiry} from './expiry.js';
 import {isUnwanted} from '../domain/wanted.js';
+import {lostEvidenceOf} from './lost-evidence.js';
 import {lostRunsOf} from './lost-runs.js';
 import {present} from './present.js';
 import {scoreOf} from './scores.js';
@@ -35,6 +36,7 @@ export const evaluateTarget = ({
 	const failing = controls.filter(isFailing);
 	const last = context.runs.at(-1)?.report;
 	const lost = lostRunsOf(context);
+	const lostEvidence = lostEvidenceOf(controls);
 	const dated = expiries.map(({what, on, inDays}) => ({what, on, inDays}));
 	const expired = dated.filter(e => e.inDays < 0);
 	return {
@@ -63,6 +65,7 @@ export const evaluateTarget = ({
 							lost: context.runs.at(-1)?.lost === undefined ? undefined : (true as const),
 						}),
 			lostRuns: lost.length === 0 ? undefined : lost,
+			lostEvidence: lostEvidence.length === 0 ? undefined : lostEvidence,
 			expires: dated.find(e => e.inDays >= 0),
 			expired: expired.length === 0 ? undefined : expired,
 		}),

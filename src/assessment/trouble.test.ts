@@ -8,6 +8,7 @@ import {
 } from '../../test/helpers/tiny-content.js';
 import {tinyAnswer, tinyDatabase, tinyNow, tinyState} from '../../test/helpers/tiny-record.js';
 import type {Content} from '../domain/content.js';
+import {goneProfiles} from '../domain/content-gaps.js';
 import {assess} from './index.js';
 import {effectiveProfile} from './profile.js';
 
@@ -58,8 +59,22 @@ describe('files of a workspace that are left out', () => {
 		expect(effectiveProfile(content, ['ours']).thresholds).toEqual({'backup-retention-days': 35});
 	});
 
-	it('do not hide that a profile is wrong when nothing is left out', () => {
-		expect(() => evaluated(tinyContent(parts), ['ours'])).toThrow('There is no profile named ours');
+	it('are none where a profile in force is gone, and the strictest of all others counts all the same', () => {
+		const evaluation = evaluated(tinyContent(parts), ['mild', 'ours']);
+		expect(evaluation.trouble).toEqual({leftOut: [], profiles: ['ours']});
+		expect(evaluation.controls[0]?.requirement).toBe('mandatory');
+	});
+
+	it('do not pass for the file of a profile that is gone', () => {
+		const other = {
+			...leftOut[0],
+			file: 'questionnaires/profiles/theirs.yaml',
+			faults: [],
+			follows: false,
+		};
+		expect(goneProfiles({leftOut: [other], profiles: ['ours', 'theirs']})).toEqual(['ours']);
+		const folder = {...other, file: 'questionnaires/profiles'};
+		expect(goneProfiles({leftOut: [folder], profiles: ['ours']})).toEqual([]);
 	});
 });
 

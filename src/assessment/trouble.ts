@@ -1,20 +1,14 @@
 import type {Content} from '../domain/content.js';
-import type {ContentTrouble, Unplaced} from '../domain/content-gaps.js';
-import type {Target} from '../domain/target.js';
+import {missingProfiles, type ContentTrouble, type Unplaced} from '../domain/content-gaps.js';
 import type {WorkspaceState} from '../domain/workspace.js';
-import {groupBy, unique, valuesOf} from './order.js';
+import {groupBy, valuesOf} from './order.js';
 import type {TargetContext} from './target-context.js';
 
-/** What is left out of the content, and which profiles in force are not there because of it; undefined when nothing is. */
-export const troubleOf = (
-	{leftOut = [], profiles}: Content,
-	{settings}: WorkspaceState,
-	targets: readonly Target[],
-): ContentTrouble | undefined => {
-	if (leftOut.length === 0) return undefined;
-	const known = new Set(profiles.map(p => p.id));
-	const inForce = unique([...settings.profiles, ...targets.flatMap(t => t.profiles ?? [])]);
-	return {leftOut, profiles: inForce.filter(id => !known.has(id)).toSorted()};
+/** What is left out of the content, and which profiles in force are not there; undefined when nothing is amiss. */
+export const troubleOf = (content: Content, state: WorkspaceState): ContentTrouble | undefined => {
+	const {leftOut = []} = content;
+	const profiles = missingProfiles(content, state);
+	return leftOut.length === 0 && profiles.length === 0 ? undefined : {leftOut, profiles};
 };
 
 type Told = Omit<Unplaced, 'targetName'>;

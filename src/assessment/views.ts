@@ -1,7 +1,7 @@
 import type {Waiver} from '../domain/answer.js';
 import type {Content} from '../domain/content.js';
 import type {ControlEvaluation, Evaluation} from '../domain/evaluation.js';
-import type {Evidence} from '../domain/evidence.js';
+import type {KeptEvidence} from '../domain/evidence.js';
 import type {Target} from '../domain/target.js';
 import {failureOf} from './contradictions.js';
 import {viewOf} from './evidence.js';
@@ -26,7 +26,7 @@ export const waiverView = (
 
 /** A piece of evidence with the names of the live targets that it is linked to. */
 export const evidenceView = (
-	evidence: Evidence,
+	evidence: KeptEvidence,
 	controls: ReadonlyMap<string, readonly ControlEvaluation[]>,
 	targets: ReadonlyMap<string, Target>,
 	content: Content,

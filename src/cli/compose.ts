@@ -7,6 +7,7 @@ import {UserError} from '../domain/errors.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Clock} from '../domain/ports.js';
+import {missingProfiles} from '../domain/content-gaps.js';
 import {redactedSentence} from '../domain/secrets/words.js';
 import type {FrameworkLists} from '../questionnaires/framework-lists.js';
 import {loadContent} from '../questionnaires/load-content.js';
@@ -122,13 +123,9 @@ export const openProject = async (
 	for (const {text} of store.notices()) tell(text);
 	const shipped = await shippedContent();
 	const content = await loadContent(shipped, root, wholeContent);
-	if (content.leftOut !== undefined) {
-		const {troubleOf} = await import('../assessment/index.js');
-		const state = await store.state();
-		const live = Object.values(state.targets).filter(t => t.retiredAt === undefined);
-		const trouble = troubleOf(content, state, live);
-		if (trouble !== undefined) tell(leftOutNote(trouble, root));
-	}
+	const {leftOut = []} = content;
+	const trouble = {leftOut, profiles: missingProfiles(content, await store.state())};
+	if (leftOut.length > 0 || trouble.profiles.length > 0) tell(leftOutNote(trouble, root));
 	return {
 		store,
 		content,
@@ -147,7 +144,7 @@ export const openProject = async (
 		onRedacted: redacted => {
 			process.stderr.write(`${redactedSentence(redacted)}\n`);
 		},
-		secret: createSecrets(process.env),
+		...createSecrets(process.env),
 		version: dbvetVersion(),
 		offline: globals.offline === true,
 		runCache: new Map(),

@@ -41,18 +41,18 @@ test('a password file that others can read is refused', async () => {
 	const path = join(folder, 'pgpass');
 	await writeFile(path, '*:*:*:*:secret');
 	await chmod(path, 0o644);
-	await expect(createSecrets({PGPASSFILE: path})(target, identity)).rejects.toThrow(
+	await expect(createSecrets({PGPASSFILE: path}).secret(target, identity)).rejects.toThrow(
 		'can be read by others',
 	);
 	await chmod(path, 0o600);
-	await expect(createSecrets({PGPASSFILE: path})(target, identity)).resolves.toBe('secret');
+	await expect(createSecrets({PGPASSFILE: path}).secret(target, identity)).resolves.toBe('secret');
 });
 
 test('a variable that is empty or missing is no secret', async () => {
 	const env = {...identity, credential: {from: 'env', variable: 'PW'} as const};
-	await expect(createSecrets({})(target, env)).resolves.toBeUndefined();
-	await expect(createSecrets({PW: ''})(target, env)).resolves.toBeUndefined();
-	await expect(createSecrets({PW: 'x'})(target, env)).resolves.toBe('x');
+	await expect(createSecrets({}).secret(target, env)).resolves.toBeUndefined();
+	await expect(createSecrets({PW: ''}).secret(target, env)).resolves.toBeUndefined();
+	await expect(createSecrets({PW: 'x'}).secret(target, env)).resolves.toBe('x');
 });
 
 test('the first line of a command is the secret; a failing command is not repeated in the message', async () => {
@@ -60,8 +60,10 @@ test('the first line of a command is the secret; a failing command is not repeat
 		...identity,
 		credential: {from: 'command', command},
 	});
-	await expect(createSecrets({})(target, from('printf "one\\ntwo\\n"'))).resolves.toBe('one');
-	const failing = createSecrets({})(target, from('echo hunter2 >&2; echo hunter2; exit 3'));
+	await expect(createSecrets({}).secret(target, from('printf "one\\ntwo\\n"'))).resolves.toBe(
+		'one',
+	);
+	const failing = createSecrets({}).secret(target, from('echo hunter2 >&2; echo hunter2; exit 3'));
 	await expect(failing).rejects.toThrow('ended with 3');
 	await expect(failing).rejects.not.toThrow('hunter2');
 });

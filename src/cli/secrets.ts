@@ -4,6 +4,7 @@ import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {UserError, exitCode} from '../domain/errors.js';
+import {shellWord} from './shell-word.js';
 import type {CredentialSource, DatabaseTarget, Endpoint, Identity} from '../domain/target.js';
 
 const run = promisify(execFile);
@@ -94,14 +95,27 @@ const fromCommand = async (command: string, name: string): Promise<string | unde
 	}
 };
 
+export type Secrets = {
+	readonly secret: (target: DatabaseTarget, identity: Identity) => Promise<string | undefined>;
+	readonly askSecret: (target: DatabaseTarget, identity: Identity) => Promise<void>;
+};
+
+/** Only a command that asked beforehand has a typed password: in the middle of a probe, or over a full screen, nobody is asked. */
+const notAsked = (target: DatabaseTarget, {user}: Identity): UserError =>
+	new UserError(
+		`The password of ${user} on ${target.name} is typed on the command line only.`,
+		[`Run: dbvet probe ${shellWord(target.name)}`],
+		exitCode.unfinished,
+	);
+
 /**
- * Resolves secrets when they are about to be used, each once. An identity without a source is looked up in ~/.pgpass.
- * The values live in memory only.
+ * Resolves secrets when they are about to be used, each once. An identity without a source is looked up in ~/.pgpass; one
+ * that is typed is there after `askSecret`. The values live in memory only.
  */
-export const createSecrets = (
-	env: NodeJS.ProcessEnv,
-): ((target: DatabaseTarget, identity: Identity) => Promise<string | undefined>) => {
+export const createSecrets = (env: NodeJS.ProcessEnv): Secrets => {
 	const known = new Map<string, Promise<string | undefined>>();
+	const keyOf = (target: DatabaseTarget, identity: Identity): string =>
+		`${target.id}/${identity.role}/${identity.user}/${identity.database}`;
 	const resolve = async (
 		target: DatabaseTarget,
 		identity: Identity,
@@ -114,17 +128,24 @@ export const createSecrets = (
 				return fromCommand(source.command, target.name);
 			case 'pgpass':
 				return fromPgpass(env, target, identity);
-			case 'prompt': {
+			case 'prompt':
 				if (!process.stdin.isTTY) return undefined;
-				const {askSecret} = await import('./plain/ask-secret.js');
-				return askSecret(`Password of ${identity.user} on ${target.name}`);
-			}
+				throw notAsked(target, identity);
 		}
 	};
-	return (target, identity) => {
-		const key = `${target.id}/${identity.role}/${identity.user}/${identity.database}`;
-		const found = known.get(key) ?? resolve(target, identity);
-		known.set(key, found);
-		return found;
+	return {
+		secret: (target, identity) => {
+			const key = keyOf(target, identity);
+			const found = known.get(key) ?? resolve(target, identity);
+			known.set(key, found);
+			return found;
+		},
+		askSecret: async (target, identity) => {
+			const key = keyOf(target, identity);
+			if (known.has(key) || !process.stdin.isTTY) return;
+			const {askSecret} = await import('./plain/ask-secret.js');
+			const typed = await askSecret(`Password of ${identity.user} on ${target.name}`);
+			known.set(key, Promise.resolve(typed === '' ? undefined : typed));
+		},
 	};
 };

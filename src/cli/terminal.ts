@@ -21,17 +21,31 @@ export const wantsPlain = (option: boolean | undefined, env: NodeJS.ProcessEnv):
 	}) ||
 	env.TERM === 'dumb';
 
-/** An abort signal that Ctrl+C and SIGTERM fire; `done` takes the handlers away again. */
-export const interruptible = (): {readonly signal: AbortSignal; readonly done: () => void} => {
+const signalNumber = {SIGHUP: 1, SIGINT: 2, SIGTERM: 15} as const;
+type Signal = keyof typeof signalNumber;
+
+/**
+ * An abort signal that Ctrl+C, SIGTERM and the end of the terminal (SIGHUP) fire; `done` takes the handlers away again.
+ * `code` is the exit code of the first of them, 128 and its number as shells count; undefined while none came.
+ */
+export const interruptible = (): {
+	readonly signal: AbortSignal;
+	readonly code: () => number | undefined;
+	readonly done: () => void;
+} => {
 	const controller = new AbortController();
-	const stop = (): void => controller.abort(new DOMException('Interrupted', 'AbortError'));
-	process.on('SIGINT', stop);
-	process.on('SIGTERM', stop);
+	let code: number | undefined;
+	const stop = (signal: Signal): void => {
+		code ??= 128 + signalNumber[signal];
+		controller.abort(new DOMException('Interrupted', 'AbortError'));
+	};
+	const signals = Object.keys(signalNumber) as Signal[];
+	for (const signal of signals) process.on(signal, stop);
 	return {
 		signal: controller.signal,
+		code: () => code,
 		done: () => {
-			process.off('SIGINT', stop);
-			process.off('SIGTERM', stop);
+			for (const signal of signals) process.off(signal, stop);
 		},
 	};
 };

@@ -33,6 +33,7 @@ export const chips = {
 	expired: {sign: '✖', word: 'expired', tone: 'bad'},
 	'not-yet': {sign: '◷', word: 'not yet valid', tone: 'partly'},
 	'not-counted': {sign: '✖', word: 'does not count', tone: 'bad'},
+	lost: {sign: '✖', word: 'proves nothing', tone: 'bad'},
 	open: {sign: '⚠', word: 'open', tone: 'disputed'},
 	resolved: {sign: '✔', word: 'resolved', tone: 'good'},
 	valid: {sign: '✔', word: 'valid', tone: 'good'},

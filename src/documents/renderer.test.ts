@@ -45,6 +45,42 @@ test('the risk assessment has its chapters in order', async () => {
 	]);
 });
 
+test('answers are counted as the table counts them, and "don\'t know" is named', async () => {
+	const input = sampleInput();
+	const [one, two, ...others] = input.evaluation.questions.filter(q => q.answer !== undefined);
+	const unknown = {...one!, answer: {...one!.answer!, value: 'dont-know'}};
+	const {answer: _, ...open} = two!;
+	const questions = [unknown, open, ...others].map(q => ({...q, due: true}));
+	const sentence = async (asked: typeof questions): Promise<string | undefined> => {
+		const evaluation = {...input.evaluation, questions: asked};
+		return /.*answered by people.*/.exec(
+			await text('risk-assessment', {...input, evaluation}),
+		)?.[0];
+	};
+	const all = questions.length;
+	expect(await sentence(questions)).toContain(
+		`${all - 1} of ${all} questions that the profile asks were answered by people, 1 of them with “don’t know”, which settles nothing.`,
+	);
+	expect(await sentence(questions.slice(1))).toContain('were answered by people.');
+});
+
+test('what is said after an observation begins a sentence of its own', async () => {
+	const input = sampleInput();
+	const failures = input.evaluation.findings.filter(f => f.outcome === 'fail' && !f.waiver);
+	const findings = input.evaluation.findings.map(f => ({
+		...f,
+		observed: f.observed.replace(/\.$/, ''),
+		failedAttempt: {at: '2026-11-21T10:00:00.000Z', reason: 'timed-out', observed: ''},
+	}));
+	const markdown = await text('risk-assessment', {
+		...input,
+		evaluation: {...input.evaluation, findings},
+	});
+	expect(failures.length).toBeGreaterThan(0);
+	expect(markdown).toContain('. A later look on 2026-11-21 10:00 UTC saw nothing');
+	expect(markdown).not.toMatch(/[^.…?!] A later look on/);
+});
+
 test('the risk assessment says what decides', async () => {
 	const markdown = await text('risk-assessment');
 	for (const sentence of [

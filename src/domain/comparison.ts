@@ -51,7 +51,7 @@ export type VendorResult = {
 	readonly counting: number;
 	readonly knockedOutBy: readonly string[];
 	readonly lacks: readonly Lack[];
-	/** What the profile makes mandatory and is not met, knock-outs left out. */
+	/** What the profile makes mandatory and is not met, or not known; knock-outs as well. */
 	readonly openMustHaves: readonly string[];
 	readonly expires?: RunsOut;
 	readonly expired?: readonly RunsOut[];

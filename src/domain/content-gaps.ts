@@ -1,4 +1,6 @@
-import type {LeftOut} from './left-out.js';
+import type {Content} from './content.js';
+import {leftOutProfileIds, type LeftOut} from './left-out.js';
+import type {WorkspaceState} from './workspace.js';
 
 /** Something recorded about a question, a control or a risk that the content does not hold: kept, and counted nowhere. */
 export type Unplaced = {
@@ -11,10 +13,11 @@ export type Unplaced = {
 	readonly text: string;
 };
 
-/** What stands beside the content because files of the workspace's own have mistakes. */
+/** What stands beside the content because files of the workspace's own have mistakes, or are gone. */
 export type ContentTrouble = {
+	/** Empty when every file counts. */
 	readonly leftOut: readonly LeftOut[];
-	/** Profiles in force that are not there because of it; the strictest of all others count in their place. */
+	/** Profiles in force that the content does not hold; the strictest of all others count in their place. */
 	readonly profiles: readonly string[];
 };
 
@@ -24,4 +27,21 @@ export type ContentGaps = {
 	readonly trouble?: ContentTrouble;
 	/** Absent when there is nothing of the sort. */
 	readonly unplaced?: readonly Unplaced[];
+};
+
+/** The profiles in force, for the workspace or for a target that is not retired, that the content does not hold; sorted. */
+export const missingProfiles = (
+	{profiles}: Pick<Content, 'profiles'>,
+	{settings, targets}: Pick<WorkspaceState, 'settings' | 'targets'>,
+): readonly string[] => {
+	const known = new Set(profiles.map(p => p.id));
+	const live = Object.values(targets).filter(t => t.retiredAt === undefined);
+	const inForce = new Set([...settings.profiles, ...live.flatMap(t => t.profiles ?? [])]);
+	return [...inForce].filter(id => !known.has(id)).toSorted();
+};
+
+/** Those of the missing profiles that stand in no file at all: mending a file does not bring them back. */
+export const goneProfiles = ({leftOut, profiles}: ContentTrouble): readonly string[] => {
+	const maybe = leftOutProfileIds(leftOut);
+	return maybe === undefined ? [] : profiles.filter(id => !maybe.includes(id));
 };

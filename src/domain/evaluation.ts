@@ -1,8 +1,9 @@
 import type {Answer, Failure, Resolution, Waiver} from './answer.js';
 import type {Control, CheckRole, Reference} from './control.js';
-import type {Evidence} from './evidence.js';
+import type {KeptEvidence} from './evidence.js';
 import type {Finding} from './finding.js';
 import type {ContentGaps} from './content-gaps.js';
+import type {Overruled} from './implied-facts.js';
 import type {Requirement} from './profile.js';
 import type {Claim, ClaimOrNothing} from './question.js';
 import type {RiskDecision, RiskLevel, RiskScenario} from './risk.js';
@@ -55,10 +56,12 @@ export type QuestionEvaluation = {
 	readonly claim: ClaimOrNothing;
 	/** Why the answer says what it says, in one sentence (option meaning, threshold). */
 	readonly meaning?: string;
+	/** The answer about a scoping fact counts as another one. */
+	readonly overruled?: Overruled;
 	readonly stale: boolean;
 };
 
-export type EvidenceView = Evidence & {
+export type EvidenceView = KeptEvidence & {
 	/** The last day on which it convinces: its own date, or sooner where its kind ages faster. */
 	readonly until: string;
 	readonly expired: boolean;

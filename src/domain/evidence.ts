@@ -78,3 +78,16 @@ export const Evidence = z
 	})
 	.readonly();
 export type Evidence = z.infer<typeof Evidence>;
+
+/** What became of the file of an artifact, where it is not what was put into the vault. */
+export type LostFile = 'missing' | 'changed' | 'unreadable';
+
+/** Evidence of the record, with what is wrong with its file. One that has lost its file proves nothing. */
+export type KeptEvidence = Evidence & {readonly lost?: LostFile};
+
+/** What is wrong with the file, as the end of a sentence that begins with it. */
+export const lostFileWords: Readonly<Record<LostFile, string>> = {
+	missing: 'is no longer in the vault',
+	changed: 'was changed after it was added',
+	unreadable: 'cannot be read',
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {plainText} from './text.js';
 
 /** What is wrong with one file, at its place; lines and columns count from 1. */
 export const Fault = z
@@ -42,21 +43,43 @@ export const leftOutSentence = (leftOut: readonly LeftOut[]): string =>
 		? "One file of this workspace's own questionnaires has a mistake and is left out."
 		: `${leftOut.length} files of this workspace's own questionnaires have mistakes and are left out.`;
 
+/** The ids of the profiles whose files are left out; undefined when a whole folder is, and it may be any. */
+export const leftOutProfileIds = (leftOut: readonly LeftOut[]): readonly string[] | undefined =>
+	leftOut.some(({file}) => file === 'questionnaires' || file === 'questionnaires/profiles')
+		? undefined
+		: leftOut.flatMap(({file}) => /^questionnaires\/profiles\/(.+)\.ya?ml$/.exec(file)?.[1] ?? []);
+
+const named = (profiles: readonly string[]): string =>
+	profiles.length === 1
+		? `The profile ${plainText(profiles[0] ?? '')} is in force and is`
+		: `The profiles ${profiles.map(id => plainText(id)).join(', ')} are in force and are`;
+
 /** What a profile in force that is left out is judged by until it is mended. */
 export const standInSentence = (profiles: readonly string[]): string =>
-	`${profiles.length === 1 ? `The profile ${profiles[0] ?? ''} is in force and is` : `The profiles ${profiles.join(', ')} are in force and are`} left out: until that is mended the strictest of all other profiles counts instead.`;
+	`${named(profiles)} left out: until that is mended the strictest of all other profiles counts instead.`;
+
+/** What a profile in force that no file holds is judged by until that is mended. */
+export const goneSentence = (profiles: readonly string[]): string =>
+	`${named(profiles)} in no file of the content: until that is mended the strictest of all other profiles counts instead.`;
+
+/** The next step about profiles that are gone, the same everywhere. */
+export const goneStep = (profiles: readonly string[]): string =>
+	`Bring back ${profiles.map(id => `questionnaires/profiles/${plainText(id)}.yaml`).join(' and ')}, or let others hold with: dbvet profile set PROFILE, for one target with --target NAME (dbvet profile list names all). Until then dbvet check does not pass.`;
 
 /** The next step, the same everywhere. */
 export const leftOutStep =
 	'Mend these places and look with: dbvet questionnaire lint. Until then nothing in these files counts, and dbvet check does not pass.';
 
-/** The whole note for people, line by line; `profiles` are those in force that are not there because of it. */
+/** The whole note for people, line by line; `profiles` are those in force that are left out, and `gone` those in no file. */
 export const leftOutLines = (
 	leftOut: readonly LeftOut[],
 	profiles: readonly string[],
+	gone: readonly string[],
 ): readonly string[] => [
-	leftOutSentence(leftOut),
-	...leftOut.flatMap(faultLines).map(line => `  ${line}`),
+	...(leftOut.length === 0
+		? []
+		: [leftOutSentence(leftOut), ...leftOut.flatMap(faultLines).map(line => `  ${line}`)]),
 	...(profiles.length === 0 ? [] : [standInSentence(profiles)]),
-	leftOutStep,
+	...(leftOut.length === 0 ? [] : [leftOutStep]),
+	...(gone.length === 0 ? [] : [goneSentence(gone), goneStep(gone)]),
 ];

@@ -1,4 +1,5 @@
 import type {Entry} from './history.js';
+import type {LostFile} from './evidence.js';
 import type {Finding} from './finding.js';
 import type {ProbeRun, RecordedRun, TargetReport} from './run.js';
 import type {CheckInfo} from './check.js';
@@ -44,6 +45,11 @@ export type Store = {
 			readonly result: 'intact' | 'missing' | 'changed';
 		}[]
 	>;
+	/**
+	 * Compares one vault file with its hash. Within one process a file that the system says nobody has touched since is not
+	 * read again, because a screen evaluates the record after each answer; `verifyEvidence` always reads.
+	 */
+	readonly checkArtifact: (sha256: string) => Promise<'intact' | 'missing' | 'changed'>;
 	/** Writes assessment.json if it is behind; call before leaving. */
 	readonly flush: () => Promise<void>;
 };
@@ -86,6 +92,8 @@ export type Assess = (input: {
 	/** Runs in the order they finished. */
 	readonly runs: readonly RecordedRun[];
 	readonly checks: readonly CheckInfo[];
+	/** What is wrong with the files of evidence, by its id; those that are not named are intact. */
+	readonly lostEvidence?: ReadonlyMap<string, LostFile>;
 	readonly now: string;
 }) => Evaluation;
 

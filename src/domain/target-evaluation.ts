@@ -1,3 +1,4 @@
+import type {LostFile} from './evidence.js';
 import type {RunStatus} from './run.js';
 import type {Target} from './target.js';
 
@@ -49,10 +50,23 @@ export type TargetEvaluation = {
 	};
 	/** Runs whose files cannot be used, the oldest first. */
 	readonly lostRuns?: readonly LostRun[];
+	/** Evidence that nothing else stands in for and whose file is not what was put into the vault. */
+	readonly lostEvidence?: readonly LostEvidence[];
 	/** What runs out next: a certificate, evidence, a waiver. */
 	readonly expires?: RunsOut;
 	/** What has run out, the oldest first. */
 	readonly expired?: readonly RunsOut[];
+};
+
+/** A proof that has lost its file, and that no other proof stands in for. */
+export type LostEvidence = {
+	readonly id: string;
+	readonly title: string;
+	/** SHA-256, and the name of its file in evidence/. */
+	readonly sha256: string;
+	readonly lost: LostFile;
+	/** The controls of this target that are left without a proof that counts. */
+	readonly controls: readonly string[];
 };
 
 /** Something that ends on a day (the last on which it holds); negative days have passed. */

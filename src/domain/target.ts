@@ -44,15 +44,35 @@ export const Identity = z
 	.readonly();
 export type Identity = z.infer<typeof Identity>;
 
+/** `sha256/` and the base64 SHA-256 of a SubjectPublicKeyInfo (RFC 7469). */
+const Pin = z.string().regex(/^sha256\/[A-Za-z0-9+/]{43}=$/, 'sha256/ and 44 base64 characters');
+
+/** What a server showed when a person approved its key as the pin. */
+export const PinApproval = z
+	.strictObject({
+		at: Instant,
+		/** Whose key became the pin. */
+		key: z.enum(['leaf', 'ca']),
+		/** False: the server was not verified by anything else, so that the first answer was believed. */
+		verified: z.boolean(),
+		subject: z.string(),
+		issuer: z.string(),
+		/** Null where the certificate's own text is no date. */
+		notAfter: Instant.nullable(),
+		leaf: Pin,
+		ca: Pin.optional(),
+	})
+	.readonly();
+export type PinApproval = z.infer<typeof PinApproval>;
+
 export const Verification = z
 	.strictObject({
 		/** Path of a PEM file with the CA certificates to trust; without it the roots that Node.js brings. */
 		ca: z.string().optional(),
 		/** `sha256/` and the base64 SHA-256 of the SubjectPublicKeyInfo of the leaf or of a CA in its chain. */
-		pin: z
-			.string()
-			.regex(/^sha256\/[A-Za-z0-9+/]{43}=$/, 'sha256/ and 44 base64 characters')
-			.optional(),
+		pin: Pin.optional(),
+		/** Absent for a pin that was typed. */
+		approval: PinApproval.optional(),
 		clientCert: z.string().optional(),
 		clientKey: z.string().optional(),
 	})

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {plainText} from './text.js';
+import {plainText, wholeText} from './text.js';
 
 test('nothing that steers a terminal, a line or the reading direction gets through', () => {
 	fc.assert(
@@ -14,4 +14,10 @@ test('escapes are shown, line breaks become spaces, long texts are cut on whole 
 	expect(plainText('a\u001b[31mred\nb')).toBe('a\\u{1b}[31mred b');
 	expect(plainText('😀😀😀😀', 3)).toBe('😀😀…');
 	expect(plainText('שלום ✔')).toBe('שלום ✔');
+});
+
+test('a whole text is safe in one line and keeps its end', () => {
+	expect(wholeText(`${'x'.repeat(5_000)}\n\u001b[31mend`)).toBe(
+		`${'x'.repeat(5_000)} \\u{1b}[31mend`,
+	);
 });

@@ -23,6 +23,9 @@ export const plainText = (text: string, max = 400): string => {
 	return characters.length <= max ? flat : `${characters.slice(0, max - 1).join('')}…`;
 };
 
+/** As `plainText`, and whole however long: for texts of the content and of ours, which mean something else when cut. */
+export const wholeText = (text: string): string => plainText(text, Number.MAX_SAFE_INTEGER);
+
 /** JSON with the same characters as escapes, so that printing it to a terminal is safe as well; it reads back the same. */
 export const printableJson = (value: unknown): string =>
 	JSON.stringify(value, null, 2).replace(unsafe, character =>

@@ -6,7 +6,6 @@ import {redis} from './redis/index.js';
 import {tlsFamily} from './tls/index.js';
 
 export {createProbeRunner} from './engine/runner.js';
-export {probeAll} from './engine/probe-all.js';
 
 /** Every probe family, in the order in which findings are reported. */
 export const families: readonly Family[] = [exposure, tlsFamily, postgresql, mysql, redis];

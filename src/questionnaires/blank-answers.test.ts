@@ -61,6 +61,21 @@ describe('blankAnswers', () => {
 		`);
 	});
 
+	it('cuts no text, however long it is', () => {
+		const long = `Run: ${Array.from({length: 300}, (_, at) => `word${at}`).join(' ')} --the-end`;
+		const wordy = {
+			...content,
+			questionnaires: content.questionnaires.map(q => ({
+				...q,
+				questions: q.questions.map(asked => ({...asked, how: {all: long}, why: long})),
+			})),
+		};
+		const flat = blankAnswers({content: wordy, evaluation}).replace(/\s+(?:# +)?/g, ' ');
+		// Two questions are due, and each says it twice.
+		expect(flat.split(long)).toHaveLength(5);
+		expect(flat).not.toContain('…');
+	});
+
 	it('changes nothing when it is read back unchanged, and records what is filled in', () => {
 		const blank = blankAnswers({content, evaluation});
 		expect(parse(blank)).toEqual([]);

@@ -6,7 +6,7 @@ import type {Platform} from '../domain/platform.js';
 import {leftOutSentence} from '../domain/left-out.js';
 import {textsFor} from '../domain/text-for.js';
 import type {Question} from '../domain/question.js';
-import {plainText} from '../domain/text.js';
+import {wholeText} from '../domain/text.js';
 import {allowedAnswers} from './answer-value.js';
 
 type Blank = {
@@ -22,7 +22,7 @@ const width = 100;
 const comment = (head: string, text: string): readonly string[] => {
 	const lines: string[] = [];
 	let line = head;
-	for (const word of plainText(text).split(/\s+/)) {
+	for (const word of wholeText(text).split(/\s+/)) {
 		if (line.length + word.length + 7 > width && line.trim() !== '') {
 			lines.push(line);
 			line = ' '.repeat(head.length);
@@ -64,7 +64,7 @@ const lacking = ({leftOut = []}: Content): readonly string[] =>
 		? []
 		: [
 				`# Questions may be missing here. ${leftOutSentence(leftOut)}`,
-				...leftOut.map(({file}) => `#   ${plainText(file)}`),
+				...leftOut.map(({file}) => `#   ${wholeText(file)}`),
 			];
 
 /**
@@ -92,7 +92,7 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 	const open = groups.flatMap(g => g.items).filter(({item}) => item.answer === undefined);
 	const time = aboutTime(secondsFor(open.map(o => o.question)));
 	return [
-		`# ${plainText(evaluation.organisation)}: ${open.length} ${open.length === 1 ? 'question' : 'questions'} without an answer, ${time}.`,
+		`# ${wholeText(evaluation.organisation)}: ${open.length} ${open.length === 1 ? 'question' : 'questions'} without an answer, ${time}.`,
 		'# Write each answer behind its colon, in one of the allowed forms. Leave empty what is not known yet.',
 		'# With a note:  question-id: {value: partly, note: "the pooler is missing"}',
 		'# Some answers bring further questions: read the file back, and ask for a new one.',

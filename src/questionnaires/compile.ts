@@ -38,13 +38,13 @@ const inspect = async (root: string, options: LintOptions): Promise<Inspected> =
 		]);
 	}
 	const {parts, crosswalks, origins, problems} = extendProfiles(await loadParts(listing));
-	if (problems.length > 0) return {parts, problems};
+	if (problems.some(p => p.severity === 'error')) return {parts, problems};
 	const book = bookOf(parts, origins, crosswalks);
 	// An id that stands twice is as a rule one that is missing elsewhere; who refers to it is not wrong for that.
 	const twice = duplicates(book);
 	return {
 		parts: joinCrosswalks(parts, crosswalks),
-		problems: twice.length > 0 ? twice : applyRules(book, options),
+		problems: [...problems, ...(twice.length > 0 ? twice : applyRules(book, options))],
 	};
 };
 

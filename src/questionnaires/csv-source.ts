@@ -16,7 +16,11 @@ type Parsed = readonly {
 export const rowsOfCsv = (
 	text: string,
 	file: string,
-): {readonly rows: readonly CsvRow[]; readonly problems: readonly Problem[]} => {
+): {
+	readonly names: readonly string[];
+	readonly rows: readonly CsvRow[];
+	readonly problems: readonly Problem[];
+} => {
 	let parsed: Parsed;
 	try {
 		parsed = parse(text, {
@@ -30,6 +34,7 @@ export const rowsOfCsv = (
 		if (!(thrown instanceof CsvError)) throw thrown;
 		const line = typeof thrown.lines === 'number' ? thrown.lines : 1;
 		return {
+			names: [],
 			rows: [],
 			problems: [error({file, line, column: 1}, 'a quote does not close, or stands inside a cell')],
 		};
@@ -39,6 +44,7 @@ export const rowsOfCsv = (
 	const twice = names.find((name, at) => names.indexOf(name) !== at);
 	if (twice !== undefined)
 		return {
+			names,
 			rows: [],
 			problems: [error({file, line: 1, column: 1}, `two columns are called "${twice}"`)],
 		};
@@ -56,5 +62,5 @@ export const rowsOfCsv = (
 		);
 		return [{cells, line: info.lines}];
 	});
-	return {rows, problems};
+	return {names, rows, problems};
 };

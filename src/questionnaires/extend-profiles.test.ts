@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {compileTiny, leftOutOfTiny, loadTiny} from '../../test/helpers/compile-tiny.js';
+import {withFolder} from '../../test/helpers/content-root.js';
+import {lintWorkspace} from './index.js';
 
 const profile = (id: string, text: string): Readonly<Record<string, string>> => ({
 	[`questionnaires/profiles/${id}.yaml`]: text,
@@ -46,6 +48,25 @@ approverIsNotAuthor: true
 		expect(content.profiles.filter(p => p.id === 'plain')).toHaveLength(1);
 	});
 
+	it('counts with a line that changes nothing, and only the lint says so', async () => {
+		const files = {
+			...profile('lean', 'id: lean\nextends: plain\noptional: [backups-kept]\n'),
+			...profile('ours', 'id: ours\nextends: lean\ntitle: Ours\noptional: [backups-kept]\n'),
+		};
+		const {profiles, leftOut} = await loadTiny(files);
+		expect(leftOut).toBeUndefined();
+		expect(profiles.find(p => p.id === 'ours')?.title).toBe('Ours');
+		const base = await compileTiny();
+		const found = await withFolder(files, root => lintWorkspace(base, root));
+		expect(found).toContainEqual({
+			file: 'questionnaires/profiles/ours.yaml',
+			line: 4,
+			column: 12,
+			severity: 'warning',
+			message: 'the profile lean does not ask for "backups-kept", so that it is optional already',
+		});
+	});
+
 	it.each([
 		[
 			'an unknown base',
@@ -76,10 +97,10 @@ approverIsNotAuthor: true
 			],
 		],
 		[
-			'a control left out that the base does not ask for',
-			profile('ours', 'id: ours\nextends: plain\noptional: [nothing-here]\n'),
+			'an unknown control left out',
+			profile('ours', 'id: ours\nextends: plain\noptional: [tls-onn]\n'),
 			[
-				'questionnaires/profiles/ours.yaml:3:12 the profile plain does not ask for "nothing-here", so that it is optional already',
+				'questionnaires/profiles/ours.yaml:3:12 there is no control "tls-onn"; did you mean "tls-on"?',
 			],
 		],
 		[

@@ -1,6 +1,8 @@
+import {controlsOf} from '../domain/content-parts.js';
 import type {Profile, ProfileExtension} from '../domain/profile.js';
 import type {Loaded, WrittenExtension} from './load-parts.js';
-import {error, type Problem} from './problem.js';
+import type {Parts} from './book.js';
+import {error, warning, type Problem} from './problem.js';
 import {didYouMean} from './suggest.js';
 
 /** The base with what the extension says; its own entries come first, so that their places are those of its file. */
@@ -34,32 +36,41 @@ type Outcome = {
 	readonly circle?: readonly string[];
 };
 
-/** What the extension leaves out has to be something that its base asks for. */
+/** What is shipped beneath the files of a workspace. */
+type Under = Pick<Parts, 'profiles' | 'questionnaires'>;
+
+/** To leave out a control that the base does not ask for changes nothing; one that does not exist was meant to be another. */
 const strayOptional = (
 	base: Profile,
 	{extension, source}: WrittenExtension,
+	controls: ReadonlySet<string>,
 ): readonly Problem[] => {
 	const asked = [...base.mandatory, ...base.recommended];
-	return extension.optional.flatMap((id, index) =>
-		asked.includes(id)
-			? []
-			: [
-					error(
-						source.place(['optional', index]),
-						`the profile ${base.id} does not ask for "${id}", so that it is optional already${didYouMean(id, asked)}`,
+	return extension.optional.flatMap((id, index) => {
+		if (asked.includes(id)) return [];
+		const place = source.place(['optional', index]);
+		return controls.has(id)
+			? [
+					warning(
+						place,
+						`the profile ${base.id} does not ask for "${id}", so that it is optional already`,
 					),
-				],
-	);
+				]
+			: [error(place, `there is no control "${id}"${didYouMean(id, controls)}`)];
+	});
 };
 
 /**
- * Makes whole profiles of those that extend another: one of the same folder, or one of `under`, which is what is shipped.
+ * Makes whole profiles of those that extend another: one of the same folder, or one of `under`.
  * A file that has the id of a shipped profile may extend that one, and takes its place. An unknown base and a circle are
  * problems at the place of `extends`.
  */
-export const extendProfiles = (loaded: Loaded, under: readonly Profile[] = []): Loaded => {
+export const extendProfiles = (
+	loaded: Loaded,
+	under: Under = {profiles: [], questionnaires: []},
+): Loaded => {
 	if (loaded.extensions.length === 0) return loaded;
-	const whole = new Map([...under, ...loaded.parts.profiles].map(p => [p.id, p]));
+	const whole = new Map([...under.profiles, ...loaded.parts.profiles].map(p => [p.id, p]));
 	const written = new Map(loaded.extensions.map(e => [e.extension.id, e]));
 	const known = [...new Set([...whole.keys(), ...written.keys()])];
 	// The file of a base that cannot be read is told, and what extends it is not wrong for that.
@@ -89,6 +100,7 @@ export const extendProfiles = (loaded: Loaded, under: readonly Profile[] = []): 
 				}
 			: base;
 	};
+	const controls = new Set([...controlsOf(under), ...controlsOf(loaded.parts)].map(c => c.id));
 	const origins = new Map(loaded.origins);
 	const problems: Problem[] = [];
 	const circled = new Set<string>();
@@ -102,7 +114,7 @@ export const extendProfiles = (loaded: Loaded, under: readonly Profile[] = []): 
 		}
 		if (profile === undefined) return [];
 		const base = resolve(entry.extension.extends, [entry.extension.id]).profile;
-		if (base !== undefined) problems.push(...strayOptional(base, entry));
+		if (base !== undefined) problems.push(...strayOptional(base, entry, controls));
 		origins.set(profile, {source: entry.source, path: []});
 		return [profile];
 	});

@@ -11,5 +11,5 @@ export {lintWorkspace} from './lay-over.js';
 export {loadContent} from './load-content.js';
 export {error, problemLine, problemsError, type Problem} from './problem.js';
 export {schemas} from './schemas.js';
-export {parseTargets, readTargets, TargetRow, type PlacedRow} from './targets-file.js';
+export {parseTargets, readTargets, type PlacedRow, type TargetRow} from './targets-file.js';
 export {parseWeights, readWeights} from './weights-file.js';

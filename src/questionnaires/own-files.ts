@@ -26,11 +26,9 @@ export const inspectOwn = async (
 		frameworks: base.frameworks,
 		evidenceKinds: base.evidenceKinds,
 	};
-	const own = extendProfiles(
-		await loadParts(listing, overrideSchema(base.questionnaires)),
-		base.profiles,
-	);
-	if (own.problems.length > 0) return {parts: shipped, problems: own.problems};
+	const own = extendProfiles(await loadParts(listing, overrideSchema(base.questionnaires)), base);
+	if (own.problems.some(p => p.severity === 'error'))
+		return {parts: shipped, problems: own.problems};
 	// A workspace's crosswalk of a shipped framework takes the place of ours.
 	const under = withoutFrameworks(
 		shipped,
@@ -50,7 +48,7 @@ export const inspectOwn = async (
 	if (twice.length > 0) return {parts: shipped, problems: twice};
 	return {
 		parts: joinCrosswalks(parts, own.crosswalks, under),
-		problems: applyRules(book, options),
+		problems: [...own.problems, ...applyRules(book, options)],
 	};
 };
 

@@ -4,6 +4,7 @@ import {platforms, targetKinds} from '../domain/options.js';
 import {rowsOfCsv} from './csv-source.js';
 import {describeIssues} from './describe-issue.js';
 import {error, problemLine, problemsError, type Place, type Problem} from './problem.js';
+import {didYouMean} from './suggest.js';
 import {readText} from './read-text.js';
 import {parseYaml, type YamlSource} from './yaml-source.js';
 
@@ -13,11 +14,12 @@ const list = z
 	.union([z.array(text), text.transform(value => value.split(';').map(part => part.trim()))])
 	.transform(parts => parts.filter(part => part !== ''));
 
-/** One target of a targets file; the keys are the options of `target add`. */
-export const TargetRow = z.strictObject({
+const fields = z.strictObject({
 	name: text,
 	/** URL of a database, folder of an application or cluster, place of backups. */
 	place: text.optional(),
+	/** Another name of `place`, because most lists of databases call it so. */
+	url: text.optional(),
 	kind: z.enum(targetKinds).optional(),
 	platform: z.enum(platforms).optional(),
 	ca: text.optional(),
@@ -35,6 +37,13 @@ export const TargetRow = z.strictObject({
 	of: list.optional(),
 	profile: list.optional(),
 });
+/** One target of a targets file; the keys are the options of `target add`. */
+const TargetRow = fields
+	.refine(({place, url}) => place === undefined || url === undefined, {
+		path: ['url'],
+		error: 'is another name of place: give one of the two',
+	})
+	.transform(({url, ...row}) => (url === undefined ? row : {...row, place: url}));
 export type TargetRow = z.infer<typeof TargetRow>;
 
 export type PlacedRow = {readonly row: TargetRow; readonly place: Place};
@@ -64,7 +73,7 @@ export const parseTargets = (content: string, file: string): readonly PlacedRow[
 	return rows;
 };
 
-const keys = Object.keys(TargetRow.shape);
+const keys = Object.keys(fields.shape);
 
 /** A line of a table as the source of a problem: whatever is wrong with it, it is wrong on that line. */
 const onLine = (data: unknown, place: Place): YamlSource => ({
@@ -76,13 +85,39 @@ const onLine = (data: unknown, place: Place): YamlSource => ({
 	numberKeys: () => [],
 });
 
+/** What is wrong with the first line, once for the table; a column that is empty throughout is no mistake. */
+const headProblems = (
+	{names, rows}: ReturnType<typeof rowsOfCsv>,
+	file: string,
+): readonly Problem[] => {
+	if (rows.length === 0) return [];
+	const place = {file, line: 1, column: 1};
+	const used = names.filter(name => !keys.includes(name) && rows.some(r => r.cells[name] !== ''));
+	return [
+		...used.map(name =>
+			error(
+				place,
+				name === ''
+					? 'a column has cells and no name in the first line'
+					: `unknown column "${name}"${didYouMean(name, keys)}`,
+			),
+		),
+		...(names.includes('name') ? [] : [error(place, 'the column "name" is missing')]),
+	];
+};
+
 type Reader = (content: string, file: string, problems: Problem[]) => readonly PlacedRow[];
 
 const fromCsv: Reader = (content, file, problems) => {
 	const table = rowsOfCsv(content, file);
-	problems.push(...table.problems);
+	const heads = headProblems(table, file);
+	problems.push(...heads, ...table.problems);
+	// Without a name for each target every line would say the same again.
+	if (heads.length > 0 && !table.names.includes('name')) return [];
 	return table.rows.flatMap(({cells, line}) => {
-		const given = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
+		const given = Object.fromEntries(
+			Object.entries(cells).filter(([name, cell]) => cell !== '' && keys.includes(name)),
+		);
 		const place = {file, line, column: 1};
 		const parsed = TargetRow.safeParse(given);
 		if (parsed.success) return [{row: parsed.data, place}];

@@ -8,6 +8,7 @@ import type {Evidence, EvidenceKind} from '../domain/evidence.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {datesOf} from './evidence-dates.js';
 import {findControl, findKind, linkOf} from './evidence-links.js';
+import {refuseChangedEvidence} from './refuse-changed-evidence.js';
 import {record, type Project, type ScreenedFile} from './project.js';
 import {refuseSecrets} from './refuse-secrets.js';
 
@@ -24,6 +25,8 @@ export type EvidenceInput = {
 	readonly note?: string;
 	/** Store nothing when there is a secret in the file, instead of a redacted copy. */
 	readonly refuseSecrets?: boolean;
+	/** The same content was added before: give it another kind or other dates for everything that it stands beside. */
+	readonly change?: boolean;
 };
 
 export type AddedEvidence = {
@@ -85,9 +88,12 @@ const evidenceOf = async (
 	const before = state.evidence[id];
 	const links = before?.links ?? [];
 	const kind = findKind(project.content, input.kind ?? before?.kind);
-	const newLinks = input.controls
-		.map(name => linkOf(state, findControl(project.content, name), input.target))
-		.filter(({target, control}) => !links.some(l => l.target === target && l.control === control));
+	const named = input.controls.map(name =>
+		linkOf(state, findControl(project.content, name), input.target),
+	);
+	const newLinks = named.filter(
+		({target, control}) => !links.some(l => l.target === target && l.control === control),
+	);
 	const evidence: Evidence = {
 		id,
 		sha256: hash,
@@ -100,13 +106,16 @@ const evidenceOf = async (
 		by: await project.by(),
 		at,
 	};
+	if (before !== undefined && input.change !== true)
+		refuseChangedEvidence(before, evidence, named, state);
 	return {evidence, known: before !== undefined, newLinks};
 };
 
 /**
  * Puts a file into the vault and links it to controls of a target. Secrets in a text are taken out first, and only the
  * redacted copy is stored. The same content added again is one object: it gets the new links, and what is said anew.
- * @throws UserError for an unknown control, target or kind, wrong dates, an unreadable file, or a secret where those are refused.
+ * @throws UserError for an unknown control, target or kind, wrong dates, an unreadable file, a secret where those are refused,
+ *   or a change of what the same content proves elsewhere
  */
 export const addEvidence = async (
 	project: Project,

@@ -9,7 +9,7 @@ import {nearest} from '../domain/suggest.js';
 import type {Target} from '../domain/target.js';
 import type {Change, WorkspaceState} from '../domain/workspace.js';
 import {findTarget} from './find-target.js';
-import {loadRuns, type Project, record} from './project.js';
+import {groundsOf, type Project, record} from './project.js';
 
 type Shift<T> = {readonly from: T; readonly to: T};
 
@@ -82,16 +82,11 @@ export const previewProfiles = async (
 	ids: readonly string[],
 	targetName?: string,
 ): Promise<ProfileChange> => {
-	const {content, checks} = project;
+	const {content} = project;
 	const state = await project.store.state();
 	const wanted = knownProfiles(content, ids);
 	const target = targetNamed(state, targetName);
-	const input = {
-		content,
-		checks,
-		runs: await loadRuns(project, state),
-		now: project.clock().toISOString(),
-	};
+	const input = await groundsOf(project, state);
 	const before = assess({...input, state});
 	const after = assess({...input, state: applied(state, changeOf(state, wanted, target))});
 	const present = presentProfiles(state, target);

@@ -24,9 +24,14 @@ export const changeTarget = (target: Target, options: TargetOptions): DatabaseTa
 		throw new UserError(`${target.name} has no scanner login that a password could belong to.`, [
 			'Name the user when the target is added: postgres://USER@HOST:5432/DATABASE',
 		]);
+	// What was seen when the former pin was approved says nothing of another one.
+	const {approval, ...kept} = target.verification;
 	return {
 		...target,
-		verification: {...target.verification, ...given},
+		verification: {
+			...(given.pin === undefined ? {...kept, ...(approval && {approval})} : kept),
+			...given,
+		},
 		identities: target.identities.map(identity =>
 			identity.role === 'scanner' && credential !== undefined
 				? {...identity, credential}

@@ -1,8 +1,11 @@
 import {daysBetween} from '../domain/day.js';
 import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
-import {faultLines} from '../domain/left-out.js';
+import {goneProfiles, type ContentTrouble} from '../domain/content-gaps.js';
+import {faultLines, goneSentence} from '../domain/left-out.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import {plainText} from '../domain/text.js';
+import {lostEvidenceNotes} from './lost-evidence.js';
 import {lostRunNotes} from './lost-run-notes.js';
 
 export type GateOptions = {
@@ -15,7 +18,15 @@ export type GateOptions = {
 
 export type GateProblem = {
 	readonly kind:
-		'content' | 'failure' | 'not-met' | 'contradiction' | 'unknown' | 'lost-run' | 'age' | 'empty';
+		| 'content'
+		| 'failure'
+		| 'not-met'
+		| 'contradiction'
+		| 'unknown'
+		| 'lost-run'
+		| 'lost-evidence'
+		| 'age'
+		| 'empty';
 	readonly severity: Severity;
 	/** The record id. */
 	readonly id: string;
@@ -23,8 +34,8 @@ export type GateProblem = {
 };
 
 /**
- * What the gate stops at: content that is left out, failing findings and not-met mandatory controls at or above the threshold, open
- * contradictions, probe runs whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
+ * What the gate stops at: content that is left out or gone, failing findings and not-met mandatory controls at or above the threshold, open
+ * contradictions, probe runs and evidence whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
  * holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
@@ -36,6 +47,7 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 		...contentProblems(evaluation),
 		...emptyProblems(evaluation),
 		...lostRunProblems(evaluation),
+		...lostEvidenceProblems(evaluation),
 		...failures.map((f): GateProblem => ({
 			kind: 'failure',
 			severity: f.severity,
@@ -51,12 +63,23 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 
 /** What a file that is left out would ask for, nobody knows: no assessment passes without it. */
 const contentProblems = ({trouble}: Evaluation): readonly GateProblem[] =>
-	(trouble?.leftOut ?? []).map(one => ({
+	trouble === undefined ? [] : troubleProblems(trouble);
+
+const troubleProblems = (trouble: ContentTrouble): readonly GateProblem[] =>
+	[
+		...trouble.leftOut.map(one => ({
+			id: one.file,
+			text: `Left out of this assessment, because it has mistakes: ${faultLines(one).join('; ')}`,
+		})),
+		...goneProfiles(trouble).map(id => ({
+			id: `profile ${plainText(id)}`,
+			text: goneSentence([id]),
+		})),
+	].map(problem => ({
 		kind: 'content',
 		// Nobody knows what it asks for, so that nothing can be said to weigh more.
 		severity: 'critical',
-		id: one.file,
-		text: `Left out of this assessment, because it has mistakes: ${faultLines(one).join('; ')}`,
+		...problem,
 	}));
 
 const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
@@ -75,6 +98,15 @@ const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 const lostRunProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	lostRunNotes(evaluation).map(({target, text}) => ({
 		kind: 'lost-run',
+		severity: 'high',
+		id: target,
+		text,
+	}));
+
+/** A proof whose file is gone or altered may be looked for by an auditor, and what it documented is only claimed. */
+const lostEvidenceProblems = (evaluation: Evaluation): readonly GateProblem[] =>
+	lostEvidenceNotes(evaluation).map(({target, text}) => ({
+		kind: 'lost-evidence',
 		severity: 'high',
 		id: target,
 		text,

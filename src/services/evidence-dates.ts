@@ -33,6 +33,28 @@ const missing = (kind: EvidenceKind | undefined): never => {
 	]);
 };
 
+/** Says of each of the two days where it comes from: one that nobody gave now cannot be mended by looking for it. */
+const upsideDown = (
+	input: {readonly effective?: string; readonly validUntil?: string},
+	{effective, validUntil}: Pick<Dates, 'effective' | 'validUntil'>,
+	before: Evidence | undefined,
+): UserError => {
+	const first =
+		input.effective !== undefined
+			? `--effective ${effective}`
+			: `${effective}, the day that it is effective (${before === undefined ? 'today, as --effective was not given' : 'as it was added before'})`;
+	const last =
+		input.validUntil !== undefined
+			? `--valid-until ${validUntil}`
+			: `${validUntil}, the day that it is valid until (as it was added before),`;
+	return new UserError(
+		`${last} lies before ${first}.`,
+		input.effective !== undefined && input.validUntil !== undefined
+			? []
+			: [`Give ${input.effective === undefined ? '--effective' : '--valid-until'} as well.`],
+	);
+};
+
 /**
  * The three dates. What is not given stays as it was; of a new artifact the first two are today, and `--valid-until` may be
  * left out when the kind says how long it convinces.
@@ -54,8 +76,6 @@ export const datesOf = (
 		input.validUntil ?? lastDay(effective, kind, before) ?? missing(kind),
 		'--valid-until',
 	);
-	if (validUntil < effective) {
-		throw new UserError(`--valid-until ${validUntil} lies before --effective ${effective}.`);
-	}
+	if (validUntil < effective) throw upsideDown(input, {effective, validUntil}, before);
 	return {effective, collected, validUntil};
 };

@@ -69,7 +69,10 @@ const secretHint = ({scanner, recorded, target}: Case): string => {
 		return `${source.variable} is not set, or empty: export it and probe again.`;
 	if (source?.from === 'command')
 		return 'Run the password command by hand: its first line must be the password.';
-	if (source?.from === 'prompt') return 'Probe from a terminal, so that dbvet can ask for it.';
+	if (source?.from === 'prompt')
+		return recorded
+			? `Run in a terminal: dbvet probe ${target.name}`
+			: 'Probe from a terminal, so that dbvet can ask for it.';
 	const variable = `name a variable with ${recorded ? `dbvet target change ${target.name} ` : ''}--password-env VARIABLE.`;
 	return target.engine === 'postgresql'
 		? `~/.pgpass has no line for it: add one, or ${variable}`

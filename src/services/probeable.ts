@@ -4,9 +4,19 @@ import type {DatabaseTarget, Target} from '../domain/target.js';
 /** There are probes for every engine that a database target may have. */
 export const canProbe = (target: Target): target is DatabaseTarget => target.kind === 'database';
 
-/** True when a probe asks whether the target's users are refused without TLS: so far only of PostgreSQL. */
+/** True when a probe tries something in clear: of PostgreSQL only when there are users to try with. */
 export const triesPlaintext = ({engine, identities}: DatabaseTarget): boolean =>
-	engine === 'postgresql' && identities.length > 0;
+	engine !== 'postgresql' || identities.length > 0;
+
+/** Checks that knock without TLS to see whether they are refused; their ids say so, but for one. Others send nothing in clear. */
+const knocksInClear = (check: string): boolean =>
+	check.includes('plaintext-refused') || check === 'pg-wire-auth-method';
+
+/** True when a probe of these targets, with all checks or with those of `only`, sends names of users and databases in clear. */
+export const asksInClear = (
+	targets: readonly DatabaseTarget[],
+	only: readonly string[] | undefined,
+): boolean => targets.some(triesPlaintext) && (only === undefined || only.some(knocksInClear));
 
 /** @throws UserError for a target that cannot be probed. */
 export const probeable = (target: Target): DatabaseTarget => {

@@ -9,6 +9,7 @@ import type {ProbeRun, RecordedRun} from '../domain/run.js';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
 import {UserError} from '../domain/errors.js';
 import type {Change, RunReference, WorkspaceState} from '../domain/workspace.js';
+import {loadLostEvidence} from './lost-evidence.js';
 import {screenChanges} from './screen-changes.js';
 import {knownContentChange} from './known-content.js';
 
@@ -36,6 +37,8 @@ export type Project = {
 	readonly onRedacted?: (redacted: readonly Redaction[]) => void;
 	/** The secret of one identity, from where the target says that it comes. */
 	readonly secret: (target: DatabaseTarget, identity: Identity) => Promise<string | undefined>;
+	/** Asks a person on the terminal for the secret of an identity, which `secret` gives from then on; each once. */
+	readonly askSecret: (target: DatabaseTarget, identity: Identity) => Promise<void>;
 	readonly version: string;
 	readonly offline: boolean;
 	/** Runs are immutable, so that each is read once. */
@@ -101,15 +104,21 @@ const lostRun = (
 	};
 };
 
+/** All that an evaluation stands on beside the state itself, read from the disk: a file that is lost counts as lost. */
+export const groundsOf = async (
+	project: Project,
+	state: WorkspaceState,
+): Promise<Omit<Parameters<typeof assess>[0], 'state'>> => ({
+	content: project.content,
+	runs: await loadRuns(project, state),
+	lostEvidence: await loadLostEvidence(project.store, state),
+	checks: project.checks,
+	now: project.clock().toISOString(),
+});
+
 /** The evaluation of a state at the project's clock. */
 export const evaluate = async (project: Project, state: WorkspaceState): Promise<Evaluation> =>
-	assess({
-		content: project.content,
-		state,
-		runs: await loadRuns(project, state),
-		checks: project.checks,
-		now: project.clock().toISOString(),
-	});
+	assess({...(await groundsOf(project, state)), state});
 
 /**
  * Appends changes under the project's clock and author, without the secrets in what people wrote; resolves with the new

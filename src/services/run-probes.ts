@@ -3,6 +3,8 @@ import type {ProbeEvent} from '../domain/ports.js';
 import type {TargetReport} from '../domain/run.js';
 import type {DatabaseTarget} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
+import {runFleet, type Ending, type FleetLimits} from './fleet.js';
+import {createPace} from './pace.js';
 import {record, type Project} from './project.js';
 import {toAbsolutePaths} from './workspace-paths.js';
 
@@ -19,53 +21,70 @@ export type ProbeOptions = {
 	readonly onReport?: (report: TargetReport) => void;
 };
 
+/** Reports that are kept in memory after they are written. */
+const mayCache = 16;
+/** Targets that may wait for a server at once: each is a socket or two, and no work. */
+const mayWait = 256;
+/** Targets on one server that are looked at at once: some connections each, of often a hundred. */
+const perServer = 8;
+
+const limitsOf = (concurrency: number): FleetLimits => ({
+	atOnce: concurrency,
+	// Who asks for one wants one after the other.
+	waiting: concurrency === 1 ? 1 : Math.max(mayWait, concurrency),
+	perGroup: perServer,
+});
+
+const serverOf = ({id, endpoints: [first]}: DatabaseTarget): string =>
+	first === undefined ? id : `${first.host.toLowerCase()}:${first.port}`;
+
 /**
- * Probes database targets side by side, records each run as soon as it is complete, and returns the reports in the
- * order of the targets. Cancelling keeps what is done. A run that cannot be recorded, or a password that cannot be
- * fetched, stops no other target; the first such trouble is thrown when all of them are done.
+ * Probes database targets side by side, and records each run as soon as it is complete. Targets whose server says nothing delay no other. Cancelling keeps what is done. A run that
+ * cannot be recorded, or a password that cannot be fetched, stops no other target; the first such trouble is thrown when
+ * all of them are done.
  */
 export const runProbes = async (
 	project: Project,
 	state: WorkspaceState,
 	targets: readonly DatabaseTarget[],
 	options: ProbeOptions,
-): Promise<readonly TargetReport[]> => {
+): Promise<void> => {
 	const runner = await project.probes();
-	const reports: (TargetReport | undefined)[] = targets.map(() => undefined);
-	let nextIndex = 0;
 	let trouble: Error | undefined;
 	const keepFirst = (error: unknown): void => {
 		trouble ??= error instanceof Error ? error : new Error(String(error));
 	};
-	const worker = async (): Promise<void> => {
-		for (let i = nextIndex++; i < targets.length; i = nextIndex++) {
-			const target = targets[i];
-			if (target === undefined || options.signal.aborted) return;
-			const report = await runner.probe({
-				target: toAbsolutePaths(target, project.store.root),
-				secret: identity =>
-					project.secret(target, identity).catch((error: unknown) => {
-						keepFirst(error);
-						throw error;
-					}),
-				...(options.only === undefined ? {} : {only: options.only}),
-				timeoutMs: options.timeoutMs,
-				allowUnverified: options.allowUnverified,
-				plaintextTest: options.plaintextTest,
-				offline: project.offline,
-				thresholds: effectiveProfile(project.content, target.profiles ?? state.settings.profiles)
-					.thresholds,
-				signal: options.signal,
-				onEvent: options.onEvent,
-			});
-			reports[i] = report;
-			options.onReport?.(report);
-			if (options.record) await recordRun(project, report).catch(keepFirst);
-		}
+	const probeOne = async (target: DatabaseTarget): Promise<Ending> => {
+		const report = await runner.probe({
+			target: toAbsolutePaths(target, project.store.root),
+			secret: identity =>
+				project.secret(target, identity).catch((error: unknown) => {
+					keepFirst(error);
+					throw error;
+				}),
+			...(options.only === undefined ? {} : {only: options.only}),
+			timeoutMs: options.timeoutMs,
+			allowUnverified: options.allowUnverified,
+			plaintextTest: options.plaintextTest,
+			offline: project.offline,
+			thresholds: effectiveProfile(project.content, target.profiles ?? state.settings.profiles)
+				.thresholds,
+			signal: options.signal,
+			onEvent: options.onEvent,
+		});
+		options.onReport?.(report);
+		if (options.record)
+			await recordRun(project, report, targets.length <= mayCache).catch(keepFirst);
+		const isSilent = report.status === 'unreachable' || report.reason === 'timed-out';
+		return isSilent ? 'silent' : 'answered';
 	};
-	await Promise.all(Array.from({length: Math.max(1, options.concurrency)}, worker));
+	await runFleet(targets, probeOne, {
+		limits: limitsOf(options.concurrency),
+		groupOf: serverOf,
+		pace: createPace(),
+		signal: options.signal,
+	});
 	if (trouble !== undefined) throw trouble;
-	return reports.filter(report => report !== undefined);
 };
 
 /** A place behind all known runs of the target, in ISO; undefined where the end of the run is behind them anyway. */
@@ -80,10 +99,11 @@ const orderAfter = (
 	return Date.parse(finishedAt) > last ? undefined : new Date(last + 1).toISOString();
 };
 
-const recordRun = async (project: Project, report: TargetReport): Promise<void> => {
+const recordRun = async (project: Project, report: TargetReport, keep: boolean): Promise<void> => {
 	const run = {schema: 'dbvet/probe-run@1', dbvet: project.version, report} as const;
 	const sha256 = await project.store.saveRun(run);
-	project.runCache.set(sha256, run);
+	// A fleet's reports would fill the memory; they are read again where somebody looks at them.
+	if (keep) project.runCache.set(sha256, run);
 	const order = orderAfter(report, await project.store.state());
 	await record(project, [
 		{

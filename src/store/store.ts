@@ -18,7 +18,7 @@ import {openRecord} from './record.js';
 import type {Present} from './record.js';
 import {loadRun, saveRun} from './runs.js';
 import type {Surroundings} from './surroundings.js';
-import {checkFile, putFile, putScreened} from './vault.js';
+import {checkFile, checkUntouched, putFile, putScreened} from './vault.js';
 
 /** Something that went on without stopping, and that the user should know. */
 export type Notice = {
@@ -74,6 +74,7 @@ export const assemble = (
 	);
 	const picture = projection(paths, assessment, record, around);
 	const turn = inTurn();
+	const untouched = new Map<string, string>();
 	let unwritten = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let failure: unknown;
@@ -153,6 +154,7 @@ export const assemble = (
 				results.push({id, fileName, result: await checkFile(files, paths.evidence, sha256)});
 			return results;
 		},
+		checkArtifact: async sha256 => checkUntouched(files, paths.evidence, sha256, untouched),
 		flush: async () => turn(flush),
 	};
 	return {

@@ -1,5 +1,16 @@
 import {execFileSync} from 'node:child_process';
-import {appendFile, mkdir, open, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises';
+import {
+	appendFile,
+	mkdir,
+	open,
+	readdir,
+	readFile,
+	rm,
+	stat,
+	symlink,
+	utimes,
+	writeFile,
+} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import type {Evidence} from '../domain/evidence.js';
@@ -185,6 +196,28 @@ test('verification finds what is missing and what was changed', async () => {
 	// Adding the file again mends what was forged.
 	await store.saveEvidence(join(outside, 'changed'));
 	expect((await store.verifyEvidence()).filter(r => r.result === 'intact')).toHaveLength(2);
+});
+
+test('a file that nobody touched is read once, and each change is seen', async () => {
+	const {root, outside} = await workspace();
+	const {files, calls} = faultyFiles(nodeFiles, {failing: -1, code: 'EIO'});
+	const store = await openStore({root, writer}, {files});
+	await writeFile(join(outside, 'report'), 'the report');
+	const {sha256: hash} = await store.saveEvidence(join(outside, 'report'));
+	const path = join(root, 'evidence', hash);
+	expect(await store.checkArtifact(hash)).toBe('intact');
+	const before = calls.length;
+	expect(await store.checkArtifact(hash)).toBe('intact');
+	expect(calls.slice(before)).toHaveLength(1);
+	// As long as before, and with the times of before: what no list of files would show.
+	const {atime, mtime} = await stat(path);
+	await writeFile(path, 'The report');
+	await utimes(path, atime, mtime);
+	expect(await store.checkArtifact(hash)).toBe('changed');
+	await writeFile(path, 'the report');
+	expect(await store.checkArtifact(hash)).toBe('intact');
+	await rm(path);
+	expect(await store.checkArtifact(hash)).toBe('missing');
 });
 
 test('when any call fails while evidence or a run is saved, nothing half is left under a hash', async () => {

@@ -91,9 +91,21 @@ const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State =
 				: state.profilesScreen,
 		notice:
 			withoutSecrets(action.effect) ??
+			overruledNow(before.snapshot, action.snapshot) ??
 			fellAsleep(before.snapshot, action.snapshot) ??
 			noticeOf(action.effect, state),
 	};
+};
+
+/** An answer that counts otherwise since this save: the screen has gone on to the next question. */
+const overruledNow = (before: Snapshot, now: Snapshot): Notice | undefined => {
+	const of = ({evaluation}: Snapshot) =>
+		evaluation.questions.filter(q => q.overruled !== undefined);
+	const known = new Set(of(before).map(q => `${q.target} ${q.question}`));
+	const found = of(now).find(q => !known.has(`${q.target} ${q.question}`));
+	return found === undefined
+		? undefined
+		: {tone: 'warn', text: texts.question.overruled(found.question)};
 };
 
 const noticeOf = (effect: SaveEffect, {snapshot}: State): Notice | undefined =>

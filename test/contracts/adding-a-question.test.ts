@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {
@@ -8,16 +7,17 @@ import {
 	problemLine,
 } from '../../src/questionnaires/index.js';
 import {withFolder} from '../helpers/content-root.js';
+import {filesOfPage} from '../helpers/doc-files.js';
 
 const root = join(import.meta.dirname, '../..');
 
 it('docs/adding-a-question.md leads to a question when it is followed word by word', async () => {
-	const page = await readFile(join(root, 'docs/adding-a-question.md'), 'utf8');
-	const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(match => match[1] ?? '');
-	const file = /^# (\S+)\n/.exec(blocks[0] ?? '')?.[1] ?? '';
+	const {text: page, files} = await filesOfPage('adding-a-question.md');
+	const file = 'questionnaires/vendor-selection/questionnaire.yaml';
+	expect(Object.keys(files)).toEqual([file, 'questionnaires/profiles/startup.yaml']);
 	const base = await compileContent(root);
 
-	await withFolder({[file]: blocks.join('\n')}, async workspace => {
+	await withFolder(files, async workspace => {
 		expect(await lintWorkspace(base, workspace)).toEqual([]);
 		const content = await loadContent(base, workspace);
 		const questionnaire = content.questionnaires.find(q => q.id === 'vendor-selection');
@@ -27,11 +27,11 @@ it('docs/adding-a-question.md leads to a question when it is followed word by wo
 		expect(questionnaire?.questions).toHaveLength((shipped?.questions.length ?? 0) + 1);
 	});
 
-	const slip = blocks.join('\n').replace('[lost-backups]', '[lost-backup]');
-	const found = await withFolder({[file]: slip}, workspace => lintWorkspace(base, workspace));
+	const slip = {...files, [file]: files[file]!.replace('[lost-backups]', '[lost-backup]')};
+	const found = await withFolder(slip, workspace => lintWorkspace(base, workspace));
 	const promised = page
 		.split('\n')
 		.find(line => line.includes('did you mean'))
 		?.trim();
-	expect(found.map(problemLine)).toEqual([promised]);
+	expect(found.map(problemLine)).toContain(promised);
 });

@@ -1,6 +1,7 @@
 import {assess} from '../../src/assessment/index.js';
 import type {Answer} from '../../src/domain/answer.js';
 import type {Content} from '../../src/domain/content.js';
+import type {LostFile} from '../../src/domain/evidence.js';
 import type {Control} from '../../src/domain/control.js';
 import type {ControlEvaluation, Evaluation} from '../../src/domain/evaluation.js';
 import type {Target} from '../../src/domain/target.js';
@@ -64,6 +65,7 @@ type TinyInput = TinyLists & {
 	readonly checks?: readonly string[];
 	readonly runs?: readonly TinyRun[];
 	readonly now?: string;
+	readonly lostEvidence?: ReadonlyMap<string, LostFile>;
 };
 
 /** What assess() says about a small record; its clock stands at `tinyNow` unless another time is given. */
@@ -72,9 +74,17 @@ export const assessTiny = ({
 	checks = [],
 	runs = [],
 	now = tinyNow,
+	lostEvidence = new Map(),
 	...lists
 }: TinyInput): Evaluation =>
-	assess({content, checks: checks.map(id => tinyCheck({id})), runs, now, state: tinyState(lists)});
+	assess({
+		content,
+		checks: checks.map(id => tinyCheck({id})),
+		runs,
+		lostEvidence,
+		now,
+		state: tinyState(lists),
+	});
 
 /** Answers of one target: question -> value. */
 export const answersOf = (

@@ -96,10 +96,14 @@ const packets = (take: (sequence: number, body: Buffer) => void): ((chunk: Buffe
 /** An SSLRequest with its header. */
 const sslRequestBytes = 36;
 
-/** A server that greets, speaks TLS as it should and then answers each packet of the client as told. */
+/**
+ * A server that greets, speaks TLS as it should and then answers each packet of the client as told; a login without TLS gets
+ * `inClear`.
+ */
 export const startFakeMysql = async (
 	answer: (session: FakeSession, body: Buffer, count: number) => void,
 	hello: Buffer = greeting(),
+	inClear: Buffer = refuse(1045),
 ): Promise<FakeMysql> => {
 	const issued = await issueServer();
 	const secureContext = createSecureContext({cert: issued.server.cert, key: issued.server.key});
@@ -110,6 +114,11 @@ export const startFakeMysql = async (
 		raw.on('error', () => undefined);
 		raw.write(mysqlPacket(0, hello));
 		raw.once('data', (chunk: Buffer) => {
+			// Flag 0x800 of the client's capabilities: it goes on with TLS.
+			if (((chunk[5] ?? 0) & 0x08) === 0) {
+				raw.end(mysqlPacket(2, inClear));
+				return;
+			}
 			// The client's TLS follows its SSLRequest at once, often in the same portion.
 			raw.pause();
 			if (chunk.length > sslRequestBytes) raw.unshift(chunk.subarray(sslRequestBytes));

@@ -1,3 +1,4 @@
+import type {LostFile} from '../../src/domain/evidence.js';
 import type {ControlEvaluation, Evaluation} from '../../src/domain/evaluation.js';
 import type {Finding} from '../../src/domain/finding.js';
 import {assessTiny, databaseContent, type DatabaseContent} from './assess-tiny.js';
@@ -18,6 +19,7 @@ type Case = Partial<Pick<DatabaseContent, 'controls' | 'questions'>> &
 	Partial<TinyLists> & {
 		readonly findings?: readonly Finding[];
 		readonly now?: string;
+		readonly lostEvidence?: ReadonlyMap<string, LostFile>;
 	};
 
 const judging = {issuer: 'A tester.', check: ['It has a date.'], redFlags: ['No date.']};

@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {command, readReply, type Reply} from '../../src/probes/wire/resp.js';
 import {createReader} from '../../src/probes/wire/reader.js';
-import {issueServer} from './certificates.js';
+import {issue, issueServer, type Issued} from './certificates.js';
 import {freePort} from './postgres-server.js';
 import {haveTools} from './tool.js';
 
@@ -26,6 +26,8 @@ export type RedisServer = {
 	readonly clearPort: number;
 	/** PEM of the CA that signed the server's certificate. */
 	readonly ca: string;
+	/** A client certificate from the same CA. */
+	readonly issueClient: () => Promise<Issued>;
 	/** The folder of the server. */
 	readonly root: string;
 	/** Sends a command as administrator over the Unix socket. */
@@ -147,6 +149,7 @@ export const startRedis = async ({
 		tlsPort,
 		clearPort,
 		ca: ca.cert,
+		issueClient: () => issue({name: 'client', by: ca, clientAuth: true}),
 		root,
 		send,
 		calls: async () => {

@@ -111,6 +111,22 @@ describe('seeded defects of the certificate', () => {
 			found: 'tls-ca-expiry[CN=Old CA] fail high',
 		},
 		{
+			name: 'issued for twenty years',
+			make: async () => {
+				const {ca, server} = await issueServer({notAfter: new Date(Date.now() + 7_300 * day)});
+				return {cert: server.cert, key: server.key, ca: ca.cert};
+			},
+			found: 'tls-cert-validity-length fail medium',
+		},
+		{
+			name: 'issued for clients only',
+			make: async () => {
+				const {ca, server} = await issueServer({clientAuth: true});
+				return {cert: server.cert, key: server.key, ca: ca.cert};
+			},
+			found: 'tls-cert-eku-ku fail medium',
+		},
+		{
 			name: 'issued by a certificate that is no CA',
 			make: async () => {
 				const root = await issue({name: 'Root', isCa: true});

@@ -27,9 +27,10 @@ test.skipIf(missing)(missing ? `${name} (skipped: install postgresql-15)` : name
 		);
 		expect(notPassed(report)).toEqual([
 			'tls-ciphers-weak[static key exchange (no forward secrecy)] fail low',
-			'tls-ciphers-weak[CBC] fail info',
+			'tls-ciphers-weak[CBC] unknown limit-exceeded',
 			'tls-spki-pin not-applicable',
 			'tls-client-cert-requested fail info',
+			'tls-mtls-enforced not-applicable',
 			'pg-direct-tls not-applicable',
 		]);
 		expect(report.connections).toBeLessThanOrEqual(11);

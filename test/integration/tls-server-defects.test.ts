@@ -113,6 +113,28 @@ describe('seeded defects of the server', () => {
 		);
 	});
 
+	test('a rule for just anybody is found, although every declared user is refused', async () => {
+		const {ca, server} = await issueServer();
+		const look = (...rules: readonly string[]) =>
+			withServer(
+				{tls: server, hba: ['hostssl all app 127.0.0.1/32 scram-sha-256', ...rules]},
+				({port}) => probeLocal({port, ca: ca.cert}),
+			);
+		const refused = 'hostnossl all app 127.0.0.1/32 reject';
+		const anybody = await look(refused, 'host all all 127.0.0.1/32 scram-sha-256');
+		expect(lines(anybody)).toEqual(
+			expect.arrayContaining([
+				'tls-plaintext-refused[user app, database postgres] pass',
+				'tls-plaintext-refused-multi-user[a user that does not exist, database postgres] fail critical',
+			]),
+		);
+		const replica = await look(refused, 'host replication all 127.0.0.1/32 trust');
+		expect(lines(replica)).toContain(
+			'tls-plaintext-refused-multi-user[replication as user app] fail critical',
+		);
+		expect(lines(await look())).toContain('tls-plaintext-refused-multi-user pass');
+	});
+
 	test('a user that is let in nowhere from here is unknown: the refusal proves nothing (correction 1)', async () => {
 		const {ca, server} = await issueServer();
 		const seenReport = await withServer(
@@ -155,8 +177,10 @@ describe('seeded defects of the server', () => {
 		);
 		expect(notPassed(seenReport)).toEqual([
 			'tls-compression not-applicable',
+			'tls-renegotiation not-applicable',
 			'tls-spki-pin not-applicable',
 			'tls-client-cert-requested unknown unsupported-version',
+			'tls-mtls-enforced not-applicable',
 		]);
 	});
 });

@@ -36,27 +36,37 @@ test('a closed port, an unknown name and --offline are unknown with the reason, 
 	}
 });
 
-test('Ctrl+C while a server hangs ends at once with 130 and says nothing false', async () => {
-	bench.init();
-	const sockets: {destroy: () => void}[] = [];
-	const server = createServer(socket => sockets.push(socket));
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	const port = typeof address === 'object' && address !== null ? address.port : 0;
-	bench.dbvet(['target', 'add', 'hang', `postgres://u@127.0.0.1:${port}/db`]);
-	const child = bench.start(['probe', 'hang', '--json', '--timeout', '60000']);
-	let out = '';
-	child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-	await expect.poll(() => sockets.length, {timeout: 10_000}).toBeGreaterThan(0);
-	const started = Date.now();
-	child.kill('SIGINT');
-	const code = await new Promise<number | null>(resolve => child.once('exit', resolve));
-	expect(code).toBe(130);
-	expect(Date.now() - started).toBeLessThan(5_000);
-	expect(out).not.toContain('"outcome": "pass"');
-	for (const socket of sockets) socket.destroy();
-	server.close();
-});
+test.each([
+	['SIGINT', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+] as const)(
+	'%s while a server hangs ends at once, keeps what was seen and says nothing false',
+	async (signal, expected) => {
+		bench.init();
+		const sockets: {destroy: () => void}[] = [];
+		const server = createServer(socket => sockets.push(socket));
+		await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+		const address = server.address();
+		const port = typeof address === 'object' && address !== null ? address.port : 0;
+		bench.dbvet(['target', 'add', 'hang', `postgres://u@127.0.0.1:${port}/db`]);
+		const child = bench.start(['probe', 'hang', '--json', '--timeout', '60000']);
+		let out = '';
+		child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+		await expect.poll(() => sockets.length, {timeout: 10_000}).toBeGreaterThan(0);
+		const before = historyLength();
+		const started = Date.now();
+		child.kill(signal);
+		const code = await new Promise<number | null>(resolve => child.once('close', resolve));
+		expect(code).toBe(expected);
+		expect(Date.now() - started).toBeLessThan(5_000);
+		expect(out).toContain('"cancelled"');
+		expect(out).not.toContain('"outcome": "pass"');
+		expect(historyLength()).toBe(before + 1);
+		for (const socket of sockets) socket.destroy();
+		server.close();
+	},
+);
 
 test('a disk that takes no more: one message, nothing half, and the old state still opens', () => {
 	bench.init();

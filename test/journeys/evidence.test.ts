@@ -89,6 +89,65 @@ test('the same content twice is one object with two links, and keeps what was sa
 	expect(add('a.txt').out).toContain('it was linked to that before');
 });
 
+describe('the same content with another kind or other dates', () => {
+	const stands = () =>
+		bench.json<{evidence: {kind: string; effective: string; links: unknown[]}[]}>([
+			'evidence',
+			'list',
+		]).evidence;
+	const screenshot = ['--kind', 'configuration-screenshot', '--effective', '2026-02-01'];
+	const elsewhere = (...more: readonly string[]) =>
+		bench.dbvet(['evidence', 'add', 'a.txt', '--for', 'not-public', ...more]);
+
+	test('is refused where it would change what it proves for another control', async () => {
+		await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');
+		add('a.txt', ...asExport, '--effective', '2026-01-01');
+		const before = stands();
+		const {code, err} = elsewhere(...screenshot);
+		expect(code).toBe(2);
+		expect(err).toContain('stands beside tls-required of prod');
+		expect(err).toContain('kind configuration-export -> configuration-screenshot');
+		expect(err).toContain('effective 2026-01-01 -> 2026-02-01');
+		expect(err).toContain('--change');
+		expect(stands()).toEqual(before);
+		expect(elsewhere(...asExport).code).toBe(0);
+		expect(stands()[0]!.links).toHaveLength(2);
+	});
+
+	test('is taken for the only control it stands beside, and everywhere with --change', async () => {
+		await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');
+		add('a.txt', ...asExport);
+		expect(add('a.txt', ...screenshot).code).toBe(0);
+		expect(stands()[0]).toMatchObject({kind: 'configuration-screenshot', effective: '2026-02-01'});
+		expect(elsewhere(...asExport).code).toBe(2);
+		expect(elsewhere(...asExport, '--change').code).toBe(0);
+		expect(stands()[0]).toMatchObject({kind: 'configuration-export'});
+	});
+
+	test('is taken where nobody said a kind before', async () => {
+		await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');
+		add('a.txt', '--valid-until', '2099-01-01');
+		expect(elsewhere(...asExport).err).toContain('valid until 2099-01-01 -> ');
+		expect(elsewhere(...asExport, '--valid-until', '2099-01-01').code).toBe(0);
+		expect(stands()[0]).toMatchObject({kind: 'configuration-export'});
+	});
+});
+
+test('two days in the wrong order: each is told with where it comes from', async () => {
+	await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');
+	const now = {DBVET_NOW: '2026-11-22T12:00:00Z'};
+	const given = (...days: readonly string[]) =>
+		bench.dbvet(['evidence', 'add', 'a.txt', '--for', 'tls-required', ...days], now).err;
+	const early = given('--valid-until', '2026-01-01');
+	expect(early).toContain('--valid-until 2026-01-01 lies before 2026-11-22');
+	expect(early).toContain('today, as --effective was not given');
+	expect(given('--valid-until', '2026-12-01')).toContain('Nobody said of what kind it is');
+	const late = given('--effective', '2026-12-05');
+	expect(late).toContain('2026-12-01, the day that it is valid until (as it was added before)');
+	expect(late).not.toContain('--valid-until 2026');
+	expect(late).toContain('Give --valid-until as well.');
+});
+
 test('a proof that does not count shows up with the reason, wherever one looks', async () => {
 	await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');
 	const now = {DBVET_NOW: '2026-11-22T12:00:00Z'};

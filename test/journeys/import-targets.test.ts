@@ -41,6 +41,25 @@ test('a table is added in one change, in whatever order its lines stand', async 
 	expect(JSON.parse(grown.out)).toMatchObject({added: [], skipped: expect.any(Array) as unknown});
 });
 
+test('a mistake in the first line is told once, however long the table is', async () => {
+	const lines = Array.from({length: 60}, (_, at) => `t${at},postgres://d@127.0.0.1/x`);
+	await file('many.csv', `name,plaec\n${lines.join('\n')}\n`);
+	const {code, err} = bench.dbvet(['target', 'import', 'many.csv']);
+	expect(code).toBe(2);
+	expect(err.match(/unknown column/g)).toHaveLength(1);
+	expect(err).toContain('many.csv:1:1 unknown column "plaec"; did you mean "place"?');
+	expect(err).not.toContain('many.csv:2');
+});
+
+test('url is another name of place, and an empty column is no mistake', async () => {
+	await file('a.csv', 'name,url,remark,\nprod,postgres://d@127.0.0.1:5432/x,,\n');
+	await file('b.yaml', 'targets: [{name: api, url: ./src, kind: application}]\n');
+	expect(bench.dbvet(['target', 'import', 'a.csv'])).toMatchObject({code: 0});
+	expect(bench.dbvet(['target', 'import', 'b.yaml'])).toMatchObject({code: 0});
+	expect(bench.dbvet(['target', 'show', 'prod']).out).toContain('127.0.0.1:5432');
+	expect(names()).toEqual(['api', 'prod']);
+});
+
 test('YAML takes lists', async () => {
 	await file(
 		'targets.yaml',
@@ -54,11 +73,20 @@ test('YAML takes lists', async () => {
 test.each([
 	['a.csv', 'name,place\nprod,postgres://d:hunter2@127.0.0.1/x\n', /a\.csv:2:1 .*password/],
 	['a.csv', 'name,kind\nx,databse\n', /a\.csv:2:1 kind: .* did you mean "database"\?/],
-	['a.csv', 'name,knd\nx,vendor\n', /a\.csv:2:1 .*unknown key "knd"; did you mean "kind"\?/],
+	['a.csv', 'name,knd\nx,vendor\n', /a\.csv:1:1 unknown column "knd"; did you mean "kind"\?/],
+	['a.csv', 'name,plce\nx,y\n', /a\.csv:1:1 unknown column "plce"; did you mean "place"\?/],
+	['a.csv', 'kind\nvendor\nvendor\n', /a\.csv:1:1 the column "name" is missing/],
+	['a.csv', 'name,kind,\nx,vendor,more\n', /a\.csv:1:1 a column has cells and no name/],
+	['a.csv', 'name,url,place\nx,./a,./b\n', /a\.csv:2:1 url: .*give one of the two/],
+	[
+		'a.yaml',
+		'targets:\n  - {name: x, url: ./a, place: ./b}\n',
+		/a\.yaml:2:\d+ url: .*one of the two/,
+	],
 	['a.csv', 'name,kind\nok,vendor\nx,vendor,\n', /a\.csv:3:1 this line has 3 cells/],
 	['a.csv', 'name,kind\n"x,vendor\n', /a\.csv:\d:1 a quote does not close/],
 	['a.csv', 'name,name\nx,y\n', /a\.csv:1:1 two columns are called "name"/],
-	['a.csv', '__proto__,constructor\nx,y\n', /a\.csv:2:1 .*unknown key/],
+	['a.csv', '__proto__,constructor\nx,y\n', /a\.csv:1:1 unknown column "__proto__"/],
 	['a.csv', 'name\n', /a\.csv:1:1 there is no target/],
 	['a.csv', 'name,kind\nx,vendor\nx,vendor\n', /a\.csv:3:1 There is already a target named x/],
 	['a.csv', 'name,kind,of\nx,backup,nobody\n', /a\.csv:2:1 .*nobody/],

@@ -64,6 +64,18 @@ describe('the comparison of vendors', () => {
 		);
 	});
 
+	it('counts a mandatory knock-out that is met in part, or not known, as open', () => {
+		// Both tls, a knock-out, and soc2 are mandatory.
+		const part = compareAnswers({alpha: {...allAnswered('yes'), tls: 'partly'}, beta: {}});
+		expect(resultOf(part, 'alpha').openMustHaves).toEqual(['tls']);
+		expect(part.sentences.join('\n')).toContain(
+			'1 control that the profile makes mandatory is not met or not known yet; settle it before you sign.',
+		);
+		expect(resultOf(part, 'beta').openMustHaves).toEqual(['tls', 'soc2']);
+		const out = compareAnswers({alpha: allAnswered('no'), beta: {}});
+		expect(resultOf(out, 'alpha').openMustHaves).toEqual(['tls', 'soc2']);
+	});
+
 	it('puts nobody first while a fact that decides a knock-out is not known', () => {
 		const unknown = compareVendors(
 			evaluateVendors(

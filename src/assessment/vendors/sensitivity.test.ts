@@ -51,6 +51,9 @@ describe('what the first place depends on', () => {
 		expect(sentences.join('\n')).toContain(
 			'Depends on the weights: with “iso holds” at 0 instead of 3, beta is first',
 		);
+		expect(sentences).toContain(
+			'The smallest change is “iso holds” at 2 instead of 3: then alpha and beta are equal.',
+		);
 	});
 
 	it('says robust only when neither dropping nor doubling any weight helps', () => {

@@ -1,6 +1,6 @@
 import type {Comparison, Lack, Shift, VendorResult} from '../../domain/comparison.js';
 import {plainText} from '../../domain/text.js';
-import {shiftText, titleOf} from './shift-text.js';
+import {changeText, shiftText, titleOf} from './shift-text.js';
 import {enough} from './standing.js';
 
 type Found = Omit<Comparison, 'sentences'>;
@@ -75,7 +75,7 @@ const weightSentences = (found: Found): readonly string[] => {
 	const nearest = (lead: string): readonly string[] =>
 		smallest === undefined
 			? [`${lead}no single weight from 0 to ${triedUpTo} changes who is first.`]
-			: [`${lead}the smallest change is ${shiftText(found, smallest)}.`];
+			: [`${lead}the smallest change is ${changeText(found, smallest)}.`];
 	switch (verdict) {
 		case 'undecided':
 			return [];
@@ -91,7 +91,7 @@ const weightSentences = (found: Found): readonly string[] => {
 						`Robust: no single weight changes who is first, whether set to 0, doubled, or anything up to ${triedUpTo}.`,
 					]
 				: [
-						`Robust: no weight set to 0 or doubled changes who is first; the smallest change that does is ${shiftText(found, smallest)}.`,
+						`Robust: no weight set to 0 or doubled changes who is first; the smallest change that does is ${changeText(found, smallest)}.`,
 					];
 		case 'depends':
 			return [
@@ -122,7 +122,7 @@ const beforeSigning = (leader: VendorResult): readonly string[] => [
 		: []),
 	...(leader.openMustHaves.length > 0
 		? [
-				`${name(leader)}: ${controls(leader.openMustHaves.length)} that the profile makes mandatory ${leader.openMustHaves.length === 1 ? 'is' : 'are'} not met yet; settle them before you sign.`,
+				`${name(leader)}: ${controls(leader.openMustHaves.length)} that the profile makes mandatory ${leader.openMustHaves.length === 1 ? 'is not met or not known yet; settle it' : 'are not met or not known yet; settle them'} before you sign.`,
 			]
 		: []),
 	...(leader.expired ?? []).map(

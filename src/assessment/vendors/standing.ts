@@ -20,10 +20,10 @@ const openKnockOuts = (cells: readonly Compared[]): readonly string[] =>
 		)
 		.map(c => c.control);
 
-/** What must be met under the profile and is not; what rules out is told apart. */
+/** What must be met under the profile and is not, knock-outs among it: one that is met in part rules nobody out, and is still open. */
 export const openMustHaves = (cells: readonly Compared[]): readonly string[] =>
 	cells
-		.filter(c => c.requirement === 'mandatory' && c.knockOut === undefined)
+		.filter(c => c.requirement === 'mandatory')
 		.filter(c => fails(c) || c.state === 'partly' || c.state === 'unknown')
 		.map(c => c.control);
 

@@ -1,12 +1,24 @@
 import {basename} from 'node:path';
 import {questionsOf} from '../../domain/content-parts.js';
 import {UserError} from '../../domain/errors.js';
+import type {Evaluation} from '../../domain/evaluation.js';
 import {blankAnswers, parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
 import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
 import {evaluate, record, type Project} from '../../services/project.js';
 import {leftOutJson} from '../left-out.js';
-import {processOutput} from '../output.js';
+import {type Output, processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
+
+/** Says of the answered questions which count otherwise than answered, or make another one do so. */
+const tellOverruled = (
+	output: Output,
+	{questions}: Evaluation,
+	answered: readonly string[],
+): void => {
+	for (const {question, overruled} of questions)
+		if (overruled !== undefined && (answered.includes(question) || answered.includes(overruled.by)))
+			output.note(overruled.text);
+};
 
 /** Records one answer and says what it means for its control. */
 export const answerOne = async (
@@ -43,6 +55,7 @@ export const answerOne = async (
 		return;
 	}
 	output.line(`Saved: ${target.name}, ${id}: ${String(value)}.`);
+	tellOverruled(output, evaluation, [id]);
 	if (control === undefined) return;
 	output.line(`${control.id} is now ${control.state}. ${control.because}`);
 	if (control.contradiction !== undefined && control.contradiction.resolution === undefined) {
@@ -76,7 +89,8 @@ export const answerFile = async (
 		if (before?.value === value && before.note === note) return [];
 		return [answerChange(question, target, value, note, meta)];
 	});
-	if (changes.length > 0) await record(project, changes, `answers file ${basename(path)}`);
+	const next =
+		changes.length > 0 ? await record(project, changes, `answers file ${basename(path)}`) : state;
 	const output = processOutput(process);
 	if (globals.json === true)
 		output.json({
@@ -88,6 +102,11 @@ export const answerFile = async (
 		output.line(
 			`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'} read from ${path}, ${changes.length} new or changed and recorded.`,
 		);
+	tellOverruled(
+		output,
+		await evaluate(project, next),
+		answers.map(a => a.question),
+	);
 };
 
 /** Prints an answers file with what is due (or all that applies) as comments, to fill in and to take back with `--answers`. */

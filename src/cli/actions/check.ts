@@ -3,7 +3,7 @@ import type {Severity} from '../../domain/severity.js';
 import {bySeverity} from '../../domain/severity-order.js';
 import {checkGate} from '../../services/check-gate.js';
 import {evaluate, type Project} from '../../services/project.js';
-import {leftOutJson} from '../left-out.js';
+import {troubleJson} from '../left-out.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
 
@@ -21,7 +21,7 @@ const count = (text: string, option: string): number => {
 
 /**
  * Prints what the gate stops at; returns 1 when there is anything, and 2 when files of the workspace's own content are left
- * out: then the result is no verdict about the databases alone, and somebody has to mend a file first.
+ * out or a profile in force is gone: then the result is no verdict about the databases alone, and somebody has to mend a file first.
  */
 export const runGate = async (
 	project: Project,
@@ -42,7 +42,7 @@ export const runGate = async (
 			failOn: options.failOn,
 			coverage: score.coverage,
 			problems,
-			...leftOutJson(project.content),
+			...troubleJson(evaluation.trouble),
 		});
 	} else {
 		const {style} = output;
@@ -52,6 +52,7 @@ export const runGate = async (
 				problem.kind === 'unknown' ||
 				problem.kind === 'age' ||
 				problem.kind === 'lost-run' ||
+				problem.kind === 'lost-evidence' ||
 				problem.kind === 'empty'
 					? style.sign.unknown
 					: problem.kind === 'contradiction'

@@ -1,3 +1,4 @@
+import {count} from '../../domain/count.js';
 import type {Evaluation} from '../../domain/evaluation.js';
 import {citedFrameworks} from '../../domain/content-parts.js';
 import {citeFrameworks} from '../../services/cite-frameworks.js';
@@ -57,7 +58,7 @@ const printCoverage = (output: Output, coverage: FrameworkCoverage, stated: bool
 	if (newer !== undefined) say(newer);
 	output.line();
 	say(
-		`dbvet has controls that support ${supported} of ${requirements} requirements, by ${references} references.${stated ? '' : ' No workspace here, so their states are not shown.'}`,
+		`dbvet has controls that support ${supported} of ${requirements} requirements, by ${count(references, 'reference', 'references')}.${stated ? '' : ' No workspace here, so their states are not shown.'}`,
 	);
 	for (const group of coverage.groups) {
 		if (group.supported.length === 0) continue;
@@ -74,7 +75,9 @@ const printCoverage = (output: Output, coverage: FrameworkCoverage, stated: bool
 	}
 	output.line();
 	const left = requirements - supported;
-	output.line(style.bold(`What dbvet does not cover: ${left} requirements`));
+	output.line(
+		style.bold(`What dbvet does not cover: ${count(left, 'requirement', 'requirements')}`),
+	);
 	for (const {title, uncovered} of coverage.groups) {
 		if (uncovered.length === 0) continue;
 		const ids = uncovered.map(r => keepTogether(r.id)).join(', ');
@@ -95,7 +98,7 @@ const printSummaries = (output: Output, summaries: readonly FrameworkSummary[]):
 		const listed = checked === undefined ? '' : `; list checked on ${checked}`;
 		output.line(
 			wrap(
-				`${requirements} requirements, ${supported} supported by ${references} references${listed}${cited ? '; cited in documents' : ''}`,
+				`${count(requirements, 'requirement', 'requirements')}, ${supported} supported by ${count(references, 'reference', 'references')}${listed}${cited ? '; cited in documents' : ''}`,
 				width,
 				'  ',
 			),

@@ -1,4 +1,4 @@
-import type {CredentialSource, Target} from '../../domain/target.js';
+import type {CredentialSource, PinApproval, Target} from '../../domain/target.js';
 import {endpointName} from '../../domain/endpoint-name.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
 
@@ -49,6 +49,9 @@ const credentialText = (source: CredentialSource | undefined): string => {
 	}
 };
 
+const approvalText = ({at, key, verified, subject}: PinApproval): string =>
+	`${at.slice(0, 10)}: the key of the ${key === 'ca' ? 'CA above' : 'certificate'} ${subject}${verified ? '' : ', which nothing else verified'}`;
+
 type Row = readonly [string, string];
 
 /** Everything known of a target, as a label and a text a line; links are names, not ids. */
@@ -64,7 +67,7 @@ export const targetRows = (target: Target, state: WorkspaceState): readonly Row[
 	];
 	switch (target.kind) {
 		case 'database': {
-			const {ca, pin, clientCert} = target.verification;
+			const {ca, pin, approval, clientCert} = target.verification;
 			return [
 				['Kind', `database, ${target.engine}`],
 				...(target.platform === undefined ? [] : [['Platform', target.platform] as const]),
@@ -78,6 +81,7 @@ export const targetRows = (target: Target, state: WorkspaceState): readonly Row[
 						] as const,
 				),
 				['Trusts', pin ?? ca ?? 'the public roots that Node.js brings'],
+				...(approval === undefined ? [] : [['Approved', approvalText(approval)] as const]),
 				...(clientCert === undefined ? [] : [['Shows', clientCert] as const]),
 				...(target.expect === undefined
 					? []

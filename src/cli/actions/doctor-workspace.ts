@@ -1,8 +1,10 @@
 import {access, constants, readdir, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
+import {count} from '../../domain/count.js';
 import {UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
-import {faultLines} from '../../domain/left-out.js';
+import {goneProfiles, missingProfiles} from '../../domain/content-gaps.js';
+import {faultLines, goneSentence, goneStep, standInSentence} from '../../domain/left-out.js';
 import {plainText} from '../../domain/text.js';
 import {evaluate, loadRuns, type Project} from '../../services/project.js';
 import {openProject, workspaceOf} from '../compose.js';
@@ -34,7 +36,10 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		project = await openProject(globals);
 		const {settings} = await project.store.state();
 		const entries = (await project.store.history()).length;
-		return {result: 'ok', text: `${root}: ${settings.organisation}, ${entries} entries`};
+		return {
+			result: 'ok',
+			text: `${root}: ${settings.organisation}, ${count(entries, 'entry', 'entries')}`,
+		};
 	});
 	const torn = await tornLines(root);
 	if (project === undefined) return [opened, ...torn];
@@ -45,6 +50,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
 		...contentLines(open),
+		await part('profiles', () => profilesLine(open)),
 		await part('times', () => timesLine(open)),
 		await part('writable', () => writableLine(root)),
 		await part('private', () => privateLine(root)),
@@ -63,7 +69,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		await part('evidence', async () => {
 			const wrong = (await store.verifyEvidence()).filter(r => r.result !== 'intact').length;
 			if (wrong === 0) return {result: 'ok', text: 'every artifact is intact'};
-			const which = wrong === 1 ? '1 artifact is' : `${wrong} artifacts are`;
+			const which = count(wrong, 'artifact is', 'artifacts are');
 			return {result: 'wrong', text: `${which} missing or changed: dbvet evidence verify`};
 		}),
 		await part('templates', async () => {
@@ -82,6 +88,17 @@ const contentLines = ({content}: Project): readonly Line[] =>
 		result: 'wrong',
 		text: `left out: ${faultLines(one).join('; ')}`,
 	}));
+
+/** The profiles that hold, and which of them stand in no file, so that a stricter judgement is explained. */
+const profilesLine = async ({content, store}: Project): Promise<Omit<Line, 'what'>> => {
+	const state = await store.state();
+	const {leftOut = []} = content;
+	const profiles = missingProfiles(content, state);
+	const gone = goneProfiles({leftOut, profiles});
+	if (gone.length > 0) return {result: 'wrong', text: `${goneSentence(gone)} ${goneStep(gone)}`};
+	if (profiles.length > 0) return {result: 'wrong', text: standInSentence(profiles)};
+	return {result: 'ok', text: `in force: ${state.settings.profiles.join(', ')}`};
+};
 
 /** Clocks of several machines differ by seconds, rarely by minutes. */
 const toleranceMs = 3_600_000;

@@ -1,3 +1,4 @@
+import {count} from '../../domain/count.js';
 import {exitCode} from '../../domain/errors.js';
 import {acceptedKinds} from '../../domain/evidence-kinds.js';
 import type {Content} from '../../domain/content.js';
@@ -6,7 +7,7 @@ import {linesWords} from '../../domain/secrets/words.js';
 import {addEvidence, type AddedEvidence, type EvidenceInput} from '../../services/add-evidence.js';
 import {findControl} from '../../services/evidence-links.js';
 import {evaluate, type Project} from '../../services/project.js';
-import {leftOutJson} from '../left-out.js';
+import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {hasTerminal} from '../terminal.js';
 import type {Globals} from '../globals.js';
@@ -104,7 +105,7 @@ export const listEvidence = async (project: Project, globals: Globals): Promise<
 	const evaluation = await evaluate(project, await project.store.state());
 	const output = processOutput(process);
 	if (globals.json === true) {
-		output.json({evidence: evaluation.evidence, ...leftOutJson(project.content)});
+		output.json({evidence: evaluation.evidence, ...troubleJson(evaluation.trouble)});
 		return;
 	}
 	if (evaluation.evidence.length === 0) {
@@ -122,7 +123,7 @@ export const listEvidence = async (project: Project, globals: Globals): Promise<
 				e.effective,
 				e.until,
 				[...new Set(e.links.map(link => link.control))].join(', '),
-				e.expired || e.notYet || !e.accepted ? style.bad(remarks) : remarks,
+				e.lost !== undefined || e.expired || e.notYet || !e.accepted ? style.bad(remarks) : remarks,
 			];
 		}),
 	]);
@@ -150,7 +151,9 @@ export const verifyEvidence = async (project: Project, globals: Globals): Promis
 				verdicts[r.result],
 			]),
 		);
-		output.line(`${results.length - wrong.length} of ${results.length} artifacts are intact.`);
+		output.line(
+			`${results.length - wrong.length} of ${count(results.length, 'artifact is', 'artifacts are')} intact.`,
+		);
 		if (wrong.length > 0) {
 			output.line(
 				'Bring the file back from a backup or from a copy of the workspace, or add the proof anew: what is missing or changed proves nothing.',

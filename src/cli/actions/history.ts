@@ -1,3 +1,4 @@
+import {count} from '../../domain/count.js';
 import {UserError} from '../../domain/errors.js';
 import {plainText} from '../../domain/text.js';
 import type {Entry} from '../../domain/history.js';
@@ -44,10 +45,10 @@ export const describeEntry = (entry: Entry, state: WorkspaceState): string => {
 			return `${target}: mark on ${second}`;
 		case 'content': {
 			const questions = member(entry.after, 'questions');
-			const count = Array.isArray(questions) ? questions.length : 0;
+			const known = Array.isArray(questions) ? questions.length : 0;
 			return member(entry.after, 'first') === true
-				? `the record knows ${count} questions`
-				: `${count} ${count === 1 ? 'question' : 'questions'} came with new content`;
+				? `the record knows ${count(known, 'question', 'questions')}`
+				: `${count(known, 'question', 'questions')} came with new content`;
 		}
 	}
 };
@@ -85,5 +86,5 @@ export const printHistory = async (
 				entry.why === undefined ? '' : output.style.dim(plainText(entry.why, 60)),
 			]),
 	);
-	output.line(`${entries.length} entries. Head: ${await project.store.head()}`);
+	output.line(`${count(entries.length, 'entry', 'entries')}. Head: ${await project.store.head()}`);
 };

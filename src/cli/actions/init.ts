@@ -1,4 +1,5 @@
 import {relative} from 'node:path';
+import {overruledFacts, overruledText} from '../../domain/implied-facts.js';
 import {UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Content} from '../../domain/content.js';
@@ -84,6 +85,7 @@ export const initWorkspace = async (
 	}
 	await makeWorkspace(root, content, choices, options, globals);
 	const output = processOutput(process);
+	for (const text of overruledChoices(content, choices)) output.note(text);
 	const below = relative(process.cwd(), root) || '.';
 	// Steps upward are harder to read, and to paste elsewhere, than the whole path.
 	const where = below.startsWith('..') ? root : below;
@@ -101,6 +103,21 @@ export const initWorkspace = async (
 		`  ${cd}dbvet target add prod postgres://dbvet@HOST:5432/DATABASE --ca ca.pem --password-env PROD_PW`,
 	);
 	output.line(`  ${cd}dbvet`);
+};
+
+/** The chosen facts that count otherwise than chosen, in words. */
+const overruledChoices = (content: Content, {facts}: InitChoices): readonly string[] => {
+	const scoping = scopingOf(content);
+	const questionOf = (fact: string) => scoping.find(q => q.fact === fact);
+	const value = (fact: string): string | undefined =>
+		facts.findLast(({id}) => id === fact || id === questionOf(fact)?.id)?.value.toLowerCase();
+	return overruledFacts(value).map(implied =>
+		overruledText(
+			implied,
+			questionOf(implied.fact)?.text ?? implied.fact,
+			questionOf(implied.when.fact)?.text ?? implied.when.fact,
+		),
+	);
 };
 
 /** Writes the workspace with its organisation and scoping facts. */

@@ -1,28 +1,24 @@
-import {controlsOf} from '../../domain/content-parts.js';
-import {UserError, exitCode} from '../../domain/errors.js';
+import {UserError} from '../../domain/errors.js';
 import type {Severity} from '../../domain/severity.js';
-import {atLeast} from '../../domain/severity-order.js';
 import {nearest} from '../../domain/suggest.js';
-import type {Content} from '../../domain/content.js';
-import type {TargetReport} from '../../domain/run.js';
 import type {DatabaseTarget} from '../../domain/target.js';
 import {databaseFrom} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
-import {explainRun} from '../../services/explain-run.js';
-import {canProbe, probeable, triesPlaintext} from '../../services/probeable.js';
+import {asksInClear, canProbe, probeable} from '../../services/probeable.js';
+import {askPasswords} from '../../services/ask-passwords.js';
 import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from '../compose.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
-import {leftOutJson} from '../left-out.js';
-import {processOutput, type Output} from '../output.js';
-import {printReports, whyLine} from './probe-table.js';
+import {processOutput} from '../output.js';
+import {createResults} from './probe-results.js';
 import {checkCaFile} from './target.js';
 import {interruptible} from '../terminal.js';
 import type {Globals} from '../globals.js';
+import {wholeNumber} from '../whole-number.js';
 
 export type ProbeOptions = ConnectionOptions & {
 	readonly all?: boolean;
@@ -37,16 +33,6 @@ export type ProbeOptions = ConnectionOptions & {
 	readonly plaintextTest: boolean;
 	readonly allowUnverified?: boolean;
 	readonly verbose?: boolean;
-};
-
-const wholeNumber = (text: string, option: string, min: number, max: number): number => {
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < min || value > max) {
-		throw new UserError(
-			`${option} wants a whole number from ${min} to ${max}, not ${JSON.stringify(text)}.`,
-		);
-	}
-	return value;
 };
 
 const checkOnly = async (only: readonly string[] | undefined): Promise<void> => {
@@ -93,18 +79,24 @@ export const probeTargets = async (
 			]);
 		}
 		const output = processOutput(process);
-		if (options.plaintextTest && !project.offline && targets.some(triesPlaintext)) {
+		if (options.plaintextTest && !project.offline && asksInClear(targets, options.only)) {
 			output.note(
-				'Trying whether plaintext is refused: user and database names are sent in clear, and the server may log failed logins (--no-plaintext-test skips this).',
+				'Trying whether plaintext is refused: user and database names are sent in clear (to MySQL a made-up name, to Redis a PING), and the server may log failed logins (--no-plaintext-test skips this).',
 			);
 		}
 		if (project.content.leftOut !== undefined)
 			output.note(
 				'What is seen is judged without what is left out. Probe again when that is mended.',
 			);
-		const progress = liveProgress(process.stderr, targets);
+		await askPasswords(project, targets, options.only);
+		const progress = liveProgress(process.stderr, targets, () => performance.now());
 		const interrupt = interruptible();
-		const reports: TargetReport[] = [];
+		const results = createResults(targets, {
+			json: globals.json === true,
+			verbose: options.verbose === true,
+			failOn: options.failOn,
+			recorded,
+		});
 		try {
 			await runProbes(project, state, targets, {
 				...limits,
@@ -114,15 +106,14 @@ export const probeTargets = async (
 				record: recorded && options.record,
 				signal: interrupt.signal,
 				onEvent: progress.event,
-				onReport: report => reports.push(report),
+				onReport: results.add,
 			});
 		} finally {
 			progress.done();
 			interrupt.done();
-			show(output, project.content, targets, reports, {...options, recorded}, globals);
+			results.print(output, project.content);
 		}
-		if (interrupt.signal.aborted) return exitCode.cancelled;
-		return exitOf(reports, options);
+		return interrupt.code() ?? results.exitCode();
 	} finally {
 		await project.store.flush();
 	}
@@ -156,71 +147,3 @@ const connectionOnly = (options: ProbeOptions): ConnectionOptions => ({
 	platform: options.platform,
 	expect: options.expect,
 });
-
-const exitOf = (reports: readonly TargetReport[], options: ProbeOptions): number => {
-	if (reports.some(report => report.status !== 'complete')) return exitCode.unfinished;
-	const threshold = options.failOn;
-	if (threshold === undefined) return exitCode.done;
-	return reports.some(r =>
-		r.findings.some(f => f.outcome === 'fail' && atLeast(f.severity, threshold)),
-	)
-		? exitCode.findings
-		: exitCode.done;
-};
-
-/** Counts of outcomes over all reports, in the words of the JSON report. */
-export const summaryOf = (reports: readonly TargetReport[]): Readonly<Record<string, number>> => {
-	const findings = reports.flatMap(report => report.findings);
-	const count = (outcome: string): number => findings.filter(f => f.outcome === outcome).length;
-	return {
-		pass: count('pass'),
-		fail: count('fail'),
-		notApplicable: count('not-applicable'),
-		unknown: count('unknown'),
-		error: count('error'),
-	};
-};
-
-const show = (
-	output: Output,
-	content: Content,
-	targets: readonly DatabaseTarget[],
-	given: readonly TargetReport[],
-	options: ProbeOptions & {readonly recorded: boolean},
-	globals: Globals,
-): void => {
-	const names = new Map(targets.map(target => [target.id, target.name]));
-	// In the order of the targets, not of their answers, so that two runs can be compared.
-	const order = targets.map(target => target.id);
-	const reports = given.toSorted((a, b) => order.indexOf(a.target) - order.indexOf(b.target));
-	const told = reports.map(report => {
-		const target = targets.find(({id}) => id === report.target);
-		const why = target && explainRun(target, report, {recorded: options.recorded});
-		return {name: names.get(report.target) ?? report.target, report, why};
-	});
-	if (globals.json !== true) {
-		printReports(output, told, options.verbose === true);
-		return;
-	}
-	for (const line of told.flatMap(one => whyLine(one) ?? [])) output.note(line);
-	const controls = controlsOf(content);
-	const starts = reports.map(r => r.startedAt).sort();
-	const ends = reports.map(r => r.finishedAt).sort();
-	output.json({
-		schema: 'dbvet/probe-report@1',
-		startedAt: starts[0],
-		finishedAt: ends.at(-1),
-		targets: reports.map(report => ({
-			...report,
-			target: names.get(report.target) ?? report.target,
-			findings: report.findings.map(finding => ({
-				...finding,
-				controls: controls
-					.filter(c => c.checks.some(({check}) => check === finding.check))
-					.map(c => c.id),
-			})),
-		})),
-		summary: summaryOf(reports),
-		...leftOutJson(content),
-	});
-};

@@ -144,10 +144,12 @@ export const changeProfiles = async (
 const forWhom = ({target}: ProfileChange): string => (target === undefined ? '' : ` for ${target}`);
 
 const confirmed = async (): Promise<boolean> => {
-	const {default: inquirer} = await import('inquirer');
-	const {yes} = await inquirer.prompt<{yes: boolean}>([
-		{type: 'confirm', name: 'yes', message: 'Make this change?', default: false},
-	]);
+	const {prompting} = await import('../plain/prompt.js');
+	const {yes} = await prompting(prompt =>
+		prompt<{yes: boolean}>([
+			{type: 'confirm', name: 'yes', message: 'Make this change?', default: false},
+		]),
+	);
 	return yes;
 };
 

@@ -3,6 +3,7 @@ import {join, relative, resolve} from 'node:path';
 import {UserError} from '../../domain/errors.js';
 import type {DocumentFormat} from '../../domain/ports.js';
 import {renderDocuments} from '../../services/render-documents.js';
+import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {leftOutJson} from '../left-out.js';
@@ -47,7 +48,8 @@ export const renderAction = async (
 	});
 	const output = processOutput(process);
 	const evaluation = await evaluate(project, await project.store.state());
-	for (const {text} of lostRunNotes(evaluation)) output.note(text);
+	for (const {text} of [...lostRunNotes(evaluation), ...lostEvidenceNotes(evaluation)])
+		output.note(text);
 	const files = await Promise.all(
 		paths.map(async path => ({path, bytes: (await stat(path)).size})),
 	);

@@ -1,5 +1,5 @@
 import type {Duty, DutyOwner, Responsibilities} from '../../domain/responsibilities.js';
-import {plainText} from '../../domain/text.js';
+import {plainText, wholeText} from '../../domain/text.js';
 import {chosenVendors, vendorDuties} from '../../services/compare-vendors.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {leftOutJson} from '../left-out.js';
@@ -88,7 +88,7 @@ const remarksOf = (
 	{owner, controls, note}: Duty,
 	{databases}: Responsibilities,
 ): readonly Remark[] => {
-	const notes = note === undefined ? [] : [{text: plainText(note), paint: plain}];
+	const notes = note === undefined ? [] : [{text: wholeText(note), paint: plain}];
 	if (owner !== 'us' && owner !== 'both') return notes;
 	if (databases === 0)
 		return [{text: 'no database here names this vendor', paint: style.dim}, ...notes];

@@ -1,18 +1,21 @@
+import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
+import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
-import {aboutTime} from '../../domain/effort.js';
+import {count} from '../../domain/count.js';
+import type {Content} from '../../domain/content.js';
 import type {Evaluation} from '../../domain/evaluation.js';
-import type {TargetEvaluation} from '../../domain/target-evaluation.js';
-import {plainText} from '../../domain/text.js';
+import {plainText, wholeText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
+import {leftSentence, newLines} from './status-left.js';
 
 /** Prints the evaluation for people, or its promised keys as JSON. */
 export const printStatus = async (project: Project, globals: Globals): Promise<void> => {
 	const evaluation = await evaluate(project, await project.store.state());
 	const output = processOutput(process);
 	if (globals.json === true) output.json(statusJson(evaluation));
-	else printForPeople(output, evaluation);
+	else printForPeople(output, evaluation, project.content);
 };
 
 const statusJson = (evaluation: Evaluation): unknown => ({
@@ -21,6 +24,11 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 	profiles: evaluation.profiles,
 	coverage: evaluation.score.coverage,
 	left: evaluation.left,
+	newQuestions: evaluation.targets.flatMap(({target}) =>
+		evaluation.questions
+			.filter(q => q.isNew && q.target === target.id)
+			.map(({question}) => ({target: target.name, question})),
+	),
 	score: evaluation.score,
 	controls: evaluation.controls.map(c => ({
 		id: c.id,
@@ -63,34 +71,13 @@ const statusJson = (evaluation: Evaluation): unknown => ({
 		.filter(isIdle)
 		.map(e => ({id: e.id, title: e.title, targets: e.targets, remarks: e.remarks})),
 	next: evaluation.next,
-	...(evaluation.trouble === undefined ? {} : {leftOut: evaluation.trouble.leftOut}),
+	...troubleJson(evaluation.trouble),
 	...(evaluation.unplaced === undefined ? {} : {unplaced: evaluation.unplaced}),
 });
 
 /** Evidence that does not count today. */
-const isIdle = (e: Evaluation['evidence'][number]): boolean => e.expired || e.notYet || !e.accepted;
-/** What is left to answer, about how long it takes, and what changed about the questions. */
-const leftSentence = ({left, targets}: Evaluation): string => {
-	const sum = (of: (t: TargetEvaluation) => number): number =>
-		targets.reduce((total, t) => total + of(t), 0);
-	const [fresh, dormant, optional] = [sum(t => t.fresh), sum(t => t.dormant), sum(t => t.optional)];
-	const one = left.questions === 1;
-	return [
-		left.questions === 0
-			? 'Every question that the profile asks is answered.'
-			: `${left.questions} ${one ? 'question is' : 'questions are'} left, ${aboutTime(left.seconds)}.`,
-		...(fresh === 0
-			? []
-			: [`${fresh} of them ${fresh === 1 ? 'is' : 'are'} new since the questions were updated.`]),
-		...(optional === 0 ? [] : [`${optional} more apply that the profile does not ask for.`]),
-		...(dormant === 0
-			? []
-			: [
-					`${dormant} ${dormant === 1 ? 'answer is' : 'answers are'} kept but dormant: what they were asked for no longer applies.`,
-				]),
-	].join(' ');
-};
-
+const isIdle = (e: Evaluation['evidence'][number]): boolean =>
+	e.lost !== undefined || e.expired || e.notYet || !e.accepted;
 /** What was recorded about things that the content does not hold: kept, and nothing of it counts. */
 const printUnplaced = (output: Output, {unplaced = []}: Evaluation): void => {
 	if (unplaced.length === 0) return;
@@ -102,7 +89,7 @@ const printUnplaced = (output: Output, {unplaced = []}: Evaluation): void => {
 	}
 };
 
-const printForPeople = (output: Output, evaluation: Evaluation): void => {
+const printForPeople = (output: Output, evaluation: Evaluation, content: Content): void => {
 	const {style} = output;
 	output.line(`${style.bold(evaluation.organisation)} · ${evaluation.profiles.join(', ')}`);
 	output.line();
@@ -136,7 +123,7 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 		],
 		[2, 3, 4, 5, 6],
 	);
-	for (const {text} of lostRunNotes(evaluation)) {
+	for (const {text} of [...lostRunNotes(evaluation), ...lostEvidenceNotes(evaluation)]) {
 		output.line();
 		output.line(
 			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
@@ -145,9 +132,17 @@ const printForPeople = (output: Output, evaluation: Evaluation): void => {
 	const {score} = evaluation;
 	output.line();
 	output.line(leftSentence(evaluation));
+	for (const text of newLines(evaluation, content))
+		output.line(wrap(text, Math.min(output.columns, 110), '  ', '    '));
 	output.line(
-		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${score.met} are met and ${score.notMet} are not.`,
+		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
 	);
+	for (const {overruled} of evaluation.questions)
+		if (overruled !== undefined) {
+			output.line();
+			const text = `${style.sign.contradicted} ${wholeText(overruled.text)}`;
+			output.line(style.warn(wrap(text, Math.min(output.columns, 110), '', '  ')));
+		}
 	for (const contradiction of evaluation.contradictions.filter(c => c.resolution === undefined)) {
 		output.line();
 		output.line(`${style.warn(style.sign.contradicted)} ${style.bold(contradiction.id)}`);

@@ -5,7 +5,7 @@ import {addVendorStep, chosenVendors, compareVendors} from '../../services/compa
 import {evaluate, type Project} from '../../services/project.js';
 import {processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
-import {leftOutJson} from '../left-out.js';
+import {troubleJson} from '../left-out.js';
 import {printVendorTable} from './vendor-table.js';
 
 /** Prints vendors side by side, or the same as JSON. */
@@ -29,7 +29,7 @@ export const printComparison = async (
 	}
 	const output = processOutput(process);
 	if (globals.json === true) {
-		output.json({...comparisonJson(comparison, evaluation), ...leftOutJson(project.content)});
+		output.json({...comparisonJson(comparison, evaluation), ...troubleJson(evaluation.trouble)});
 		return;
 	}
 	printVendorTable(output, comparison);

@@ -12,6 +12,7 @@ type AddOptions = {
 	readonly validUntil?: string;
 	readonly note?: string;
 	readonly refuseSecrets?: boolean;
+	readonly change?: boolean;
 };
 
 /** `dbvet evidence add|kinds|list|verify`: artifacts with hashes and three dates. */
@@ -33,6 +34,7 @@ export const registerEvidence = (program: Command): void => {
 		.option('--valid-until <day>', 'the last day on which it convinces (default: by its kind)')
 		.option('--note <text>')
 		.option('--refuse-secrets', 'stop when a secret is in it, instead of keeping a redacted copy')
+		.option('--change', 'change kind and dates of a file that is kept already, wherever it stands')
 		.action(async (file: string, options: AddOptions, command: Command) => {
 			const globals = globalsOf(command);
 			const {withProject} = await import('../actions/target.js');

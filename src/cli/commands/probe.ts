@@ -15,7 +15,7 @@ export const registerProbe = (program: Command): void => {
 			.option('--list', 'the checks that dbvet can run')
 			.option('--only <check,…>', 'only these checks', collect)
 			.option('--timeout <ms>', 'deadline for one target', '15000')
-			.option('--concurrency <n>', 'targets probed side by side', '8')
+			.option('--concurrency <n>', 'targets that keep this machine busy at once; those that wait for a server do not count', '8')
 			.addOption(
 				new Option(
 					'--fail-on <severity>',

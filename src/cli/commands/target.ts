@@ -2,9 +2,10 @@ import {type Command, Option} from 'commander';
 import {targetKinds} from '../../domain/options.js';
 import {collect, globalsOf} from '../globals.js';
 import {connectionOptions, trustOptions, type ConnectionOptions} from '../connection-options.js';
+import type {PinOptions} from '../actions/pin.js';
 import type {AddOptions} from '../actions/target.js';
 
-/** `dbvet target add|import|change|list|show|rename|retire`: the things that are assessed. */
+/** `dbvet target add|import|change|pin|list|show|rename|retire`: the things that are assessed. */
 export const registerTarget = (program: Command): void => {
 	const target = program
 		.command('target')
@@ -49,6 +50,25 @@ export const registerTarget = (program: Command): void => {
 		const {changeConnection} = await import('../actions/target.js');
 		await changeConnection(name, options, globalsOf(command));
 	});
+	target
+		.command('pin')
+		.description(
+			'look at the key of a database and, when you approve, accept no other from then on',
+		)
+		.argument('<name>')
+		.addOption(
+			new Option(
+				'--key <whose>',
+				'the key to pin (default: of the CA, where there is one)',
+			).choices(['ca', 'leaf']),
+		)
+		.option('--yes', 'approve without being asked')
+		.option('--allow-unverified', 'also a key that nothing else verifies; the record says so')
+		.option('--timeout <ms>', 'deadline', '15000')
+		.action(async (name: string, options: PinOptions, command: Command) => {
+			const {pinTarget} = await import('../actions/pin.js');
+			await pinTarget(name, options, globalsOf(command));
+		});
 	target
 		.command('import')
 		.description('add all targets of a CSV or YAML file in one change, or none')

@@ -1,8 +1,7 @@
-import inquirer from 'inquirer';
 import type {AnswerValue} from '../../domain/answer.js';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {aboutTime, secondsFor} from '../../domain/effort.js';
-import {plainText} from '../../domain/text.js';
+import {plainText, wholeText} from '../../domain/text.js';
 import {findTarget} from '../../services/find-target.js';
 import {
 	newlyDormant,
@@ -15,6 +14,7 @@ import type {Workbench} from '../../services/workbench.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {explain} from './explain.js';
 import {goBack, keyOf, nextOf, sectionsOf, type Itinerary} from './itinerary.js';
+import {prompting} from './prompt.js';
 import {possible, readReply, type Reply} from './reply.js';
 
 const stopped = 'Stopped. Everything you answered is saved.';
@@ -140,13 +140,15 @@ const introduce = (
 				width,
 			),
 		);
+	if (item.evaluation.overruled !== undefined)
+		output.line(wrap(wholeText(item.evaluation.overruled.text), width));
 	for (const sentence of possible(item)) output.line(wrap(sentence, width));
 };
 
 const input = async (message: string, check: (text: string) => true | string): Promise<string> => {
-	const {text} = await inquirer.prompt<{text: string}>([
-		{type: 'input', name: 'text', message, validate: check},
-	]);
+	const {text} = await prompting(prompt =>
+		prompt<{text: string}>([{type: 'input', name: 'text', message, validate: check}]),
+	);
 	return text.trim();
 };
 

@@ -1,4 +1,5 @@
 import type {AnswerValue} from '../../domain/answer.js';
+import {plainText} from '../../domain/text.js';
 import {UserError} from '../../domain/errors.js';
 import {parseAnswerValue} from '../../questionnaires/index.js';
 import type {FlowItem} from '../../services/question-flow.js';
@@ -55,6 +56,15 @@ export const possible = (item: FlowItem): readonly string[] => {
 	return [own, 'Or: h explain, s skip, b back, g another section, l list of answers, q stop.'];
 };
 
+/** The words of the command line name ids and another command; here the choices have numbers, and `h` explains them. */
+const notTaken = (item: FlowItem, text: string): string => {
+	const {answer} = item.question;
+	const [own = ''] = possible(item);
+	const range = answer.kind === 'number' ? ` It may be from ${answer.min} to ${answer.max}.` : '';
+	const choose = choicesOf(item).length > 0 ? 'Choose by number: ' : '';
+	return `"${plainText(text, 60)}" is no answer to this question. ${choose}${own}${/^[+-]?\d/.test(text) ? range : ''} Type h to read what each answer means.`;
+};
+
 /** Reads what was typed: a number of the choices, an answer as the command line takes it, or a letter. */
 export const readReply = (item: FlowItem, typed: string): Reply => {
 	const text = typed.trim();
@@ -72,6 +82,6 @@ export const readReply = (item: FlowItem, typed: string): Reply => {
 		return {kind: 'answer', value: parseAnswerValue(item.question, text)};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return {kind: 'wrong', message: [error.message, ...error.next].join(' ')};
+		return {kind: 'wrong', message: notTaken(item, text)};
 	}
 };

@@ -1,7 +1,8 @@
 import {citedFrameworks} from '../../domain/content-parts.js';
 import type {Reference} from '../../domain/control.js';
 import type {Framework} from '../../domain/framework.js';
-import type {ControlEvaluation} from '../../domain/evaluation.js';
+import type {ControlEvaluation, EvidenceView} from '../../domain/evaluation.js';
+import type {ChipId} from '../chips.js';
 import {requirementWords, runEnd, stateOrder} from '../words.js';
 import {knownWords} from './known.js';
 import {chip, code, line, type Markup, type ViewValue} from './markup.js';
@@ -65,11 +66,18 @@ export const evidenceView = (source: Source): ViewValue => ({
 		collected: e.collected,
 		until: e.until,
 		status: line(
-			chip(e.expired ? 'expired' : e.notYet ? 'not-yet' : e.accepted ? 'valid' : 'not-counted'),
+			chip(statusOf(e)),
 			...(e.remarks.length === 0 ? [] : [` ${e.remarks.join('; ')}`]),
 		),
 	})),
 });
+
+const statusOf = ({lost, expired, notYet, accepted}: EvidenceView): ChipId => {
+	if (lost !== undefined) return 'lost';
+	if (expired) return 'expired';
+	if (notYet) return 'not-yet';
+	return accepted ? 'valid' : 'not-counted';
+};
 
 /** Requirements that the assessed controls support; supporting says nothing about satisfying. */
 export const referencesView = (source: Source): ViewValue => {

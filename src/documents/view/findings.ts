@@ -2,7 +2,7 @@ import type {CurrentFinding} from '../../domain/evaluation.js';
 import {chart, chip, code, line, type Markup, type ViewValue} from './markup.js';
 import {setAside} from './known.js';
 import type {Source} from './source.js';
-import {grouped, listed, minute, shortHash} from './text.js';
+import {ended, grouped, listed, minute, shortHash} from './text.js';
 import {severityOrder} from '../words.js';
 import {reasonWords} from '../words.js';
 
@@ -88,7 +88,10 @@ const observedOf = (source: Source, f: CurrentFinding): string => {
 		f.failedAttempt === undefined
 			? ''
 			: ` A later look on ${minute(f.failedAttempt.at)} saw nothing: ${reasonText(f.failedAttempt.reason)}.`;
-	return `${f.observed}${late}${attempt}${setAside(source, f)}`;
+	const seen = `${f.observed}${late}`;
+	const more = `${attempt}${setAside(source, f)}`;
+	// What follows begins a sentence of its own.
+	return more === '' ? seen : `${ended(seen)}${more}`;
 };
 
 const reasonText = (reason: string): string =>

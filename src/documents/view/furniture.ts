@@ -1,4 +1,5 @@
 import type {Furniture} from '../html/page.js';
+import {goneProfiles, type ContentTrouble} from '../../domain/content-gaps.js';
 import {flatText} from './escape.js';
 import {chart, type Markup} from './markup.js';
 import type {Source} from './source.js';
@@ -23,8 +24,14 @@ export const furnitureOf = (source: Source, title: string, subject: string): Fur
 const incomplete = ({evaluation: {trouble}}: Source): string =>
 	trouble === undefined ? '' : ' (incomplete)';
 
-const leftOutFact = (files: number): string =>
-	`${files === 1 ? 'One file' : `${files} files`} of the organisation's own questionnaires, because of mistakes in ${files === 1 ? 'it' : 'them'}: see the first chapter`;
+const leftOutFact = (trouble: ContentTrouble): string =>
+	[
+		...(trouble.leftOut.length === 0 ? [] : [filesFact(trouble.leftOut.length)]),
+		...goneProfiles(trouble).map(id => `the profile ${id}, which stands in no file`),
+	].join('; ') + ': see the first chapter';
+
+const filesFact = (files: number): string =>
+	`${files === 1 ? 'One file' : `${files} files`} of the organisation's own questionnaires, because of mistakes in ${files === 1 ? 'it' : 'them'}`;
 
 /** The cover with its facts; a fact that nobody gave is left out. */
 export const coverOf = (source: Source, title: string, subject: string, scope: string): Markup => {
@@ -41,16 +48,19 @@ export const coverOf = (source: Source, title: string, subject: string, scope: s
 		`record ${shortHash(source.head)}, dbvet ${source.dbvet}, content ${shortHash(source.content.version)}`,
 	]);
 	if (source.evaluation.trouble !== undefined)
-		facts.push(['Left out', leftOutFact(source.evaluation.trouble.leftOut.length)]);
+		facts.push(['Left out', leftOutFact(source.evaluation.trouble)]);
 	if (source.fixedClock)
 		facts.push(['Clock', `fixed at ${source.evaluation.at} for this document`]);
 	return chart({kind: 'cover', title, subject, confidentiality: settings.confidentiality, facts});
 };
 
-/** Titles of the profiles that hold; the id where the content does not know one. */
-export const profileNames = (source: Source): readonly string[] =>
-	source.evaluation.profiles.map(id =>
-		source.evaluation.trouble?.profiles.includes(id) === true
-			? `${id} (left out)`
-			: (source.content.profiles.find(p => p.id === id)?.title ?? id),
-	);
+/** Titles of the profiles that hold; the id where the content does not hold one, with the reason. */
+export const profileNames = ({evaluation, content}: Source): readonly string[] => {
+	const {trouble} = evaluation;
+	const gone = trouble === undefined ? [] : goneProfiles(trouble);
+	return evaluation.profiles.map(id => {
+		if (gone.includes(id)) return `${id} (missing)`;
+		if (trouble?.profiles.includes(id) === true) return `${id} (left out)`;
+		return content.profiles.find(p => p.id === id)?.title ?? id;
+	});
+};

@@ -69,3 +69,6 @@ export const grouped = <T>(
 	}
 	return [...groups];
 };
+
+/** A sentence with its full stop, unless it has its end or was cut. */
+export const ended = (text: string): string => (/[.…?!]$/.test(text) ? text : `${text}.`);

@@ -20,7 +20,7 @@ import {
 } from './dial.js';
 import {examine} from './examine.js';
 import {createExchange} from './exchange.js';
-import type {CollectContext, Family} from './family.js';
+import {shareOf, type CollectContext, type Family} from './family.js';
 import {unknownFinding} from './findings.js';
 import type {Trust} from './trust.js';
 
@@ -98,7 +98,8 @@ export const probeEndpoint = async (
 	let spare: Dialled | undefined = first.seen ? first.value : undefined;
 	const contextFor = ({family, wanted}: Assignment): CollectContext => {
 		const ids = new Set(wanted.map(check => check.id));
-		let left = family.connections;
+		const share = shareOf(family, request.target.engine);
+		let left = share;
 		return {
 			target: request.target,
 			endpoint,
@@ -111,7 +112,7 @@ export const probeEndpoint = async (
 				if (left === 0)
 					return Promise.resolve(
 						unseen('limit-exceeded', {
-							detail: `the ${family.connections} connections of this probe are used up; dbvet probe NAME --only CHECK leaves enough for one check`,
+							detail: `the ${share} connections of this probe are used up; dbvet probe NAME --only CHECK leaves enough for one check`,
 						}),
 					);
 				left -= 1;

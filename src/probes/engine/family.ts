@@ -45,12 +45,16 @@ export type CollectContext = {
 	readonly step: (text: string) => void;
 };
 
+/** A number of connections, the same for every engine or one for each. */
+type Share = number | Readonly<Record<Engine, number>>;
+
 /** A probe family: collects typed facts once per endpoint, and its checks judge them. */
 export type FamilyDefinition<Facts> = {
 	readonly id: string;
 	readonly engines: readonly Engine[];
 	/** The most connections it opens on one endpoint; all families of an engine together at most `connectionBudget`. */
-	readonly connections: number;
+	readonly connections: Share;
+	/** A check may name fewer engines than its family. */
 	readonly checks: readonly Check<Facts>[];
 	/** It has something to say of an endpoint to which no connection could be made. */
 	readonly evenUnreached?: boolean;
@@ -74,12 +78,16 @@ export type FamilyDefinition<Facts> = {
 export type Family = {
 	readonly id: string;
 	readonly engines: readonly Engine[];
-	readonly connections: number;
+	readonly connections: Share;
 	readonly checks: readonly CheckInfo[];
 	readonly evenUnreached: boolean;
 	/** Hands the definition with its type of facts to a function that works for any. */
 	readonly open: <R>(work: <Facts>(definition: FamilyDefinition<Facts>) => R) => R;
 };
+
+/** The most connections that a family opens on an endpoint of an engine. */
+export const shareOf = ({connections}: Pick<Family, 'connections'>, engine: Engine): number =>
+	typeof connections === 'number' ? connections : connections[engine];
 
 /** The most TCP connections that all families together open on one endpoint of a target. */
 export const connectionBudget = 12;

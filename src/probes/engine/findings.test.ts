@@ -54,6 +54,25 @@ test('texts of a server come out plain, and an object is judged once, by its wor
 	expect(report.findings[0]?.observed.length).toBeLessThanOrEqual(410);
 });
 
+test('a grant of many commands is kept whole, within bounds', async () => {
+	const grant = Array.from({length: 30}, (_, at) => `GRANT SELECT ON t${at} TO scanner;`).join(' ');
+	const open = {outcome: 'unknown', reason: 'permission-denied', observed: 'x'} as const;
+	const report = await probeFamily(
+		quiet,
+		fakeFamily({
+			checks: [
+				fakeCheck('fake-one', () => [{...open, expected: 'y', grant}]),
+				fakeCheck('fake-two', () => [
+					{...open, expected: 'y'.repeat(9_000), grant: grant.repeat(9)},
+				]),
+			],
+		}),
+	);
+	expect(report.findings[0]?.grant).toBe(grant);
+	expect(report.findings[1]?.grant?.length).toBeLessThanOrEqual(1_500);
+	expect(report.findings[1]?.expected.length).toBeLessThanOrEqual(1_500);
+});
+
 test('of very many objects the worst are kept, and the rest is announced as unknown', async () => {
 	const many = Array.from({length: 5_000}, (_, index) => ({...passing, object: `o${index}`}));
 	const report = await probeFamily(

@@ -9,7 +9,8 @@ import type {Check, JudgeContext, Verdict} from './check.js';
 
 /** A hostile server may show any number of objects; a person reads a few hundred at most. */
 const maxVerdicts = 300;
-const maxRemediation = 1_500;
+/** Of texts with a command in them, which must not be cut in its middle. */
+const maxAdvice = 1_500;
 
 export type Place = {readonly endpoint: string; readonly platform?: Platform | undefined};
 
@@ -24,13 +25,13 @@ const toFinding = (check: CheckInfo, verdict: Verdict, place: Place): Finding =>
 	severity: verdict.severity ?? check.severity,
 	title: plainText(check.title, 100),
 	observed: plainText(verdict.observed),
-	expected: plainText(verdict.expected),
+	expected: plainText(verdict.expected, maxAdvice),
 	...(isOpen(verdict.outcome) ? {reason: verdict.reason ?? 'internal-error'} : {}),
-	...(verdict.grant === undefined ? {} : {grant: plainText(verdict.grant)}),
+	...(verdict.grant === undefined ? {} : {grant: plainText(verdict.grant, maxAdvice)}),
 	...(verdict.source === undefined ? {} : {source: plainText(verdict.source)}),
 	remediation: plainText(
 		verdict.remediation ?? textFor(check.remediation, place.platform),
-		maxRemediation,
+		maxAdvice,
 	),
 });
 

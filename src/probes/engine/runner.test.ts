@@ -1,4 +1,4 @@
-import {expect, test, vi} from 'vitest';
+import {expect, test} from 'vitest';
 import {
 	fakeCheck,
 	fakeFamily,
@@ -11,7 +11,6 @@ import {databaseTarget, probeRequest} from '../../../test/helpers/probe-request.
 import type {ProbeEvent} from '../../domain/ports.js';
 import {TargetReport} from '../../domain/run.js';
 import type {Verdict} from './check.js';
-import {probeAll} from './probe-all.js';
 import {lookedAtNotes} from '../../domain/looked-at.js';
 import {createProbeRunner} from './runner.js';
 
@@ -131,39 +130,6 @@ test('events tell the story in order', async () => {
 	);
 	expect(events.map(({kind}) => kind)).toEqual(['started', 'step', 'finding', 'finished']);
 	expect(events[1]).toMatchObject({text: 'looking\\u{7}'});
-});
-
-test('many targets are probed a few at a time, in the order of the requests', async () => {
-	const port = quiet.port();
-	let running = 0;
-	let most = 0;
-	const runner = createProbeRunner({
-		clock: () => new Date(),
-		families: [
-			fakeFamily({
-				collect: async () => {
-					running += 1;
-					most = Math.max(most, running);
-					// Each waits for its fellows, so that neither one after the other nor all at once would do.
-					await vi.waitUntil(() => most >= 3);
-					running -= 1;
-					return {value: {seen: true, value: 'x'}};
-				},
-			}),
-		],
-	});
-	const ids = Array.from({length: 9}, (_, index) => `t-000000000${index}`);
-	const reports = await probeAll(
-		runner,
-		ids.map(id =>
-			probeRequest(
-				databaseTarget(port, {id, endpoints: [{role: 'primary', host: '127.0.0.1', port}]}),
-			),
-		),
-		{concurrency: 3},
-	);
-	expect(reports.map(({target}) => target)).toEqual(ids);
-	expect(most).toBe(3);
 });
 
 test('a family that could not look makes the run partial; denied checks alone do not', async () => {

@@ -33,8 +33,10 @@ const assign = (
 		.map(family => ({
 			family,
 			wanted: family.checks.filter(
-				({id, scope}) =>
-					(only === undefined || only.includes(id)) && (scope === 'endpoint' || seesServer),
+				({id, scope, engines}) =>
+					(only === undefined || only.includes(id)) &&
+					(scope === 'endpoint' || seesServer) &&
+					engines?.includes(target.engine) !== false,
 			),
 		}))
 		.filter(({wanted}) => wanted.length > 0);

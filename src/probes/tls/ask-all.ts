@@ -4,13 +4,15 @@ import type {CollectContext} from '../engine/family.js';
 import {weightyFamilies} from '../wire/suites.js';
 import {probeBuffer, probeDirect, type BufferProbe, type Handshake} from './collect-handshake.js';
 import {askInClear, askSecured, type Attempt} from './collect-identities.js';
+import {askMysqlInClear} from './collect-mysql.js';
 import {
 	collectOld,
-	collectWeak,
+	collectSuites,
+	completeDh,
 	completeOld,
 	completeWeak,
 	type OldVersions,
-	type Weak,
+	type Suites,
 } from './collect-versions.js';
 import type {TlsFacts} from './facts.js';
 import {createGate} from './gate.js';
@@ -26,8 +28,9 @@ type Answers = {
 	readonly clear: readonly Observed<Attempt>[];
 	/** What each user but the first was told inside TLS. */
 	readonly others: readonly Observed<Attempt>[];
+	readonly mysqlClear: TlsFacts['mysqlClear'];
 	readonly old: Partial<OldVersions>;
-	readonly broken: Partial<Weak>;
+	readonly broken: Suites;
 	readonly buffered: BufferProbe;
 	readonly direct: TlsFacts['direct'];
 };
@@ -49,18 +52,21 @@ export const askAll = async (
 	const wantsUsers = wantsClear || wants('pg-wire-scram-plus');
 	// What the last two do not get is compared with a handshake that came about.
 	const without = shaken.seen ? notWanted : shaken;
-	const [clear, others, old, broken, buffered, direct] = await Promise.all([
+	const [clear, others, mysqlClear, old, broken, buffered, direct] = await Promise.all([
 		Promise.all(users.map(one => when(wantsClear, notWanted, () => askInClear(context, one)))),
 		Promise.all(
 			users.slice(1).map(one => when(wantsUsers, notWanted, () => askSecured(context, one))),
 		),
+		when(wants('mysql-wire-plaintext-refused'), notWanted, () => askMysqlInClear(context)),
 		when<Partial<OldVersions>>(
-			wants('tls-versions', 'tls-compression'),
+			wants('tls-versions', 'tls-compression', 'tls-fallback-scsv'),
 			completeOld({}, notWanted),
 			() => collectOld(context, {}, 1),
 		),
-		when<Partial<Weak>>(wants('tls-ciphers-weak'), completeWeak({}, notWanted), () =>
-			collectWeak(context, weightyFamilies, {}, 2),
+		when<Suites>(
+			wants('tls-ciphers-weak', 'tls-dh-group'),
+			{...completeWeak({}, notWanted), dh: completeDh({}, notWanted)},
+			() => collectSuites(context, {families: weightyFamilies, dhe: true}, {}, 2),
 		),
 		when<BufferProbe>(
 			shaken.seen && wants('pg-tls-pre-handshake-buffer'),
@@ -71,5 +77,5 @@ export const askAll = async (
 			probeDirect(context),
 		),
 	]);
-	return {clear, others, old, broken, buffered, direct};
+	return {clear, others, mysqlClear, old, broken, buffered, direct};
 };

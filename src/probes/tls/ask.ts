@@ -1,11 +1,12 @@
 import {createECDH, generateKeyPairSync, randomBytes} from 'node:crypto';
 import {seen, unseen, type Observed} from '../engine/check.js';
-import {need, observe, WireFailure} from '../engine/connection.js';
+import {need, observe} from '../engine/connection.js';
 import type {CollectContext} from '../engine/family.js';
 import {clientHello, type Version} from '../wire/client-hello.js';
 import {maxFlight, readFlight, type Flight} from '../wire/flight.js';
-import {requestTls} from '../wire/postgres.js';
+import type {Greeting} from '../wire/greet-mysql.js';
 import {createReader} from '../wire/reader.js';
+import {askForTls} from '../wire/way-into-tls.js';
 
 /** An own hello is answered within a round trip or two. */
 const askLifeMs = 3_000;
@@ -20,12 +21,13 @@ const refusals: readonly number[] = [
 
 type Unseen = Extract<Observed<never>, {readonly seen: false}>;
 
-export type Answer =
+export type Answer = {readonly greeting?: Greeting} & (
 	| Extract<Flight, {readonly kind: 'accepted'}>
 	| {readonly kind: 'refused'; readonly alert: number}
 	/** An alert that says nothing of versions or suites: TLS is spoken, and the question stays open. */
 	| {readonly kind: 'alert'; readonly alert: number}
-	| {readonly kind: 'declined'};
+	| {readonly kind: 'declined'}
+);
 
 /** The reason for an answer that leaves the question open. */
 export const openAnswer = (
@@ -43,26 +45,31 @@ const freshKeys = (): {readonly x25519: Buffer; readonly p256: Buffer} => {
 };
 
 /**
- * Asks for TLS on a new connection and sends one hello of our own. `declined`: the server answered N. A refusal counts only
- * by an alert that speaks of versions or suites; a connection that just closes proves nothing and is unseen.
+ * Asks for TLS on a new connection and sends one hello of our own. `declined`: the server said that it has none. A refusal counts only
+ * by an alert that speaks of versions or suites; a connection that just closes proves nothing and is unseen. `giveUp`
+ * ends the wait when it resolves.
  */
 export const ask = (
 	context: CollectContext,
 	version: Version,
 	suites: readonly number[],
+	{
+		giveUp,
+		heartbeat = false,
+	}: {readonly giveUp?: Promise<unknown>; readonly heartbeat?: boolean} = {},
 ): Promise<Observed<Answer>> =>
 	observe(async () => {
 		const connection = need(await context.dial({lifeMs: askLifeMs}));
+		void giveUp?.then(() => connection.close());
 		try {
-			const answer = await requestTls(connection);
-			if (answer === 'declined') return seen<Answer>({kind: 'declined'});
-			if (answer === 'error')
-				throw new WireFailure('unexpected-reply', 'an error message in answer to SSLRequest');
+			const {answer, ...more} = await askForTls(context.target.engine, connection);
+			if (answer === 'declined') return seen<Answer>({kind: 'declined', ...more});
 			const hello = clientHello({
 				version,
 				suites,
 				host: context.endpoint.host,
 				random: randomBytes(32),
+				heartbeat,
 				...(version === 'tls13' ? {keys: freshKeys()} : {}),
 			});
 			connection.socket.write(hello);
@@ -70,8 +77,8 @@ export const ask = (
 			const flight = await readFlight(createReader(source, maxFlight));
 			return seen<Answer>(
 				flight.kind === 'refused' && !refusals.includes(flight.alert)
-					? {kind: 'alert', alert: flight.alert}
-					: flight,
+					? {kind: 'alert', alert: flight.alert, ...more}
+					: {...flight, ...more},
 			);
 		} finally {
 			connection.close();

@@ -6,6 +6,7 @@ import type {CollectContext} from '../engine/family.js';
 import {readStartupReply, requestTls, startupMessage, type StartupReply} from '../wire/postgres.js';
 import {createReader} from '../wire/reader.js';
 import {secure, type Secured} from '../wire/secure.js';
+import {needTls} from '../wire/way-into-tls.js';
 import {clientOf, startSecured, type Attempt} from './collect-identities.js';
 import type {BufferFacts, DirectFacts, HandshakeFacts} from './facts.js';
 
@@ -49,8 +50,7 @@ export const shakeHands = (
 	observe(async () => {
 		const connection = need(await context.dial());
 		try {
-			if ((await requestTls(connection)) !== 'accepted')
-				throw new WireFailure('tls-handshake-failed', 'TLS was declined');
+			await needTls(context.target.engine, connection);
 			const {host} = context.endpoint;
 			const secured = await secure(connection, {
 				host,

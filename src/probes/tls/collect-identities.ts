@@ -4,7 +4,6 @@ import {need, observe, WireFailure} from '../engine/connection.js';
 import type {CollectContext} from '../engine/family.js';
 import {
 	readStartupReply,
-	requestTls,
 	startInClear,
 	startupMessage,
 	terminate,
@@ -12,12 +11,16 @@ import {
 } from '../wire/postgres.js';
 import {createReader} from '../wire/reader.js';
 import {secure, type Secured} from '../wire/secure.js';
+import {needTls} from '../wire/way-into-tls.js';
 import type {IdentityFacts} from './facts.js';
 
 /** More than a first answer ever needs. */
 const maxReply = 16_384;
 
 export type Attempt = {readonly reply: StartupReply; readonly source: string};
+
+/** Somebody who asks to be let in. */
+export type Asker = Pick<Identity, 'user' | 'database'> & {readonly replication?: boolean};
 
 /** The declared users and databases, each pair once. */
 export const distinctIdentities = (identities: readonly Identity[]): readonly Identity[] =>
@@ -44,7 +47,7 @@ export const applicationsFirst = (identities: readonly Identity[]): readonly Ide
 /** Asks for the database as this user without TLS. Nobody is logged in: a challenge is left unanswered. */
 export const askInClear = (
 	context: CollectContext,
-	{user, database}: Identity,
+	{user, database, ...options}: Asker,
 ): Promise<Observed<Attempt>> => {
 	if (!context.options.plaintextTest)
 		return Promise.resolve(
@@ -53,7 +56,7 @@ export const askInClear = (
 	return observe(async () => {
 		const connection = need(await context.dial());
 		try {
-			const reply = await startInClear(connection, user, database);
+			const reply = await startInClear(connection, user, database, options);
 			return seen({reply, source: connection.localAddress});
 		} finally {
 			connection.close();
@@ -79,24 +82,26 @@ export const clientOf = (
 ): {readonly cert: string; readonly key: string} | undefined =>
 	context.trust.client?.seen === true ? context.trust.client.value : undefined;
 
-/** Asks for the database as this user inside TLS, on a connection of its own. */
+/** Asks for the database as this user inside TLS, on a connection of its own; with the client certificate unless told. */
 export const askSecured = (
 	context: CollectContext,
 	identity: Identity,
+	shown: 'certificate' | 'none' = 'certificate',
 ): Promise<Observed<Attempt>> =>
 	observe(async () => {
 		const connection = need(await context.dial());
 		try {
-			if ((await requestTls(connection)) !== 'accepted')
-				throw new WireFailure('tls-handshake-failed', 'TLS was declined');
-			const secured = await secure(connection, {
-				host: context.endpoint.host,
-				ca: [],
-				client: clientOf(context),
-				lenient: true,
-			});
-			const reply = await startSecured(secured, connection.failure, identity);
-			return seen({reply, source: connection.localAddress});
+			await needTls(context.target.engine, connection);
+			const {host} = context.endpoint;
+			const client = shown === 'none' ? undefined : clientOf(context);
+			const secured = await secure(connection, {host, ca: [], client, lenient: true});
+			try {
+				const reply = await startSecured(secured, connection.failure, identity);
+				return seen({reply, source: connection.localAddress});
+			} catch (error) {
+				const why = secured.brokenBy();
+				throw why === undefined ? error : new WireFailure('tls-handshake-failed', why);
+			}
 		} finally {
 			connection.close();
 		}

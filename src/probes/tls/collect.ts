@@ -1,24 +1,41 @@
 import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
-import {modernSuites, suitesOf, tls13Suites, weightyFamilies} from '../wire/suites.js';
+import {tls13Suites, weightyFamilies} from '../wire/suites.js';
 import {ask, type Answer} from './ask.js';
 import {askAll, notWanted} from './ask-all.js';
 import {blindFacts} from './blind.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
-import {askOpenssl, shakeHands} from './collect-handshake.js';
+import {askFirst} from './collect-first.js';
+import {askOpenssl, shakeHands, type BufferProbe, type Handshake} from './collect-handshake.js';
 import {
 	applicationsFirst,
 	askInClear,
 	distinctIdentities,
 	joinIdentity,
 } from './collect-identities.js';
-import {collectOld, collectWeak, completeOld, completeWeak} from './collect-versions.js';
+import {collectMtls} from './collect-mtls.js';
+import {askMysqlInClear, greetingFacts} from './collect-mysql.js';
+import {
+	collectFallback,
+	collectOld,
+	collectSuites,
+	completeDh,
+	completeOld,
+	completeWeak,
+} from './collect-versions.js';
+import {collectStrangers} from './collect-strangers.js';
 import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
-import {accepts12, accepts13, isOffered, tls12Of} from './interpret.js';
+import {accepts12, accepts13, tls12Of} from './interpret.js';
 
-/** The most connections that this family opens on one endpoint; one of the twelve is left to the login over SQL. */
-export const tlsConnections = 11;
+/** The most connections that this family opens on one endpoint; of the twelve the others leave it so many. */
+export const tlsConnections = {
+	postgresql: 11,
+	mysql: 11,
+	mariadb: 11,
+	redis: 9,
+	valkey: 9,
+} as const;
 /** Each user costs two connections; those beyond this number are left to another run. */
 const maxIdentities = 3;
 /** More old versions or weak families than this cannot be open. */
@@ -29,13 +46,21 @@ const notTried = unseen('limit-exceeded', {
 });
 const noTls = unseen('tls-handshake-failed', {detail: 'the server does not offer TLS'});
 
+/** The greeting that came before the answer to the first hello. */
+const greetingOf = (first: Observed<Answer>): TlsFacts['greeting'] => {
+	if (!first.seen) return first;
+	const {greeting} = first.value;
+	return greeting === undefined ? notWanted : seen(greetingFacts(greeting));
+};
+
 type Identities = CollectContext['target']['identities'];
 
 /** The users that are looked at, and the facts of those that are too many. */
 const share = (
 	context: CollectContext,
 ): {readonly tried: Identities; readonly left: readonly IdentityFacts[]} => {
-	const all = applicationsFirst(distinctIdentities(context.target.identities));
+	const {engine, identities} = context.target;
+	const all = engine === 'postgresql' ? applicationsFirst(distinctIdentities(identities)) : [];
 	return {
 		tried: all.slice(0, maxIdentities),
 		left: all.slice(maxIdentities).map(one => joinIdentity(context, one, notTried, notTried)),
@@ -45,7 +70,7 @@ const share = (
 /** Without TLS only one question is left: who is let in without it. A server that hangs is not asked again. */
 const collectWithoutTls = async (
 	context: CollectContext,
-	offered: Observed<boolean>,
+	{offered, greeting}: Pick<TlsFacts, 'offered' | 'greeting'>,
 ): Promise<TlsFacts> => {
 	const why = offered.seen ? noTls : offered;
 	const {tried, left} = share(context);
@@ -54,10 +79,13 @@ const collectWithoutTls = async (
 	const asks = !hangs && context.wants('tls-plaintext-refused', 'pg-wire-auth-method');
 	const clear = asks ? await Promise.all(tried.map(one => askInClear(context, one))) : [];
 	const joined = tried.map((one, at) => joinIdentity(context, one, clear[at] ?? why, why));
+	const asksMysql = !hangs && context.wants('mysql-wire-plaintext-refused');
 	return {
-		...blindFacts(context.endpoint.host, why),
+		...blindFacts(context.target.engine, context.endpoint.host, why),
 		offered,
 		identities: [...joined, ...left],
+		greeting,
+		mysqlClear: asksMysql ? await askMysqlInClear(context) : why,
 		pin: context.trust.pin ?? null,
 	};
 };
@@ -68,8 +96,28 @@ const collect13 = async (
 	protocol: string | undefined,
 ): Promise<Observed<boolean>> => {
 	if (protocol !== undefined) return seen(protocol === 'TLSv1.3');
-	return context.wants('tls-versions', 'tls-compression')
+	return context.wants('tls-versions', 'tls-compression', 'tls-fallback-scsv')
 		? accepts13(await ask(context, 'tls13', tls13Suites))
+		: notWanted;
+};
+
+/**
+ * OpenSSL's word on the chain: from a handshake that was made anyway, else from one of its own. One `againstRoots` that did
+ * not come about would not come about another time either.
+ */
+const settleOpenssl = async (
+	context: CollectContext,
+	shaken: Observed<Handshake>,
+	buffered: Pick<BufferProbe, 'openssl'>,
+	againstRoots: boolean,
+): Promise<TlsFacts['openssl']> => {
+	const heard = [shaken.seen ? shaken.value.openssl : shaken, buffered.openssl].find(
+		fact => fact.seen || fact.reason === 'file-unreadable' || fact.reason === 'file-invalid',
+	);
+	if (heard !== undefined) return heard;
+	if (againstRoots && !shaken.seen) return shaken;
+	return context.wants('tls-cert-chain-provider-ca', 'pg-wire-auth-method')
+		? askOpenssl(context)
 		: notWanted;
 };
 
@@ -90,21 +138,36 @@ const collectWithTls = async (
 	// A hello that came with certificates that are none is no proof of anything.
 	const clear12 = flight === undefined || sent.seen ? first : sent;
 	context.step('asking without TLS, with old versions and with weak ciphers');
-	const {clear, others, old, broken, buffered, direct} = await askAll(context, tried, shaken);
-	const secured = [shaken.seen ? shaken.value.attempt : shaken, ...others];
+	const {clear, others, mysqlClear, old, broken, buffered, direct} = await askAll(
+		context,
+		tried,
+		shaken,
+	);
+	const attempt = shaken.seen ? shaken.value.attempt : shaken;
+	const secured = [attempt, ...others];
 	// What is left of the connections goes to what came up, the worse first.
 	const tls13 = await collect13(context, protocol);
-	const heard = [shaken.seen ? shaken.value.openssl : shaken, buffered.openssl].find(
-		fact => fact.seen || fact.reason === 'file-unreadable' || fact.reason === 'file-invalid',
+	const openssl = await settleOpenssl(context, shaken, buffered, flight !== undefined);
+	const weighty = await collectSuites(
+		context,
+		{families: weightyFamilies, dhe: true},
+		broken,
+		manyRounds,
 	);
-	const openssl =
-		heard ??
-		(context.wants('tls-cert-chain-provider-ca', 'pg-wire-auth-method')
-			? await askOpenssl(context)
-			: notWanted);
-	const weighty = await collectWeak(context, weightyFamilies, broken, manyRounds);
-	const weak = await collectWeak(context, [...weightyFamilies, 'cbc'], weighty, 1);
+	const versions = {
+		...completeOld(await collectOld(context, old, manyRounds)),
+		tls12: accepts12(clear12, protocol),
+		tls13,
+	};
+	// Those that stand first get the connections that are left.
+	const [mtls, strangers, suites, fallback] = await Promise.all([
+		collectMtls(context, tried, attempt),
+		collectStrangers(context, tried),
+		collectSuites(context, {families: [...weightyFamilies, 'cbc'], dhe: false}, weighty, 1),
+		context.wants('tls-fallback-scsv') ? collectFallback(context, versions) : notWanted,
+	]);
 	return doubtRefusals({
+		engine: context.target.engine,
 		host: endpoint.host,
 		offered: seen(true),
 		identities: [
@@ -113,12 +176,14 @@ const collectWithTls = async (
 			),
 			...left,
 		],
-		versions: {
-			...completeOld(await collectOld(context, old, manyRounds)),
-			tls12: accepts12(clear12, protocol),
-			tls13,
-		},
-		weak: completeWeak(weak),
+		greeting: greetingOf(first),
+		mysqlClear,
+		versions,
+		weak: completeWeak(suites),
+		dh: completeDh(suites),
+		fallback,
+		mtls,
+		strangers,
 		best: shaken.seen ? seen(shaken.value.best) : shaken,
 		tls12: tls12Of(clear12),
 		...judgeChain(sent, endpoint.host, trust),
@@ -130,14 +195,13 @@ const collectWithTls = async (
 };
 
 /**
- * Looks at an endpoint without any password, with at most 11 connections, the more important questions first. What could
+ * Looks at an endpoint without any password, within its share of connections, the more important questions first. What could
  * not be asked or was not answered is unseen with its reason; it never throws for what a server does.
  */
 export const collectTls = async (context: CollectContext): Promise<TlsFacts> => {
 	context.step('asking for TLS');
-	const first = await ask(context, 'tls12', [...modernSuites, ...suitesOf.cbc]);
-	const offered = isOffered(first);
+	const {first, offered} = await askFirst(context);
 	return first.seen && first.value.kind !== 'declined'
 		? collectWithTls(context, first)
-		: collectWithoutTls(context, offered);
+		: collectWithoutTls(context, {offered, greeting: greetingOf(first)});
 };

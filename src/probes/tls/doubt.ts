@@ -28,13 +28,16 @@ const anySeen = <T>(
 export const doubtRefusals = (facts: TlsFacts): TlsFacts => {
 	const {best, sent, versions, weak} = facts;
 	if (best.seen || sent.seen) return facts;
-	if (anySeen(versions, accepted => accepted) || anySeen(weak, suite => suite !== null))
-		return facts;
+	// A ServerHello of TLS 1.3 shows no certificate: anybody can send one and go no further.
+	const {tls13, ...shown} = versions;
+	if (anySeen(shown, accepted => accepted) || anySeen(weak, suite => suite !== null)) return facts;
 	return {
 		...facts,
 		offered: doubted(facts.offered, true, best),
-		versions: each(versions, false, best),
+		versions: {...each(shown, false, best), tls13: tls13.seen ? best : tls13},
 		weak: each(weak, null, best),
+		dh: doubted(facts.dh, null, best),
+		fallback: doubted(facts.fallback, null, best),
 		direct: doubted(facts.direct, 'refused', best),
 		buffer: doubted(facts.buffer, 'rejected', best),
 	};

@@ -2,7 +2,7 @@ import {seen, unseen} from '../engine/check.js';
 import type {CertificateFacts} from '../wire/certificate.js';
 import {weakFamilies, type WeakFamily} from '../wire/suites.js';
 import {blindFacts} from './blind.js';
-import type {ChainFacts, IdentityFacts, TlsFacts} from './facts.js';
+import type {ChainFacts, IdentityFacts, Tls12Facts, TlsFacts} from './facts.js';
 
 /** A leaf for db.example.com from a private CA, with nothing wrong. */
 export const exampleLeaf: CertificateFacts = {
@@ -17,6 +17,7 @@ export const exampleLeaf: CertificateFacts = {
 	sha256: 'aa'.repeat(32),
 	selfSigned: false,
 	ca: false,
+	purposes: ['1.3.6.1.5.5.7.3.1'],
 };
 
 export const exampleCa: CertificateFacts = {
@@ -29,6 +30,7 @@ export const exampleCa: CertificateFacts = {
 	sha256: 'cc'.repeat(32),
 	selfSigned: true,
 	ca: true,
+	purposes: null,
 };
 
 export const exampleChain: ChainFacts = {
@@ -52,11 +54,21 @@ export const exampleIdentity: IdentityFacts = {
 	clientCertificateShown: false,
 };
 
+export const exampleTls12: Tls12Facts = {
+	suite: 0xc02f,
+	compression: 0,
+	asksForClientCertificate: true,
+	extensions: [0xff01, 11],
+};
+
 /** An endpoint with nothing wrong: TLS 1.2 and 1.3 with modern suites, plaintext refused. */
 export const healthy: TlsFacts = {
+	engine: 'postgresql',
 	host: 'db.example.com',
 	offered: seen(true),
 	identities: [exampleIdentity],
+	greeting: seen({version: '8.4.13', plugin: 'caching_sha2_password'}),
+	mysqlClear: seen({kind: 'refused', code: 3159, sqlstate: '08004'}),
 	versions: {
 		ssl3: seen(false),
 		tls10: seen(false),
@@ -69,12 +81,16 @@ export const healthy: TlsFacts = {
 		{readonly seen: true; readonly value: null}
 	>,
 	best: seen({protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384'}),
-	tls12: seen({suite: 0xc02f, compression: 0, asksForClientCertificate: true}),
+	dh: seen(null),
+	fallback: seen(null),
+	tls12: seen(exampleTls12),
 	sent: seen([exampleLeaf]),
 	namesHost: seen(true),
 	chain: seen(exampleChain),
 	openssl: seen(null),
 	pin: exampleLeaf.pin,
+	strangers: [{who: 'a user that does not exist', reply: exampleIdentity.clear}],
+	mtls: seen('refused'),
 	direct: seen('with-alpn'),
 	buffer: seen('rejected'),
 };
@@ -90,9 +106,11 @@ export const butLeaf = (change: Partial<CertificateFacts>): TlsFacts => {
 
 /** An endpoint that closed every connection; a user and a pin are declared. */
 export const blind: TlsFacts = {
-	...blindFacts('db.example.com', unseen('connection-closed')),
+	...blindFacts('postgresql', 'db.example.com', unseen('connection-closed')),
 	identities: [
 		{...exampleIdentity, clear: unseen('connection-closed'), secured: unseen('connection-closed')},
 	],
 	pin: exampleLeaf.pin,
+	strangers: [{who: 'a user that does not exist', reply: unseen('connection-closed')}],
+	mtls: unseen('connection-closed'),
 };

@@ -1,4 +1,4 @@
-import type {Identity} from '../../domain/target.js';
+import type {Engine, Identity} from '../../domain/target.js';
 import type {Observed} from '../engine/check.js';
 import type {CertificateFacts} from '../wire/certificate.js';
 import type {Version} from '../wire/client-hello.js';
@@ -30,7 +30,19 @@ export type Tls12Facts = {
 	readonly suite: number;
 	readonly compression: number;
 	readonly asksForClientCertificate: boolean;
+	/** Types of the extensions that the server took up. */
+	readonly extensions: readonly number[];
 };
+
+/** What came of trying in clear what no declared user does. */
+export type StrangerFacts = {
+	/** For a person: who was tried. */
+	readonly who: string;
+	readonly reply: Observed<StartupReply>;
+};
+
+/** How the server treats a client that shows no certificate where the target declares one. */
+export type MtlsFacts = 'refused' | 'admitted';
 
 export type ChainFacts = {
 	readonly source: 'given' | 'system';
@@ -44,16 +56,39 @@ export type ChainFacts = {
 export type DirectFacts = 'refused' | 'with-alpn' | 'without-alpn';
 export type BufferFacts = 'rejected' | 'swallowed';
 
+/** What a server of the MySQL protocol says before anything protects it. */
+export type GreetingFacts = {
+	readonly version: string;
+	/** The way to log in that the server begins with; empty in old servers. */
+	readonly plugin: string;
+};
+
+/** How a login without TLS, of a user who does not exist, was answered. */
+export type MysqlClear =
+	| {readonly kind: 'refused'; readonly code: number; readonly sqlstate: string}
+	/** The server went on to ask for a proof. */
+	| {readonly kind: 'asks'}
+	| {readonly kind: 'let-in'};
+
 /** Everything that the checks of this family know of one endpoint. */
 export type TlsFacts = {
+	readonly engine: Engine;
 	/** The host by which the endpoint is known. */
 	readonly host: string;
-	/** True: it answers S and then speaks TLS. False: it answers N. */
+	/** True: it speaks TLS. False: it said that it has none, or answered in clear instead. */
 	readonly offered: Observed<boolean>;
+	/** Of PostgreSQL only; none of other engines. */
 	readonly identities: readonly IdentityFacts[];
+	/** Of MySQL and MariaDB only. */
+	readonly greeting: Observed<GreetingFacts>;
+	readonly mysqlClear: Observed<MysqlClear>;
 	readonly versions: Readonly<Record<Version, Observed<boolean>>>;
 	/** An accepted suite of each weak family, or null when none of the family is accepted. */
 	readonly weak: Readonly<Record<WeakFamily, Observed<number | null>>>;
+	/** Bits of the prime of a DHE key exchange; null when none is accepted. */
+	readonly dh: Observed<number | null>;
+	/** True: the server noticed a fallback to an older version. Null: it has none to fall back to. */
+	readonly fallback: Observed<boolean | null>;
 	/** The best handshake that this client and the server came to. */
 	readonly best: Observed<HandshakeFacts>;
 	readonly tls12: Observed<Tls12Facts>;
@@ -66,6 +101,10 @@ export type TlsFacts = {
 	readonly openssl: Observed<string | null>;
 	/** The pin that the target declares. */
 	readonly pin: string | null;
+	/** Who was tried in clear besides the declared users; empty where that was not asked for. */
+	readonly strangers: readonly StrangerFacts[];
+	/** Null when the target declares no client certificate. */
+	readonly mtls: Observed<MtlsFacts> | null;
 	readonly direct: Observed<DirectFacts>;
 	readonly buffer: Observed<BufferFacts>;
 };

@@ -15,10 +15,15 @@ export const tls12Of = (first: Observed<Answer>): TlsFacts['tls12'] => {
 	if (answer.kind === 'refused')
 		return unseen('unsupported-version', {detail: 'TLS 1.2 with forward secrecy was refused'});
 	if (answer.kind !== 'accepted') return openAnswer(answer);
-	const {suite, compression, version} = answer.hello;
+	const {suite, compression, version, extensions} = answer.hello;
 	return answer.asksForClientCertificate === undefined || version > 0x0303
 		? unseen('unexpected-reply', {detail: 'a version that was not offered'})
-		: seen({suite, compression, asksForClientCertificate: answer.asksForClientCertificate});
+		: seen({
+				suite,
+				compression,
+				asksForClientCertificate: answer.asksForClientCertificate,
+				extensions,
+			});
 };
 
 /** TLS 1.2: proven by either handshake; disproven only by a lower choice or an alert that names the version. */

@@ -2,10 +2,32 @@ import type {Severity} from '../../domain/severity.js';
 import type {Check, Observed, Verdict} from '../engine/check.js';
 import type {TlsFacts} from './facts.js';
 
-/** What all checks of this family have in common is filled in: no credentials, true for one endpoint. */
-export const tlsCheck = (
-	check: Omit<Check<TlsFacts>, 'family' | 'scope' | 'needs'>,
-): Check<TlsFacts> => ({family: 'tls', scope: 'endpoint', needs: 'none', ...check});
+type Definition = Omit<Check<TlsFacts>, 'family' | 'scope' | 'needs'>;
+
+/**
+ * What all checks of this family have in common is filled in: no credentials, true for one endpoint. The remediation of a
+ * platform is written for PostgreSQL; of other engines the general one is shown.
+ */
+export const tlsCheck = ({judge, ...check}: Definition): Check<TlsFacts> => ({
+	family: 'tls',
+	scope: 'endpoint',
+	needs: 'none',
+	...check,
+	judge: (facts, context) => {
+		const all = judge(facts, context);
+		return facts.engine === 'postgresql'
+			? all
+			: all.map(verdict => ({remediation: check.remediation.all, ...verdict}));
+	},
+});
+
+/** A check of what only PostgreSQL has. */
+export const postgresCheck = (check: Definition): Check<TlsFacts> =>
+	tlsCheck({engines: ['postgresql'], ...check});
+
+/** A check of what only servers of the MySQL protocol have. */
+export const mysqlCheck = (check: Definition): Check<TlsFacts> =>
+	tlsCheck({engines: ['mysql', 'mariadb'], ...check});
 
 type More = {readonly object?: string; readonly severity?: Severity; readonly remediation?: string};
 

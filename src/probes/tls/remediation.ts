@@ -2,7 +2,7 @@ import type {PlatformText} from '../../domain/platform.js';
 
 /** How to make a server refuse what is not encrypted. */
 export const enforceTls: PlatformText = {
-	all: 'Allow remote logins by hostssl rules only and end pg_hba.conf with "hostnossl all all all reject"; on PgBouncer set client_tls_sslmode = require.',
+	all: 'PostgreSQL: allow remote logins by hostssl rules only and end pg_hba.conf with "hostnossl all all all reject"; PgBouncer: client_tls_sslmode = require. MySQL and MariaDB: require_secure_transport = ON. Redis and Valkey: port 0 beside tls-port.',
 	'aws-rds': 'Set rds.force_ssl = 1 in the parameter group of the instance.',
 	'aws-aurora': 'Set rds.force_ssl = 1 in the cluster parameter group.',
 	'google-cloud-sql': 'gcloud sql instances patch INSTANCE --ssl-mode=ENCRYPTED_ONLY',
@@ -19,7 +19,7 @@ export const enforceTls: PlatformText = {
 
 /** How to leave old protocol versions behind. */
 export const newerVersions: PlatformText = {
-	all: 'Set ssl_min_protocol_version = TLSv1.2 (or TLSv1.3 where all clients allow it) and reload.',
+	all: 'PostgreSQL: ssl_min_protocol_version = TLSv1.2 (or TLSv1.3 where all clients allow it), and reload. MySQL and MariaDB: tls_version = TLSv1.2,TLSv1.3. Redis and Valkey: tls-protocols "TLSv1.2 TLSv1.3".',
 	'aws-rds': 'Set ssl_min_protocol_version = TLSv1.2 in the parameter group.',
 	'aws-aurora': 'Set ssl_min_protocol_version = TLSv1.2 in the cluster parameter group.',
 	'azure-flexible-server':
@@ -30,14 +30,14 @@ export const newerVersions: PlatformText = {
 
 /** How to allow strong cipher suites only. */
 export const strongCiphers: PlatformText = {
-	all: 'Set ssl_ciphers to ECDHE suites with AES-GCM or ChaCha20, for example "ECDHE+AESGCM:ECDHE+CHACHA20", or allow TLS 1.3 only; reload.',
+	all: 'Allow ECDHE suites with AES-GCM or ChaCha20 only, for example "ECDHE+AESGCM:ECDHE+CHACHA20", or TLS 1.3 only: ssl_ciphers in PostgreSQL, ssl_cipher in MySQL and MariaDB, tls-ciphers in Redis and Valkey.',
 	'aws-rds': 'Set ssl_ciphers in the parameter group to ECDHE suites with GCM.',
 	'aws-aurora': 'Set ssl_ciphers in the cluster parameter group to ECDHE suites with GCM.',
 };
 
 /** How clients come to verify the server. */
 export const verifiableCertificate: PlatformText = {
-	all: 'Let the server present a certificate that a CA known to the clients issued for the name they use, with all intermediates; clients use sslmode=verify-full with that CA.',
+	all: 'Let the server present a certificate that a CA known to the clients issued for the name they use, with all intermediates; clients verify CA and name (sslmode=verify-full in PostgreSQL, VERIFY_IDENTITY in MySQL).',
 	'aws-rds':
 		'Give clients the global bundle of Amazon RDS and sslmode=verify-full; connect by the name that Amazon gave.',
 	'aws-aurora':

@@ -24,6 +24,8 @@ export type CertificateFacts = {
 	readonly sha256: string;
 	readonly selfSigned: boolean;
 	readonly ca: boolean;
+	/** Object identifiers of the extended key usage; null when it has none, which permits every use. */
+	readonly purposes: readonly string[] | null;
 };
 
 /** A certificate from DER bytes or PEM; undefined when it is none. */
@@ -75,6 +77,12 @@ const day = (text: string): string | null => {
 	return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 
+/** Nobody lists more; node's type hides that there may be none. */
+const purposesOf = (certificate: X509Certificate): readonly string[] | null => {
+	const usage = attempt(() => certificate.keyUsage as readonly string[] | undefined);
+	return usage === undefined ? null : usage.slice(0, 20);
+};
+
 const oneLine = (text: string | undefined): string => (text ?? '').split('\n').join(', ');
 
 /** The facts of a certificate. Takes any certificate that node can parse; what it cannot tell is null. */
@@ -98,5 +106,6 @@ export const certificateFacts = (certificate: X509Certificate): CertificateFacts
 		sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
 		selfSigned: isIssuedBy(certificate, certificate),
 		ca: certificate.ca,
+		purposes: purposesOf(certificate),
 	};
 };

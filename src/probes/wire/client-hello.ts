@@ -21,6 +21,8 @@ type HelloOptions = {
 	/** Public keys for TLS 1.3: X25519 (32 bytes) and P-256 (65 bytes, uncompressed). */
 	readonly keys?: {readonly x25519: Uint8Array; readonly p256: Uint8Array};
 	readonly alpn?: string;
+	/** Offers the heartbeat extension (RFC 6520), to see whether the server takes it up; no heartbeat is ever sent. */
+	readonly heartbeat?: boolean;
 };
 
 const u8 = (value: number): Buffer => Buffer.from([value]);
@@ -58,7 +60,7 @@ const signatureSchemes = [
 	0x0501, 0x0601, 0x0303, 0x0301, 0x0402, 0x0203, 0x0201, 0x0202, 0x0101,
 ];
 
-const extensions = ({version, host, keys, alpn}: HelloOptions): Buffer =>
+const extensions = ({version, host, keys, alpn, heartbeat}: HelloOptions): Buffer =>
 	sized(
 		2,
 		...(isIP(host) === 0
@@ -68,6 +70,7 @@ const extensions = ({version, host, keys, alpn}: HelloOptions): Buffer =>
 		extension(11, sized(1, u8(0))),
 		extension(13, sized(2, u16(...signatureSchemes))),
 		...(alpn === undefined ? [] : [extension(16, sized(2, sized(1, Buffer.from(alpn, 'latin1'))))]),
+		...(heartbeat === true ? [extension(15, u8(1))] : []),
 		// An empty renegotiation_info tells servers that insist on it that we know it (RFC 5746).
 		extension(0xff01, sized(1)),
 		...(version === 'tls13' && keys !== undefined

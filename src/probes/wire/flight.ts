@@ -11,6 +11,8 @@ export type Flight =
 			readonly certificates?: readonly Buffer[];
 			/** Undefined where `certificates` is. */
 			readonly asksForClientCertificate?: boolean;
+			/** The ServerKeyExchange message up to TLS 1.2, when there was one. */
+			readonly keyExchange?: Buffer;
 	  }
 	| {readonly kind: 'refused'; readonly alert: number};
 
@@ -22,6 +24,7 @@ const maxWarnings = 4;
 const messageType = {
 	serverHello: 2,
 	certificate: 11,
+	keyExchange: 12,
 	certificateRequest: 13,
 	done: 14,
 } as const;
@@ -78,11 +81,19 @@ export const readFlight = async (reader: Reader): Promise<Flight> => {
 	if (hello.version === 0x0304) return {kind: 'accepted', hello};
 	let certificates: readonly Buffer[] = [];
 	let asks = false;
+	let keyExchange: Buffer | undefined;
 	for (;;) {
 		const message = await next();
 		if ('alert' in message) return {kind: 'refused', alert: message.alert};
 		if (message.type === messageType.done)
-			return {kind: 'accepted', hello, certificates, asksForClientCertificate: asks};
+			return {
+				kind: 'accepted',
+				hello,
+				certificates,
+				asksForClientCertificate: asks,
+				...(keyExchange === undefined ? {} : {keyExchange}),
+			};
+		if (message.type === messageType.keyExchange) keyExchange = message.body;
 		if (message.type === messageType.certificateRequest) asks = true;
 		if (message.type === messageType.certificate) {
 			const list = parseCertificateList(message.body);

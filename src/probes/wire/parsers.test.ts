@@ -101,6 +101,7 @@ test('ServerHello: version, suite and retry are read, also behind an extension',
 		suite: 0xc02f,
 		compression: 0,
 		retry: false,
+		extensions: [],
 	});
 	const with13 = Buffer.concat([hello, Buffer.from([0, 6, 0, 43, 0, 2, 3, 4])]);
 	expect(parseServerHello(with13)).toMatchObject({version: 0x0304});

@@ -21,13 +21,18 @@ const maxMessages = 10;
 
 /**
  * StartupMessage of protocol 3.0 for a user and a database. Names with a NUL would smuggle further parameters in and are
- * refused. Beside them only `application_name` is sent: poolers refuse others.
+ * refused. Beside them only `application_name` is sent: poolers refuse others. `replication`: asks to replicate instead.
  */
-export const startupMessage = (user: string, database: string): Buffer => {
+export const startupMessage = (
+	user: string,
+	database: string,
+	{replication = false}: {readonly replication?: boolean} = {},
+): Buffer => {
 	if (user.includes('\0') || database.includes('\0'))
 		throw new WireFailure('client-cannot-offer', 'a name with a NUL character cannot be sent');
-	const pairs = ['user', user, 'database', database, 'application_name', 'dbvet', ''];
-	const body = Buffer.from(`${pairs.join('\0')}\0`, 'utf8');
+	const pairs = ['user', user, 'database', database, 'application_name', 'dbvet'];
+	if (replication) pairs.push('replication', 'true');
+	const body = Buffer.from(`${pairs.join('\0')}\0\0`, 'utf8');
 	const head = Buffer.alloc(8);
 	head.writeInt32BE(body.length + 8, 0);
 	head.writeInt32BE(196_608, 4);
@@ -79,8 +84,9 @@ export const startInClear = async (
 	connection: Connection,
 	user: string,
 	database: string,
+	options: {readonly replication?: boolean} = {},
 ): Promise<StartupReply> => {
-	connection.socket.write(startupMessage(user, database));
+	connection.socket.write(startupMessage(user, database, options));
 	const reply = await readStartupReply(
 		createReader({stream: connection.socket, failure: connection.failure}, maxReply),
 	);

@@ -26,6 +26,8 @@ export type Secured = {
 	/** The leaf first, then the issuers that were sent and, from `ca`, found. */
 	readonly certificates: readonly X509Certificate[];
 	readonly alpn?: string;
+	/** The code of the error by which TLS ended after the handshake; undefined when it did not end so. */
+	readonly brokenBy: () => string | undefined;
 };
 
 const maxChain = 12;
@@ -47,8 +49,11 @@ const chainOf = (socket: TLSSocket): readonly X509Certificate[] | undefined => {
 	return chain;
 };
 
+const codeOf = (error: unknown): string =>
+	error instanceof Error && 'code' in error ? String(error.code) : '';
+
 const failureOf = (error: unknown): WireFailure => {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	const code = codeOf(error);
 	return code === 'ECONNRESET' || code === 'EPIPE'
 		? new WireFailure('connection-closed', 'closed during the TLS handshake')
 		: new WireFailure('tls-handshake-failed', code);
@@ -74,8 +79,12 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 			connection.close();
 			reject(connection.failure() ?? why);
 		};
+		let broken: string | undefined;
 		const closed = (): void => fail(new WireFailure('connection-closed'));
-		socket.on('error', error => fail(failureOf(error)));
+		socket.on('error', error => {
+			broken ??= codeOf(error);
+			fail(failureOf(error));
+		});
 		socket.once('close', closed);
 		socket.once('secureConnect', () => {
 			socket.off('close', closed);
@@ -92,6 +101,7 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 				protocol: socket.getProtocol() ?? '',
 				cipher: socket.getCipher().standardName,
 				certificates,
+				brokenBy: () => broken,
 				...(typeof fault === 'string' ? {opensslError: fault} : {}),
 				...(typeof alpnProtocol === 'string' ? {alpn: alpnProtocol} : {}),
 			});

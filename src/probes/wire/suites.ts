@@ -44,6 +44,16 @@ export const modernSuites: readonly number[] = [
 	0xc09f, 0xc0a2, 0xc0a3, 0xc0ac, 0xc0ad, 0xc0ae, 0xc0af,
 ];
 
+/** Suites with a key exchange over a prime (DHE) and nothing broken, to see how large the prime is. */
+export const dheSuites: readonly number[] = [
+	0x009e, 0x009f, 0x00a2, 0x00a3, 0xc09e, 0xc09f, 0xc0a2, 0xc0a3, 0xccaa, 0x0032, 0x0033, 0x0038,
+	0x0039, 0x0040, 0x0044, 0x0045, 0x0067, 0x006a, 0x006b, 0x0087, 0x0088, 0x00bd, 0x00be, 0x00c3,
+	0x00c4,
+];
+
+/** Not a suite: says that the client already tried a newer version in vain (RFC 7507). */
+export const fallbackSignal = 0x5600;
+
 /** The suites of TLS 1.3 (RFC 8446, appendix B.4). */
 export const tls13Suites: readonly number[] = [0x1301, 0x1302, 0x1303, 0x1304, 0x1305];
 

@@ -1,4 +1,4 @@
-import {count} from './count.js';
+import {count} from '../../domain/count.js';
 
 /** The English sentences around a question. */
 export const questionTexts = {
@@ -14,6 +14,9 @@ export const questionTexts = {
 			: `Shown too: ${count(n, 'question', 'questions')} that the profile does not ask for. An answer counts as ever.`,
 	optionalHidden: 'Questions that the profile does not ask for are hidden.',
 	isOptional: 'Optional: the profile does not ask for it. An answer counts as ever.',
+	overruled: (id: string) => `These answers do not fit each other: see ${id}.`,
+	/** Before a question in the list. */
+	newMark: 'new',
 	isNew: 'New since the questions were updated.',
 	dormant: (n: number) =>
 		n === 1

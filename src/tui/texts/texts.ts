@@ -1,4 +1,4 @@
-import {count} from './count.js';
+import {count} from '../../domain/count.js';
 import {questionTexts} from './question.js';
 import {vendorTexts} from './vendors.js';
 
@@ -25,7 +25,7 @@ export const texts = {
 		text: "A few words, or choose Don't know below.",
 		reason: 'A reason is wanted here.',
 		approver: 'The name of who accepts it is wanted here.',
-		future: 'A day after today, written like 2026-11-22.',
+		future: 'Today or a later day, written like 2027-03-31.',
 	},
 	frame: {
 		known: (percent: number) => `${percent} % known`,
@@ -43,6 +43,8 @@ export const texts = {
 			`${count(n, 'own file', 'own files')} left out. All places: dbvet questionnaire lint`,
 		standIn: (profiles: readonly string[]) =>
 			`In force and left out: ${profiles.join(', ')}. The strictest of all others counts.`,
+		gone: (profiles: readonly string[]) =>
+			`In force and in no file: ${profiles.join(', ')}. The strictest of all others counts.`,
 	},
 	kinds: {
 		organisation: 'organisation',
@@ -62,6 +64,8 @@ export const texts = {
 		fresh: (n: number) => `${n} new`,
 		dormant: (n: number) => `${count(n, 'answer', 'answers')} dormant`,
 		unplaced: (n: number) => `${n} kept, not in the questions now`,
+		lostEvidence: (n: number) =>
+			`${n === 1 ? '1 proof has' : `${n} proofs have`} lost the file: dbvet status says which`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',
@@ -91,7 +95,7 @@ export const texts = {
 		choose: 'Which databases? Probes only read; nothing on the server is changed.',
 		none: 'There is no database to probe. Leave with q and add one: dbvet target add NAME URL',
 		plaintextOn:
-			'To see whether plaintext is refused, user and database names are sent in clear, and the server may log failed logins: t leaves this test out.',
+			'To see whether plaintext is refused, user and database names are sent in clear (to MySQL a made-up name, to Redis a PING), and the server may log failed logins: t leaves this test out.',
 		plaintextOff: 'The test whether plaintext is refused is left out: t takes it in again.',
 		noneChosen: 'No database is chosen: Space chooses the marked one.',
 		progress: (done: number, running: number, waiting: number) =>

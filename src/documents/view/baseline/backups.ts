@@ -8,6 +8,7 @@ export const lastDrill = (source: Source, controls: readonly ControlEvaluation[]
 	const drills = controls.filter(c => c.definition.requirements.includes('B10'));
 	const proof = drills
 		.flatMap(c => c.evidence)
+		.filter(e => e.lost === undefined)
 		.toSorted((a, b) => (a.effective < b.effective ? 1 : a.effective > b.effective ? -1 : 0))[0];
 	if (proof) {
 		return `The last restore drill with evidence was on ${longDate(proof.effective)}: ${proof.title}${proof.remarks.length === 0 ? '' : ` (${proof.remarks.join('; ')})`}.`;

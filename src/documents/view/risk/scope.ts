@@ -1,3 +1,4 @@
+import type {QuestionEvaluation} from '../../../domain/evaluation.js';
 import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {lookedAtNotes} from '../../../domain/looked-at.js';
 import {engineWords, kindWords, platformWords, reasonWords, runEnd} from '../../words.js';
@@ -11,7 +12,6 @@ import {counted, grouped, listed, minute} from '../text.js';
 export const scopeView = (source: Source): ViewValue => {
 	const {targets, questions, findings} = source.evaluation;
 	const asked = questions.filter(q => q.due);
-	const answered = asked.filter(q => q.answer !== undefined && q.answer.value !== 'dont-know');
 	const unseen = findings.filter(f => f.outcome === 'unknown' || f.outcome === 'error');
 	return {
 		targets: targets.map(t => ({
@@ -31,7 +31,7 @@ export const scopeView = (source: Source): ViewValue => {
 		hasTargets: targets.length > 0,
 		hasRuns: source.runs.length > 0,
 		profiles: listed(profileNames(source)),
-		asked: `${answered.length} of ${asked.length} questions that the profile asks were answered by people.`,
+		asked: askedOf(asked),
 		looked:
 			source.runs.length === 0
 				? 'No probe has run.'
@@ -47,6 +47,15 @@ export const scopeView = (source: Source): ViewValue => {
 			more: new Set(list.map(f => f.title)).size > 4,
 		})),
 	};
+};
+
+/** Counted as the table beside it and `dbvet status` count: "don't know" is an answer, and what it is worth is said. */
+const askedOf = (asked: readonly QuestionEvaluation[]): string => {
+	const answers = asked.flatMap(q => q.answer ?? []);
+	const open = answers.filter(a => a.value === 'dont-know').length;
+	const said = `${answers.length} of ${counted(asked.length, 'question')} that the profile asks were answered by people`;
+	if (open === 0) return `${said}.`;
+	return `${said}, ${open} of them with “don’t know”, which settles nothing.`;
 };
 
 const kindOf = ({target}: TargetEvaluation): string => {

@@ -1,3 +1,4 @@
+import {lostFileWords} from '../../../domain/evidence.js';
 import type {
 	ControlEvaluation,
 	NextStep,
@@ -8,7 +9,7 @@ import {answerText} from '../answers.js';
 import {observedText} from '../findings.js';
 import {chart, chip, line, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {clip, counted, listed, longDate, share} from '../text.js';
+import {clip, counted, ended, listed, longDate, share} from '../text.js';
 
 /** The page that must be enough to decide: verdict, numbers, heat map, five things to do, what is not known. */
 export const summaryView = (source: Source): ViewValue => ({
@@ -142,9 +143,6 @@ const actionOf = (source: Source, step: NextStep, i: number): ViewValue => {
 	};
 };
 
-/** A sentence with its full stop, unless it was cut. */
-const ended = (text: string): string => (/[.…]$/.test(text) ? text : `${text}.`);
-
 const foundOf = (source: Source, control: ControlEvaluation, step: NextStep): string => {
 	const failure =
 		control.contradiction?.failures[0] ?? control.findings.find(f => f.outcome === 'fail');
@@ -189,11 +187,7 @@ const notKnownOf = (source: Source): readonly string[] => {
 			`Databases without a complete probe run: ${listed(names)}${blind.length > 3 ? ` and ${blind.length - 3} more` : ''}.`,
 		);
 	}
-	for (const {target, lostRuns = []} of targets)
-		for (const {at} of lostRuns.filter(run => !run.madeUp))
-			lines.push(
-				`The file of the probe run of ${target.name} of ${longDate(at)} is lost: what was seen before it no longer counts as passed.`,
-			);
+	lines.push(...lostFilesOf(source));
 	if (stale > 0)
 		lines.push(
 			`${counted(stale, 'control rests', 'controls rest')} on answers or runs older than the profile allows.`,
@@ -206,3 +200,18 @@ const notKnownOf = (source: Source): readonly string[] => {
 	if (lines.length === 0) lines.push('Every applicable control is known.');
 	return lines;
 };
+
+/** Runs and proofs that count no longer, because their files are not what was recorded. */
+const lostFilesOf = ({evaluation}: Source): readonly string[] =>
+	evaluation.targets.flatMap(({target, lostRuns = [], lostEvidence = []}) => [
+		...lostRuns
+			.filter(run => !run.madeUp)
+			.map(
+				({at}) =>
+					`The file of the probe run of ${target.name} of ${longDate(at)} is lost: what was seen before it no longer counts as passed.`,
+			),
+		...lostEvidence.map(
+			({title, lost, controls}) =>
+				`“${clip(title, 70)}” of ${target.name} proves nothing: its file ${lostFileWords[lost]}. ${counted(controls.length, 'control is', 'controls are')} left without this proof.`,
+		),
+	]);

@@ -1,13 +1,13 @@
 import {seen} from '../../engine/check.js';
 import {blind, but, healthy} from '../examples.js';
-import {tlsCheck, verdicts} from '../kit.js';
+import {postgresCheck, verdicts} from '../kit.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'TLS from the first byte only with the protocol name "postgresql" (ALPN)',
 );
 
 /** Whether TLS from the first byte, new with PostgreSQL 17, insists on its protocol name. */
-export const pgDirectTls = tlsCheck({
+export const pgDirectTls = postgresCheck({
 	id: 'pg-direct-tls',
 	title: 'Direct TLS names its protocol',
 	question:

@@ -1,11 +1,11 @@
 import {seen} from '../../engine/check.js';
 import {blind, but, healthy} from '../examples.js';
-import {tlsCheck, verdicts} from '../kit.js';
+import {postgresCheck, verdicts} from '../kit.js';
 
 const {pass, fail, unknown} = verdicts('Bytes sent before the TLS handshake are thrown away');
 
 /** CVE-2021-23214: bytes from before the handshake taken for something said inside TLS. */
-export const pgTlsPreHandshakeBuffer = tlsCheck({
+export const pgTlsPreHandshakeBuffer = postgresCheck({
 	id: 'pg-tls-pre-handshake-buffer',
 	title: 'Bytes before the handshake are rejected',
 	question: 'Does the server reject what was sent in clear before TLS began?',

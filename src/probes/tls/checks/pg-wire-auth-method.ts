@@ -3,7 +3,7 @@ import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {IdentityFacts, TlsFacts} from '../facts.js';
 import {judgeInClear} from '../in-clear.js';
-import {identityName, tlsCheck, verdicts} from '../kit.js';
+import {identityName, postgresCheck, verdicts} from '../kit.js';
 import {scram} from '../remediation.js';
 import {serverIsVerified} from '../verified.js';
 
@@ -92,7 +92,7 @@ const asked = (code: number): TlsFacts =>
 	});
 
 /** By which method the server wants each declared user to prove itself, in clear and inside TLS; the method is read, and no proof is given. */
-export const pgWireAuthMethod = tlsCheck({
+export const pgWireAuthMethod = postgresCheck({
 	id: 'pg-wire-auth-method',
 	title: 'Users prove themselves by a strong method',
 	question: 'Does the server ask each declared user for SCRAM, a certificate or Kerberos?',

@@ -1,7 +1,7 @@
 import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {IdentityFacts} from '../facts.js';
-import {identityName, tlsCheck, verdicts} from '../kit.js';
+import {identityName, postgresCheck, verdicts} from '../kit.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts('SCRAM-SHA-256-PLUS is offered inside TLS');
 
@@ -23,7 +23,7 @@ const judgeIdentity = (one: IdentityFacts): Verdict => {
 };
 
 /** Whether the password exchange can be bound to the TLS channel. */
-export const pgWireScramPlus = tlsCheck({
+export const pgWireScramPlus = postgresCheck({
 	id: 'pg-wire-scram-plus',
 	title: 'SCRAM with channel binding is offered',
 	question: 'Does the server offer SCRAM bound to the TLS channel?',

@@ -14,7 +14,7 @@ export const tlsCertChainComplete = tlsCheck({
 	why: 'Clients that have only the root cannot verify the server, and people then turn verification off.',
 	severity: 'high',
 	remediation: {
-		all: 'Append the intermediate certificates to the certificate file of the server (ssl_cert_file), the issuer of the leaf first, and reload.',
+		all: 'Append the intermediate certificates to the certificate file of the server, the issuer of the leaf first, and reload.',
 	},
 	judge: ({sent, chain}) => {
 		if (!sent.seen) return [unknown(sent)];

@@ -2,6 +2,7 @@ import {seen, unseen} from '../../engine/check.js';
 import {blind, but, butLeaf, exampleChain, exampleLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {verifiableCertificate} from '../remediation.js';
+import {whereToLook} from '../provider-ca.js';
 import {pinHolds} from '../verified.js';
 
 const {pass, fail, unknown} = verdicts(
@@ -36,7 +37,8 @@ export const tlsCertChainProviderCa = tlsCheck({
 				: [fail(`Signed by a CA of ${where}, but OpenSSL objects: ${openssl.value}`)];
 		}
 		const last = path.at(-1);
-		const end = last === undefined ? 'nowhere' : `at "${last.issuer}"`;
+		const issuer = last?.issuer ?? 'nothing';
+		const end = `at "${issuer}"`;
 		if (source === 'given') return [fail(`The chain ends ${end}, which is not in ${where}`)];
 		if (path.length === 1 && last?.selfSigned === true)
 			return [
@@ -45,7 +47,7 @@ export const tlsCertChainProviderCa = tlsCheck({
 		return pin === null
 			? [
 					unknown(unseen('certificate-not-verified'), {
-						observed: `The chain ends ${end}, which is not a public CA; if it is the CA of the provider, give it (--ca FILE)`,
+						observed: `The chain ends ${end}, which is not a public CA. ${whereToLook(issuer)}`,
 					}),
 				]
 			: [fail(`The chain ends ${end}, and no key in it is the pinned one`)];

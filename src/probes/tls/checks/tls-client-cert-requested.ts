@@ -1,5 +1,5 @@
 import {seen} from '../../engine/check.js';
-import {blind, but, healthy} from '../examples.js';
+import {blind, but, exampleTls12, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 
 const {pass, fail, unknown} = verdicts('The server asks for a client certificate');
@@ -9,10 +9,10 @@ export const tlsClientCertRequested = tlsCheck({
 	id: 'tls-client-cert-requested',
 	title: 'A client certificate is asked for',
 	question: 'Does the server ask clients for a certificate?',
-	why: 'Mutual TLS needs a server that asks. PostgreSQL asks whenever it has a client CA, also where it does not insist.',
+	why: 'Mutual TLS needs a server that asks. A server that has a CA for clients asks, also where it does not insist.',
 	severity: 'info',
 	remediation: {
-		all: 'Set ssl_ca_file to the CA of the client certificates and use clientcert=verify-full or the cert method in pg_hba.conf.',
+		all: 'PostgreSQL: ssl_ca_file with the CA of the client certificates, and clientcert=verify-full or the cert method in pg_hba.conf. MySQL and MariaDB: ssl_ca, and REQUIRE X509 for the accounts. Redis and Valkey: tls-auth-clients yes.',
 		'google-cloud-sql':
 			'gcloud sql instances patch INSTANCE --ssl-mode=TRUSTED_CLIENT_CERTIFICATE_REQUIRED',
 	},
@@ -31,9 +31,7 @@ export const tlsClientCertRequested = tlsCheck({
 	},
 	examples: {
 		healthy: [healthy],
-		defective: [
-			but({tls12: seen({suite: 0xc02f, compression: 0, asksForClientCertificate: false})}),
-		],
+		defective: [but({tls12: seen({...exampleTls12, asksForClientCertificate: false})})],
 		blind: [blind],
 	},
 });

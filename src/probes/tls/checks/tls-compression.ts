@@ -1,6 +1,7 @@
 import {seen} from '../../engine/check.js';
-import {blind, but, healthy} from '../examples.js';
+import {blind, but, exampleTls12, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
+import {speaksOnly13} from '../versions.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'TLS compression is not used when it is offered',
@@ -14,7 +15,7 @@ export const tlsCompression = tlsCheck({
 	why: 'The size of compressed data gives away its content to someone who can mix in text of their own (CRIME).',
 	severity: 'medium',
 	remediation: {
-		all: 'Update PostgreSQL to 14 or newer and OpenSSL to 1.1 or newer; both leave compression off.',
+		all: 'Update the server and its OpenSSL (1.1 or newer): both leave compression off.',
 	},
 	judge: ({tls12, versions}) => {
 		if (tls12.seen)
@@ -23,17 +24,11 @@ export const tlsCompression = tlsCheck({
 					? pass('Offered, and declined')
 					: fail('Offered, and accepted'),
 			];
-		const only13 =
-			[versions.ssl3, versions.tls10, versions.tls11, versions.tls12].every(
-				fact => fact.seen && !fact.value,
-			) && versions.tls13.seen;
-		return [only13 ? notApplicable('TLS 1.3 has no compression') : unknown(tls12)];
+		return [speaksOnly13(versions) ? notApplicable('TLS 1.3 has no compression') : unknown(tls12)];
 	},
 	examples: {
 		healthy: [healthy],
-		defective: [
-			but({tls12: seen({suite: 0xc02f, compression: 1, asksForClientCertificate: false})}),
-		],
+		defective: [but({tls12: seen({...exampleTls12, compression: 1})})],
 		blind: [blind],
 		notApplicable: [
 			but({

@@ -1,9 +1,10 @@
 import {seen} from '../../engine/check.js';
+import {declineText} from '../engines.js';
 import {blind, but, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {enforceTls} from '../remediation.js';
 
-const {pass, fail, unknown} = verdicts('The server answers an SSLRequest with S and speaks TLS');
+const {pass, fail, unknown} = verdicts('The server speaks TLS');
 
 /** Whether the endpoint can be spoken to in private at all. */
 export const tlsOffered = tlsCheck({
@@ -14,13 +15,11 @@ export const tlsOffered = tlsCheck({
 	severity: 'critical',
 	remediation: {
 		...enforceTls,
-		all: 'Set ssl = on with a certificate and key (PostgreSQL), or client_tls_sslmode = require (PgBouncer), and restart.',
+		all: 'PostgreSQL: ssl = on with a certificate and key; PgBouncer: client_tls_sslmode = require. MySQL and MariaDB: ssl_cert and ssl_key. Redis and Valkey: tls-port with tls-cert-file and tls-key-file, and port 0. Then restart.',
 	},
-	judge: ({offered}) => {
+	judge: ({engine, offered}) => {
 		if (!offered.seen) return [unknown(offered)];
-		return [
-			offered.value ? pass('TLS is offered') : fail('The server answers N: it has no TLS here'),
-		];
+		return [offered.value ? pass('TLS is offered') : fail(declineText(engine))];
 	},
 	examples: {healthy: [healthy], defective: [but({offered: seen(false)})], blind: [blind]},
 });

@@ -1,7 +1,7 @@
 import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {IdentityFacts} from '../facts.js';
-import {identityName, tlsCheck, verdicts} from '../kit.js';
+import {identityName, postgresCheck, verdicts} from '../kit.js';
 import {enforceTls} from '../remediation.js';
 
 const {pass, fail, unknown} = verdicts(
@@ -49,7 +49,7 @@ const judgeIdentity = (one: IdentityFacts): Verdict => {
 };
 
 /** Whether each declared user is turned away without TLS: proof of enforcement, user by user. */
-export const tlsPlaintextRefused = tlsCheck({
+export const tlsPlaintextRefused = postgresCheck({
 	id: 'tls-plaintext-refused',
 	title: 'Plaintext is refused',
 	question: 'Is each declared user refused when it connects without TLS?',

@@ -1,5 +1,5 @@
 import type {ReactElement} from 'react';
-import {plainText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
 import type {DocumentInfo} from '../../../services/workbench.js';
 import type {State} from '../../state.js';
@@ -24,7 +24,7 @@ const documentLines = (
 	return documents.flatMap((document, at) => {
 		const marked = at === cursor;
 		const indent = 6 + names;
-		return wrap(plainText(document.summary), Math.max(20, width - indent)).map(
+		return wrap(wholeText(document.summary), Math.max(20, width - indent)).map(
 			(text, row): Line => {
 				if (row > 0) return [{text: ' '.repeat(indent)}, {text, tone: 'muted'}];
 				return [
@@ -54,16 +54,16 @@ const resultLines = (state: State, width: number): readonly Line[] => {
 	if (writing) return paragraph(`${spinnerAt(state.now)} ${t.writing}`, width, 'strong');
 	if (trouble !== undefined) {
 		return [
-			...paragraph(`${signs.fail} ${plainText(trouble.message)}`, width, 'bad'),
-			...trouble.next.flatMap(text => paragraph(plainText(text), width, 'plain', 2)),
+			...paragraph(`${signs.fail} ${wholeText(trouble.message)}`, width, 'bad'),
+			...trouble.next.flatMap(text => paragraph(wholeText(text), width, 'plain', 2)),
 		];
 	}
 	if (written !== undefined) {
 		return [
 			...paragraph(`${signs.pass} ${t.written(written.length)}`, width, 'good'),
 			...byFolder(written).flatMap(([folder, names]) => [
-				...paragraph(plainText(folder), width, 'plain', 2),
-				...paragraph(names.map(name => plainText(name)).join(', '), width, 'muted', 4),
+				...paragraph(wholeText(folder), width, 'plain', 2),
+				...paragraph(names.map(wholeText).join(', '), width, 'muted', 4),
 			]),
 		];
 	}

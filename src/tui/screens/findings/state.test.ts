@@ -46,9 +46,11 @@ test('a contradiction is resolved by taking the observation, or by keeping the a
 		{kind: 'resolve', input: {contradiction: 'prod-db/tls-required', decision: 'take-observation'}},
 	]);
 	const keep = press(form, 'space', 'enter').state;
-	const late = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2026-11-22'), 'enter');
+	const late = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2026-11-21'), 'enter');
 	expect(late.effects).toEqual([]);
 	expect(late.state.overlay).toMatchObject({form: {problem: {field: 'until'}}});
+	const today = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2026-11-22'), 'enter');
+	expect(today.effects).toMatchObject([{input: {until: '2026-11-22'}}]);
 	const done = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2027-01-31'), 'enter');
 	expect(done.effects).toMatchObject([
 		{input: {decision: 'keep-answer', reason: 'test network', until: '2027-01-31'}},

@@ -2,7 +2,7 @@ import type {ReactElement} from 'react';
 import type {RiskScore} from '../../../domain/evaluation.js';
 import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {aboutTime} from '../../../domain/effort.js';
-import {plainText} from '../../../domain/text.js';
+import {wholeText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
@@ -26,7 +26,7 @@ const nextLines = (state: State, cursor: number, width: number): readonly Line[]
 	const indent = 9;
 	return steps.flatMap((step, at) => {
 		const marked = cursor === at;
-		return wrap(plainText(step.text), width - indent - 7)
+		return wrap(wholeText(step.text), width - indent - 7)
 			.slice(0, 3)
 			.map((text, row): Line => {
 				const first = row === 0;
@@ -146,6 +146,13 @@ const leftLine = (state: State): readonly Line[] => {
 	];
 };
 
+/** Proofs that have lost their files: named with the command that says which, because nothing here shows them one by one. */
+const lostLine = ({snapshot}: State): readonly Line[] => {
+	const lost = snapshot.evaluation.targets.flatMap(e => e.lostEvidence ?? []);
+	const count = new Set(lost.map(e => e.id)).size;
+	return count === 0 ? [] : [[{text: `${signs.fail} ${t.lostEvidence(count)}`, tone: 'bad'}]];
+};
+
 type Props = {readonly state: State; readonly width: number; readonly height: number};
 
 /** What to do next, the targets, and the risk before and now. */
@@ -154,7 +161,11 @@ export const HomeScreen = ({state, width, height}: Props): ReactElement => {
 	const cursor = clamp(state.home.cursor, length);
 	const next = nextLines(state, cursor, width);
 	const airy = height >= 16;
-	const risk = [...(airy ? leftLine(state) : []), ...riskLines(state, width, airy)];
+	const risk = [
+		...lostLine(state),
+		...(airy ? leftLine(state) : []),
+		...riskLines(state, width, airy),
+	];
 	const room = height - next.length - risk.length - (airy ? 3 : 1);
 	const table =
 		state.snapshot.evaluation.targets.length === 0 ? [] : tableLines(state, cursor, width, room);

@@ -3,7 +3,7 @@ import type {DatabaseTarget} from '../../../domain/target.js';
 import {endpointName} from '../../../domain/endpoint-name.js';
 import {lookedAtNotes} from '../../../domain/looked-at.js';
 import {explainRun} from '../../../services/explain-run.js';
-import {plainText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
 import {cells, fit, wrap} from '../../cells.js';
 import {ago, duration, stopwatch} from '../../model/time.js';
 import {triesPlaintext} from '../../../services/probeable.js';
@@ -40,7 +40,7 @@ const progressText = (
 	const counts = t.counts(progress.pass, progress.fail, progress.unknown);
 	if (report !== undefined) {
 		const why = explainRun(database, report);
-		const said = why === undefined ? '' : plainText(`${why.text}. ${why.next}`);
+		const said = why === undefined ? '' : wholeText(`${why.text}. ${why.next}`);
 		if (report.status === 'unreachable') return {text: said || t.statuses.unreachable, tone: 'bad'};
 		const figures = `${counts}  ${t.seconds(report.durationMs)}`;
 		return said === ''
@@ -121,7 +121,7 @@ const rowLines = (
 			...(at === 0 ? head : [{text: ' '.repeat(indent)}]),
 			{text: part, tone},
 		]),
-		...notes.flatMap(note => paragraph(plainText(note), width, 'muted', indent)),
+		...notes.flatMap(note => paragraph(wholeText(note), width, 'muted', indent)),
 	];
 };
 
@@ -158,7 +158,7 @@ const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): r
 		...shown.map(({severity, text}): Line => [
 			{text: `${signs.fail} `, tone: 'bad'},
 			{text: severity.padEnd(9), tone: 'strong'},
-			{text: plainText(text)},
+			{text: wholeText(text)},
 		]),
 		...(rest === 0 ? [] : [line(t.more(rest), 'muted')]),
 	];

@@ -1,5 +1,5 @@
 import type {ReactElement} from 'react';
-import {plainText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
 import {cells, fit} from '../../cells.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
@@ -30,12 +30,12 @@ const aboutLines = (state: State, width: number): readonly Line[] => {
 	const marked = profiles[clamp(state.profilesScreen.cursor, profiles.length)];
 	if (marked === undefined) return [];
 	return [
-		...paragraph(plainText(marked.summary), width),
+		...paragraph(wholeText(marked.summary), width),
 		...marked.approach.flatMap(({title, why, cost}) => [
 			blank,
-			...paragraph(plainText(title), width, 'strong'),
-			...paragraph(plainText(why), width, 'plain', 2),
-			...paragraph(t.cost(plainText(cost)), width, 'muted', 2),
+			...paragraph(wholeText(title), width, 'strong'),
+			...paragraph(wholeText(why), width, 'plain', 2),
+			...paragraph(t.cost(wholeText(cost)), width, 'muted', 2),
 		]),
 	];
 };
@@ -45,7 +45,7 @@ const changeLines = (state: State, width: number): readonly Line[] => {
 	const {preview, saving, trouble} = profilesScreen;
 	if (trouble !== undefined)
 		return [trouble.message, ...trouble.next].flatMap(text =>
-			paragraph(plainText(text), width, 'bad'),
+			paragraph(wholeText(text), width, 'bad'),
 		);
 	if (saving) return paragraph(texts.frame.saving, width, 'warn');
 	if (profilesScreen.chosen?.length === 0) return paragraph(t.noneChosen, width, 'warn');

@@ -1,5 +1,5 @@
 import type {CurrentFinding} from '../../../domain/evaluation.js';
-import {plainText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
 import type {World} from '../../messages.js';
 import {contradicts, forecastClaim} from '../../model/claim.js';
 import type {AnswerValue} from '../../../domain/answer.js';
@@ -62,12 +62,12 @@ export const observedLines = (asked: Asked, world: World, width: number): readon
 		...distinct(findings).flatMap(f => findingLines(f, width)),
 		...grants.flatMap(g => [
 			...paragraph(t.grant, width, 'muted'),
-			...paragraph(plainText(g), width, 'plain', 2),
+			...paragraph(wholeText(g), width, 'plain', 2),
 		]),
 		...(control.askAgain ? [blank, ...paragraph(t.askAgain, width, 'warn')] : []),
 		...(resolution === undefined
 			? []
-			: [blank, ...paragraph(t.settled(plainText(resolution.reason), resolution.until), width)]),
+			: [blank, ...paragraph(t.settled(wholeText(resolution.reason), resolution.until), width)]),
 	];
 };
 

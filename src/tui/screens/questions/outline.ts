@@ -47,14 +47,17 @@ export const outlineLines = (
 			});
 		}
 		const here = asked.question.id === marked;
+		// Two new questions among a hundred are found by the word alone: a sign would be one of many.
+		const fresh = asked.evaluation.isNew ? `${texts.question.newMark} ` : '';
 		rows.push({
 			question: asked.question.id,
 			line: () => [
 				{text: here ? `${signs.cursor} ` : '  ', tone: 'focus'},
 				signOf(asked),
 				{text: ' '},
+				{text: fresh, tone: 'warn'},
 				{
-					text: short(asked.question.text, width - 4),
+					text: short(asked.question.text, width - 4 - cells(fresh)),
 					tone: here ? 'strong' : active ? 'plain' : 'muted',
 				},
 			],

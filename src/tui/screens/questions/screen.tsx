@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import type {ReactElement} from 'react';
 import {aboutTime} from '../../../domain/effort.js';
-import {plainText} from '../../../domain/text.js';
+import {wholeText} from '../../../domain/text.js';
 import {askedOf, isOpen, targetOf, type Asked} from '../../model/questions.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
@@ -89,6 +89,17 @@ const answerBlock = (
 	return twoColumns ? beside(choices, seen, left, 3) : [...choices, blank, ...seen];
 };
 
+/** Beside both answers that do not fit each other: a person sees one of them at a time. */
+const overruledLines = (asked: Asked, {snapshot}: State, width: number): readonly Line[] =>
+	snapshot.evaluation.questions
+		.filter(q => q.target === asked.evaluation.target)
+		.flatMap(({question, overruled}) =>
+			overruled !== undefined &&
+			(question === asked.question.id || overruled.by === asked.question.id)
+				? paragraph(`${signs.contradicted} ${wholeText(overruled.text)}`, width, 'warn')
+				: [],
+		);
+
 const questionLines = (
 	state: State,
 	asked: Asked,
@@ -99,8 +110,9 @@ const questionLines = (
 	const {questions} = state;
 	const {due, isNew} = asked.evaluation;
 	const text = [
-		...paragraph(plainText(asked.question.text), Math.min(width, 96), 'strong'),
+		...paragraph(wholeText(asked.question.text), Math.min(width, 96), 'strong'),
 		...(isNew ? paragraph(t.isNew, width, 'warn') : []),
+		...overruledLines(asked, state, width),
 		...(due ? [] : paragraph(t.isOptional, width, 'muted')),
 	];
 	const besides = besidesLines(questions, asked, state, width);
@@ -143,7 +155,7 @@ const endLines = (state: State, width: number): readonly Line[] => {
 		...(hidden === 0 ? [] : [blank, ...paragraph(t.endOptional(hidden), width)]),
 		...(next === undefined
 			? []
-			: [blank, ...paragraph(`${t.endNext} ${plainText(next.text)}`, width)]),
+			: [blank, ...paragraph(`${t.endNext} ${wholeText(next.text)}`, width)]),
 	];
 };
 

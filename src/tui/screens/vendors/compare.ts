@@ -1,5 +1,5 @@
 import type {VendorResult} from '../../../domain/comparison.js';
-import {plainText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
 import {fit} from '../../cells.js';
 import {vendorsOf} from '../../model/vendors.js';
 import type {State} from '../../state.js';
@@ -114,6 +114,6 @@ const becauseLines = (
 	const title = `${plainText(criterion.title)} (${t.weight(criterion.weight)}${knockOut})`;
 	return [
 		...(titled ? paragraph(title, width, 'strong') : []),
-		...paragraph(`${plainText(vendors[column]?.name ?? '')}: ${plainText(cell.because)}`, width),
+		...paragraph(`${plainText(vendors[column]?.name ?? '')}: ${wholeText(cell.because)}`, width),
 	];
 };

@@ -1,5 +1,5 @@
 import type {Duty, Responsibilities} from '../../../domain/responsibilities.js';
-import {plainText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
 import {fit} from '../../cells.js';
 import {vendorsOf} from '../../model/vendors.js';
 import type {State} from '../../state.js';
@@ -19,7 +19,7 @@ const ownerOf = ({owner}: Duty): {readonly text: string; readonly tone: Tone} =>
 
 /** What has to be met on our side for one duty. */
 const ourLines = (duty: Duty, {databases}: Responsibilities, width: number): readonly Line[] => {
-	const note = duty.note === undefined ? [] : paragraph(plainText(duty.note), width, 'muted');
+	const note = duty.note === undefined ? [] : paragraph(wholeText(duty.note), width, 'muted');
 	if (duty.owner !== 'us' && duty.owner !== 'both') return note;
 	if (databases === 0) return [...paragraph(t.noDatabase, width, 'muted'), ...note];
 	if (duty.controls.length === 0) return [...paragraph(t.nothingOurs, width, 'muted'), ...note];

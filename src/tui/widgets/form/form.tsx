@@ -1,5 +1,5 @@
 import type {ReactElement} from 'react';
-import {plainText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
 import {fit} from '../../cells.js';
 import {texts} from '../../texts/texts.js';
 import {signs} from '../../theme.js';
@@ -75,7 +75,7 @@ export const Form = ({form, width: full, height}: Props): ReactElement => {
 					blank,
 					...[form.trouble.message, ...form.trouble.next].flatMap((text, at) =>
 						paragraph(
-							at === 0 ? `${signs.fail} ${plainText(text)}` : plainText(text),
+							at === 0 ? `${signs.fail} ${wholeText(text)}` : wholeText(text),
 							width,
 							at === 0 ? 'bad' : 'plain',
 							at === 0 ? 0 : 2,

@@ -56,7 +56,8 @@ export const changeField = (form: FormState, change: (text: TextState) => TextSt
 const problemOf = (form: FormState, field: FieldName, now: string): string | undefined => {
 	const text = form.fields[field].text.trim();
 	if (field === 'until') {
-		return isDay(text) && text > dayOf(now) ? undefined : texts.problems.future;
+		// As on the command line: what is named is the last day on which it holds.
+		return isDay(text) && text >= dayOf(now) ? undefined : texts.problems.future;
 	}
 	return text === '' ? texts.problems[field] : undefined;
 };

@@ -70,6 +70,16 @@ describe('files that are left out', () => {
 		for (const row of rows) expect(lineCells(row)).toBeLessThanOrEqual(78);
 	});
 
+	test('a profile that is in no file is one line of its own, and a line beside files', () => {
+		const text = (now: ContentTrouble, full: boolean): readonly string[] =>
+			leftOutRows(now, {width: 78, rows: 24, full}).map(spans => spans.map(s => s.text).join(''));
+		const gone = /In force and in no file: lost\. The strictest/;
+		for (const full of [true, false]) {
+			expect(text({leftOut: [], profiles: ['lost']}, full)).toEqual([expect.stringMatching(gone)]);
+		}
+		expect(text({...trouble, profiles: ['lost', 'ours']}, true).join('\n')).toMatch(gone);
+	});
+
 	test('are no line at all when there are none', () => {
 		expect(leftOutRows(undefined, {width: 78, rows: 24, full: true})).toEqual([]);
 	});

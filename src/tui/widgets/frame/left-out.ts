@@ -1,4 +1,4 @@
-import type {ContentTrouble} from '../../../domain/content-gaps.js';
+import {goneProfiles, type ContentTrouble} from '../../../domain/content-gaps.js';
 import {faultLines} from '../../../domain/left-out.js';
 import {plainText} from '../../../domain/text.js';
 import {wrap} from '../../cells.js';
@@ -31,16 +31,21 @@ export const leftOutRows = (
 	{width, rows, full}: Room,
 ): readonly Line[] => {
 	if (trouble === undefined) return [];
-	const {leftOut, profiles} = trouble;
+	const {leftOut} = trouble;
+	const gone = goneProfiles(trouble);
+	const profiles = trouble.profiles.filter(id => !gone.includes(id));
+	const missing = gone.length === 0 ? [] : [t.gone(gone.map(p => plainText(p)))];
 	const places = leftOut.map(one => plainText(faultLines(one)[0] ?? one.file));
 	const [first = ''] = places;
 	const most = mostLines(rows);
+	if (leftOut.length === 0)
+		return missing.map(text => cutLine(line(`${signs.contradicted} ${text}`, 'warn'), width));
 	if (!full || most === 1)
 		return [
 			cutLine(line(`${signs.contradicted} ${t.short(leftOut.length)} ${first}`, 'warn'), width),
 		];
 	const standIn = profiles.length === 0 ? [] : [t.standIn(profiles.map(p => plainText(p)))];
-	const told = [...standIn, ...places].map(text => wrap(text, width - 2));
+	const told = [...standIn, ...missing, ...places].map(text => wrap(text, width - 2));
 	const head = line(`${signs.contradicted} ${t.head(leftOut.length)}`, 'warn');
 	const all = told.flat();
 	const kept = all.slice(0, most - 1);

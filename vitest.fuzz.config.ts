@@ -1,0 +1,17 @@
+import {defineConfig} from 'vitest/config';
+
+/** The fuzz tests of the wire parsers with many inputs each: what `scripts/fuzz.mjs` runs at night. */
+export default defineConfig({
+	test: {
+		include: [
+			'src/probes/wire/*.test.ts',
+			'src/probes/tls/*.test.ts',
+			'src/probes/redis/collect/*.test.ts',
+		],
+		setupFiles: ['test/helpers/fuzz-runs.ts'],
+		testTimeout: 3_600_000,
+		hookTimeout: 60_000,
+		maxWorkers: 2,
+		env: {TZ: 'UTC'},
+	},
+});
