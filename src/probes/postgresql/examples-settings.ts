@@ -86,6 +86,7 @@ const offByDefault = [
 	'debug_print_rewritten',
 	'debug_print_plan',
 	'krb_caseins_users',
+	'db_user_namespace',
 	'gss_accept_delegation',
 	'log_hostname',
 	'log_parser_stats',
@@ -94,16 +95,21 @@ const offByDefault = [
 	'log_statement_stats',
 ];
 
+/** Made once: hundreds of examples are built whenever the checks are loaded. */
+const hardened: Settings = Object.fromEntries(
+	[...offByDefault.map(name => [name, 'off'] as const), ...Object.entries(values)].map(
+		([name, value]) => [name, setting(value)],
+	),
+);
+
 /** Settings of a hardened server with some changed; undefined takes a row away. */
 export const settings = (
 	changes: Readonly<Record<string, string | undefined>> = {},
-): Observed<Settings> =>
-	seen(
-		Object.fromEntries(
-			Object.entries({
-				...Object.fromEntries(offByDefault.map(name => [name, 'off'])),
-				...values,
-				...changes,
-			}).flatMap(([name, value]) => (value === undefined ? [] : [[name, setting(value)]])),
-		),
-	);
+): Observed<Settings> => {
+	const rows: Record<string, Setting> = {...hardened};
+	for (const [name, value] of Object.entries(changes)) {
+		if (value === undefined) Reflect.deleteProperty(rows, name);
+		else rows[name] = setting(value);
+	}
+	return seen(rows);
+};

@@ -57,8 +57,7 @@ const emptyListings = Object.fromEntries(
 	listingNames.map(name => [name, listed<never>()]),
 ) as unknown as ServerListings & DatabaseListings;
 
-/** Facts of a server on which every check passes, with some changed. */
-export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => ({
+const healthy: PostgresFacts = {
 	...emptyListings,
 	headroom: listed({used: 10, most: 100, reserved: 3}),
 	replicas: listed(goodReplica),
@@ -147,6 +146,11 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 	}),
 	identities: [{role: 'application', user: 'shop_app', database: 'shop'}],
 	backups: [],
+};
+
+/** Facts of a server on which every check passes, with some changed. */
+export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => ({
+	...healthy,
 	...changes,
 });
 
