@@ -18,6 +18,8 @@ export type PostgresOptions = {
 	readonly sql?: readonly string[];
 	/** A folder with initdb and postgres, for example /usr/lib/postgresql/15/bin; default: the embedded binaries. */
 	readonly binaries?: string;
+	/** Starts as a standby, which replays nothing without a primary and never writes: `sql` must be left out. */
+	readonly standby?: boolean;
 	/** Where its folder is made; default: the folder for temporary files. */
 	readonly parent?: string;
 	/**
@@ -142,6 +144,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 			join(data, 'postgresql.auto.conf'),
 			Object.entries(settings).map(line).join(''),
 		);
+		if (options.standby === true) await writeFile(join(data, 'standby.signal'), '');
 		const hba = options.hba ?? ['host all all 127.0.0.1/32 scram-sha-256'];
 		await writeFile(
 			join(data, 'pg_hba.conf'),

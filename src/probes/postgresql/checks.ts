@@ -1,3 +1,8 @@
+import {configurationChecks} from './registry/configuration.js';
+import {accessChecks} from './registry/access.js';
+import {roleChecks} from './registry/roles.js';
+import {objectChecks} from './registry/objects.js';
+import {operationChecks} from './registry/operation.js';
 import {settingChecks} from './settings.js';
 import {pgAdminFunctionGrants} from './checks/pg-admin-function-grants.js';
 import {pgAppUsesAdminRole} from './checks/pg-app-uses-admin-role.js';
@@ -61,7 +66,7 @@ import {pgXidWraparound} from './checks/pg-xid-wraparound.js';
 import type {Check} from '../engine/check.js';
 import type {PostgresFacts} from './facts.js';
 
-/** Every check of the family. A new one is a file in checks/ and a line here, or a row of settings/. */
+/** Every check of the family. A new one is a file in checks/ and a line here or in registry/, or a row of settings/. */
 export const checks: readonly Check<PostgresFacts>[] = [
 	pgAdminFunctionGrants,
 	pgAppUsesAdminRole,
@@ -122,5 +127,10 @@ export const checks: readonly Check<PostgresFacts>[] = [
 	pgVersionMinorOutdated,
 	pgViewBypassesRls,
 	pgXidWraparound,
+	...configurationChecks,
+	...accessChecks,
+	...roleChecks,
+	...objectChecks,
+	...operationChecks,
 	...settingChecks,
 ];

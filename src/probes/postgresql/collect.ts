@@ -6,6 +6,8 @@ import {readPasswords} from './collect/passwords.js';
 import {recognise} from './collect/provider.js';
 import * as roles from './collect/roles.js';
 import * as rowSecurity from './collect/row-security.js';
+import * as grants from './collect/grants.js';
+import {readDatabaseListings, readServerListings} from './collect/listings.js';
 import * as server from './collect/server.js';
 import type {Session} from './collect/session.js';
 import {readSettings} from './collect/settings.js';
@@ -48,18 +50,19 @@ const readServer = async (session: Session, who: Observer) => {
 	const hidden = (detail: string, grant?: string) =>
 		managed ? unseen('hidden-by-provider', {detail}) : denied(detail, grant);
 	return {
+		...(await readServerListings(session, who, major, hidden)),
 		provider: signs.seen ? seen(recognise(signs.value)) : signs,
 		roleSettings,
 		settings: await readSettings(session, who, roleSettings),
 		ownSession: await session.one(server.ownSessionQuery(major)),
 		sessions: who.readStats
 			? await session.list(server.sessionsQuery)
-			: denied('sessions of other roles are not shown to this role', server.statsGrant(who.user)),
+			: denied('sessions of other roles are not shown to this role', grants.statsGrant(who.user)),
 		archiver: await session.one(server.archiverQuery),
 		slots: await session.list(server.slotsQuery(major)),
 		rules: who.readRules
 			? await session.list(objects.rulesQuery(major))
-			: hidden('pg_hba_file_rules is not shown to this role', server.rulesGrant(who)),
+			: hidden('pg_hba_file_rules is not shown to this role', grants.rulesGrant(who)),
 		// Asked only where it is allowed: a refusal would stand in the server's log as an error at each probe.
 		rulesFile:
 			who.readRules && who.readFileTimes
@@ -70,7 +73,7 @@ const readServer = async (session: Session, who: Observer) => {
 		databases: await session.list(roles.databasesQuery),
 		passwords: who.readPasswords
 			? await readPasswords(session)
-			: hidden('stored passwords are shown to superusers only', server.passwordsGrant(who)),
+			: hidden('stored passwords are shown to superusers only', grants.passwordsGrant(who)),
 		parameterGrants:
 			major >= 15
 				? await session.list(roles.parameterGrantsQuery)
@@ -86,7 +89,9 @@ const readDatabase = async (
 	identities: readonly DeclaredIdentity[],
 ) => {
 	const {major} = splitVersion(who.versionNum);
+	const extensions = await session.list(objects.extensionsQuery);
 	return {
+		...(await readDatabaseListings(session, who, major, {identities, extensions})),
 		identityPrivileges: await session.list(roles.identityPrivilegesQuery(identities, major)),
 		auditedObjects: await session.one(roles.auditedObjectsQuery),
 		adminFunctions: await session.list(objects.adminFunctionsQuery),
@@ -98,7 +103,7 @@ const readDatabase = async (
 		tenantTables: await session.list(rowSecurity.tenantTablesQuery),
 		openPolicies: await session.list(rowSecurity.openPoliciesQuery),
 		bypassingViews: await session.list(rowSecurity.bypassingViewsQuery),
-		extensions: await session.list(objects.extensionsQuery),
+		extensions,
 		foreignServers: await session.list(objects.foreignServersQuery),
 	};
 };

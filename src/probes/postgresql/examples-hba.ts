@@ -22,6 +22,10 @@ export const rule = (text: string, order = 1): HbaRule => {
 		method: method ?? null,
 		clientCertificate: null,
 		protectsPassword: false,
+		bindPassword: false,
+		map: null,
+		plainIssuer: false,
+		delegatesMapping: false,
 		error: false,
 	};
 };

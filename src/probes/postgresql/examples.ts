@@ -1,8 +1,14 @@
 import {seen, unseen, type Observed} from '../engine/check.js';
 import {workingArchiver} from './examples-archiver.js';
+import {goodReplica} from './examples-replication.js';
+import {settings} from './examples-settings.js';
+
 import {nothingSeen, type PostgresFacts} from './facts.js';
+import {listingNames, type DatabaseListings, type ServerListings} from './facts/listings.js';
 import type {Role} from './facts/roles.js';
-import type {Listing, Observer, Setting, Settings} from './facts/server.js';
+import type {Listing, Observer} from './facts/server.js';
+
+export {settings};
 
 /** A complete list that was seen. */
 export const listed = <T>(...items: readonly T[]): Observed<Listing<T>> =>
@@ -24,6 +30,9 @@ export const observer: Observer = {
 	readRules: true,
 	readFileTimes: false,
 	readPasswords: true,
+	readFileSettings: true,
+	readIdentMaps: true,
+	readSubscriptions: true,
 	inRecovery: false,
 	readOnly: true,
 	serverTime: 1_790_000_000_000,
@@ -43,79 +52,15 @@ export const plainRole: Role = {
 	validUntil: null,
 };
 
-const setting = (value: string): Setting => ({
-	value,
-	source: 'configuration file',
-	pendingRestart: false,
-	overridden: false,
-});
+/** Nothing of what the lists about single objects could show. */
+const emptyListings = Object.fromEntries(
+	listingNames.map(name => [name, listed<never>()]),
+) as unknown as ServerListings & DatabaseListings;
 
-const values: Readonly<Record<string, string>> = {
-	ssl: 'on',
-	password_encryption: 'scram-sha-256',
-	listen_addresses: '10.0.0.5',
-	log_connections: 'authorization',
-	log_disconnections: 'on',
-	log_statement: 'ddl',
-	log_line_prefix: '%m [%p] %q%u@%d %r %a ',
-	log_destination: 'stderr',
-	log_min_messages: 'warning',
-	log_min_error_statement: 'error',
-	log_error_verbosity: 'default',
-	log_min_duration_statement: '1000',
-	log_parameter_max_length: '0',
-	log_parameter_max_length_on_error: '0',
-	'pgaudit.log': 'ddl, role, write',
-	'pgaudit.role': 'auditor',
-	fsync: 'on',
-	full_page_writes: 'on',
-	data_checksums: 'on',
-	ssl_min_protocol_version: 'TLSv1.2',
-	ssl_ciphers: 'HIGH:!aNULL:!3DES',
-	ssl_prefer_server_ciphers: 'on',
-	statement_timeout: '30000',
-	idle_in_transaction_session_timeout: '60000',
-	authentication_timeout: '60',
-	row_security: 'on',
-	lo_compat_privileges: 'off',
-	backslash_quote: 'safe_encoding',
-	standard_conforming_strings: 'on',
-	synchronous_commit: 'on',
-	autovacuum: 'on',
-	log_lock_waits: 'on',
-	log_replication_commands: 'on',
-	ssl_max_protocol_version: '',
-	scram_iterations: '4096',
-	'rds.force_ssl': '1',
-};
-const offByDefault = [
-	'allow_system_table_mods',
-	'zero_damaged_pages',
-	'ignore_checksum_failure',
-	'ignore_system_indexes',
-	'allow_in_place_tablespaces',
-	'debug_print_parse',
-	'debug_print_rewritten',
-	'debug_print_plan',
-	'krb_caseins_users',
-];
-
-/** Settings of a hardened server with some changed; undefined takes a row away. */
-export const settings = (
-	changes: Readonly<Record<string, string | undefined>> = {},
-): Observed<Settings> =>
-	seen(
-		Object.fromEntries(
-			Object.entries({
-				...Object.fromEntries(offByDefault.map(name => [name, 'off'])),
-				...values,
-				...changes,
-			}).flatMap(([name, value]) => (value === undefined ? [] : [[name, setting(value)]])),
-		),
-	);
-
-/** Facts of a server on which every check passes, with some changed. */
-export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => ({
+const healthy: PostgresFacts = {
+	...emptyListings,
+	headroom: listed({used: 10, most: 100, reserved: 3}),
+	replicas: listed(goodReplica),
 	observer: seen(observer),
 	provider: seen({candidates: [], signs: []}),
 	settings: settings(),
@@ -143,6 +88,10 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 		method: 'peer',
 		clientCertificate: null,
 		protectsPassword: false,
+		bindPassword: false,
+		map: null,
+		plainIssuer: false,
+		delegatesMapping: false,
 		error: false,
 	}),
 	rulesFile: seen({changedSinceLoad: false}),
@@ -185,7 +134,10 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 	}),
 	openPolicies: listed(),
 	bypassingViews: listed(),
-	extensions: listed({name: 'plpgsql', version: '1.0', schema: 'pg_catalog'}),
+	extensions: listed(
+		{name: 'pgaudit', version: '18.0', schema: 'audit'},
+		{name: 'plpgsql', version: '1.0', schema: 'pg_catalog'},
+	),
 	foreignServers: listed({
 		name: 'warehouse',
 		wrapper: 'postgres_fdw',
@@ -194,6 +146,11 @@ export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => 
 	}),
 	identities: [{role: 'application', user: 'shop_app', database: 'shop'}],
 	backups: [],
+};
+
+/** Facts of a server on which every check passes, with some changed. */
+export const example = (changes: Partial<PostgresFacts> = {}): PostgresFacts => ({
+	...healthy,
 	...changes,
 });
 

@@ -14,6 +14,7 @@ import type {
 	TenantTable,
 	UntrustedLanguage,
 } from './facts/objects.js';
+import {listingNames, type DatabaseListings, type ServerListings} from './facts/listings.js';
 import type {
 	AuditedObjects,
 	Database,
@@ -39,7 +40,7 @@ import type {
 } from './facts/server.js';
 
 /** Facts about the whole server. */
-type ServerFacts = {
+type ServerFacts = ServerListings & {
 	readonly observer: Observed<Observer>;
 	readonly provider: Observed<Provider>;
 	readonly settings: Observed<Settings>;
@@ -59,7 +60,7 @@ type ServerFacts = {
 };
 
 /** Facts about the one database that the scanner is connected to. */
-type DatabaseFacts = {
+type DatabaseFacts = DatabaseListings & {
 	readonly identityPrivileges: Observed<Listing<IdentityPrivilege>>;
 	readonly auditedObjects: Observed<AuditedObjects>;
 	readonly adminFunctions: Observed<Listing<FunctionGrant>>;
@@ -89,7 +90,9 @@ export type PostgresFacts = ServerFacts & DatabaseFacts & DeclaredFacts;
 /** The facts that come from the server. */
 type ServedFacts = Omit<PostgresFacts, keyof DeclaredFacts>;
 
-const names: Readonly<Record<keyof ServedFacts, true>> = {
+const single: Readonly<
+	Record<Exclude<keyof ServedFacts, keyof ServerListings | keyof DatabaseListings>, true>
+> = {
 	observer: true,
 	provider: true,
 	settings: true,
@@ -120,6 +123,10 @@ const names: Readonly<Record<keyof ServedFacts, true>> = {
 	extensions: true,
 	foreignServers: true,
 };
+const names: readonly (keyof ServedFacts)[] = [
+	...(Object.keys(single) as readonly (keyof typeof single)[]),
+	...listingNames,
+];
 
 /**
  * Facts of a server that could not be looked at.
@@ -129,7 +136,7 @@ export const nothingSeen = (
 	fact: Extract<Observed<never>, {seen: false}>,
 	{identities, backups}: DeclaredFacts,
 ): PostgresFacts => ({
-	...(Object.fromEntries(Object.keys(names).map(name => [name, fact])) as Record<
+	...(Object.fromEntries(names.map(name => [name, fact])) as Record<
 		keyof ServedFacts,
 		typeof fact
 	>),
@@ -143,8 +150,7 @@ export const nothingSeen = (
  */
 export const whyBlind = (facts: PostgresFacts): Reason | undefined => {
 	if (!facts.observer.seen) return facts.observer.reason;
-	const served = Object.keys(names) as readonly (keyof ServedFacts)[];
-	return served.some(name => {
+	return names.some(name => {
 		const fact = facts[name];
 		return !fact.seen && fact.reason === 'connection-closed';
 	})

@@ -155,6 +155,9 @@ export const foreignServersQuery: Query<ForeignServer> = {
 		WHERE w.fdwname IN ('postgres_fdw', 'dblink_fdw') ORDER BY 1`,
 };
 
+const ruleOption = (name: string): string =>
+	`(SELECT substr(o, ${name.length + 2}) FROM unnest(options) o WHERE starts_with(o, '${name}=') LIMIT 1)`;
+
 /**
  * A line with an error and a type was read, and can just never match here: hostssl while TLS is off.
  * @param major file names came with 16
@@ -165,8 +168,10 @@ export const rulesQuery = (major: number): Query<HbaRule> => ({
 		${major >= 16 ? `coalesce(regexp_replace(file_name, '^.*/', ''), 'pg_hba.conf') || ':'` : `'pg_hba.conf:'`}
 			|| line_number AS place,
 		type, database AS databases, user_name AS users, address, netmask, auth_method AS method,
-		(SELECT split_part(o, '=', 2) FROM unnest(options) o WHERE starts_with(o, 'clientcert=') LIMIT 1)
-			AS "clientCertificate",
+		${ruleOption('clientcert')} AS "clientCertificate", ${ruleOption('map')} AS map,
+		coalesce(${ruleOption('ldapbindpasswd')} <> '', false) AS "bindPassword",
+		coalesce(${ruleOption('issuer')} !~* '^https:', false) AS "plainIssuer",
+		coalesce(${ruleOption('delegate_ident_mapping')} IN ('1', 'on', 'true', 'yes'), false) AS "delegatesMapping",
 		coalesce(options && ARRAY['ldaptls=1', 'ldapscheme=ldaps'], false) AS "protectsPassword",
 		error IS NOT NULL AND type IS NULL AS error
 		FROM pg_hba_file_rules`,

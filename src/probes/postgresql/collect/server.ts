@@ -8,8 +8,8 @@ import {
 	SessionGroup,
 	SettingRow,
 } from '../facts/server.js';
-import {quoteName} from '../judge/settings.js';
 import type {Query} from './session.js';
+import {settingNames} from './setting-names.js';
 import {commandSecret, strings} from './sql.js';
 
 /** Who we are there, what we may see, and the server's clock. */
@@ -27,6 +27,11 @@ export const observerQuery: Query<Observer> = {
 			WHERE h.name = 'hba_file' AND (pg_has_role(r.oid, 'pg_read_server_files', 'USAGE')
 			OR h.setting LIKE (SELECT setting FROM pg_settings WHERE name = 'data_directory') || '/%')) AS "readFileTimes",
 		has_column_privilege('pg_authid', 'rolpassword', 'SELECT') AS "readPasswords",
+		coalesce(has_table_privilege(to_regclass('pg_file_settings'), 'SELECT')
+			AND has_function_privilege('pg_show_all_file_settings()', 'EXECUTE'), false) AS "readFileSettings",
+		coalesce(has_table_privilege(to_regclass('pg_ident_file_mappings'), 'SELECT')
+			AND has_function_privilege(to_regprocedure('pg_ident_file_mappings()'), 'EXECUTE'), false) AS "readIdentMaps",
+		has_column_privilege('pg_subscription', 'subconninfo', 'SELECT') AS "readSubscriptions",
 		pg_is_in_recovery() AS "inRecovery",
 		current_setting('transaction_read_only') = 'on' AS "readOnly",
 		(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "serverTime",
@@ -45,50 +50,6 @@ export const providerQuery: Query<ProviderSigns> = {
 			WHERE name ~ '^(rds|cloudsql|azure|neon|supautils)[.]' ORDER BY 1) AS settings,
 		EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version') AS aurora`,
 };
-
-const settingNames = [
-	'ssl',
-	'password_encryption',
-	'listen_addresses',
-	'log_connections',
-	'log_disconnections',
-	'log_statement',
-	'log_line_prefix',
-	'log_destination',
-	'log_min_messages',
-	'log_min_error_statement',
-	'log_error_verbosity',
-	'log_min_duration_statement',
-	'log_parameter_max_length',
-	'log_parameter_max_length_on_error',
-	'log_replication_commands',
-	'log_lock_waits',
-	'fsync',
-	'full_page_writes',
-	'data_checksums',
-	'synchronous_commit',
-	'autovacuum',
-	'ssl_min_protocol_version',
-	'ssl_max_protocol_version',
-	'ssl_ciphers',
-	'ssl_prefer_server_ciphers',
-	'scram_iterations',
-	'statement_timeout',
-	'idle_in_transaction_session_timeout',
-	'authentication_timeout',
-	'row_security',
-	'lo_compat_privileges',
-	'backslash_quote',
-	'allow_system_table_mods',
-	'zero_damaged_pages',
-	'ignore_checksum_failure',
-	'ignore_system_indexes',
-	'allow_in_place_tablespaces',
-	'debug_print_parse',
-	'debug_print_rewritten',
-	'debug_print_plan',
-	'rds.force_ssl',
-];
 
 /** `reset_val` is what a session starts with: it does not show our own SET LOCAL. */
 export const settingsQuery: Query<z.infer<typeof SettingRow>> = {
@@ -153,22 +114,3 @@ export const slotsQuery = (major: number): Query<ReplicationSlot> => ({
 		${major >= 13 ? 'wal_status' : 'NULL::text'} AS "walStatus"
 		FROM pg_replication_slots ORDER BY active, slot_name`,
 });
-
-/** What a role needs for the sessions of others. */
-export const statsGrant = (user: string): string =>
-	`GRANT pg_read_all_stats TO ${quoteName(user)};`;
-
-/**
- * Rights on a catalogue hold in the database in which they were granted, so that the statement says in which: as a comment
- * before its end, which a name cannot close.
- */
-const inThis = (database: string): string =>
-	` /* in database ${quoteName(database).replaceAll('*/', '* /')} */`;
-
-/** What a role needs for the kinds of stored passwords; no more columns than are read. It should not be given. */
-export const passwordsGrant = ({user, database}: Observer): string =>
-	`GRANT SELECT (oid, rolname, rolcanlogin, rolpassword) ON pg_authid TO ${quoteName(user)}${inThis(database)};`;
-
-/** What a role needs for the rules of pg_hba.conf, on a server of one's own. */
-export const rulesGrant = ({user, database}: Observer): string =>
-	`GRANT SELECT ON pg_hba_file_rules TO ${quoteName(user)}; GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO ${quoteName(user)}${inThis(database)};`;

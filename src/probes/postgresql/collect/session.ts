@@ -18,6 +18,10 @@ export type Query<T> = {
 /** A login that only reads. Every read is a read-only transaction of its own, so that none spoils another. */
 export type Session = {
 	readonly list: <T>(query: Query<T>) => Promise<Observed<Listing<T>>>;
+	/** Several lists in one round trip. Where one of them fails each is asked by itself, so that none spoils another. */
+	readonly many: (
+		queries: readonly Query<unknown>[],
+	) => Promise<readonly Observed<Listing<unknown>>[]>;
 	/** Like `list`, for a query that gives exactly one row. */
 	readonly one: <T>(query: Query<T>) => Promise<Observed<T>>;
 };
@@ -38,9 +42,21 @@ const open = [
 	'SET LOCAL search_path = pg_catalog, pg_temp',
 ];
 
+const limited = (sql: string, limit: number): string =>
+	`SELECT * FROM (${sql}) AS q LIMIT ${limit + 1}`;
+
 /** The whole of one read as one message: one round trip. */
 export const readOnly = (sql: string, limit: number): string =>
-	[...open, `SELECT * FROM (${sql}) AS q LIMIT ${limit + 1}`, 'ROLLBACK'].join('; ');
+	[...open, limited(sql, limit), 'ROLLBACK'].join('; ');
+
+/** The rows of a query as its schema wants them, cut at its limit. */
+const listingOf = <T>(query: Query<T>, rows: unknown): Observed<Listing<T>> => {
+	const limit = query.limit ?? defaultLimit;
+	const parsed = z.array(query.row).safeParse(rows);
+	return parsed.success
+		? seen({items: parsed.data.slice(0, limit), complete: parsed.data.length <= limit})
+		: unseen('unexpected-reply', {detail: 'the server’s rows do not have the expected shape'});
+};
 
 const reasons: Readonly<Record<string, readonly [Reason, string]>> = {
 	'42501': ['permission-denied', 'the server refused permission'],
@@ -71,13 +87,13 @@ const failed = (code: string, grant: string | undefined): Observed<never> => {
 	});
 };
 
-/** The rows of the one SELECT among the results of a read; undefined when the server did not answer in kind. */
-const rowsOf = (result: unknown): readonly unknown[] | undefined => {
+/** The rows of each SELECT among the results of a read; undefined when the server did not answer in kind. */
+const rowsOf = (result: unknown, expected: number): readonly (readonly unknown[])[] | undefined => {
 	const results = z
 		.array(z.object({command: z.string().nullable(), rows: z.array(z.unknown())}))
 		.safeParse(result);
 	const selects = results.success ? results.data.filter(r => r.command === 'SELECT') : [];
-	return selects.length === 1 ? selects[0]?.rows : undefined;
+	return selects.length === expected ? selects.map(({rows}) => rows) : undefined;
 };
 
 /** Ends the failed transaction. When even that fails the connection is gone, which the next query reports. */
@@ -95,13 +111,7 @@ export const createSession = (client: pg.Client, end: () => Reason | undefined):
 		if (over !== undefined)
 			return unseen(over, {detail: 'the connection had ended before the query'});
 		try {
-			const rows = rowsOf(await client.query(readOnly(query.sql, limit)));
-			const parsed = z.array(query.row).safeParse(rows);
-			if (!parsed.success)
-				return unseen('unexpected-reply', {
-					detail: 'the server’s rows do not have the expected shape',
-				});
-			return seen({items: parsed.data.slice(0, limit), complete: parsed.data.length <= limit});
+			return listingOf(query, rowsOf(await client.query(readOnly(query.sql, limit)), 1)?.[0]);
 		} catch (error) {
 			const code = sqlState(error);
 			if (code !== undefined) {
@@ -113,8 +123,30 @@ export const createSession = (client: pg.Client, end: () => Reason | undefined):
 			return unseen(reason, {detail: 'the connection ended during the query'});
 		}
 	};
+	const eachByItself = async (
+		queries: readonly Query<unknown>[],
+	): Promise<readonly Observed<Listing<unknown>>[]> => {
+		const found: Observed<Listing<unknown>>[] = [];
+		for (const query of queries) found.push(await list(query));
+		return found;
+	};
 	return {
 		list,
+		many: async queries => {
+			if (queries.length === 0 || end() !== undefined) return eachByItself(queries);
+			const selects = queries.map(({sql, limit}) => limited(sql, limit ?? defaultLimit));
+			try {
+				const message = [...open, ...selects, 'ROLLBACK'].join('; ');
+				const rows = rowsOf(await client.query(message), queries.length);
+				return rows === undefined
+					? await eachByItself(queries)
+					: queries.map((query, i) => listingOf(query, rows[i]));
+			} catch (error) {
+				if (sqlState(error) !== undefined) await leave(client);
+				else if (end() === undefined) throw error;
+				return eachByItself(queries);
+			}
+		},
 		one: async query => {
 			const rows = await list({...query, limit: 1});
 			if (!rows.seen) return rows;

@@ -113,6 +113,14 @@ export const HbaRule = z
 		method: z.string().nullable(),
 		clientCertificate: z.string().nullable(),
 		protectsPassword: z.boolean(),
+		/** A password for the search in LDAP stands in the rule. */
+		bindPassword: z.boolean(),
+		/** The map of pg_ident.conf that it uses. */
+		map: z.string().nullable(),
+		/** An OAuth issuer that is not asked over TLS. */
+		plainIssuer: z.boolean(),
+		/** The validator maps OAuth identities to roles by itself. */
+		delegatesMapping: z.boolean(),
 		error: z.boolean(),
 	})
 	.readonly();

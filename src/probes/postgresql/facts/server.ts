@@ -21,6 +21,12 @@ export const Observer = z
 		/** EXECUTE on pg_stat_file, for the file of the access rules. */
 		readFileTimes: z.boolean(),
 		readPasswords: z.boolean(),
+		/** SELECT on pg_file_settings and EXECUTE on its function. */
+		readFileSettings: z.boolean(),
+		/** The same for pg_ident_file_mappings, which came with PostgreSQL 15. */
+		readIdentMaps: z.boolean(),
+		/** SELECT on the connection strings of subscriptions. */
+		readSubscriptions: z.boolean(),
 		inRecovery: z.boolean(),
 		readOnly: z.boolean(),
 		/** Milliseconds since 1970 by the server's clock. */

@@ -1,10 +1,17 @@
 import {unseen, type Observed} from '../../engine/check.js';
 import type {PostgresFacts} from '../facts.js';
+import type {Role} from '../facts/roles.js';
 import {simulate, type Inputs, type Simulation} from './hba.js';
 import {asBoolean, settingOf} from './settings.js';
 
-/** What pg_hba.conf is played through with: the login roles and databases of the server; unseen with the reason of what lacks. */
-export const inputsOf = (facts: PostgresFacts): Observed<Inputs> => {
+/**
+ * What pg_hba.conf is played through with: the login roles and databases of the server; unseen with the reason of what lacks.
+ * @param which the login roles that matter; all of them unless given
+ */
+export const inputsOf = (
+	facts: PostgresFacts,
+	which: (role: Role) => boolean = () => true,
+): Observed<Inputs> => {
 	const {rules, roles, databases, memberships} = facts;
 	if (!rules.seen) return rules;
 	if (!roles.seen) return roles;
@@ -26,7 +33,7 @@ export const inputsOf = (facts: PostgresFacts): Observed<Inputs> => {
 		seen: true,
 		value: {
 			rules: rules.value.items,
-			users: roles.value.items.filter(role => role.canLogin).map(role => role.name),
+			users: roles.value.items.filter(role => role.canLogin && which(role)).map(role => role.name),
 			databases: databases.value.items.filter(d => d.allowsConnections).map(d => d.name),
 			memberships: memberships.value.items,
 			tls: tls !== undefined && asBoolean(tls.value.value) === true,
@@ -35,8 +42,11 @@ export const inputsOf = (facts: PostgresFacts): Observed<Inputs> => {
 };
 
 /** pg_hba.conf played through for the login roles and databases of the server; unseen with the reason of what lacks. */
-export const playRules = (facts: PostgresFacts): Observed<Simulation> => {
-	const inputs = inputsOf(facts);
+export const playRules = (
+	facts: PostgresFacts,
+	which?: (role: Role) => boolean,
+): Observed<Simulation> => {
+	const inputs = inputsOf(facts, which);
 	if (!inputs.seen) return inputs;
 	const played = simulate(inputs.value);
 	return played === undefined

@@ -1,5 +1,6 @@
 import {unseen, type JudgeContext, type Verdict} from '../../engine/check.js';
 import type {PostgresFacts} from '../facts.js';
+import type {Role} from '../facts/roles.js';
 import {inner, loopback, within} from './addresses.js';
 import {admissions, type Decision} from './hba.js';
 import {passOfRules} from './hba-doubt.js';
@@ -53,14 +54,17 @@ export const judgeAdmissions = (
 	{
 		judge,
 		likely = () => undefined,
+		which,
 		clean,
 	}: {
 		readonly judge: (decision: Decision) => Fault | undefined;
 		readonly likely?: (decision: Decision) => Fault | undefined;
+		/** The login roles that matter; all of them unless given. */
+		readonly which?: (role: Role) => boolean;
 		readonly clean: string;
 	},
 ): readonly Verdict[] =>
-	whenSeen(playRules(facts), expected, played => {
+	whenSeen(playRules(facts, which), expected, played => {
 		const worst = new Map<string, {readonly decision: Decision; readonly fault: Fault}>();
 		const faults = [
 			...admissions(played).map(decision => ({decision, fault: judge(decision)})),

@@ -86,6 +86,14 @@ export const readableOverrides: readonly string[] = [
 	'search_path',
 	'lock_timeout',
 	'idle_in_transaction_session_timeout',
+	'session_preload_libraries',
+	'local_preload_libraries',
+	'pgaudit.log_client',
+	'pgaudit.log_statement',
+	'log_parser_stats',
+	'log_planner_stats',
+	'log_executor_stats',
+	'log_statement_stats',
 ];
 
 const inMilliseconds: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 /** The schemas of a search_path as they are stored in pg_proc.proconfig: unquoted and in order. */
-const splitSearchPath = (path: string): readonly string[] =>
+export const splitSearchPath = (path: string): readonly string[] =>
 	[...path.matchAll(/"((?:[^"]|"")*)"|([^,\s]+)/g)]
 		.map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '')
 		.filter(schema => schema !== '');

@@ -26,7 +26,8 @@ export type Versions = {readonly since?: number; readonly until?: number};
 export const customSetting: Versions = {since: 999};
 
 /** The statement that shows guarded settings to a role. */
-const settingsGrant = (user: string): string => `GRANT pg_read_all_settings TO ${quoteName(user)};`;
+export const settingsGrant = (user: string): string =>
+	`GRANT pg_read_all_settings TO ${quoteName(user)};`;
 
 /** A name as SQL wants it in a statement that a person copies. */
 export const quoteName = (name: string): string =>

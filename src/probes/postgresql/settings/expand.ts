@@ -135,8 +135,11 @@ const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => 
 /** The check of a row: its judge, and examples made of the good and bad values. */
 export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 	const others = Object.fromEntries((row.without ?? []).map(name => [name, undefined]));
+	// A setting that newer versions do not have is shown on the last one that has it.
+	const {until} = row.versions ?? {};
+	const who = {...observer, ...(until === undefined ? {} : {versionNum: until * 10_000 + 1})};
 	const withValue = (value: string | undefined): PostgresFacts =>
-		example({settings: settings({...others, [row.setting]: value})});
+		example({observer: seen(who), settings: settings({...others, [row.setting]: value})});
 	const withOwn = (value: string): PostgresFacts => ({
 		...withValue(row.good[0]),
 		roleSettings: listed({
@@ -149,7 +152,7 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 	});
 	const hidden = {
 		...withValue(undefined),
-		observer: seen({...observer, monitor: false, readSettings: false}),
+		observer: seen({...who, monitor: false, readSettings: false}),
 	};
 	const {id, title, question, why, severity, remediation} = row;
 	return defineCheck({

@@ -1,0 +1,34 @@
+import {blind, cut, example, listed} from '../examples.js';
+import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'recorded and actual versions are the same';
+const item = {object: 'database shop', recorded: '2.31', actual: '2.36'};
+
+export const pgCollationMismatch = defineCheck({
+	id: 'pg-collation-mismatch',
+	title: 'Indexes are sorted as the server sorts now',
+	question: 'Does every collation in use have the version that the server has?',
+	why: 'After an upgrade of the operating system texts sort in another way: indexes on text miss rows, and unique ones let doubles in.',
+	severity: 'medium',
+	needs: 'any login role',
+	remediation: {
+		all: 'REINDEX what uses the collation, then ALTER DATABASE name REFRESH COLLATION VERSION; or ALTER COLLATION name REFRESH VERSION;',
+	},
+	judge: facts =>
+		whenSeen(facts.collations, expected, list =>
+			judgeListing(list, expected, {
+				offends: ({object, recorded, actual}) =>
+					fail(
+						`${object} was sorted with version ${recorded}; the server now has ${actual}`,
+						expected,
+						{object},
+					),
+				clean: `every collation in use has its recorded version ${inDatabase(facts)}`,
+			}),
+		),
+	examples: {
+		healthy: [example()],
+		defective: [example({collations: listed(item)})],
+		blind: [blind, example({collations: cut()})],
+	},
+});

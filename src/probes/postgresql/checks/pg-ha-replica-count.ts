@@ -1,0 +1,73 @@
+import {seen} from '../../engine/check.js';
+import {blind, cut, example, listed, observer} from '../examples.js';
+import {goodReplica} from '../examples-replication.js';
+import {
+	defineCheck,
+	fail,
+	notApplicable,
+	pass,
+	unknown,
+	whenAllSeen,
+	whenSeen,
+} from '../judge/verdicts.js';
+
+const expected = 'at least one replica follows the primary';
+
+export const pgHaReplicaCount = defineCheck({
+	id: 'pg-ha-replica-count',
+	title: 'A replica follows the primary',
+	question: 'Is at least one streaming replica connected?',
+	why: 'With one server alone, the failure of its disk or machine means to restore a backup. Providers keep their stand-ins where SQL does not show them.',
+	severity: 'medium',
+	scope: 'node',
+	needs: 'pg_read_all_stats (part of pg_monitor)',
+	remediation: {
+		all: 'Set up a streaming replica on another machine (pg_basebackup --write-recovery-conf), in another zone.',
+		'cloudnative-pg': 'Set instances: 3 in the Cluster.',
+	},
+	judge: facts =>
+		whenAllSeen(facts.observer, facts.provider, expected, (who, {platform}) =>
+			whenSeen(facts.replicas, expected, ({items, complete}) => {
+				const streaming = items.filter(({state}) => state === 'streaming');
+				if (streaming.length > 0)
+					return [pass(`${streaming.length} replicas are streaming`, expected)];
+				if (who.inRecovery) return [notApplicable('this server is a replica itself', expected)];
+				if (!complete)
+					return [
+						unknown(
+							{seen: false, reason: 'limit-exceeded', detail: 'not all replicas were read'},
+							expected,
+						),
+					];
+				return platform !== undefined && !['self-managed', 'cloudnative-pg'].includes(platform)
+					? [
+							unknown(
+								{
+									seen: false,
+									reason: 'hidden-by-provider',
+									detail:
+										'no replica is connected over SQL; the provider’s own stand-in cannot be seen from here',
+								},
+								expected,
+							),
+						]
+					: [fail('no streaming replica is connected', expected)];
+			}),
+		),
+	examples: {
+		healthy: [example({replicas: listed(goodReplica)})],
+		defective: [
+			example({replicas: listed()}),
+			example({replicas: listed({...goodReplica, state: 'backup'})}),
+		],
+		blind: [
+			blind,
+			example({replicas: cut()}),
+			example({
+				provider: seen({platform: 'aws-rds', candidates: ['aws-rds'], signs: []}),
+				replicas: listed(),
+			}),
+		],
+		notApplicable: [example({observer: seen({...observer, inRecovery: true}), replicas: listed()})],
+	},
+});

@@ -1,0 +1,28 @@
+import {blind, example, settings} from '../examples.js';
+import {allOff, type Switch} from '../judge/switches.js';
+import {defineCheck} from '../judge/verdicts.js';
+
+const expected = 'log_parser_stats, _planner_stats, _executor_stats and _statement_stats off';
+const switches: readonly Switch[] = [
+	['log_parser_stats'],
+	['log_planner_stats'],
+	['log_executor_stats'],
+	['log_statement_stats'],
+];
+
+export const pgLogStats = defineCheck({
+	id: 'pg-log-stats',
+	title: 'Statistics for developers stay out of the log',
+	question: 'Are the figures of parser, planner and executor kept out of the log?',
+	why: 'They add a dozen lines to the log for each statement: what matters is lost among them, and the disk fills.',
+	severity: 'low',
+	scope: 'node',
+	needs: 'any login role',
+	remediation: {all: 'ALTER SYSTEM RESET name; then SELECT pg_reload_conf();'},
+	judge: facts => allOff(facts, expected, switches),
+	examples: {
+		healthy: [example()],
+		defective: [example({settings: settings({log_planner_stats: 'on'})})],
+		blind: [blind, example({settings: settings({log_statement_stats: undefined})})],
+	},
+});

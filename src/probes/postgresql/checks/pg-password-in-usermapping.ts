@@ -1,0 +1,72 @@
+import {blind, cut, example, listed} from '../examples.js';
+import type {ForeignSecret} from '../facts/exposure.js';
+import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'no password among the options of foreign servers and user mappings';
+const mapping: ForeignSecret = {
+	kind: 'mapping',
+	server: 'far',
+	user: 'shop_app',
+	visible: true,
+	password: true,
+	passwordNotRequired: false,
+};
+
+export const pgPasswordInUsermapping = defineCheck({
+	id: 'pg-password-in-usermapping',
+	title: 'No passwords stored for foreign servers',
+	question: 'Do foreign servers and user mappings go without a stored password?',
+	why: 'Options of a server can be read by everybody. Those of a mapping are stored in clear: its role, the owner of the server, superusers and every dump have them.',
+	severity: 'high',
+	needs:
+		'any login role; options of mappings are shown to their role, the owner of the server and superusers',
+	remediation: {
+		all: 'Let the server log in with a client certificate (sslcert, sslkey) or a passfile, ALTER … OPTIONS (DROP password), and change the password.',
+	},
+	judge: facts =>
+		whenSeen(facts.foreignSecrets, expected, secrets => {
+			const verdicts = judgeListing(secrets, expected, {
+				offends: ({kind, server, user, password}) => {
+					if (!password) return undefined;
+					const name = kind === 'server' ? server : `${user ?? ''} ${server}`;
+					return fail(
+						`${kind === 'server' ? `foreign server ${server}` : `the mapping of ${user ?? ''} to ${server}`} holds a password or key ${inDatabase(facts)}`,
+						expected,
+						{
+							object: `${kind} ${name}`,
+							...(kind === 'mapping'
+								? {severity: user === 'PUBLIC' ? ('medium' as const) : ('low' as const)}
+								: {}),
+						},
+					);
+				},
+				clean: `no foreign server and no mapping holds a password or key ${inDatabase(facts)}`,
+			});
+			const hidden = secrets.items.filter(({visible}) => !visible);
+			return hidden.length > 0 && verdicts.every(({outcome}) => outcome === 'pass')
+				? [
+						unknown(
+							{
+								seen: false,
+								reason: 'permission-denied',
+								detail: `the options of ${hidden.length} user mappings are not shown to this role ${inDatabase(facts)}`,
+							},
+							expected,
+						),
+					]
+				: verdicts;
+		}),
+	examples: {
+		healthy: [example(), example({foreignSecrets: listed({...mapping, password: false})})],
+		defective: [
+			example({foreignSecrets: listed(mapping)}),
+			example({foreignSecrets: listed({...mapping, user: 'PUBLIC'})}),
+			example({foreignSecrets: listed({...mapping, kind: 'server', user: null})}),
+		],
+		blind: [
+			blind,
+			example({foreignSecrets: cut()}),
+			example({foreignSecrets: listed({...mapping, password: false, visible: false})}),
+		],
+	},
+});

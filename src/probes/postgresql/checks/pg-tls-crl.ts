@@ -1,0 +1,65 @@
+import {blind, cut, example, listed, settings} from '../examples.js';
+import {rule} from '../examples-hba.js';
+import {withValues} from '../judge/values.js';
+import {defineCheck, fail, notApplicable, pass, unknown, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'a list of revoked certificates, where clients log in with certificates';
+const wanted = {ssl_ca_file: {}, ssl_crl_file: {}, ssl_crl_dir: {since: 14}} as const;
+const certificates = listed(rule('hostssl all all 10.0.0.0/255.0.0.0 cert'));
+
+export const pgTlsCrl = defineCheck({
+	id: 'pg-tls-crl',
+	title: 'A lost client certificate can be revoked',
+	question: 'Where clients log in with certificates, does the server know which are revoked?',
+	why: 'Without a list a stolen key logs in until its certificate ends. Certificates that live for hours only need none.',
+	severity: 'low',
+	scope: 'node',
+	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
+	remediation: {
+		all: "ALTER SYSTEM SET ssl_crl_file = 'revoked.crl'; keep the file current, then SELECT pg_reload_conf();",
+	},
+	judge: facts =>
+		withValues(facts, expected, wanted, values => {
+			const lists = [values.ssl_crl_file, values.ssl_crl_dir].filter(
+				value => value !== undefined && value !== '',
+			);
+			if (values.ssl_ca_file === '')
+				return [notApplicable('the server takes no client certificates', expected)];
+			if (lists.length > 0) return [pass(`revoked certificates: ${lists.join(', ')}`, expected)];
+			return whenSeen(facts.rules, expected, rules => {
+				const asks = rules.items.filter(
+					({method, clientCertificate}) => method === 'cert' || clientCertificate !== null,
+				);
+				if (asks.length > 0)
+					return [
+						fail(
+							`${asks[0]?.place ?? ''} lets in by certificate, and neither ssl_crl_file nor ssl_crl_dir is set`,
+							expected,
+						),
+					];
+				return rules.complete && !rules.items.some(({error}) => error)
+					? [notApplicable('no rule asks for a client certificate', expected)]
+					: [
+							unknown(
+								{
+									seen: false,
+									reason: 'limit-exceeded',
+									detail: 'not every rule could be read',
+								},
+								expected,
+							),
+						];
+			});
+		}),
+	examples: {
+		healthy: [
+			example({
+				settings: settings({ssl_ca_file: 'ca.crt', ssl_crl_file: 'revoked.crl'}),
+				rules: certificates,
+			}),
+		],
+		defective: [example({settings: settings({ssl_ca_file: 'ca.crt'}), rules: certificates})],
+		blind: [blind, example({settings: settings({ssl_ca_file: 'ca.crt'}), rules: cut()})],
+		notApplicable: [example(), example({settings: settings({ssl_ca_file: 'ca.crt'})})],
+	},
+});

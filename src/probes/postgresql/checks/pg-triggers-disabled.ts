@@ -1,0 +1,34 @@
+import {blind, cut, example, listed} from '../examples.js';
+import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+
+const expected = 'no trigger is switched off';
+const off = {table: 'public.orders', trigger: 'orders_audit', audit: true};
+
+export const pgTriggersDisabled = defineCheck({
+	id: 'pg-triggers-disabled',
+	title: 'No trigger is switched off',
+	question: 'Do all triggers on tables fire?',
+	why: 'A trigger that was switched off for a bulk load and forgotten leaves the audit trail, or a rule of the application, without effect.',
+	severity: 'medium',
+	needs: 'any login role',
+	remediation: {all: 'ALTER TABLE name ENABLE TRIGGER trigger; or drop what nobody needs.'},
+	judge: facts =>
+		whenSeen(facts.disabledTriggers, expected, triggers =>
+			judgeListing(triggers, expected, {
+				offends: ({table, trigger, audit}) =>
+					fail(`${trigger} on ${table} is disabled ${inDatabase(facts)}`, expected, {
+						object: `${table} ${trigger}`,
+						severity: audit ? 'medium' : 'low',
+					}),
+				clean: `all triggers fire ${inDatabase(facts)}`,
+			}),
+		),
+	examples: {
+		healthy: [example()],
+		defective: [
+			example({disabledTriggers: listed(off)}),
+			example({disabledTriggers: listed({...off, audit: false})}),
+		],
+		blind: [blind, example({disabledTriggers: cut()})],
+	},
+});

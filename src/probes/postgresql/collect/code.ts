@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import {unseen, type Observed} from '../../engine/check.js';
+import {
+	CronJob as CronJobRow,
+	DisabledTrigger,
+	EventTrigger,
+	FloatingFunction,
+	ForeignTrigger,
+	KeptPassword,
+	NativeFunction,
+	SecretText,
+	type CronJob,
+} from '../facts/code.js';
+import type {Listing} from '../facts/server.js';
+import {quoteName} from '../judge/settings.js';
+import type {Query} from './session.js';
+import {commandSecret, notOfExtension, ownSchema, valueSecret} from './sql.js';
+
+const signature = (alias: string): string =>
+	`${alias}.pronamespace::regnamespace::text || '.' || ${alias}.proname || '(' || pg_get_function_identity_arguments(${alias}.oid) || ')'`;
+
+/** Object ids from 16384 on were not made by initdb. */
+export const nativeFunctionsQuery: Query<z.infer<typeof NativeFunction>> = {
+	row: NativeFunction,
+	sql: `SELECT ${signature('p')} AS name, l.lanname::text AS language,
+		coalesce(o.rolname::text, '(unknown)') AS owner
+		FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang LEFT JOIN pg_roles o ON o.oid = p.proowner
+		WHERE l.lanname IN ('c', 'internal') AND p.oid >= 16384 AND ${notOfExtension('pg_proc', 'p.oid')} ORDER BY 1`,
+};
+
+/** Functions in SQL and the procedural languages, of the application, that the server calls by itself. */
+export const floatingFunctionsQuery: Query<z.infer<typeof FloatingFunction>> = {
+	row: FloatingFunction,
+	sql: `SELECT DISTINCT ${signature('p')} AS name, u.use FROM (
+		SELECT d.refobjid AS oid, 'policy' AS use FROM pg_depend d WHERE d.classid = 'pg_policy'::regclass
+			AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT d.refobjid, 'index' FROM pg_depend d JOIN pg_index i ON i.indexrelid = d.objid
+			WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT t.tgfoid, 'trigger' FROM pg_trigger t WHERE NOT t.tgisinternal) u
+		JOIN pg_proc p ON p.oid = u.oid JOIN pg_namespace n ON n.oid = p.pronamespace
+		JOIN pg_language l ON l.oid = p.prolang
+		WHERE l.lanname NOT IN ('c', 'internal') AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c
+			WHERE starts_with(c, 'search_path=')) AND ${ownSchema('n')} AND ${notOfExtension('pg_proc', 'p.oid')}
+		ORDER BY 2, 1`,
+};
+
+export const eventTriggersQuery: Query<z.infer<typeof EventTrigger>> = {
+	row: EventTrigger,
+	sql: `SELECT e.evtname::text AS name, e.evtevent::text AS event, e.evtenabled <> 'D' AS enabled,
+		${signature('p')} AS function, coalesce(o.rolname::text, '(unknown)') AS owner,
+		coalesce(o.rolsuper, true) AS "ownerSuperuser"
+		FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid LEFT JOIN pg_roles o ON o.oid = p.proowner
+		WHERE ${notOfExtension('pg_event_trigger', 'e.oid')} ORDER BY 6, 3, 1`,
+};
+
+const auditName = '(^|_)(audit|auditing|audited|history|journal)(_|$)';
+
+export const disabledTriggersQuery: Query<z.infer<typeof DisabledTrigger>> = {
+	row: DisabledTrigger,
+	sql: `SELECT n.nspname || '.' || c.relname AS "table", t.tgname::text AS trigger,
+		t.tgname ~* '${auditName}' OR p.proname ~* '${auditName}' AS audit
+		FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+		JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgenabled = 'D' AND NOT t.tgisinternal ORDER BY 3 DESC, 1, 2`,
+};
+
+export const foreignTriggersQuery: Query<z.infer<typeof ForeignTrigger>> = {
+	row: ForeignTrigger,
+	sql: `SELECT n.nspname || '.' || c.relname AS "table", w.rolname::text AS "tableOwner",
+		${signature('p')} AS function, o.rolname::text AS owner
+		FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+		JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_roles o ON o.oid = p.proowner JOIN pg_roles w ON w.oid = c.relowner
+		WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND w.rolsuper AND NOT o.rolsuper ORDER BY 1, 3`,
+};
+
+/** A password in a connection string: what stands between the quotes, and is neither empty nor put together at run time. */
+const dsnPassword = `\\mpassword\\s*=\\s*[^\\s''"|%$]{4,}`;
+/** A name that speaks of a secret, with a literal assigned to it. */
+const assigned = `\\m(passw(or)?d|secret|api_?key|access_?key|auth_?token|private_?key)\\w*\\s*(:=|=>|=)\\s*''[^''\\s]{8,}''`;
+/** Passwords of roles in DDL inside a body. */
+const ddlPassword = `\\mpassword\\s+''[^''\\s]{4,}''`;
+const hides = (text: string): string =>
+	`(${text} ~ '${valueSecret}' OR ${text} ~* '${dsnPassword}' OR ${text} ~* '${assigned}' OR ${text} ~* '${ddlPassword}')`;
+const relation = (oid: string): string =>
+	`(SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid})`;
+/** As the server prints it. It prints slowly, so that the views of initdb are left out by their numbers first. */
+const definition = `pg_get_viewdef(c.oid)`;
+
+/**
+ * The server looks through its own texts and tells where something has the shape of a secret.
+ * @param major bodies in standard SQL came with 14
+ */
+export const secretTextsQuery = (major: number): Query<z.infer<typeof SecretText>> => ({
+	row: SecretText,
+	sql: `SELECT 'function' AS kind, ${signature('p')} AS object,
+			body ~* 'dblink' AND body ~* '${dsnPassword}' AS dblink
+			FROM (SELECT p.*, ${major >= 14 ? `coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)` : 'p.prosrc'} AS body
+				FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname NOT IN ('c', 'internal')
+				WHERE p.oid >= 16384 AND ${notOfExtension('pg_proc', 'p.oid')}) p
+			WHERE ${hides('body')}
+		UNION ALL SELECT 'view', n.nspname || '.' || c.relname, ${definition} ~* 'dblink' AND ${definition} ~* '${dsnPassword}'
+			FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+			WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND ${ownSchema('n')}
+				AND ${notOfExtension('pg_class', 'c.oid')} AND ${hides(definition)}
+		UNION ALL SELECT 'comment', coalesce(CASE WHEN d.classoid = 'pg_class'::regclass THEN ${relation('d.objoid')} END,
+			d.classoid::regclass::text || ' ' || d.objoid), false
+			FROM pg_description d WHERE d.objoid >= 16384 AND ${hides('d.description')}
+		UNION ALL SELECT 'comment', s.classoid::regclass::text || ' ' || coalesce(r.rolname::text, b.datname::text, s.objoid::text), false
+			FROM pg_shdescription s LEFT JOIN pg_roles r ON r.oid = s.objoid AND s.classoid = 'pg_authid'::regclass
+			LEFT JOIN pg_database b ON b.oid = s.objoid AND s.classoid = 'pg_database'::regclass WHERE ${hides('s.description')}
+		UNION ALL SELECT 'trigger', ${relation('t.tgrelid')} || ' ' || t.tgname, false FROM pg_trigger t
+			WHERE NOT t.tgisinternal AND ${hides(`encode(t.tgargs, 'escape')`)}
+		UNION ALL SELECT 'default', ${relation('a.adrelid')} || '.' || (SELECT t.attname FROM pg_attribute t
+			WHERE t.attrelid = a.adrelid AND t.attnum = a.adnum), false
+			FROM pg_attrdef a WHERE ${hides('pg_get_expr(a.adbin, a.adrelid)')}
+		ORDER BY 3 DESC, 1, 2`,
+});
+
+const elsewhere = (host: string): string =>
+	`coalesce(${host}, '') !~ '^(|/.*|localhost|127[.].*|::1)$'`;
+
+/** Tables of schedulers in this database, and whether their jobs are all shown to this role. */
+const JobTables = z
+	.strictObject({
+		cron: z.boolean(),
+		agent: z.boolean(),
+		allowed: z.boolean(),
+		filtered: z.boolean(),
+	})
+	.readonly();
+
+/** Looked up in the catalogue: `to_regclass` does not see into a schema that one has no right on, and says that nothing is there. */
+const table = (schema: string, name: string): string =>
+	`(SELECT c.oid, c.relnamespace FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+		WHERE n.nspname = '${schema}' AND c.relname = '${name}')`;
+
+export const jobTablesQuery: Query<z.infer<typeof JobTables>> = {
+	row: JobTables,
+	sql: `SELECT c.oid IS NOT NULL AS cron, s.oid IS NOT NULL AS agent,
+		coalesce(has_schema_privilege(c.relnamespace, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'), true)
+		AND coalesce(has_schema_privilege(s.relnamespace, 'USAGE') AND has_table_privilege(s.oid, 'SELECT'), true) AS allowed,
+		coalesce(row_security_active(c.oid), false) AS filtered
+		FROM (SELECT 1) one LEFT JOIN ${table('cron', 'job')} c ON true LEFT JOIN ${table('pgagent', 'pga_jobstep')} s ON true`,
+};
+
+const cronJobs = `SELECT 'pg_cron job ' || jobid AS job, username::text AS "user", ${elsewhere('nodename')} AS remote,
+	${hides('command')} OR command ~* '${commandSecret}' AS secret FROM cron.job`;
+const agentJobs = `SELECT 'pgAgent step ' || jstid, '(pgAgent)', jstconnstr <> '',
+	${hides('jstcode')} OR ${hides('jstconnstr')} FROM pgagent.pga_jobstep`;
+
+/** Jobs of pg_cron and pgAgent. Under pg_cron's own policy a role sees its jobs only, which is not the whole. */
+export const jobsSource = (
+	{cron, agent, allowed, filtered}: z.infer<typeof JobTables>,
+	user: string,
+): Query<CronJob> | Observed<Listing<CronJob>> => {
+	if (!cron && !agent) return {seen: true, value: {items: [], complete: true}};
+	if (!allowed || filtered)
+		return unseen('permission-denied', {
+			detail: filtered
+				? 'pg_cron shows a role its own jobs only'
+				: 'the tables of the scheduler are not shown to this role',
+			...(cron && !filtered
+				? {
+						grant: `GRANT USAGE ON SCHEMA cron TO ${quoteName(user)}; GRANT SELECT ON cron.job TO ${quoteName(user)};`,
+					}
+				: {}),
+		});
+	return {
+		row: CronJobRow,
+		sql: `${[...(cron ? [cronJobs] : []), ...(agent ? [agentJobs] : [])].join(' UNION ALL ')} ORDER BY 4 DESC, 3 DESC, 1`,
+	};
+};
+
+/**
+ * Statements that set a password, as pg_stat_statements keeps them: it does not take literals out of them.
+ * @param schema where the extension is installed
+ */
+export const keptPasswordsQuery = (schema: string): Query<z.infer<typeof KeptPassword>> => ({
+	row: KeptPassword,
+	sql: `SELECT coalesce(r.rolname::text, '(unknown)') AS "user", count(*)::int AS statements,
+		s.query ~* '\\mpassword\\s+e?''(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
+		FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
+		WHERE s.query ~* '\\m(create|alter)\\s+(role|user|group)\\M.*\\mpassword\\s+(e|u&)?''[^'']'
+		GROUP BY 1, 3 ORDER BY 3, 2 DESC`,
+});

@@ -1,0 +1,128 @@
+import {unseen, type Observed} from '../../engine/check.js';
+import type {Extension} from '../facts/objects.js';
+import type {DatabaseListings, ServerListings} from '../facts/listings.js';
+import type {DeclaredIdentity} from '../facts/roles.js';
+import type {Listing, Observer} from '../facts/server.js';
+import {fileSettingsGrant, identGrant, statsGrant} from './grants.js';
+import * as code from './code.js';
+import * as exposure from './exposure.js';
+import * as operation from './operation.js';
+import * as replication from './replication.js';
+import type {Query, Session} from './session.js';
+
+type Known<T> = Observed<Listing<T>>;
+/** A query to ask, or what is known without asking: that it was denied, or that there is nothing to ask for. */
+type Source<F> = F extends Observed<Listing<infer T>> ? Query<T> | Known<T> : never;
+type Sources<T> = {readonly [K in keyof T]: Source<T[K]>};
+
+const nothing = {seen: true, value: {items: [], complete: true}} as const;
+
+/** Statements in one message: few enough that the time limit, which older servers hold for the message, is enough. */
+const together = 8;
+
+const readAll = async <T>(session: Session, sources: Sources<T>): Promise<T> => {
+	const named = Object.entries<Query<unknown> | Known<unknown>>(sources);
+	const asked = named.flatMap(([name, source]) => ('sql' in source ? [{name, query: source}] : []));
+	const facts: Record<string, unknown> = Object.fromEntries(
+		named.filter(([, source]) => !('sql' in source)),
+	);
+	for (let at = 0; at < asked.length; at += together) {
+		const bundle = asked.slice(at, at + together);
+		const found = await session.many(bundle.map(({query}) => query));
+		for (const [i, {name}] of bundle.entries()) facts[name] = found[i];
+	}
+	return facts as T;
+};
+
+type Hidden = (detail: string, grant?: string) => Extract<Observed<never>, {seen: false}>;
+
+/** @param hidden says why something is denied on this platform */
+export const readServerListings = (
+	session: Session,
+	who: Observer,
+	major: number,
+	hidden: Hidden,
+): Promise<ServerListings> => {
+	const sessions = unseen('permission-denied', {
+		detail: 'sessions of other roles are not shown to this role',
+		grant: statsGrant(who.user),
+	});
+	return readAll<ServerListings>(session, {
+		replicas: who.readStats ? replication.replicasQuery : sessions,
+		standby: who.inRecovery ? replication.standbyQuery : nothing,
+		headroom: operation.headroomQuery,
+		preparedTransactions: operation.preparedTransactionsQuery,
+		openTransactions: who.readStats ? operation.openTransactionsQuery : sessions,
+		settingSources: operation.settingSourcesQuery,
+		faultyLines: who.readFileSettings
+			? operation.faultyLinesQuery
+			: hidden('pg_file_settings is not shown to this role', fileSettingsGrant(who)),
+		identMaps:
+			major < 15
+				? unseen('unsupported-version', {detail: 'pg_ident.conf is shown since PostgreSQL 15'})
+				: who.readIdentMaps
+					? operation.identMapsQuery(major)
+					: hidden('pg_ident_file_mappings is not shown to this role', identGrant(who)),
+	});
+};
+
+/** The schema of an extension of this database; undefined when it is not installed here. */
+const schemaOf = (extensions: Observed<Listing<Extension>>, name: string): string | undefined =>
+	extensions.seen ? extensions.value.items.find(item => item.name === name)?.schema : undefined;
+
+/**
+ * Jobs and kept statements are asked for only where there are such tables, because a table that is not there would be an
+ * error in the server's log at each probe.
+ */
+export const readDatabaseListings = async (
+	session: Session,
+	who: Observer,
+	major: number,
+	told: {
+		readonly identities: readonly DeclaredIdentity[];
+		readonly extensions: Observed<Listing<Extension>>;
+	},
+): Promise<DatabaseListings> => {
+	const {identities, extensions} = told;
+	const present = await session.one(code.jobTablesQuery);
+	const statements = schemaOf(extensions, 'pg_stat_statements');
+	return readAll<DatabaseListings>(session, {
+		subscriptions: replication.subscriptionsQuery(major, who.readSubscriptions),
+		publications: replication.publicationsQuery,
+		collations: operation.collationsQuery(major),
+		sequences: operation.sequencesQuery,
+		invalidIndexes: operation.invalidIndexesQuery,
+		unloggedTables: operation.unloggedTablesQuery,
+		keylessTables: operation.keylessTablesQuery,
+		outdatedExtensions: operation.outdatedExtensionsQuery,
+		nativeFunctions: code.nativeFunctionsQuery,
+		floatingFunctions: code.floatingFunctionsQuery,
+		eventTriggers: code.eventTriggersQuery,
+		disabledTriggers: code.disabledTriggersQuery,
+		foreignTriggers: code.foreignTriggersQuery,
+		secretTexts: code.secretTextsQuery(major),
+		cronJobs: present.seen ? code.jobsSource(present.value, who.user) : present,
+		keptPasswords: !extensions.seen
+			? extensions
+			: statements === undefined
+				? nothing
+				: who.readStats
+					? code.keptPasswordsQuery(statements)
+					: unseen('permission-denied', {
+							detail: 'statements of other roles are not shown to this role',
+							grant: statsGrant(who.user),
+						}),
+		policies: exposure.policiesQuery,
+		webTables: exposure.webTablesQuery,
+		webViewsOfUsers: exposure.webViewsOfUsersQuery,
+		webForeignTables: exposure.webForeignTablesQuery,
+		rowSecurityCopies: exposure.rowSecurityCopiesQuery,
+		filterViews: exposure.filterViewsQuery,
+		sensitiveColumns: exposure.sensitiveColumnsQuery(identities),
+		auditTables: exposure.auditTablesQuery,
+		handedOn: exposure.handedOnQuery,
+		superuserObjects: exposure.superuserObjectsQuery,
+		openLargeObjects: exposure.openLargeObjectsQuery,
+		foreignSecrets: exposure.foreignSecretsQuery,
+	});
+};

@@ -1,0 +1,68 @@
+import type {z} from 'zod';
+import {Publication, Replica, Standby, Subscription} from '../facts/replication.js';
+import type {Query} from './session.js';
+
+const loopback = (address: string): string =>
+	`coalesce(inet '127.0.0.0/8' >>= ${address} OR ${address} = inet '::1', false)`;
+
+/** The values of a connection string as keywords or as a URL: only the mode and the kind of the host are taken out of it. */
+const sslmode = (text: string): string =>
+	`lower(substring(${text} FROM 'sslmode\\s*=\\s*''?([A-Za-z-]+)'))`;
+const host = (text: string): string =>
+	`coalesce(substring(${text} FROM '(?:^|[\\s?&])host(?:addr)?\\s*=\\s*''?([^''\\s&]+)'), substring(${text} FROM '^[a-z]+://(?:[^@/]*@)?([^:/?]+|\\[[^]]*\\])'))`;
+const remote = (text: string): string =>
+	`coalesce(${host(text)} !~ '^(/.*|%2F.*|localhost|127[.].*|::1|\\[::1\\])$', ${text} !~ '^\\s*$')`;
+
+/** What follows this server. The scanner's own role has to see the sessions of others. */
+export const replicasQuery: Query<Replica> = {
+	row: Replica,
+	sql: `SELECT coalesce(r.usename::text, '(unknown)') AS "user", left(r.application_name, 80) AS application,
+		host(r.client_addr) AS address, ${loopback('r.client_addr')} AS loopback,
+		coalesce(s.ssl, false) OR coalesce(g.encrypted, false) AS encrypted, coalesce(r.state, '') AS state,
+		CASE WHEN r.replay_lsn IS NOT NULL THEN pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery()
+			THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END, r.replay_lsn) END::float8 AS "lagBytes",
+		extract(epoch FROM r.replay_lag)::float8 AS "lagSeconds"
+		FROM pg_stat_replication r LEFT JOIN pg_stat_ssl s USING (pid) LEFT JOIN pg_stat_gssapi g USING (pid)
+		ORDER BY 5, 1, 2`,
+};
+
+/** One row on a standby, none elsewhere. */
+export const standbyQuery: Query<Standby> = {
+	row: Standby,
+	sql: `SELECT CASE WHEN c.setting IS NULL THEN 'hidden' WHEN c.setting ~ '^\\s*$' THEN 'none' ELSE 'set' END
+			AS connection,
+		coalesce(${remote('c.setting')}, false) AS remote, ${sslmode('c.setting')} AS sslmode,
+		coalesce(c.setting ~* 'passw(or)?d\\s*=|://[^:/@]+:[^@/]+@', false) AS "hasPassword",
+		coalesce(pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn(), false) AS "caughtUp",
+		extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS "replayedSeconds"
+		FROM (SELECT pg_is_in_recovery() AS standby) s LEFT JOIN pg_settings c ON c.name = 'primary_conninfo'
+		WHERE s.standby`,
+};
+
+export const publicationsQuery: Query<z.infer<typeof Publication>> = {
+	row: Publication,
+	sql: 'SELECT pubname::text AS name, puballtables AS "allTables" FROM pg_publication ORDER BY 2 DESC, 1',
+};
+
+/**
+ * Subscriptions of this database.
+ * @param major the two switches came with 16
+ * @param readsConnection whether this role may read the connection string, which is reduced on the server
+ */
+export const subscriptionsQuery = (
+	major: number,
+	readsConnection: boolean,
+): Query<Subscription> => ({
+	row: Subscription,
+	sql: `SELECT s.subname::text AS name, coalesce(o.rolname::text, '(unknown)') AS owner,
+		coalesce(o.rolsuper, true) AS "ownerSuperuser", s.subenabled AS enabled,
+		${major >= 16 ? 's.subpasswordrequired' : 'NULL::boolean'} AS "passwordRequired",
+		${major >= 16 ? 's.subrunasowner' : 'NULL::boolean'} AS "runAsOwner",
+		${
+			readsConnection
+				? `json_build_object('remote', ${remote('s.subconninfo')}, 'sslmode', ${sslmode('s.subconninfo')})`
+				: 'NULL::json'
+		} AS connection
+		FROM pg_subscription s LEFT JOIN pg_roles o ON o.oid = s.subowner
+		WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()) ORDER BY 1`,
+});

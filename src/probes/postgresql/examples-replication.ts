@@ -1,0 +1,23 @@
+import type {Replica, Standby} from './facts/replication.js';
+
+/** A replica that follows closely, over TLS. */
+export const goodReplica: Replica = {
+	user: 'copier',
+	application: 'replica1',
+	address: '10.0.0.8',
+	loopback: false,
+	encrypted: true,
+	state: 'streaming',
+	lagBytes: 0,
+	lagSeconds: null,
+};
+
+/** A standby that follows a verified primary. */
+export const goodStandby: Standby = {
+	connection: 'set',
+	remote: true,
+	sslmode: 'verify-full',
+	hasPassword: false,
+	caughtUp: true,
+	replayedSeconds: 3,
+};

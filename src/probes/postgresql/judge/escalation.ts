@@ -1,0 +1,90 @@
+import type {z} from 'zod';
+import type {EventTrigger, ForeignTrigger} from '../facts/code.js';
+import type {FunctionGrant, Membership, ParameterGrant, Role} from '../facts/roles.js';
+
+/** What the ways to superuser are looked for in. */
+export type Graph = {
+	readonly major: number;
+	readonly roles: readonly Role[];
+	readonly memberships: readonly Membership[];
+	readonly functions: readonly FunctionGrant[];
+	readonly parameters: readonly ParameterGrant[];
+	readonly eventTriggers: readonly EventTrigger[];
+	readonly foreignTriggers: readonly z.infer<typeof ForeignTrigger>[];
+};
+
+/** A way up: the roles that are taken one after the other, and what the last of them can do. */
+export type Way = {readonly path: readonly string[]; readonly power: string};
+
+/** Predefined roles that act as the system user of the server (PostgreSQL manual, Predefined Roles). */
+const systemRoles: Readonly<Record<string, string>> = {
+	pg_execute_server_program: 'runs programs as the server’s system user',
+	pg_write_server_files: 'writes files as the server’s system user',
+};
+/** Functions that write files, or log in elsewhere with the rights of the server. */
+const systemFunctions = /^(lo_export|pg_file_write|pg_file_rename|dblink_connect_u)\(/;
+/** Settings that name a command or a library that the server runs. */
+const commandSettings =
+	/^(archive_command|archive_library|archive_cleanup_command|restore_command|recovery_end_command|ssl_passphrase_command|(shared|session|local)_preload_libraries|dynamic_library_path|jit_provider)$/;
+
+/** What each role may do that makes it a superuser; only roles with such a power are in the map. */
+const powersOf = (graph: Graph): ReadonlyMap<string, string> => {
+	const powers = new Map<string, string>();
+	const give = (role: string, power: string): void => {
+		if (!powers.has(role)) powers.set(role, power);
+	};
+	for (const role of graph.roles) {
+		if (role.superuser) give(role.name, 'is a superuser');
+		else if (role.createRole && graph.major < 16)
+			give(role.name, 'may grant itself pg_execute_server_program (CREATEROLE before 16)');
+		const predefined = Object.hasOwn(systemRoles, role.name) ? systemRoles[role.name] : undefined;
+		if (predefined !== undefined) give(role.name, predefined);
+	}
+	for (const {function: name, grantee} of graph.functions)
+		if (systemFunctions.test(name)) give(grantee, `may call ${name}`);
+	for (const {parameter, grantee, privilege} of graph.parameters)
+		if (privilege === 'ALTER SYSTEM' && commandSettings.test(parameter))
+			give(grantee, `may change ${parameter}, which the server runs`);
+	for (const {name, owner, ownerSuperuser, enabled} of graph.eventTriggers)
+		if (!ownerSuperuser && enabled)
+			give(owner, `owns the function of event trigger ${name}, which superusers run`);
+	for (const {owner, table, tableOwner} of graph.foreignTriggers)
+		give(owner, `owns the function of a trigger on ${table} of superuser ${tableOwner}`);
+	return powers;
+};
+
+/** What PUBLIC may do, and so everybody. */
+export const publicPower = (graph: Graph): string | undefined => powersOf(graph).get('PUBLIC');
+
+/** The shortest way up of each role that is to be looked at; roles without one are left out. */
+export const waysUp = (
+	graph: Graph,
+	starts: readonly string[],
+	skip: (role: string) => boolean,
+): ReadonlyMap<string, Way> => {
+	const powers = powersOf(graph);
+	const up = new Map<string, string[]>();
+	for (const {member, role} of graph.memberships)
+		if (!skip(role)) up.set(member, [...(up.get(member) ?? []), role]);
+	const ways = new Map<string, Way>();
+	for (const start of starts) {
+		const before = new Map<string, string | undefined>([[start, undefined]]);
+		const queue = [start];
+		for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+			const power = powers.get(name);
+			if (power !== undefined) {
+				const path: string[] = [];
+				for (let at: string | undefined = name; at !== undefined; at = before.get(at))
+					path.unshift(at);
+				ways.set(start, {path, power});
+				break;
+			}
+			for (const next of up.get(name) ?? []) {
+				if (before.has(next)) continue;
+				before.set(next, name);
+				queue.push(next);
+			}
+		}
+	}
+	return ways;
+};

@@ -1,0 +1,21 @@
+import {existsSync} from 'node:fs';
+
+const debian = '/usr/lib/postgresql/15';
+
+/** The servers that tests run on: the newest from npm, and Debian's, which is announced where it is not installed. */
+export const postgresVersions = [
+	{name: 'embedded PostgreSQL 18', binaries: undefined, major: 18},
+	{name: 'Debian PostgreSQL 15 (package postgresql-15)', binaries: `${debian}/bin`, major: 15},
+].map(server => {
+	const missing = server.binaries !== undefined && !existsSync(server.binaries);
+	if (missing)
+		console.warn(`skipped: ${server.name} is not installed (apt-get install postgresql-15)`);
+	return {...server, missing};
+});
+
+/** True when Debian's PostgreSQL has a library of an extension; announced where it has not. */
+export const debianHas = (library: string, packageName: string): boolean => {
+	const there = existsSync(`${debian}/lib/${library}.so`);
+	if (!there) console.warn(`skipped: ${library} is not installed (apt-get install ${packageName})`);
+	return there;
+};
