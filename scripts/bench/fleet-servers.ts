@@ -1,7 +1,7 @@
 /** Servers for the measurements, on loopback: a real PostgreSQL with TLS, and ports that take a connection and say nothing. */
 import {createServer, type Server} from 'node:net';
-import {issueServer} from '../test/helpers/certificates.js';
-import {startPostgres} from '../test/helpers/postgres-server.js';
+import {issueServer} from '../../test/helpers/certificates.js';
+import {startPostgres} from '../../test/helpers/postgres-server.js';
 
 const silentPorts = 200;
 const password = 'only-for-this-measurement';

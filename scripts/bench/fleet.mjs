@@ -10,7 +10,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist/cli/main.js');
 const rounds = Number(process.env.DBVET_BENCH_ROUNDS ?? 7);
 const sizes = [
@@ -27,7 +27,7 @@ const cache = join(root, 'node_modules/.cache/dbvet');
 mkdirSync(cache, {recursive: true});
 const bundle = join(cache, 'bench-servers.mjs');
 await build({
-	entryPoints: [join(root, 'scripts/bench-servers.ts')],
+	entryPoints: [join(root, 'scripts/bench/fleet-servers.ts')],
 	outfile: bundle,
 	bundle: true,
 	platform: 'node',
