@@ -26,8 +26,8 @@ const cases: readonly (readonly [name: string, text: string | Uint8Array, expect
 	['brackets without end', '['.repeat(100_000), ' this file nests more than 40 levels'],
 	['several faults of syntax', 'a: b: c: d\n  e: [\nf: "\n', ':1:4 a text that holds ": " begins'],
 	['tabs', 'targets:\n\tprod:\n\t\tx: yes\n', ':2:1 a tab is used as indentation'],
-	['NUL', 'targets: "a\0b"\n', ':1:1 this file is binary'],
-	['fifty megabytes', new Uint8Array(50_000_000).fill(120), ':1:1 this file has 50000000 bytes'],
+	['NUL', 'targets: "a\0b"\n', ' this file is binary'],
+	['fifty megabytes', new Uint8Array(50_000_000).fill(120), ' this file has 50000000 bytes'],
 ];
 
 const withAnswers = async (make: (path: string) => unknown) => {
@@ -49,7 +49,7 @@ describe('hostile YAML', () => {
 
 	it.each(cases)('%s: one problem of an answers file, and no answer', async (_, text, expected) => {
 		const {message} = await userErrorOf(withAnswers(path => writeFile(path, text)));
-		expect(message.match(/answers\.yaml:\d+:\d+ /g)).toHaveLength(1);
+		expect(message.match(/answers\.yaml:(\d+:\d+)? /g)).toHaveLength(1);
 		expect(message).toContain(expected);
 	});
 
@@ -60,7 +60,7 @@ describe('hostile YAML', () => {
 		['a device', path => symlink('/dev/zero', path), 'this is not a regular file'],
 	])('%s in place of an answers file is told and not waited for', async (_, make, expected) => {
 		const error = await userErrorOf(withAnswers(make));
-		expect(error.message).toContain(`answers.yaml:1:1 ${expected}`);
+		expect(error.message).toContain(`answers.yaml: ${expected}`);
 		expect(error.exitCode).toBe(3);
 	});
 

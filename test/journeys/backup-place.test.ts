@@ -86,7 +86,11 @@ test('asks about one place of backups, and "partly" brings up the question for t
 	await sees(/Question 1 of \d+\. Whose\s+account[\s\S]+Answer:/);
 	type(`3${enter}`);
 	await sees(/What\s+would\s+be\s+left/);
-	type(`Nothing; Ada, March${enter}`);
+	type(`Nothing${enter}`);
+	await sees(/Who\s+answers\s+for/);
+	type(`Ada${enter}`);
+	await sees(/Until\s+which\s+day/);
+	type(`2027-03-31${enter}`);
 	await sees(/Could\s+you\s+log\s+in/);
 	type(`1${enter}`);
 	await sees(/How\s+many\s+hours\s+old/);
