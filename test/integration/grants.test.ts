@@ -56,6 +56,9 @@ for (const {name, binaries} of servers) {
 			expect(outcomesOf(report, 'pg-observer-capabilities')).toEqual(['pass']);
 			expect(outcomesOf(report, 'pg-hba-observable')).toEqual(['pass']);
 			expect(outcomesOf(report, 'pg-tls-min-version')).not.toContain('unknown');
+			// What is advised is granted: the rest is what nobody should grant.
+			const missing = report.findings.filter(f => f.reason === 'permission-denied');
+			expect(missing.filter(f => !(f.grant ?? '').includes('pg_authid')).map(f => f.check)).toEqual([]);
 			const other = await probePostgres({
 				port: server.port,
 				user,
@@ -70,6 +73,16 @@ for (const {name, binaries} of servers) {
 		});
 	});
 }
+
+test('a name does not end the block that its own rights stand in', () => {
+	const script = postgresGrants({
+		platform: 'self-managed',
+		engine: 'postgresql',
+		user: 'a$dbvet$; DROP',
+		databases: ['shop'],
+	});
+	expect(script).toMatch(/^DO \$dbvet_\$ BEGIN .* END \$dbvet_\$;$/m);
+});
 
 test('a name with a line break is refused, because it would end a comment of the script', () => {
 	for (const name of ['a\nb', '', 'a\u0000'])

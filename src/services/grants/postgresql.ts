@@ -30,12 +30,42 @@ const notes: Partial<Record<Platform, readonly string[]>> = {
 	],
 };
 
+/** What only an own server can show, as views with their functions. */
+const files: readonly (readonly [view: string, functionName: string])[] = [
+	['pg_hba_file_rules', 'pg_hba_file_rules()'],
+	['pg_file_settings', 'pg_show_all_file_settings()'],
+];
+/** From PostgreSQL 15 on. */
+const userMaps = 'pg_ident_file_mappings';
+
+/** Runs statements where the server has user maps to show; a name must not end the block. */
+const whereUserMaps = (role: string, statements: readonly string[]): string => {
+	let tag = 'dbvet';
+	while (role.includes(`$${tag}$`)) tag += '_';
+	return `DO $${tag}$ BEGIN IF to_regclass('pg_catalog.${userMaps}') IS NOT NULL THEN ${statements.map(one => `${one};`).join(' ')} END IF; END $${tag}$;`;
+};
+
+const onFiles = (verb: 'GRANT' | 'REVOKE', role: string): readonly string[] => {
+	const direction = verb === 'GRANT' ? 'TO' : 'FROM';
+	const pair = (view: string, functionName: string): readonly string[] => [
+		`${verb} SELECT ON pg_catalog.${view} ${direction} ${role}`,
+		`${verb} EXECUTE ON FUNCTION pg_catalog.${functionName} ${direction} ${role}`,
+	];
+	return [
+		...files.flatMap(([view, functionName]) => pair(view, functionName)).map(one => `${one};`),
+		whereUserMaps(role, pair(userMaps, `${userMaps}()`)),
+	];
+};
+
 /** Rights that only an own server can give, and what each shows. */
-const ownServer = (user: string): readonly string[] => [
-	'-- The rules of access (pg_hba.conf), without which dbvet sees only how it was let in itself. Run these two in each of',
-	'-- the databases: rights on the catalogue belong to one database.',
-	`GRANT SELECT ON pg_catalog.pg_hba_file_rules TO ${user};`,
-	`GRANT EXECUTE ON FUNCTION pg_catalog.pg_hba_file_rules() TO ${user};`,
+const ownServer = (role: string): readonly string[] => [
+	comment(
+		'The rules of access (pg_hba.conf), the lines of the configuration and the user maps, without which dbvet sees only',
+	),
+	comment(
+		'how it was let in itself. Run these in each of the databases: rights on the catalogue belong to one database.',
+	),
+	...onFiles('GRANT', role),
 ];
 
 /** An address as pg_hba.conf takes it. */
@@ -99,12 +129,7 @@ export const postgresRevocation = ({platform, user, databases}: GrantRequest): s
 	const own = platform === 'self-managed' || platform === 'cloudnative-pg';
 	return [
 		...head,
-		...(own
-			? [
-					`REVOKE ALL ON pg_catalog.pg_hba_file_rules FROM ${role};`,
-					`REVOKE ALL ON FUNCTION pg_catalog.pg_hba_file_rules() FROM ${role};`,
-				]
-			: []),
+		...(own ? onFiles('REVOKE', role) : []),
 		...databases.map(name => `REVOKE ALL ON DATABASE ${sqlName(name)} FROM ${role};`),
 		`REVOKE pg_monitor FROM ${role};`,
 		`DROP ROLE ${role};`,
