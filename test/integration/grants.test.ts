@@ -58,7 +58,9 @@ for (const {name, binaries} of servers) {
 			expect(outcomesOf(report, 'pg-tls-min-version')).not.toContain('unknown');
 			// What is advised is granted: the rest is what nobody should grant.
 			const missing = report.findings.filter(f => f.reason === 'permission-denied');
-			expect(missing.filter(f => !(f.grant ?? '').includes('pg_authid')).map(f => f.check)).toEqual([]);
+			expect(missing.filter(f => !(f.grant ?? '').includes('pg_authid')).map(f => f.check)).toEqual(
+				[],
+			);
 			const other = await probePostgres({
 				port: server.port,
 				user,
