@@ -3,13 +3,16 @@
  * With DBVET_NO_SKIPS=1 (as .ci/run sets it) a skipped test fails the run.
  */
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report = join(root, 'test-results.json');
-rmSync(report, {force: true});
+// Not into the checkout: the report names where the checkout lies.
+const folder = mkdtempSync(join(tmpdir(), 'dbvet-tests-'));
+const report = join(folder, 'results.json');
+process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
 const run = spawnSync(
 	process.execPath,
 	[
