@@ -5,21 +5,8 @@ import {fail, notApplicable, pass, unknown} from '../../engine/verdicts.js';
 import {blind, example, variables} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import {variableOf} from '../judge/variables.js';
+import type {Word} from '../../engine/words.js';
 import {defineCheck} from '../judge/verdicts.js';
-
-/** What a row says of a value: fine, or a fault in words, or that the value is none it knows. */
-export type Word =
-	| {readonly is: 'fine' | 'strange'}
-	| {readonly is: 'fault'; readonly text?: string; readonly severity?: Severity}
-	| {readonly is: 'not-applicable'; readonly why: string};
-
-export const fine: Word = {is: 'fine'};
-export const strange: Word = {is: 'strange'};
-export const fault = (text?: string, severity?: Severity): Word => ({
-	is: 'fault',
-	...(text === undefined ? {} : {text}),
-	...(severity === undefined ? {} : {severity}),
-});
 
 /** A check that compares one variable, as data. */
 export type SettingRow = {

@@ -1,7 +1,8 @@
+import {fault, fine, number, strange} from '../../engine/words.js';
 import {asBoolean, asList} from '../judge/variables.js';
 import {isManaged} from '../judge/accounts.js';
-import {fault, fine, strange, type SettingRow} from './expand.js';
-import {mustBe, number, set} from './rules.js';
+import {type SettingRow} from './expand.js';
+import {mustBe, set} from './rules.js';
 
 const knownTls = ['TLSV1', 'TLSV1.0', 'TLSV1.1', 'TLSV1.2', 'TLSV1.3'];
 const weakCipher =

@@ -1,7 +1,8 @@
+import {fault, fine, number, strange} from '../../engine/words.js';
 import {isManaged, platformOf} from '../judge/accounts.js';
 import {asBoolean} from '../judge/variables.js';
-import {fault, fine, strange, type SettingRow} from './expand.js';
-import {mustBe, number, set} from './rules.js';
+import {type SettingRow} from './expand.js';
+import {mustBe, set} from './rules.js';
 
 const byProvider = {
 	is: 'not-applicable',
@@ -56,14 +57,14 @@ export const recordingRows: readonly SettingRow[] = [
 			...set('log_error_verbosity', '3'),
 			all: 'MySQL: log_error_verbosity = 3; MariaDB: log_warnings = 2, under [mysqld] or with SET GLOBAL.',
 		},
-		judge: (value, facts, context) => {
+		judge: (value, facts) => {
 			const mysql = facts.variables.seen && facts.variables.value.log_error_verbosity !== undefined;
 			return number(level => {
 				if (level >= (mysql ? 3 : 2)) return fine;
 				return level < 2
 					? fault('not even warnings', 'medium')
 					: fault('warnings, but no refused logins');
-			})(value, facts, context);
+			})(value);
 		},
 		good: ['3'],
 		bad: ['2', '1', '0'],

@@ -1,6 +1,7 @@
+import {fault, fine, number, strange} from '../../engine/words.js';
 import {asBoolean} from '../judge/settings.js';
-import {fault, fine, strange, type SettingRow} from './expand.js';
-import {mustBe, number, set} from './rules.js';
+import {type SettingRow} from './expand.js';
+import {mustBe, set} from './rules.js';
 
 const ownStorage = new Set(['aws-aurora', 'neon']);
 
@@ -115,7 +116,7 @@ export const durabilityRows: readonly SettingRow[] = [
 				return without.length === 0
 					? fine
 					: fault(`and ${without.map(({user}) => user).join(', ')} has none either`);
-			})(value, facts),
+			})(value),
 		good: ['30000'],
 		bad: ['0'],
 	},

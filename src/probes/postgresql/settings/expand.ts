@@ -6,21 +6,8 @@ import type {PostgresFacts} from '../facts.js';
 import type {RoleSetting} from '../facts/roles.js';
 import {nameScope, overridesOf, plainValue} from '../judge/overrides.js';
 import {customSetting, guardedSettings, settingOf, type Versions} from '../judge/settings.js';
+import {strange, type Word} from '../../engine/words.js';
 import {defineCheck, fail, notApplicable, pass, unknown} from '../judge/verdicts.js';
-
-/** What a row says of a value: fine, or a fault in words, or that the value is none it knows. */
-export type Word =
-	| {readonly is: 'fine' | 'strange'}
-	| {readonly is: 'fault'; readonly text?: string; readonly severity?: Severity}
-	| {readonly is: 'not-applicable'; readonly why: string};
-
-export const fine: Word = {is: 'fine'};
-export const strange: Word = {is: 'strange'};
-export const fault = (text?: string, severity?: Severity): Word => ({
-	is: 'fault',
-	...(text === undefined ? {} : {text}),
-	...(severity === undefined ? {} : {severity}),
-});
 
 /** A check that compares one setting, as data. */
 export type SettingRow = {

@@ -1,7 +1,8 @@
+import {fault, fine, number, strange} from '../../engine/words.js';
 import {asBoolean, asList, customSetting, settingOf} from '../judge/settings.js';
 import type {PostgresFacts} from '../facts.js';
-import {fault, fine, strange, type SettingRow} from './expand.js';
-import {mustBe, number, set, upTo} from './rules.js';
+import {type SettingRow} from './expand.js';
+import {mustBe, set, upTo} from './rules.js';
 
 const levels = [
 	'debug5',

@@ -1,7 +1,8 @@
+import {fault, fine, number, strange} from '../../engine/words.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {weakCiphers} from '../judge/ciphers.js';
-import {fault, fine, strange, type SettingRow} from './expand.js';
-import {mustBe, number, set} from './rules.js';
+import {type SettingRow} from './expand.js';
+import {mustBe, set} from './rules.js';
 
 const tlsVersions = ['tlsv1', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3'];
 const isManaged = (platform: string | undefined): boolean =>

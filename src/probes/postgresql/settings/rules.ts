@@ -1,5 +1,6 @@
+import {fault, fine, strange} from '../../engine/words.js';
 import {asBoolean} from '../judge/settings.js';
-import {fault, fine, strange, type SettingRow, type Word} from './expand.js';
+import {type SettingRow} from './expand.js';
 
 type Judge = SettingRow['judge'];
 
@@ -9,14 +10,6 @@ export const mustBe =
 	value => {
 		const is = asBoolean(value);
 		return is === undefined ? strange : is === wanted ? fine : fault();
-	};
-
-/** A number in the setting's base unit, judged by a rule. */
-export const number =
-	(rule: (value: number) => Word): Judge =>
-	value => {
-		const is = Number(value);
-		return value.trim() === '' || !Number.isFinite(is) ? strange : rule(is);
 	};
 
 /** A word of an ordered list; fine up to and with `last`, a fault after it. */

@@ -1,4 +1,5 @@
-import {fault, fine, strange, type SettingRow} from './expand.js';
+import {fault, fine, strange} from '../../engine/words.js';
+import {type SettingRow} from './expand.js';
 import {mustBe, set} from './rules.js';
 
 const chatty = ['debug5', 'debug4', 'debug3', 'debug2', 'debug1', 'debug', 'log', 'info'];
