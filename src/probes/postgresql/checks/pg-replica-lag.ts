@@ -35,15 +35,26 @@ export const pgReplicaLag = defineCheck({
 					replicas.complete && replicas.items.length === 0
 						? [notApplicable('nothing replicates from here', expected)]
 						: judgeListing(replicas, expected, {
-								offends: ({user, application, lagBytes, lagSeconds}) =>
-									(lagSeconds ?? 0) > mostSeconds || (lagBytes ?? 0) > mostBytes
+								offends: ({user, application, lagBytes, lagSeconds}) => {
+									const object = `${user} ${application}`;
+									// Nothing is said of how far it is while it begins, and by what confirms nothing.
+									if (lagBytes === null)
+										return unknown(
+											unseen('unexpected-reply', {
+												detail: `${application} (${user}) does not say how far it is`,
+											}),
+											expected,
+											{object},
+										);
+									return (lagSeconds ?? 0) > mostSeconds || lagBytes > mostBytes
 										? fail(
-												`${application} (${user}) is ${lagSeconds === null ? '' : `${minutes(lagSeconds)} and `}${Math.round((lagBytes ?? 0) / 1024 ** 2)} MiB behind`,
+												`${application} (${user}) is ${lagSeconds === null ? '' : `${minutes(lagSeconds)} and `}${Math.round(lagBytes / 1024 ** 2)} MiB behind`,
 												expected,
-												{object: `${user} ${application}`},
+												{object},
 											)
-										: undefined,
-								clean: 'every replica that says how far it is keeps up',
+										: undefined;
+								},
+								clean: 'every replica keeps up',
 							}),
 				);
 			const [standby] = standbys.items;
@@ -55,12 +66,20 @@ export const pgReplicaLag = defineCheck({
 					),
 				];
 			const {caughtUp, replayedSeconds} = standby;
-			// On a quiet primary nothing is committed for hours: what counts is whether all that arrived was replayed.
-			if (caughtUp) return [pass('everything that was received is replayed', expected)];
 			if (replayedSeconds === null)
 				return [
 					unknown(
 						unseen('unexpected-reply', {detail: 'nothing was replayed since the standby started'}),
+						expected,
+					),
+				];
+			// A quiet primary commits nothing for hours, and one that is cut off looks just the same from here.
+			if (caughtUp && replayedSeconds > mostSeconds)
+				return [
+					unknown(
+						unseen('unexpected-reply', {
+							detail: `all that arrived is replayed, the last of it ${minutes(replayedSeconds)} ago: whether more should have arrived only the primary tells`,
+						}),
 						expected,
 					),
 				];
@@ -94,6 +113,11 @@ export const pgReplicaLag = defineCheck({
 		blind: [
 			blind,
 			example({replicas: cut(goodReplica)}),
+			example({replicas: listed({...goodReplica, lagBytes: null})}),
+			example({
+				observer: seen({...observer, inRecovery: true}),
+				standby: listed({...goodStandby, caughtUp: true, replayedSeconds: 86_400}),
+			}),
 			example({observer: seen({...observer, inRecovery: true})}),
 		],
 		notApplicable: [example({replicas: listed()})],
