@@ -11,5 +11,5 @@ test.each(judgedSettings)('%s is fetched, and the healthy server has it', name =
 	expect(fetched, `add ${name} to settingNames in collect/setting-names.ts`).toBe(true);
 	// A setting with a prefix belongs to a provider or an extension, which the healthy server need not have.
 	const known = shown.has(name) || name.includes('.');
-	expect(known, `add the healthy value of ${name} to values in examples.ts`).toBe(true);
+	expect(known, `add the healthy value of ${name} to values in examples-settings.ts`).toBe(true);
 });
