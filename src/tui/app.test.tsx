@@ -200,6 +200,8 @@ test('forty targets with long names do not break the table, and the mark stays i
 	await expect.poll(() => lines().some(l => l.includes('▸ database-with'))).toBe(true);
 	expect(lines()).toHaveLength(23);
 	for (const l of lines()) expect(cells(l)).toBeLessThanOrEqual(79);
+	// Which of how many are on the screen, so that none seems to be missing.
+	expect(lines().join('\n')).toMatch(/Target \d+-40\/40/);
 });
 
 test('typing through the keyboard: a paste is text, an arrow is a key', async () => {

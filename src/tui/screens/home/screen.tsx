@@ -56,18 +56,21 @@ const tableLines = (
 ): readonly Line[] => {
 	const {targets} = state.snapshot.evaluation;
 	const first = shownSteps(state).length;
-	const longest = Math.max(8, ...targets.map(e => cells(e.target.name)));
-	const nameWidth = longest + 2;
-	const columns = columnsFor(width, nameWidth);
-	const head: Line = [
-		{text: '  '},
-		...columns.map(c => ({text: fit(c.head, c.width), tone: 'muted'}) as const),
-	];
 	const {from, to} = windowAround(
 		clamp(cursor - first, targets.length),
 		targets.length,
 		height - 1,
 	);
+	// Where not all fit, the head says which of how many these are: else the others would seem not to be there.
+	const part = to - from < targets.length ? ` ${from + 1}-${to}/${targets.length}` : '';
+	const longest = Math.max(8, part.length + 6, ...targets.map(e => cells(e.target.name)));
+	const columns = columnsFor(width, longest + 2);
+	const head: Line = [
+		{text: '  '},
+		...columns.map(
+			(c, i) => ({text: fit(i === 0 ? c.head + part : c.head, c.width), tone: 'muted'}) as const,
+		),
+	];
 	const rows = targets.slice(from, to).map((e, at): Line => {
 		const marked = cursor === first + from + at;
 		return [
