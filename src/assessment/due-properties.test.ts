@@ -71,7 +71,7 @@ const record = fc
 			});
 		return {run};
 	});
-const often = {numRuns: 120};
+const often = {numRuns: Number(process.env.DBVET_FUZZ_RUNS ?? 120)};
 const due = (e: Evaluation) => e.questions.filter(q => q.due).map(q => q.question);
 
 describe('properties of what is due', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {acme, controlOne, evaluateOne, failing, prod} from '../../test/helpers/one-control.js';
-import {tinyAnswer} from '../../test/helpers/tiny-record.js';
+import {tinyAnswer, tinyFinding} from '../../test/helpers/tiny-record.js';
 
 describe('who is asked what', () => {
 	const scoped = {
@@ -85,6 +85,22 @@ describe('several questions on one control', () => {
 			...(b === undefined ? [] : [tinyAnswer(prod, 'b', b)]),
 		];
 		expect(controlOne({questions, answers}).state).toBe(state);
+	});
+
+	it.each([
+		['partly', undefined, 'pass', 'partly', true],
+		['partly', 'dont-know', 'pass', 'partly', true],
+		['partly', undefined, 'not-applicable', 'partly', true],
+		['yes', undefined, 'pass', 'met', false],
+		['partly', undefined, 'fail', 'not-met', false],
+		['no', undefined, 'pass', 'not-met', true],
+	] as const)('%s and %s beside a %s -> %s', (a, b, outcome, state, askAgain) => {
+		const answers = [
+			tinyAnswer(prod, 'a', a),
+			...(b === undefined ? [] : [tinyAnswer(prod, 'b', b)]),
+		];
+		const findings = [tinyFinding({check: 'tls', outcome})];
+		expect(controlOne({questions, answers, findings})).toMatchObject({state, askAgain});
 	});
 
 	it('does not wait for follow-ups and texts', () => {

@@ -1,7 +1,7 @@
 import type {Answer} from '../domain/answer.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
 import {limitWords} from '../domain/limit-words.js';
-import type {ClaimOrNothing, Question} from '../domain/question.js';
+import type {Claim, ClaimOrNothing, Question} from '../domain/question.js';
 import {type AnswerClaim, claimOf} from './claims.js';
 import {present} from './present.js';
 import type {EffectiveProfile} from './profile.js';
@@ -102,11 +102,17 @@ export const leftOut = (questions: readonly Asked[]): readonly Asked[] => {
 
 /**
  * What several answers together claim about one control: the worst of them. While one is missing or says nothing, they
- * claim nothing, except that one "not met" is enough, because no other answer could make it better.
+ * claim nothing, except that one "not met" is enough, because no other answer could make it better. "Partly" is enough
+ * where the probe saw better: an open question must not hide what a person said against a pass.
  */
-export const combinedClaim = (questions: readonly Asked[]): ClaimOrNothing => {
+export const combinedClaim = (
+	questions: readonly Asked[],
+	observed: Claim | undefined,
+): ClaimOrNothing => {
 	const claims = deciding(questions).map(q => q.evaluation.claim);
 	if (claims.includes('not-met')) return 'not-met';
+	const seenBetter = observed === 'met' || observed === 'not-applicable';
+	if (claims.includes('partly') && seenBetter) return 'partly';
 	if (claims.length === 0 || claims.includes('nothing')) return 'nothing';
 	if (claims.includes('partly')) return 'partly';
 	return claims.includes('met') ? 'met' : 'not-applicable';

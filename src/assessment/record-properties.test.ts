@@ -9,7 +9,7 @@ const statesOf = (e: Evaluation) => e.controls.map(c => [c.id, c.state, c.assura
 /** What a waiver names, told apart here in another way than by the code that is tested. */
 const nameOf = ({check, endpoint, object}: Failure): string =>
 	[check, endpoint, object ?? '(the check as a whole)'].join(' | ');
-const often = {numRuns: 300};
+const often = {numRuns: Number(process.env.DBVET_FUZZ_RUNS ?? 300)};
 
 describe('properties of the record', () => {
 	it('verifies only what every required check passed on every endpoint that it must hold on', () => {

@@ -23,7 +23,7 @@ const withAnswer = (input: Input, q: string, v: string): Input => {
 		},
 	};
 };
-const often = {numRuns: 300};
+const often = {numRuns: Number(process.env.DBVET_FUZZ_RUNS ?? 300)};
 
 describe('properties of risks', () => {
 	it('keeps claimed <= verified <= inherent, and counts met only what is met', () => {

@@ -4,7 +4,7 @@ import {expectNoLower, finding, prod, record} from '../../test/helpers/any-recor
 import {tinyFinding, tinyRun} from '../../test/helpers/tiny-record.js';
 import {assess} from './assess.js';
 
-const often = {numRuns: 300};
+const often = {numRuns: Number(process.env.DBVET_FUZZ_RUNS ?? 300)};
 
 describe('properties of what could not be seen', () => {
 	it('gains nothing from a later run that could not look', () => {

@@ -29,6 +29,15 @@ export type TerminalProcess = {
 	readonly close: () => Promise<void>;
 };
 
+/** A process may be gone before this terminal heard of it. */
+const killIfThere = (pid: number): void => {
+	try {
+		process.kill(pid, 'SIGKILL');
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+	}
+};
+
 /** A Node program in a real pseudo terminal, its screen read through a terminal emulator. CI is not in its environment. */
 export const startInTerminal = (options: TerminalOptions): TerminalProcess => {
 	const columns = options.columns ?? 80;
@@ -94,7 +103,7 @@ export const startInTerminal = (options: TerminalOptions): TerminalProcess => {
 		exit,
 		close: async () => {
 			if (!ended) {
-				process.kill(pty.pid, 'SIGKILL');
+				killIfThere(pty.pid);
 				await exit;
 			}
 			emulator.dispose();
