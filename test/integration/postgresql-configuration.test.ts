@@ -20,7 +20,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 				tls: issued.server,
 				settings: settings(major),
 				sql: defects(major),
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 			await vi.waitFor(async () => {
 				const rows = await server.query('SELECT name FROM pg_settings WHERE pending_restart');

@@ -2,22 +2,25 @@ import {blind, example, listed, settings} from '../examples.js';
 import type {RoleSetting} from '../facts/roles.js';
 import {nameScope, plainValue} from '../judge/overrides.js';
 import {asBoolean, asList, customSetting, settingOf} from '../judge/settings.js';
-import {
-	defineCheck,
-	fail,
-	judgeListing,
-	notApplicable,
-	unknown,
-	whenSeen,
-} from '../judge/verdicts.js';
+import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'parameter values stay out of the log wherever statements are logged';
 
 type Values = Readonly<Record<string, string>>;
 
+/** Statements reach the log by kind, by duration, or by chance (manual, section "When to Log"). */
 const logs = (values: Values): boolean =>
 	(asList(values.log_statement ?? '')[0] ?? 'none') !== 'none' ||
-	Number(values.log_min_duration_statement) >= 0;
+	Number(values.log_min_duration_statement) >= 0 ||
+	Number(values.log_min_duration_sample) >= 0 ||
+	Number(values.log_transaction_sample_rate) > 0;
+
+/** What holds where a version knows no such setting: until PostgreSQL 13 values were cut nowhere, and no error told any. */
+const before: Values = {
+	log_parameter_max_length: '-1',
+	log_parameter_max_length_on_error: '0',
+	log_min_duration_sample: '-1',
+};
 
 /** What these values write to the log of what an application binds. */
 const leaksOf = (values: Values): readonly string[] => {
@@ -56,26 +59,29 @@ export const pgLogParameterLeak = defineCheck({
 	scope: 'node',
 	needs: 'any login role',
 	remediation: {
-		all: 'ALTER SYSTEM SET log_parameter_max_length = 0; and log_parameter_max_length_on_error = 0; then SELECT pg_reload_conf();',
+		all: 'ALTER SYSTEM SET log_parameter_max_length = 0; and log_parameter_max_length_on_error = 0; then SELECT pg_reload_conf(); Before PostgreSQL 13 only logging no statements keeps values out.',
 	},
 	judge: facts => {
-		const length = settingOf(facts, 'log_parameter_max_length', {since: 13});
-		const onError = settingOf(facts, 'log_parameter_max_length_on_error', {since: 13});
-		const statement = settingOf(facts, 'log_statement');
-		const slow = settingOf(facts, 'log_min_duration_statement');
+		const needed = {
+			log_parameter_max_length: settingOf(facts, 'log_parameter_max_length', {since: 13}),
+			log_parameter_max_length_on_error: settingOf(facts, 'log_parameter_max_length_on_error', {
+				since: 13,
+			}),
+			log_statement: settingOf(facts, 'log_statement'),
+			log_min_duration_statement: settingOf(facts, 'log_min_duration_statement'),
+			log_min_duration_sample: settingOf(facts, 'log_min_duration_sample', {since: 13}),
+			log_transaction_sample_rate: settingOf(facts, 'log_transaction_sample_rate'),
+		};
+		const hidden = Object.values(needed).find(fact => fact?.seen === false);
+		if (hidden?.seen === false) return [unknown(hidden, expected)];
 		const audit = settingOf(facts, 'pgaudit.log_parameter', customSetting);
-		if (length === undefined || onError === undefined)
-			return [notApplicable('before PostgreSQL 13 there is no such limit', expected)];
-		const needed = [length, onError, statement, slow];
-		for (const fact of needed) if (fact?.seen === false) return [unknown(fact, expected)];
-		const value = (fact: typeof length | undefined): string =>
-			fact?.seen === true ? fact.value.value : '';
 		const server: Values = {
-			log_parameter_max_length: value(length),
-			log_parameter_max_length_on_error: value(onError),
-			log_statement: value(statement),
-			log_min_duration_statement: value(slow),
-			'pgaudit.log_parameter': value(audit),
+			...Object.fromEntries(
+				Object.entries({...needed, 'pgaudit.log_parameter': audit}).map(([name, fact]) => [
+					name,
+					fact?.seen === true ? fact.value.value : (before[name] ?? ''),
+				]),
+			),
 		};
 		const leaks = leaksOf(server);
 		if (leaks.length > 0) return [fail(leaks.join('; '), expected)];
@@ -101,6 +107,22 @@ export const pgLogParameterLeak = defineCheck({
 		defective: [
 			example({settings: settings({log_parameter_max_length: '-1'})}),
 			example({settings: settings({log_parameter_max_length_on_error: '64'})}),
+			example({
+				settings: settings({
+					log_statement: 'none',
+					log_min_duration_statement: '-1',
+					log_min_duration_sample: '100',
+					log_parameter_max_length: '-1',
+				}),
+			}),
+			example({
+				settings: settings({
+					log_statement: 'none',
+					log_min_duration_statement: '-1',
+					log_transaction_sample_rate: '0.01',
+					log_parameter_max_length: '-1',
+				}),
+			}),
 			example({
 				roleSettings: listed({
 					role: 'shop_app',

@@ -16,7 +16,7 @@ export const pgStandbyConninfoTls = defineCheck({
 	scope: 'node',
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
-		all: 'Add sslmode=verify-full and sslrootcert to primary_conninfo, and a passfile in place of a password; then SELECT pg_reload_conf();',
+		all: 'Add sslmode=verify-full and sslrootcert to primary_conninfo, and a passfile in place of a password; then SELECT pg_reload_conf(); (before PostgreSQL 13: restart).',
 	},
 	judge: facts =>
 		whenAllSeen(facts.observer, facts.standby, expected, (who, standbys) => {
