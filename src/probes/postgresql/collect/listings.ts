@@ -4,11 +4,15 @@ import type {DatabaseListings, ServerListings} from '../facts/listings.js';
 import type {DeclaredIdentity} from '../facts/roles.js';
 import type {Listing, Observer} from '../facts/server.js';
 import {fileSettingsGrant, identGrant, statsGrant} from './grants.js';
+import {auditTablesQuery} from './audit-tables.js';
 import * as code from './code.js';
 import * as exposure from './exposure.js';
+import {handedOnQuery} from './handed-on.js';
 import * as operation from './operation.js';
 import * as replication from './replication.js';
+import {sequencesQuery} from './sequences.js';
 import type {Query, Session} from './session.js';
+import * as web from './web-exposure.js';
 
 type Known<T> = Observed<Listing<T>>;
 /** A query to ask, or what is known without asking: that it was denied, or that there is nothing to ask for. */
@@ -90,13 +94,13 @@ export const readDatabaseListings = async (
 		subscriptions: replication.subscriptionsQuery(major, who.readSubscriptions),
 		publications: replication.publicationsQuery,
 		collations: operation.collationsQuery(major),
-		sequences: operation.sequencesQuery,
+		sequences: sequencesQuery,
 		invalidIndexes: operation.invalidIndexesQuery,
 		unloggedTables: operation.unloggedTablesQuery,
 		keylessTables: operation.keylessTablesQuery,
 		outdatedExtensions: operation.outdatedExtensionsQuery,
 		nativeFunctions: code.nativeFunctionsQuery,
-		floatingFunctions: code.floatingFunctionsQuery,
+		floatingFunctions: code.floatingFunctionsQuery(major),
 		eventTriggers: code.eventTriggersQuery,
 		disabledTriggers: code.disabledTriggersQuery,
 		foreignTriggers: code.foreignTriggersQuery,
@@ -114,13 +118,13 @@ export const readDatabaseListings = async (
 						}),
 		policies: exposure.policiesQuery,
 		webTables: exposure.webTablesQuery,
-		webViewsOfUsers: exposure.webViewsOfUsersQuery,
-		webForeignTables: exposure.webForeignTablesQuery,
+		webViewsOfUsers: web.webViewsOfUsersQuery,
+		webForeignTables: web.webForeignTablesQuery,
 		rowSecurityCopies: exposure.rowSecurityCopiesQuery,
 		filterViews: exposure.filterViewsQuery,
 		sensitiveColumns: exposure.sensitiveColumnsQuery(identities),
-		auditTables: exposure.auditTablesQuery,
-		handedOn: exposure.handedOnQuery,
+		auditTables: auditTablesQuery,
+		handedOn: handedOnQuery(major),
 		superuserObjects: exposure.superuserObjectsQuery,
 		openLargeObjects: exposure.openLargeObjectsQuery,
 		foreignSecrets: exposure.foreignSecretsQuery,

@@ -22,7 +22,13 @@ export const OpenTransaction = z
 
 /** Something that was sorted with another version of a collation than the server has now. */
 export const Collation = z
-	.strictObject({object: z.string(), recorded: z.string(), actual: z.string()})
+	.strictObject({
+		object: z.string(),
+		/** Null where none was recorded, so that nothing can be compared. */
+		recorded: z.string().nullable(),
+		/** Null where the library tells none. */
+		actual: z.string().nullable(),
+	})
 	.readonly();
 
 /** A setting that waits for a restart, or that ALTER SYSTEM wrote. */
@@ -58,5 +64,12 @@ export const InvalidIndex = z.strictObject({index: z.string(), table: z.string()
 export const NamedTable = z.strictObject({table: z.string()}).readonly();
 
 export const OutdatedExtension = z
-	.strictObject({name: z.string(), version: z.string(), latest: z.string()})
+	.strictObject({
+		name: z.string(),
+		version: z.string(),
+		/** Null where the server has no files of it. */
+		latest: z.string().nullable(),
+		/** There is a way from its version to the latest. */
+		updatable: z.boolean(),
+	})
 	.readonly();
