@@ -6,6 +6,7 @@ import type {Listing, Observer} from '../facts/server.js';
 import {fileSettingsGrant, identGrant, statsGrant} from './grants.js';
 import {auditTablesQuery} from './audit-tables.js';
 import * as code from './code.js';
+import {faultyLinesQuery, settingSourcesQuery} from './configuration.js';
 import * as exposure from './exposure.js';
 import {handedOnQuery} from './handed-on.js';
 import * as operation from './operation.js';
@@ -41,7 +42,7 @@ const readAll = async <T>(session: Session, sources: Sources<T>): Promise<T> => 
 type Hidden = (detail: string, grant?: string) => Extract<Observed<never>, {seen: false}>;
 
 /** @param hidden says why something is denied on this platform */
-export const readServerListings = (
+export const readServerListings = async (
 	session: Session,
 	who: Observer,
 	major: number,
@@ -57,9 +58,9 @@ export const readServerListings = (
 		headroom: operation.headroomQuery,
 		preparedTransactions: operation.preparedTransactionsQuery,
 		openTransactions: who.readStats ? operation.openTransactionsQuery : sessions,
-		settingSources: operation.settingSourcesQuery,
+		settingSources: await session.list(settingSourcesQuery(who.readFileSettings)),
 		faultyLines: who.readFileSettings
-			? operation.faultyLinesQuery
+			? faultyLinesQuery
 			: hidden('pg_file_settings is not shown to this role', fileSettingsGrant(who)),
 		identMaps:
 			major < 15

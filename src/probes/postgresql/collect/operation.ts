@@ -1,7 +1,6 @@
 import type {z} from 'zod';
 import {
 	Collation,
-	FaultyLine,
 	Headroom,
 	IdentMap,
 	InvalidIndex,
@@ -9,9 +8,9 @@ import {
 	OpenTransaction,
 	OutdatedExtension,
 	PreparedTransaction,
-	SettingSource,
 } from '../facts/operation.js';
 import type {Query} from './session.js';
+import {place} from './configuration.js';
 import {notOfExtension, ownSchema} from './sql.js';
 
 /** Connections are counted by database, which every role may see; those without one are not clients. */
@@ -30,31 +29,18 @@ export const preparedTransactionsQuery: Query<z.infer<typeof PreparedTransaction
 		FROM pg_prepared_xacts ORDER BY 3 DESC`,
 };
 
+/**
+ * Whatever holds a transaction besides the server's own housekeeping: scheduled jobs and copies hold them too. A session that
+ * has track_activities off does not tell.
+ */
 export const openTransactionsQuery: Query<z.infer<typeof OpenTransaction>> = {
 	row: OpenTransaction,
 	sql: `SELECT coalesce(usename::text, '(unknown)') AS "user", coalesce(datname::text, '(none)') AS database,
 		left(application_name, 80) AS application, coalesce(state, '') AS state,
 		extract(epoch FROM clock_timestamp() - xact_start)::float8 AS "ageSeconds"
-		FROM pg_stat_activity WHERE xact_start IS NOT NULL AND backend_type = 'client backend'
-			AND pid <> pg_backend_pid() ORDER BY 5 DESC`,
-};
-
-/** Where a setting comes from is shown to members of pg_read_all_settings only. */
-export const settingSourcesQuery: Query<z.infer<typeof SettingSource>> = {
-	row: SettingSource,
-	sql: `SELECT name, pending_restart AS "pendingRestart",
-		coalesce(sourcefile LIKE '%postgresql.auto.conf', false) AS "alterSystem"
-		FROM pg_settings WHERE pending_restart OR sourcefile LIKE '%postgresql.auto.conf' ORDER BY 2 DESC, 1`,
-};
-
-const place = (file: string): string => `regexp_replace(${file}, '^.*/', '') || ':'`;
-
-export const faultyLinesQuery: Query<z.infer<typeof FaultyLine>> = {
-	row: FaultyLine,
-	sql: `SELECT ${place("coalesce(f.sourcefile, '(unknown)')")} || coalesce(f.sourceline, 0) AS place, f.name,
-		coalesce(s.pending_restart, false) AS "waitsForRestart"
-		FROM pg_file_settings f LEFT JOIN pg_settings s ON s.name = lower(f.name)
-		WHERE f.error IS NOT NULL ORDER BY 3, 1`,
+		FROM pg_stat_activity WHERE (xact_start IS NOT NULL OR state = 'disabled') AND pid <> pg_backend_pid()
+			AND backend_type NOT IN ('autovacuum worker', 'autovacuum launcher', 'parallel worker')
+		ORDER BY 5 DESC NULLS FIRST`,
 };
 
 /** @param major file names came with 16 */

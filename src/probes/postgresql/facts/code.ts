@@ -13,7 +13,10 @@ export const NativeFunction = z
 
 /** A function without a fixed search_path that the server itself calls for others. */
 export const FloatingFunction = z
-	.strictObject({name: z.string(), use: z.enum(['policy', 'index', 'generated column', 'event trigger', 'trigger'])})
+	.strictObject({
+		name: z.string(),
+		use: z.enum(['policy', 'index', 'generated column', 'event trigger', 'trigger']),
+	})
 	.readonly();
 
 export const EventTrigger = z

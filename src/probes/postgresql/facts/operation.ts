@@ -16,7 +16,8 @@ export const OpenTransaction = z
 		database: z.string(),
 		application: z.string(),
 		state: z.string(),
-		ageSeconds: z.number(),
+		/** Null where the session does not tell (track_activities off). */
+		ageSeconds: z.number().nullable(),
 	})
 	.readonly();
 
@@ -31,9 +32,14 @@ export const Collation = z
 	})
 	.readonly();
 
-/** A setting that waits for a restart, or that ALTER SYSTEM wrote. */
+/** A setting that waits for a restart, that ALTER SYSTEM wrote, or whose origin is covered by a value of the scanner's own. */
 export const SettingSource = z
-	.strictObject({name: z.string(), pendingRestart: z.boolean(), alterSystem: z.boolean()})
+	.strictObject({
+		name: z.string(),
+		pendingRestart: z.boolean(),
+		alterSystem: z.boolean(),
+		covered: z.boolean(),
+	})
 	.readonly();
 
 /** A line of the configuration files that the server could not apply. */
