@@ -9,6 +9,7 @@ import * as code from './code.js';
 import {faultyLinesQuery, settingSourcesQuery} from './configuration.js';
 import * as exposure from './exposure.js';
 import {handedOnQuery} from './handed-on.js';
+import {identMapsQuery} from './ident-maps.js';
 import * as operation from './operation.js';
 import * as replication from './replication.js';
 import {sequencesQuery} from './sequences.js';
@@ -66,7 +67,7 @@ export const readServerListings = async (
 			major < 15
 				? unseen('unsupported-version', {detail: 'pg_ident.conf is shown since PostgreSQL 15'})
 				: who.readIdentMaps
-					? operation.identMapsQuery(major)
+					? identMapsQuery(major)
 					: hidden('pg_ident_file_mappings is not shown to this role', identGrant(who)),
 	});
 };

@@ -2,7 +2,6 @@ import type {z} from 'zod';
 import {
 	Collation,
 	Headroom,
-	IdentMap,
 	InvalidIndex,
 	NamedTable,
 	OpenTransaction,
@@ -10,7 +9,6 @@ import {
 	PreparedTransaction,
 } from '../facts/operation.js';
 import type {Query} from './session.js';
-import {place} from './configuration.js';
 import {notOfExtension, ownSchema} from './sql.js';
 
 /** Connections are counted by database, which every role may see; those without one are not clients. */
@@ -42,14 +40,6 @@ export const openTransactionsQuery: Query<z.infer<typeof OpenTransaction>> = {
 			AND backend_type NOT IN ('autovacuum worker', 'autovacuum launcher', 'parallel worker')
 		ORDER BY 5 DESC NULLS FIRST`,
 };
-
-/** @param major file names came with 16 */
-export const identMapsQuery = (major: number): Query<z.infer<typeof IdentMap>> => ({
-	row: IdentMap,
-	sql: `SELECT ${major >= 16 ? place("coalesce(file_name, 'pg_ident.conf')") : `'pg_ident.conf:'`} || line_number AS place,
-		map_name AS map, sys_name AS system, pg_username AS role, error IS NOT NULL AS error
-		FROM pg_ident_file_mappings`,
-});
 
 /** Collations that sort by the numbers of the characters, as glibc names them: they have no version. */
 const unversioned = `'C', 'POSIX', 'C.UTF-8', 'C.utf8'`;

@@ -54,6 +54,10 @@ export const IdentMap = z
 		map: z.string().nullable(),
 		system: z.string().nullable(),
 		role: z.string().nullable(),
+		/** A pattern that takes names it cannot know, and makes them somebody else. */
+		takesStrangers: z.boolean(),
+		/** The role is a pattern that a superuser’s name fits. */
+		patternOfSuperuser: z.boolean(),
 		error: z.boolean(),
 	})
 	.readonly();
