@@ -12,7 +12,7 @@ export type Evasion = {
 export const roles: readonly string[] = [
 	"CREATE ROLE monitor LOGIN PASSWORD 'm-secret'; GRANT pg_monitor TO monitor",
 	"CREATE ROLE nobody LOGIN PASSWORD 'n-secret'",
-	"CREATE ROLE shop_app LOGIN PASSWORD 'x-secret'; CREATE ROLE writer LOGIN",
+	"CREATE ROLE shop_app LOGIN PASSWORD 'x-secret'; CREATE ROLE writer LOGIN; CREATE ROLE dump LOGIN",
 	'CREATE ROLE anon NOLOGIN; CREATE ROLE authenticated NOLOGIN',
 	'CREATE EXTENSION postgres_fdw; CREATE EXTENSION pg_trgm; CREATE EXTENSION hstore',
 	"CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'far.example')",

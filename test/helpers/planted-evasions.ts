@@ -35,6 +35,11 @@ export const evasions: readonly Evasion[] = [
 		since: 14,
 	},
 	{
+		check: 'pg-backup-role',
+		object: 'dump',
+		sql: ['GRANT INSERT ON public.tenants TO dump'],
+	},
+	{
 		check: 'pg-collation-mismatch',
 		object: 'database postgres',
 		sql: ["UPDATE pg_database SET datcollversion = '2.31' WHERE datname = 'postgres'"],

@@ -14,7 +14,13 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 		let report: TargetReport;
 		const planted = evasions.filter(({since = 0}) => major >= since);
 		const probe = (user: string, password: string): Promise<TargetReport> =>
-			probePostgres({port: server.port, user, password, ca});
+			probePostgres({
+				port: server.port,
+				user,
+				password,
+				ca,
+				identities: [{role: 'backup', user: 'dump', database: 'postgres'}],
+			});
 
 		beforeAll(async () => {
 			const issued = await issueServer();

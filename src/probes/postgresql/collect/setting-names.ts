@@ -82,5 +82,6 @@ export const settingNames: readonly string[] = [
 	'oauth_validator_libraries',
 	'allow_alter_system',
 	'event_triggers',
+	'cron.database_name',
 	'max_prepared_transactions',
 ];
