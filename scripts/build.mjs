@@ -14,6 +14,7 @@ const esbuild = await import('esbuild').catch(error => {
 });
 if (esbuild === undefined) process.exit(0);
 const {build} = esbuild;
+const {withoutExamples} = await import('./without-examples.mjs');
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -54,6 +55,8 @@ const common = {
 		'process.env.DEV': '"false"',
 		// Nothing here fetches; with `fetch` in sight, yoga's loader would wake Node's whole HTTP client to decode a data: URL.
 		fetch: 'undefined',
+		// The PostgreSQL driver makes one only to see whether it runs in a worker of Cloudflare, which wakes the same client.
+		Response: 'undefined',
 	},
 	legalComments: 'linked',
 	// Names stay, so that the stack of a bug can be read; white space goes, because Node reads every byte at each start.
@@ -126,7 +129,7 @@ await build({
 	banner: {js: esModule},
 	splitting: true,
 	external: ['pdfkit', 'pg-native'],
-	plugins: [onlyEnglish],
+	plugins: [onlyEnglish, withoutExamples],
 	alias: {
 		'react-devtools-core': join(root, 'scripts/no-devtools.mjs'),
 		// The usual one compiles a pattern of all emoji at each start, which alone takes a fifth of a bare start of Node.

@@ -6,7 +6,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {CheckInfo} from '../src/domain/check.js';
 import {UserError} from '../src/domain/errors.js';
-import {families} from '../src/probes/index.js';
+import {allFamilies} from '../src/probes/all-families.js';
 import plannedChecks from '../src/probes/planned-checks.json' with {type: 'json'};
 import {splitContent} from '../src/questionnaires/framework-lists.js';
 import {compileContent, schemas} from '../src/questionnaires/index.js';
@@ -16,7 +16,7 @@ if (root === undefined || out === undefined) throw new Error('usage: compile-con
 
 try {
 	const known = Object.keys(CheckInfo.unwrap().shape);
-	const checks = families
+	const checks = allFamilies
 		.flatMap(family => family.checks)
 		.map(check =>
 			CheckInfo.parse(Object.fromEntries(Object.entries(check).filter(([k]) => known.includes(k)))),

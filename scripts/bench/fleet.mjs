@@ -83,8 +83,13 @@ try {
 		'select 1',
 		`host=127.0.0.1 port=${port} user=dbvet dbname=postgres sslmode=verify-full sslrootcert=${caFile}`,
 	];
-	const samples = {psql: [], probe: []};
+	const samples = {psql: [], sql: [], probe: []};
+	const overSql = JSON.parse(dbvet(one, ['probe', '--list', '--json']).out)
+		.checks.filter(({family}) => family === 'postgresql')
+		.map(({id}) => id)
+		.join(',');
 	let connections;
+	let overOne;
 	if (spawnSync('psql', ['--version']).status !== 0)
 		print('psql', 'not here (Debian package postgresql-client): no yardstick');
 	else {
@@ -93,12 +98,19 @@ try {
 			const {status, stderr} = spawnSync('psql', psqlArgs, {env, encoding: 'utf8'});
 			if (status !== 0) throw new Error(stderr);
 			samples.psql.push(Number(process.hrtime.bigint() - from) / 1e9);
+			const sql = dbvet(one, ['probe', 'prod', '--no-record', '--json', '--only', overSql]);
+			samples.sql.push(sql.seconds);
+			overOne = JSON.parse(sql.out).targets[0].connections;
 			const {seconds, out} = dbvet(one, ['probe', 'prod', '--no-record', '--json']);
 			samples.probe.push(seconds);
 			({connections} = JSON.parse(out).targets[0]);
 		}
 		const psql = median(samples.psql);
 		print("psql -c 'select 1' over TLS", `${(psql * 1000).toFixed(0)} ms`);
+		print(
+			'SQL audit of one PostgreSQL',
+			`${(median(samples.sql) * 1000).toFixed(0)} ms  ${(median(samples.sql) / psql).toFixed(1)}x  ${overOne} connections`,
+		);
 		print(
 			'probe of one PostgreSQL, wire and SQL',
 			`${(median(samples.probe) * 1000).toFixed(0)} ms  ${(median(samples.probe) / psql).toFixed(1)}x  ${connections} connections`,

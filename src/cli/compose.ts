@@ -6,7 +6,7 @@ import {resolve} from 'node:path';
 import {UserError} from '../domain/errors.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
-import type {Clock} from '../domain/ports.js';
+import type {Clock, ProbeRunner} from '../domain/ports.js';
 import {missingProfiles} from '../domain/content-gaps.js';
 import {redactedSentence} from '../domain/secrets/words.js';
 import type {FrameworkLists} from '../questionnaires/framework-lists.js';
@@ -93,11 +93,13 @@ export const workspaceOf = (globals: Globals): Promise<string | undefined> =>
 		? findWorkspace(process.cwd())
 		: Promise.resolve(resolve(globals.workspace));
 
-export const probeRunner = async (
-	clock: Clock,
-): Promise<Awaited<ReturnType<Project['probes']>>> => {
-	const {createProbeRunner, families} = await import('../probes/index.js');
-	return createProbeRunner({families, clock});
+/** Looks at databases; what an engine needs is loaded with its first target. */
+export const probeRunner = async (clock: Clock): Promise<ProbeRunner> => {
+	const {createProbeRunner, familiesFor} = await import('../probes/index.js');
+	return {
+		probe: async request =>
+			createProbeRunner({families: await familiesFor(request.target.engine), clock}).probe(request),
+	};
 };
 
 /** Looks through a file for secrets; loaded with its first file, because only evidence needs it. */

@@ -80,7 +80,6 @@ export type ProbeRequest = {
 };
 
 export type ProbeRunner = {
-	readonly checks: readonly CheckInfo[];
 	/** Never rejects for anything that a server does; what could not be seen is `unknown` in the report. */
 	readonly probe: (request: ProbeRequest) => Promise<TargetReport>;
 };

@@ -8,7 +8,7 @@ import {plainText} from '../../src/domain/text.js';
 import type {Check, JudgeContext} from '../../src/probes/engine/check.js';
 import {connectionBudget, shareOf} from '../../src/probes/engine/family.js';
 import {judgeCheck} from '../../src/probes/engine/findings.js';
-import {families} from '../../src/probes/index.js';
+import {allFamilies} from '../../src/probes/all-families.js';
 import {withOneThingMissing} from '../helpers/missing-facts.js';
 
 /** The catalogue's ids; a family may have ids of its own below one of them, joined by a dot. */
@@ -35,7 +35,7 @@ const has = (findings: readonly Finding[], outcome: Finding['outcome']): boolean
 	findings.some(finding => finding.outcome === outcome);
 
 test('ids are unique over all families, well-formed, and in the catalogue', () => {
-	const ids = families.flatMap(({checks}) => checks.map(({id}) => id));
+	const ids = allFamilies.flatMap(({checks}) => checks.map(({id}) => id));
 	expect(new Set(ids).size).toBe(ids.length);
 	for (const id of ids) {
 		Slug.parse(id);
@@ -45,14 +45,14 @@ test('ids are unique over all families, well-formed, and in the catalogue', () =
 });
 
 test('the families of an engine share the connection budget', () => {
-	for (const engine of new Set(families.flatMap(({engines}) => engines))) {
-		const wanted = families.filter(({engines}) => engines.includes(engine));
+	for (const engine of new Set(allFamilies.flatMap(({engines}) => engines))) {
+		const wanted = allFamilies.filter(({engines}) => engines.includes(engine));
 		const sum = wanted.reduce((total, family) => total + shareOf(family, engine), 0);
 		expect(sum, engine).toBeLessThanOrEqual(connectionBudget);
 	}
 });
 
-for (const family of families) {
+for (const family of allFamilies) {
 	describe(`family ${family.id}`, () => {
 		for (const info of family.checks) {
 			test(`${info.id}: texts are present, plain and bounded`, () => {

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
-import {families} from '../../src/probes/index.js';
+import {allFamilies} from '../../src/probes/all-families.js';
 import {issueServer} from '../helpers/certificates.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
 import {lines} from '../helpers/probe-local.js';
@@ -68,7 +68,7 @@ for (const {name, binaries} of servers) {
 				password: user === 'monitor' ? 'm-secret' : server.superuser.password,
 				ca,
 				identities: [{role: 'application', user: 'app', database: 'postgres'}],
-				families,
+				families: allFamilies,
 			});
 
 		test('good rules pass, and say what could be seen of the file', async () => {

@@ -1,5 +1,4 @@
 import {readFile as readFileByNode} from 'node:fs/promises';
-import {UserError} from '../../domain/errors.js';
 import type {Clock, ProbeRequest, ProbeRunner} from '../../domain/ports.js';
 import type {Reason} from '../../domain/outcome.js';
 import type {RunStatus, TargetReport} from '../../domain/run.js';
@@ -58,16 +57,9 @@ const statusOf = (
 	return reason === undefined ? {status: 'complete'} : {status: 'partial', reason};
 };
 
-const checkOnly = (families: readonly Family[], only: readonly string[] | undefined): void => {
-	const known = new Set(families.flatMap(({checks}) => checks.map(({id}) => id)));
-	const unknown = only?.find(id => !known.has(id));
-	if (unknown !== undefined)
-		throw new UserError(`There is no check "${unknown}"`, ['dbvet probe --list prints all checks']);
-};
-
 /**
- * Builds the runner that looks at database targets. `probe` rejects with a UserError for an unknown check id and for
- * nothing that a server does; the report lists endpoints in the target's order and findings in the families' order.
+ * Builds the runner that looks at database targets. `probe` rejects for nothing that a server does; the report lists
+ * endpoints in the target's order and findings in the families' order.
  */
 export const createProbeRunner = ({
 	families,
@@ -75,9 +67,7 @@ export const createProbeRunner = ({
 	readFile = readFileByNode,
 	lookup,
 }: RunnerParts): ProbeRunner => ({
-	checks: families.flatMap(({checks}) => checks),
 	probe: async request => {
-		checkOnly(families, request.only);
 		const {target, onEvent} = request;
 		const startedAt = clock().toISOString();
 		onEvent?.({kind: 'started', target: target.id});
