@@ -226,9 +226,8 @@ describe.skipIf(!scheduled)('pg_cron on Debian PostgreSQL 15', () => {
 				database: 'shop',
 				ca: issued.ca.cert,
 			});
-			expect(findingsOf(away, 'pg-cron-jobs')).toMatchObject([
-				{outcome: 'unknown', observed: expect.stringContaining('in database postgres')},
-			]);
+			expect(outcomesOf(away, 'pg-cron-jobs')).toEqual(['unknown']);
+			expect(findingsOf(away, 'pg-cron-jobs')[0]?.observed).toContain('in database postgres');
 		} finally {
 			await server.stop();
 		}
