@@ -4,11 +4,17 @@ import type {DatabaseListings, ServerListings} from '../facts/listings.js';
 import type {DeclaredIdentity} from '../facts/roles.js';
 import type {Listing, Observer} from '../facts/server.js';
 import {fileSettingsGrant, identGrant, statsGrant} from './grants.js';
+import {auditTablesQuery} from './audit-tables.js';
 import * as code from './code.js';
+import {faultyLinesQuery, settingSourcesQuery} from './configuration.js';
 import * as exposure from './exposure.js';
+import {handedOnQuery} from './handed-on.js';
+import {identMapsQuery} from './ident-maps.js';
 import * as operation from './operation.js';
 import * as replication from './replication.js';
+import {sequencesQuery} from './sequences.js';
 import type {Query, Session} from './session.js';
+import * as web from './web-exposure.js';
 
 type Known<T> = Observed<Listing<T>>;
 /** A query to ask, or what is known without asking: that it was denied, or that there is nothing to ask for. */
@@ -37,7 +43,7 @@ const readAll = async <T>(session: Session, sources: Sources<T>): Promise<T> => 
 type Hidden = (detail: string, grant?: string) => Extract<Observed<never>, {seen: false}>;
 
 /** @param hidden says why something is denied on this platform */
-export const readServerListings = (
+export const readServerListings = async (
 	session: Session,
 	who: Observer,
 	major: number,
@@ -53,15 +59,15 @@ export const readServerListings = (
 		headroom: operation.headroomQuery,
 		preparedTransactions: operation.preparedTransactionsQuery,
 		openTransactions: who.readStats ? operation.openTransactionsQuery : sessions,
-		settingSources: operation.settingSourcesQuery,
+		settingSources: await session.list(settingSourcesQuery(who.readFileSettings)),
 		faultyLines: who.readFileSettings
-			? operation.faultyLinesQuery
+			? faultyLinesQuery
 			: hidden('pg_file_settings is not shown to this role', fileSettingsGrant(who)),
 		identMaps:
 			major < 15
 				? unseen('unsupported-version', {detail: 'pg_ident.conf is shown since PostgreSQL 15'})
 				: who.readIdentMaps
-					? operation.identMapsQuery(major)
+					? identMapsQuery(major)
 					: hidden('pg_ident_file_mappings is not shown to this role', identGrant(who)),
 	});
 };
@@ -90,13 +96,13 @@ export const readDatabaseListings = async (
 		subscriptions: replication.subscriptionsQuery(major, who.readSubscriptions),
 		publications: replication.publicationsQuery,
 		collations: operation.collationsQuery(major),
-		sequences: operation.sequencesQuery,
+		sequences: sequencesQuery,
 		invalidIndexes: operation.invalidIndexesQuery,
 		unloggedTables: operation.unloggedTablesQuery,
 		keylessTables: operation.keylessTablesQuery,
 		outdatedExtensions: operation.outdatedExtensionsQuery,
 		nativeFunctions: code.nativeFunctionsQuery,
-		floatingFunctions: code.floatingFunctionsQuery,
+		floatingFunctions: code.floatingFunctionsQuery(major),
 		eventTriggers: code.eventTriggersQuery,
 		disabledTriggers: code.disabledTriggersQuery,
 		foreignTriggers: code.foreignTriggersQuery,
@@ -114,13 +120,13 @@ export const readDatabaseListings = async (
 						}),
 		policies: exposure.policiesQuery,
 		webTables: exposure.webTablesQuery,
-		webViewsOfUsers: exposure.webViewsOfUsersQuery,
-		webForeignTables: exposure.webForeignTablesQuery,
+		webViewsOfUsers: web.webViewsOfUsersQuery,
+		webForeignTables: web.webForeignTablesQuery,
 		rowSecurityCopies: exposure.rowSecurityCopiesQuery,
 		filterViews: exposure.filterViewsQuery,
 		sensitiveColumns: exposure.sensitiveColumnsQuery(identities),
-		auditTables: exposure.auditTablesQuery,
-		handedOn: exposure.handedOnQuery,
+		auditTables: auditTablesQuery,
+		handedOn: handedOnQuery(major),
 		superuserObjects: exposure.superuserObjectsQuery,
 		openLargeObjects: exposure.openLargeObjectsQuery,
 		foreignSecrets: exposure.foreignSecretsQuery,
