@@ -14,7 +14,8 @@ import {
 import type {Listing} from '../facts/server.js';
 import {quoteName} from '../judge/settings.js';
 import type {Query} from './session.js';
-import {commandSecret, notOfExtension, ownSchema, valueSecret} from './sql.js';
+import {dsnPassword, hides} from './secrets.js';
+import {bodyOf, commandSecret, notOfExtension, ownSchema} from './sql.js';
 
 const signature = (alias: string): string =>
 	`${alias}.pronamespace::regnamespace::text || '.' || ${alias}.proname || '(' || pg_get_function_identity_arguments(${alias}.oid) || ')'`;
@@ -55,12 +56,16 @@ export const eventTriggersQuery: Query<z.infer<typeof EventTrigger>> = {
 
 const auditName = '(^|_)(audit|auditing|audited|history|journal)(_|$)';
 
+/** One that fires for replication only does not fire for anybody's statement. Those of a foreign key are named by it. */
 export const disabledTriggersQuery: Query<z.infer<typeof DisabledTrigger>> = {
 	row: DisabledTrigger,
-	sql: `SELECT n.nspname || '.' || c.relname AS "table", t.tgname::text AS trigger,
-		t.tgname ~* '${auditName}' OR p.proname ~* '${auditName}' AS audit
+	sql: `SELECT DISTINCT n.nspname || '.' || c.relname AS "table",
+		CASE WHEN t.tgisinternal THEN coalesce('foreign key ' || k.conname, t.tgname) ELSE t.tgname END::text AS trigger,
+		NOT t.tgisinternal AND (t.tgname ~* '${auditName}' OR p.proname ~* '${auditName}') AS audit,
+		t.tgenabled = 'R' AS "replicaOnly"
 		FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-		JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgenabled = 'D' AND NOT t.tgisinternal ORDER BY 3 DESC, 1, 2`,
+		JOIN pg_proc p ON p.oid = t.tgfoid LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
+		WHERE t.tgenabled IN ('D', 'R') ORDER BY 3 DESC, 1, 2`,
 };
 
 export const foreignTriggersQuery: Query<z.infer<typeof ForeignTrigger>> = {
@@ -72,19 +77,8 @@ export const foreignTriggersQuery: Query<z.infer<typeof ForeignTrigger>> = {
 		WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND w.rolsuper AND NOT o.rolsuper ORDER BY 1, 3`,
 };
 
-/** A password in a connection string: what stands between the quotes, and is neither empty nor put together at run time. */
-const dsnPassword = `\\mpassword\\s*=\\s*[^\\s''"|%$]{4,}`;
-/** A name that speaks of a secret, with a literal assigned to it. */
-const assigned = `\\m(passw(or)?d|secret|api_?key|access_?key|auth_?token|private_?key)\\w*\\s*(:=|=>|=)\\s*''[^''\\s]{8,}''`;
-/** Passwords of roles in DDL inside a body. */
-const ddlPassword = `\\mpassword\\s+''[^''\\s]{4,}''`;
-const hides = (text: string): string =>
-	`(${text} ~ '${valueSecret}' OR ${text} ~* '${dsnPassword}' OR ${text} ~* '${assigned}' OR ${text} ~* '${ddlPassword}')`;
 const relation = (oid: string): string =>
 	`(SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid})`;
-/** As the server prints it. It prints slowly, so that the views of initdb are left out by their numbers first. */
-const definition = `pg_get_viewdef(c.oid)`;
-
 /**
  * The server looks through its own texts and tells where something has the shape of a secret.
  * @param major bodies in standard SQL came with 14
@@ -93,25 +87,27 @@ export const secretTextsQuery = (major: number): Query<z.infer<typeof SecretText
 	row: SecretText,
 	sql: `SELECT 'function' AS kind, ${signature('p')} AS object,
 			body ~* 'dblink' AND body ~* '${dsnPassword}' AS dblink
-			FROM (SELECT p.*, ${major >= 14 ? `coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)` : 'p.prosrc'} AS body
+			FROM (SELECT p.*, concat_ws(' ', ${bodyOf('p', major)}, pg_get_function_arguments(p.oid), p.proconfig::text) AS body
 				FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname NOT IN ('c', 'internal')
 				WHERE p.oid >= 16384 AND ${notOfExtension('pg_proc', 'p.oid')}) p
 			WHERE ${hides('body')}
-		UNION ALL SELECT 'view', n.nspname || '.' || c.relname, ${definition} ~* 'dblink' AND ${definition} ~* '${dsnPassword}'
-			FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-			WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND ${ownSchema('n')}
-				AND ${notOfExtension('pg_class', 'c.oid')} AND ${hides(definition)}
+		UNION ALL SELECT 'view', v.name, v.body ~* 'dblink' AND v.body ~* '${dsnPassword}'
+			FROM (SELECT n.nspname || '.' || c.relname AS name, pg_get_viewdef(c.oid) AS body
+				FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+				WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND ${ownSchema('n')}
+					AND ${notOfExtension('pg_class', 'c.oid')} OFFSET 0) v WHERE ${hides('v.body')}
 		UNION ALL SELECT 'comment', coalesce(CASE WHEN d.classoid = 'pg_class'::regclass THEN ${relation('d.objoid')} END,
+			(SELECT 'pg_namespace ' || n.nspname FROM pg_namespace n WHERE d.classoid = 'pg_namespace'::regclass AND n.oid = d.objoid),
 			d.classoid::regclass::text || ' ' || d.objoid), false
-			FROM pg_description d WHERE d.objoid >= 16384 AND ${hides('d.description')}
+			FROM pg_description d WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass) AND ${hides('d.description')}
 		UNION ALL SELECT 'comment', s.classoid::regclass::text || ' ' || coalesce(r.rolname::text, b.datname::text, s.objoid::text), false
 			FROM pg_shdescription s LEFT JOIN pg_roles r ON r.oid = s.objoid AND s.classoid = 'pg_authid'::regclass
 			LEFT JOIN pg_database b ON b.oid = s.objoid AND s.classoid = 'pg_database'::regclass WHERE ${hides('s.description')}
 		UNION ALL SELECT 'trigger', ${relation('t.tgrelid')} || ' ' || t.tgname, false FROM pg_trigger t
 			WHERE NOT t.tgisinternal AND ${hides(`encode(t.tgargs, 'escape')`)}
-		UNION ALL SELECT 'default', ${relation('a.adrelid')} || '.' || (SELECT t.attname FROM pg_attribute t
-			WHERE t.attrelid = a.adrelid AND t.attnum = a.adnum), false
-			FROM pg_attrdef a WHERE ${hides('pg_get_expr(a.adbin, a.adrelid)')}
+		UNION ALL SELECT 'default', ${relation('d.adrelid')} || '.' || d.attname, false
+			FROM (SELECT a.adrelid, t.attname, t.attname || ' = ' || pg_get_expr(a.adbin, a.adrelid) AS body FROM pg_attrdef a
+				JOIN pg_attribute t ON t.attrelid = a.adrelid AND t.attnum = a.adnum OFFSET 0) d WHERE ${hides('d.body')}
 		ORDER BY 3 DESC, 1, 2`,
 });
 

@@ -8,6 +8,7 @@ import * as code from './code.js';
 import * as exposure from './exposure.js';
 import * as operation from './operation.js';
 import * as replication from './replication.js';
+import * as rowPolicies from './row-policies.js';
 import type {Query, Session} from './session.js';
 
 type Known<T> = Observed<Listing<T>>;
@@ -112,12 +113,13 @@ export const readDatabaseListings = async (
 							detail: 'statements of other roles are not shown to this role',
 							grant: statsGrant(who.user),
 						}),
-		policies: exposure.policiesQuery,
+		policies: rowPolicies.policiesQuery(major),
+		joinedPolicies: rowPolicies.joinedPoliciesQuery,
 		webTables: exposure.webTablesQuery,
 		webViewsOfUsers: exposure.webViewsOfUsersQuery,
 		webForeignTables: exposure.webForeignTablesQuery,
 		rowSecurityCopies: exposure.rowSecurityCopiesQuery,
-		filterViews: exposure.filterViewsQuery,
+		filterViews: exposure.filterViewsQuery(major),
 		sensitiveColumns: exposure.sensitiveColumnsQuery(identities),
 		auditTables: exposure.auditTablesQuery,
 		handedOn: exposure.handedOnQuery,

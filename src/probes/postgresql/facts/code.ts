@@ -24,7 +24,13 @@ export const EventTrigger = z
 export type EventTrigger = z.infer<typeof EventTrigger>;
 
 export const DisabledTrigger = z
-	.strictObject({table: z.string(), trigger: z.string(), audit: z.boolean()})
+	.strictObject({
+		table: z.string(),
+		trigger: z.string(),
+		audit: z.boolean(),
+		/** It fires while changes of another server are applied, and never else. */
+		replicaOnly: z.boolean(),
+	})
 	.readonly();
 
 /** A trigger on a superuser's table whose function belongs to somebody who is none. */

@@ -37,6 +37,7 @@ export const databaseListings = {
 	cronJobs: code.CronJob,
 	keptPasswords: code.KeptPassword,
 	policies: exposure.Policy,
+	joinedPolicies: exposure.JoinedPolicies,
 	webTables: exposure.WebExposed,
 	webViewsOfUsers: exposure.WebExposed,
 	webForeignTables: exposure.WebExposed,
