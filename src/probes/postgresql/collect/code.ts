@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {unseen, type Observed} from '../../engine/check.js';
 import {
+	AuditTrigger,
 	CronJob as CronJobRow,
 	DisabledTrigger,
 	EventTrigger,
@@ -12,7 +13,7 @@ import {
 	type CronJob,
 } from '../facts/code.js';
 import type {Listing} from '../facts/server.js';
-import {quoteName} from '../judge/settings.js';
+import {quoteName, settingsGrant} from '../judge/settings.js';
 import type {Query} from './session.js';
 import {dsnPassword, hides} from './secrets.js';
 import {bodyOf, commandSecret, notOfExtension, ownSchema} from './sql.js';
@@ -52,6 +53,13 @@ export const eventTriggersQuery: Query<z.infer<typeof EventTrigger>> = {
 		coalesce(o.rolsuper, true) AS "ownerSuperuser"
 		FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid LEFT JOIN pg_roles o ON o.oid = p.proowner
 		WHERE ${notOfExtension('pg_event_trigger', 'e.oid')} ORDER BY 6, 3, 1`,
+};
+
+export const auditTriggersQuery: Query<z.infer<typeof AuditTrigger>> = {
+	row: AuditTrigger,
+	sql: `SELECT e.evtname::text AS trigger, e.evtenabled IN ('O', 'A') AS enabled FROM pg_event_trigger e
+		JOIN pg_depend d ON d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e'
+		JOIN pg_extension x ON x.oid = d.refobjid AND x.extname = 'pgaudit' ORDER BY 2, 1`,
 };
 
 const auditName = '(^|_)(audit|auditing|audited|history|journal)(_|$)';
@@ -121,6 +129,8 @@ const JobTables = z
 		agent: z.boolean(),
 		allowed: z.boolean(),
 		filtered: z.boolean(),
+		/** The library of pg_cron is loaded, so that its jobs are somewhere; null where that is not shown. */
+		loaded: z.boolean().nullable(),
 	})
 	.readonly();
 
@@ -134,20 +144,30 @@ export const jobTablesQuery: Query<z.infer<typeof JobTables>> = {
 	sql: `SELECT c.oid IS NOT NULL AS cron, s.oid IS NOT NULL AS agent,
 		coalesce(has_schema_privilege(c.relnamespace, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'), true)
 		AND coalesce(has_schema_privilege(s.relnamespace, 'USAGE') AND has_table_privilege(s.oid, 'SELECT'), true) AS allowed,
-		coalesce(row_security_active(c.oid), false) AS filtered
+		coalesce(row_security_active(c.oid), false) AS filtered,
+		(SELECT setting ~ '(^|[,/" ])pg_cron($|[.," ])' FROM pg_settings WHERE name = 'shared_preload_libraries') AS loaded
 		FROM (SELECT 1) one LEFT JOIN ${table('cron', 'job')} c ON true LEFT JOIN ${table('pgagent', 'pga_jobstep')} s ON true`,
 };
 
 const cronJobs = `SELECT 'pg_cron job ' || jobid AS job, username::text AS "user", ${elsewhere('nodename')} AS remote,
 	${hides('command')} OR command ~* '${commandSecret}' AS secret FROM cron.job`;
 const agentJobs = `SELECT 'pgAgent step ' || jstid, '(pgAgent)', jstconnstr <> '',
-	${hides('jstcode')} OR ${hides('jstconnstr')} FROM pgagent.pga_jobstep`;
+	${hides('jstcode')} OR jstcode ~* '${commandSecret}' OR ${hides('jstconnstr')} FROM pgagent.pga_jobstep`;
 
 /** Jobs of pg_cron and pgAgent. Under pg_cron's own policy a role sees its jobs only, which is not the whole. */
 export const jobsSource = (
-	{cron, agent, allowed, filtered}: z.infer<typeof JobTables>,
+	{cron, agent, allowed, filtered, loaded}: z.infer<typeof JobTables>,
 	user: string,
 ): Query<CronJob> | Observed<Listing<CronJob>> => {
+	if (!cron && !agent && loaded === true)
+		return unseen('client-cannot-offer', {
+			detail: 'pg_cron is loaded and keeps its jobs in another database (cron.database_name)',
+		});
+	if (!cron && !agent && loaded === null)
+		return unseen('permission-denied', {
+			detail: 'whether pg_cron keeps jobs in another database is not shown to this role',
+			grant: settingsGrant(user),
+		});
 	if (!cron && !agent) return {seen: true, value: {items: [], complete: true}};
 	if (!allowed || filtered)
 		return unseen('permission-denied', {
@@ -166,15 +186,21 @@ export const jobsSource = (
 	};
 };
 
+/** Without comments, which the server keeps where they stood. */
+const statement = `regexp_replace(s.query, '/[*].*?[*]/|--[^\\n]*', ' ', 'g')`;
+const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(''[^'']|\\$\\w*\\$[^$])`;
+const connects = `\\m(subscription|primary_conninfo)\\M.*\\mpassword\\s*=\\s*('''')?[^\\s''$]`;
+
 /**
- * Statements that set a password, as pg_stat_statements keeps them: it does not take literals out of them.
+ * Statements that set a password or log in with one, as pg_stat_statements keeps them: it does not take literals out of them.
  * @param schema where the extension is installed
  */
 export const keptPasswordsQuery = (schema: string): Query<z.infer<typeof KeptPassword>> => ({
 	row: KeptPassword,
-	sql: `SELECT coalesce(r.rolname::text, '(unknown)') AS "user", count(*)::int AS statements,
-		s.query ~* '\\mpassword\\s+e?''(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
-		FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
-		WHERE s.query ~* '\\m(create|alter)\\s+(role|user|group)\\M.*\\mpassword\\s+(e|u&)?''[^'']'
-		GROUP BY 1, 3 ORDER BY 3, 2 DESC`,
+	sql: `SELECT "user", count(*)::int AS statements,
+		text ~* '\\mpassword\\s*e?(''|\\$\\w*\\$)(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
+		FROM (SELECT coalesce(r.rolname::text, '(unknown)') AS "user", ${statement} AS text
+			FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
+			WHERE s.query ~* 'password' OFFSET 0) k
+		WHERE text ~* '${setsPassword}' OR text ~* '${connects}' GROUP BY 1, 3 ORDER BY 3, 2 DESC`,
 });

@@ -52,7 +52,11 @@ export const readServerListings = (
 		replicas: who.readStats ? replication.replicasQuery : sessions,
 		standby: who.inRecovery ? replication.standbyQuery : nothing,
 		headroom: operation.headroomQuery,
-		preparedTransactions: operation.preparedTransactionsQuery,
+		preparedTransactions: who.inRecovery
+			? unseen('client-cannot-offer', {
+					detail: 'a standby does not show prepared transactions; ask the primary',
+				})
+			: operation.preparedTransactionsQuery,
 		openTransactions: who.readStats ? operation.openTransactionsQuery : sessions,
 		settingSources: operation.settingSourcesQuery,
 		faultyLines: who.readFileSettings
@@ -99,6 +103,7 @@ export const readDatabaseListings = async (
 		nativeFunctions: code.nativeFunctionsQuery,
 		floatingFunctions: code.floatingFunctionsQuery,
 		eventTriggers: code.eventTriggersQuery,
+		auditTriggers: code.auditTriggersQuery,
 		disabledTriggers: code.disabledTriggersQuery,
 		foreignTriggers: code.foreignTriggersQuery,
 		secretTexts: code.secretTextsQuery(major),

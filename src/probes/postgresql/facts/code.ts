@@ -23,6 +23,9 @@ export const EventTrigger = z
 	.readonly();
 export type EventTrigger = z.infer<typeof EventTrigger>;
 
+/** An event trigger that came with the extension pgaudit. */
+export const AuditTrigger = z.strictObject({trigger: z.string(), enabled: z.boolean()}).readonly();
+
 export const DisabledTrigger = z
 	.strictObject({
 		table: z.string(),

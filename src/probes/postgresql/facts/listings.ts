@@ -31,6 +31,7 @@ export const databaseListings = {
 	nativeFunctions: code.NativeFunction,
 	floatingFunctions: code.FloatingFunction,
 	eventTriggers: code.EventTrigger,
+	auditTriggers: code.AuditTrigger,
 	disabledTriggers: code.DisabledTrigger,
 	foreignTriggers: code.ForeignTrigger,
 	secretTexts: code.SecretText,
