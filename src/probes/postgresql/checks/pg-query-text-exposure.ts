@@ -47,7 +47,8 @@ export const pgQueryTextExposure = defineCheck({
 	judge: facts =>
 		whenAllSeen(facts.keptPasswords, facts.extensions, expected, (kept, extensions) => {
 			const here = extensions.items.some(({name}) => name === 'pg_stat_statements');
-			if (!here && kept.items.length === 0 && extensions.complete) return elsewhere(facts);
+			if (!here && kept.items.length === 0 && kept.complete && extensions.complete)
+				return elsewhere(facts);
 			return judgeListing(
 				{items: kept.items, complete: kept.complete && extensions.complete},
 				expected,
