@@ -5,6 +5,7 @@ import {issueServer} from '../helpers/certificates.js';
 import {defects, failing, onlyForSuperusers, settings} from '../helpers/planted-objects.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
 import {debianHas, postgresVersions} from '../helpers/postgres-versions.js';
+import {sendStandbyStatus} from '../helpers/standby-status.js';
 import {findingsOf, outcomesOf, probePostgres} from '../helpers/probe-postgres.js';
 
 const identities = [
@@ -133,9 +134,15 @@ for (const {name, binaries, missing, major} of postgresVersions) {
 							],
 						},
 					});
-					expect(outcomesOf(report, 'pg-ha-replica-count')).toEqual(['pass']);
+					// What only stores WAL, as pg_receivewal does, is no replica.
+					expect(outcomesOf(report, 'pg-ha-replica-count')).toEqual(['fail']);
 					expect(outcomesOf(report, 'pg-replication-tls-observed')).toEqual(['pass']);
 					expect(outcomesOf(report, 'pg-prepared-xacts')).toEqual(['pass']);
+				}, 10_000);
+				sendStandbyStatus(copier, rows[0]?.xlogpos ?? '0/0');
+				await vi.waitFor(async () => {
+					const report = await probe('monitor', 'm-secret');
+					expect(outcomesOf(report, 'pg-ha-replica-count')).toEqual(['pass']);
 				}, 10_000);
 			} finally {
 				for (const one of [client, copier])
@@ -210,6 +217,22 @@ describe.skipIf(!scheduled)('pg_cron on Debian PostgreSQL 15', () => {
 				expect([id, ...outcomesOf(few, id)]).toEqual([id, 'unknown']);
 			}
 			expect(JSON.stringify(all)).not.toContain('hunter2');
+			// A job of somebody who may become an administrator, and jobs that another database keeps.
+			await server.query(
+				'CREATE ROLE jobs LOGIN; GRANT postgres TO jobs; UPDATE cron.job SET username = $$jobs$$',
+			);
+			const path = await probe('postgres', server.superuser.password);
+			expect(outcomesOf(path, 'pg-cron-jobs')).toEqual(['fail']);
+			await server.query('CREATE DATABASE shop');
+			const away = await probePostgres({
+				port: server.port,
+				user: 'postgres',
+				password: server.superuser.password,
+				database: 'shop',
+				ca: issued.ca.cert,
+			});
+			expect(outcomesOf(away, 'pg-cron-jobs')).toEqual(['unknown']);
+			expect(findingsOf(away, 'pg-cron-jobs')[0]?.observed).toContain('in database postgres');
 		} finally {
 			await server.stop();
 		}

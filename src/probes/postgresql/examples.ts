@@ -111,6 +111,7 @@ const healthy: PostgresFacts = {
 	passwords: listed({role: 'shop_app', kind: 'scram', equalsName: false}),
 	parameterGrants: listed(),
 	identityPrivileges: listed(),
+	backupPrivileges: listed(),
 	auditedObjects: seen({
 		role: 'auditor',
 		exists: true,

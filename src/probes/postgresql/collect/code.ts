@@ -21,38 +21,54 @@ import {bodyOf, commandSecret, notOfExtension, ownSchema} from './sql.js';
 const signature = (alias: string): string =>
 	`${alias}.pronamespace::regnamespace::text || '.' || ${alias}.proname || '(' || pg_get_function_identity_arguments(${alias}.oid) || ')'`;
 
-/** Object ids from 16384 on were not made by initdb. */
+/**
+ * Object ids from 16384 on were not made by initdb; what initdb made loads its code from $libdir alone. Languages are told by
+ * their fixed numbers (pg_language.dat), because a superuser may give them other names.
+ */
 export const nativeFunctionsQuery: Query<z.infer<typeof NativeFunction>> = {
 	row: NativeFunction,
-	sql: `SELECT ${signature('p')} AS name, l.lanname::text AS language,
-		coalesce(o.rolname::text, '(unknown)') AS owner
-		FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang LEFT JOIN pg_roles o ON o.oid = p.proowner
-		WHERE l.lanname IN ('c', 'internal') AND p.oid >= 16384 AND ${notOfExtension('pg_proc', 'p.oid')} ORDER BY 1`,
+	sql: `SELECT ${signature('p')} AS name, CASE p.prolang WHEN 13 THEN 'c' ELSE 'internal' END AS language,
+		coalesce(o.rolname::text, '(unknown)') AS owner, coalesce(p.probin ~ '(^|/)dblink([.]so)?$', false) AS dblink
+		FROM pg_proc p LEFT JOIN pg_roles o ON o.oid = p.proowner
+		WHERE (p.oid >= 16384 AND p.prolang IN (12, 13) OR p.prolang = 13 AND p.probin !~ '^[$]libdir/')
+			AND ${notOfExtension('pg_proc', 'p.oid')} ORDER BY 1`,
 };
 
-/** Functions in SQL and the procedural languages, of the application, that the server calls by itself. */
-export const floatingFunctionsQuery: Query<z.infer<typeof FloatingFunction>> = {
+/**
+ * Functions in SQL and the procedural languages, of the application, that the server calls by itself. A path with "$user" is
+ * another one for each role.
+ * @param major bodies in standard SQL, whose names were looked up when they were created, came with 14
+ */
+export const floatingFunctionsQuery = (major: number): Query<z.infer<typeof FloatingFunction>> => ({
 	row: FloatingFunction,
 	sql: `SELECT DISTINCT ${signature('p')} AS name, u.use FROM (
 		SELECT d.refobjid AS oid, 'policy' AS use FROM pg_depend d WHERE d.classid = 'pg_policy'::regclass
 			AND d.refclassid = 'pg_proc'::regclass
 		UNION SELECT d.refobjid, 'index' FROM pg_depend d JOIN pg_index i ON i.indexrelid = d.objid
 			WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT d.refobjid, 'generated column' FROM pg_depend d JOIN pg_attrdef f ON f.oid = d.objid
+			JOIN pg_attribute t ON t.attrelid = f.adrelid AND t.attnum = f.adnum AND t.attgenerated <> ''
+			WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT d.refobjid, 'generated column' FROM pg_depend d JOIN pg_attribute t
+			ON t.attrelid = d.objid AND t.attnum = d.objsubid AND t.attgenerated <> ''
+			WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT e.evtfoid, 'event trigger' FROM pg_event_trigger e
 		UNION SELECT t.tgfoid, 'trigger' FROM pg_trigger t WHERE NOT t.tgisinternal) u
 		JOIN pg_proc p ON p.oid = u.oid JOIN pg_namespace n ON n.oid = p.pronamespace
-		JOIN pg_language l ON l.oid = p.prolang
-		WHERE l.lanname NOT IN ('c', 'internal') AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c
-			WHERE starts_with(c, 'search_path=')) AND ${ownSchema('n')} AND ${notOfExtension('pg_proc', 'p.oid')}
+		WHERE p.prolang NOT IN (12, 13) AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c
+			WHERE starts_with(c, 'search_path=') AND c !~ '[$]user') ${major >= 14 ? 'AND p.prosqlbody IS NULL' : ''}
+			AND (${ownSchema('n')} OR p.oid >= 16384) AND ${notOfExtension('pg_proc', 'p.oid')}
 		ORDER BY 2, 1`,
-};
+});
 
+/** Those of extensions too: an audit trail is one of them. Enabled for replicas only (R), it does not fire in normal sessions. */
 export const eventTriggersQuery: Query<z.infer<typeof EventTrigger>> = {
 	row: EventTrigger,
-	sql: `SELECT e.evtname::text AS name, e.evtevent::text AS event, e.evtenabled <> 'D' AS enabled,
+	sql: `SELECT e.evtname::text AS name, e.evtevent::text AS event, e.evtenabled IN ('O', 'A') AS enabled,
 		${signature('p')} AS function, coalesce(o.rolname::text, '(unknown)') AS owner,
 		coalesce(o.rolsuper, true) AS "ownerSuperuser"
 		FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid LEFT JOIN pg_roles o ON o.oid = p.proowner
-		WHERE ${notOfExtension('pg_event_trigger', 'e.oid')} ORDER BY 6, 3, 1`,
+		ORDER BY 6, 3, 1`,
 };
 
 export const auditTriggersQuery: Query<z.infer<typeof AuditTrigger>> = {

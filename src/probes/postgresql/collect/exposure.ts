@@ -1,9 +1,7 @@
 import type {z} from 'zod';
 import {
-	AuditTable,
 	Copy,
 	ForeignSecret,
-	HandedOn,
 	OpenLargeObjects,
 	SensitiveColumn,
 	SuperuserObjects,
@@ -14,14 +12,19 @@ import type {DeclaredIdentity} from '../facts/roles.js';
 import type {Query} from './session.js';
 import {webRoles} from '../judge/web-roles.js';
 import {dsnPassword} from './secrets.js';
-import {bodyOf, notOfExtension, ownSchema, strings, valueSecret} from './sql.js';
-
-/** What is granted on a table of `c`, as a whole or on some of its columns. */
-const allRights = `(SELECT * FROM aclexplode(c.relacl) UNION ALL SELECT e.* FROM pg_attribute t
-	CROSS JOIN aclexplode(t.attacl) e WHERE t.attrelid = c.oid AND NOT t.attisdropped)`;
+import {
+	asInvoker,
+	bodyOf,
+	notOfExtension,
+	ownSchema,
+	references,
+	strings,
+	valueSecret,
+} from './sql.js';
 
 const mayEnter = `(has_schema_privilege(g.oid, n.oid, 'USAGE'))`;
-const webRights = (privileges: string): string =>
+/** Those of them who may use a relation `c` in a schema `n`, or some of its columns. */
+export const webRights = (privileges: string): string =>
 	`ARRAY(SELECT g.rolname::text FROM pg_roles g WHERE g.rolname IN (${strings(webRoles)})
 		AND ${mayEnter} AND (has_table_privilege(g.oid, c.oid, '${privileges}')
 			OR has_any_column_privilege(g.oid, c.oid, 'SELECT, INSERT, UPDATE')) ORDER BY 1)`;
@@ -36,43 +39,23 @@ export const webTablesQuery: Query<z.infer<typeof WebExposed>> = {
 			AND ${notOfExtension('pg_class', 'c.oid')}) q WHERE cardinality(grantees) > 0 ORDER BY 1`,
 };
 
-/** Views over the table of users that web roles may read, through any number of further views. */
-export const webViewsOfUsersQuery: Query<z.infer<typeof WebExposed>> = {
-	row: WebExposed,
-	sql: `WITH RECURSIVE refs AS (SELECT DISTINCT w.ev_class AS v, d.refobjid AS r FROM pg_rewrite w
-			JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
-				AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class),
-		way AS (SELECT v FROM refs WHERE r IN (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-				WHERE n.nspname = 'auth' AND c.relname = 'users')
-			UNION SELECT f.v FROM refs f JOIN way w ON w.v = f.r)
-		SELECT * FROM (SELECT n.nspname || '.' || c.relname AS object, ${webRights('SELECT')} AS grantees
-			FROM way w JOIN pg_class c ON c.oid = w.v JOIN pg_namespace n ON n.oid = c.relnamespace
-			WHERE n.nspname <> 'auth') q WHERE cardinality(grantees) > 0 ORDER BY 1`,
-};
-
-export const webForeignTablesQuery: Query<z.infer<typeof WebExposed>> = {
-	row: WebExposed,
-	sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname AS object, ${webRights('SELECT, INSERT, UPDATE, DELETE')}
-			|| CASE WHEN EXISTS (SELECT FROM ${allRights} a WHERE a.grantee = 0) THEN ARRAY['PUBLIC'] ELSE '{}' END
-			AS grantees
-		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'f') q
-		WHERE cardinality(grantees) > 0 ORDER BY 1`,
-};
-
 const others = (acl: string, owner: string): string =>
 	`EXISTS (SELECT FROM aclexplode(${acl}) a LEFT JOIN pg_roles g ON g.oid = a.grantee
 		WHERE a.privilege_type = 'SELECT' AND a.grantee <> ${owner} AND NOT coalesce(g.rolsuper, false))`;
 const readByOthers = `(${others('c.relacl', 'c.relowner')} OR EXISTS (SELECT FROM pg_attribute t
 	WHERE t.attrelid = c.oid AND t.attacl IS NOT NULL AND ${others('t.attacl', 'c.relowner')}))`;
 
-/** A materialised view has no policies of its own, whoever filled it. */
+/**
+ * A materialised view has no policies of its own, whoever filled it. Others read it directly, or through a view with the
+ * rights of its owner.
+ */
 export const rowSecurityCopiesQuery: Query<z.infer<typeof Copy>> = {
 	row: Copy,
-	sql: `WITH RECURSIVE refs AS (SELECT DISTINCT w.ev_class AS v, d.refobjid AS r FROM pg_rewrite w
-			JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
-				AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class),
-		way AS (SELECT c.oid AS top, r.r AS rel FROM pg_class c JOIN refs r ON r.v = c.oid
-				WHERE c.relkind = 'm' AND ${readByOthers}
+	sql: `WITH RECURSIVE refs AS (${references}),
+		shown AS (SELECT c.oid AS v FROM pg_class c WHERE c.relkind IN ('v', 'm') AND ${readByOthers}
+			UNION SELECT f.r FROM shown s JOIN refs f ON f.v = s.v JOIN pg_class c ON c.oid = s.v WHERE NOT ${asInvoker}),
+		way AS (SELECT c.oid AS top, r.r AS rel FROM shown s JOIN pg_class c ON c.oid = s.v JOIN refs r ON r.v = c.oid
+				WHERE c.relkind = 'm'
 			UNION SELECT w.top, r.r FROM way w JOIN refs r ON r.v = w.rel)
 		SELECT DISTINCT vn.nspname || '.' || v.relname AS view, tn.nspname || '.' || t.relname AS "table"
 			FROM way w JOIN pg_class v ON v.oid = w.top JOIN pg_namespace vn ON vn.oid = v.relnamespace
@@ -137,46 +120,6 @@ export const sensitiveColumnsQuery = (
 				AND (${plainName} ~* '${secretColumn}' OR ${plainName} ~* '${personalColumn}')
 				AND ${notOfExtension('pg_class', 'c.oid')}) q WHERE cardinality(readers) > 0 ORDER BY 3 DESC, 1`,
 	};
-};
-
-/** Tables that keep a trail by their name, and what others than their owner may do to what is written there. */
-export const auditTablesQuery: Query<z.infer<typeof AuditTable>> = {
-	row: AuditTable,
-	sql: `SELECT n.nspname || '.' || c.relname AS "table", coalesce(g.rolname::text, 'PUBLIC') AS grantee,
-		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges
-		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN LATERAL ${allRights} a
-		LEFT JOIN pg_roles g ON g.oid = a.grantee
-		WHERE c.relkind IN ('r', 'p') AND c.relname ~* '(^|_)(audit|audits|auditlog|audit_?trail|logged_actions)(_|$)'
-			AND a.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') AND a.grantee <> c.relowner
-			AND NOT coalesce(g.rolsuper, false) AND ${ownSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}
-		GROUP BY 1, 2 ORDER BY 1, 2`,
-};
-
-const handed = (object: string, from: string, acl: string, owner: string): string =>
-	`SELECT ${object} AS object, g.rolname::text AS grantee,
-		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges
-		FROM ${from} CROSS JOIN aclexplode(${acl}) a JOIN pg_roles g ON g.oid = a.grantee
-		WHERE a.is_grantable AND a.grantee <> ${owner} AND NOT g.rolsuper AND g.rolname !~ '^pg_' GROUP BY 1, 2`;
-
-export const handedOnQuery: Query<z.infer<typeof HandedOn>> = {
-	row: HandedOn,
-	sql: [
-		handed(
-			`n.nspname || '.' || c.relname`,
-			'pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace',
-			'c.relacl',
-			'c.relowner',
-		),
-		handed(
-			`n.nspname || '.' || c.relname || '.' || t.attname`,
-			`pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace`,
-			't.attacl',
-			'c.relowner',
-		),
-		handed(`'schema ' || n.nspname`, 'pg_namespace n', 'n.nspacl', 'n.nspowner'),
-		handed(`'database ' || d.datname`, 'pg_database d', 'd.datacl', 'd.datdba'),
-		handed(`'function ' || p.proname`, 'pg_proc p', 'p.proacl', 'p.proowner'),
-	].join(' UNION ALL '),
 };
 
 export const superuserObjectsQuery: Query<z.infer<typeof SuperuserObjects>> = {

@@ -12,6 +12,7 @@ export const replicasQuery: Query<Replica> = {
 	sql: `SELECT coalesce(r.usename::text, '(unknown)') AS "user", left(r.application_name, 80) AS application,
 		host(r.client_addr) AS address, ${loopback('r.client_addr')} AS loopback,
 		coalesce(s.ssl, false) OR coalesce(g.encrypted, false) AS encrypted, coalesce(r.state, '') AS state,
+		EXISTS (SELECT FROM pg_replication_slots x WHERE x.active_pid = r.pid AND x.slot_type = 'logical') AS logical,
 		CASE WHEN r.replay_lsn IS NOT NULL THEN pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery()
 			THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END, r.replay_lsn) END::float8 AS "lagBytes",
 		extract(epoch FROM r.replay_lag)::float8 AS "lagSeconds"

@@ -6,7 +6,6 @@ import {
 	ParameterGrant,
 	Role,
 	RoleSetting,
-	type DeclaredIdentity,
 } from '../facts/roles.js';
 import {developerSwitches} from '../checks/pg-dangerous-dev-gucs.js';
 import {printSwitches} from '../checks/pg-debug-print.js';
@@ -104,16 +103,16 @@ export const auditedObjectsQuery: Query<AuditedObjects> = {
 };
 
 /**
- * What the declared identities may do in this database beyond reading, counted by privilege. A role that one may SET ROLE
+ * What declared users may do in this database beyond reading, counted by privilege. A role that one may SET ROLE
  * to counts like one that is inherited from: `has_table_privilege` alone would not see it. An owner is told besides, because
  * one whose privileges were revoked still alters and drops.
  * @param major MAINTAIN came with 17
  */
 export const identityPrivilegesQuery = (
-	identities: readonly DeclaredIdentity[],
+	users: readonly string[],
 	major: number,
 ): Query<IdentityPrivilege> => {
-	const names = identities.map(({user}) => user).filter(user => !user.includes('\0'));
+	const names = users.filter(user => !user.includes('\0'));
 	const tablePrivileges = [
 		'INSERT',
 		'UPDATE',

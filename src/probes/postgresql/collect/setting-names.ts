@@ -60,6 +60,10 @@ export const settingNames: readonly string[] = [
 	'log_file_mode',
 	'log_rotation_age',
 	'log_rotation_size',
+	'log_filename',
+	'log_truncate_on_rotation',
+	'auth_delay.milliseconds',
+	'credcheck.max_auth_failure',
 	'syslog_sequence_numbers',
 	'syslog_split_messages',
 	'temp_file_limit',
@@ -80,5 +84,6 @@ export const settingNames: readonly string[] = [
 	'oauth_validator_libraries',
 	'allow_alter_system',
 	'event_triggers',
+	'cron.database_name',
 	'max_prepared_transactions',
 ];
