@@ -50,7 +50,7 @@ for (const {name, binaries, missing} of postgresVersions) {
 				tls: issued.server,
 				settings,
 				sql,
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 		});
 		afterAll(() => server.stop());

@@ -33,7 +33,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 					'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO monitor',
 				],
 				hba: ['host all all 127.0.0.1/32 scram-sha-256'],
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 			report = await probe('monitor', 'm-secret');
 		});

@@ -70,6 +70,11 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 			cases
 				.filter(([, , {since = 0, until = 99} = {}]) => major >= since && major <= until)
 				.map(([line, outcome]) => ({line, outcome}));
+		/** Maps are shown since 15, and the binaries of 12 know no LDAP: what is not seen is unknown. */
+		const hidden = (cases: readonly Case[]) =>
+			forThis(cases).map(({line}) => ({line, outcome: 'unknown'}));
+		const ofMaps = (cases: readonly Case[]) => (major < 15 ? hidden : forThis)(cases);
+		const ofLdap = (cases: readonly Case[]) => (major === 12 ? hidden : forThis)(cases);
 		const said = async (file: string, lines: readonly string[], check: string) => {
 			await putFile(server, file, [...lines, ''].join('\n'));
 			await server.query('SELECT pg_reload_conf()');
@@ -93,7 +98,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 					'CREATE ROLE shop_app LOGIN; CREATE ROLE clerk LOGIN; CREATE DATABASE shop',
 					'CREATE ROLE dba NOLOGIN; GRANT dba TO postgres; CREATE ROLE plain NOLOGIN',
 				].flatMap(sql => sql.split('; ')),
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 		});
 		afterAll(() => server.stop());
@@ -105,15 +110,15 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 			]);
 		});
 
-		test.each(forThis(ldap))('$line is $outcome for passwords', async ({line, outcome}) => {
+		test.each(ofLdap(ldap))('$line is $outcome for passwords', async ({line, outcome}) => {
 			expect(await said('pg_hba.conf', [...own, line], 'pg-hba-ldap-plaintext')).toEqual([outcome]);
 		});
 
-		test.each(forThis(maps))('$line is $outcome as a map of everybody', async ({line, outcome}) => {
+		test.each(ofMaps(maps))('$line is $outcome as a map of everybody', async ({line, outcome}) => {
 			expect(await said('pg_ident.conf', [line], 'pg-ident-catchall')).toEqual([outcome]);
 		});
 
-		test.each(forThis(superusers))(
+		test.each(ofMaps(superusers))(
 			'$line is $outcome as a map to a superuser',
 			async ({line, outcome}) => {
 				expect(await said('pg_ident.conf', [line], 'pg-ident-superuser-map')).toEqual([outcome]);

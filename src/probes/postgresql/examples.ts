@@ -119,6 +119,7 @@ const healthy: PostgresFacts = {
 		reads: 2,
 		example: 'public.cards',
 	}),
+	auditTriggers: listed({trigger: 'pgaudit_ddl_command_end', enabled: true}),
 	adminFunctions: listed(),
 	schemas: listed({name: 'public', publicCreate: false, publicUsage: true, creators: []}),
 	publicGrants: listed(),

@@ -12,6 +12,7 @@ import {handedOnQuery} from './handed-on.js';
 import {identMapsQuery} from './ident-maps.js';
 import * as operation from './operation.js';
 import * as replication from './replication.js';
+import * as rowPolicies from './row-policies.js';
 import {sequencesQuery} from './sequences.js';
 import type {Query, Session} from './session.js';
 import * as web from './web-exposure.js';
@@ -57,7 +58,11 @@ export const readServerListings = async (
 		replicas: who.readStats ? replication.replicasQuery : sessions,
 		standby: who.inRecovery ? replication.standbyQuery : nothing,
 		headroom: operation.headroomQuery,
-		preparedTransactions: operation.preparedTransactionsQuery,
+		preparedTransactions: who.inRecovery
+			? unseen('client-cannot-offer', {
+					detail: 'a standby does not show prepared transactions; ask the primary',
+				})
+			: operation.preparedTransactionsQuery,
 		openTransactions: who.readStats ? operation.openTransactionsQuery : sessions,
 		settingSources: await session.list(settingSourcesQuery(who.readFileSettings)),
 		faultyLines: who.readFileSettings
@@ -104,6 +109,7 @@ export const readDatabaseListings = async (
 		nativeFunctions: code.nativeFunctionsQuery,
 		floatingFunctions: code.floatingFunctionsQuery(major),
 		eventTriggers: code.eventTriggersQuery,
+		auditTriggers: code.auditTriggersQuery,
 		disabledTriggers: code.disabledTriggersQuery,
 		foreignTriggers: code.foreignTriggersQuery,
 		secretTexts: code.secretTextsQuery(major),
@@ -118,12 +124,13 @@ export const readDatabaseListings = async (
 							detail: 'statements of other roles are not shown to this role',
 							grant: statsGrant(who.user),
 						}),
-		policies: exposure.policiesQuery,
+		policies: rowPolicies.policiesQuery(major),
+		joinedPolicies: rowPolicies.joinedPoliciesQuery,
 		webTables: exposure.webTablesQuery,
 		webViewsOfUsers: web.webViewsOfUsersQuery,
 		webForeignTables: web.webForeignTablesQuery,
 		rowSecurityCopies: exposure.rowSecurityCopiesQuery,
-		filterViews: exposure.filterViewsQuery,
+		filterViews: exposure.filterViewsQuery(major),
 		sensitiveColumns: exposure.sensitiveColumnsQuery(identities),
 		auditTables: auditTablesQuery,
 		handedOn: handedOnQuery(major),

@@ -87,12 +87,12 @@ export const unloggedTablesQuery: Query<z.infer<typeof NamedTable>> = {
 	sql: tables(`c.relkind = 'r' AND c.relpersistence = 'u'`),
 };
 
-/** Partitions are left to their parents. */
+/** Partitions are left to their parents, whose key is valid only when every partition has it. */
 export const keylessTablesQuery: Query<z.infer<typeof NamedTable>> = {
 	row: NamedTable,
 	sql: tables(
 		`c.relkind IN ('r', 'p') AND NOT c.relispartition AND NOT EXISTS (SELECT FROM pg_index i
-			WHERE i.indrelid = c.oid AND (i.indisprimary OR i.indisreplident))`,
+			WHERE i.indrelid = c.oid AND i.indisvalid AND (i.indisprimary OR i.indisreplident))`,
 	),
 };
 

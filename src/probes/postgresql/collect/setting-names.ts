@@ -44,6 +44,8 @@ export const settingNames: readonly string[] = [
 	'debug_print_plan',
 	'rds.force_ssl',
 	'rds.restrict_password_commands',
+	'passwordcheck.min_password_length',
+	'credcheck.password_min_length',
 	'session_replication_role',
 	'search_path',
 	'db_user_namespace',

@@ -33,8 +33,17 @@ export const EventTrigger = z
 	.readonly();
 export type EventTrigger = z.infer<typeof EventTrigger>;
 
+/** An event trigger that came with the extension pgaudit. */
+export const AuditTrigger = z.strictObject({trigger: z.string(), enabled: z.boolean()}).readonly();
+
 export const DisabledTrigger = z
-	.strictObject({table: z.string(), trigger: z.string(), audit: z.boolean()})
+	.strictObject({
+		table: z.string(),
+		trigger: z.string(),
+		audit: z.boolean(),
+		/** It fires while changes of another server are applied, and never else. */
+		replicaOnly: z.boolean(),
+	})
 	.readonly();
 
 /** A trigger on a superuser's table whose function belongs to somebody who is none. */
