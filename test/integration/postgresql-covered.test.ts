@@ -89,7 +89,7 @@ for (const {name, binaries, missing} of postgresVersions) {
 		test('a refused line is no line that waits for a restart', async () => {
 			const check = 'pg-config-file-drift';
 			const line = (value: string): string =>
-				`COPY (SELECT '') TO PROGRAM 'sed -i "/max_connections/d" postgresql.conf; echo max_connections=${value} >> postgresql.conf'`;
+				`COPY (SELECT '') TO PROGRAM 'cat; sed -i "/max_connections/d" postgresql.conf; echo max_connections=${value} >> postgresql.conf'`;
 			await told(superuser, check, ['pass'], 'ALTER SYSTEM RESET ALL', line('41'));
 			await told(superuser, 'pg-pending-restart', ['fail']);
 			await told(superuser, check, ['fail'], line('banana'));
