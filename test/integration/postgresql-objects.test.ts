@@ -237,7 +237,7 @@ describe.skipIf(!scheduled)('pg_cron on Debian PostgreSQL 15', () => {
 				ca: issued.ca.cert,
 			});
 			expect(outcomesOf(away, 'pg-cron-jobs')).toEqual(['unknown']);
-			expect(findingsOf(away, 'pg-cron-jobs')[0]?.observed).toContain('in database postgres');
+			expect(findingsOf(away, 'pg-cron-jobs')[0]?.observed).toContain('in another database');
 		} finally {
 			await server.stop();
 		}
