@@ -84,6 +84,25 @@ describe('the worked workspace', () => {
 		const {out} = bench.dbvet(['vendors', 'compare'], env);
 		expect(out).toContain('northstar-db is out');
 		expect(out).toMatch(/harbour-cloud is first/);
+		// An id that is cut names nothing.
+		expect(out).toContain('vendor-dpa-clauses');
+	});
+
+	test('says which answer decides, and minds no proof for its age alone', () => {
+		const why = (id: string): string | undefined =>
+			bench
+				.json<{controls: readonly {target: string; control: string; because: string}[]}>(
+					['status'],
+					env,
+				)
+				.controls.find(c => `${c.target}/${c.control}` === id)?.because;
+		expect(why('northstar-db/vendor-iso-27001')).toBe(
+			'ISO/IEC 27001 certificate ran out on 2026-11-01.',
+		);
+		expect(why('harbour-cloud/vendor-soc2-type2')).toMatch(/^Answered no to “[^”]+\?”\.$/);
+		const {out} = bench.dbvet(['evidence', 'list'], env);
+		expect(out).toContain('expired on 2026-11-01');
+		expect(out).not.toContain('the answer');
 	});
 
 	test('asks nothing that the questionnaires do not know any more', () => {
