@@ -19,6 +19,13 @@ const roomyTitle = 54;
 const clampTo = (n: number, {least, most}: typeof columnWidth): number =>
 	Math.max(least, Math.min(most, n));
 
+/** The figures that fit into so many rows; one that does not is left out whole. */
+const wholeFigures = (all: readonly (readonly Line[])[], rows: number): readonly Line[] => {
+	const kept: Line[] = [];
+	for (const lines of all) if (kept.length + lines.length <= rows) kept.push(...lines);
+	return kept;
+};
+
 /** Vendors as columns, as many as fit around the marked one; criteria as lines; below them why the marked cell says so. */
 export const compareLines = (state: State, width: number, height: number): readonly Line[] => {
 	const {criteria, vendors} = vendorsOf(state.snapshot).comparison;
@@ -39,17 +46,18 @@ export const compareLines = (state: State, width: number, height: number): reado
 			tone: at === marked ? 'focus' : 'strong',
 		})),
 	];
-	const above = figures
-		.map(figure => figureLines(figure, shown, title, cellWidth))
-		.filter(lines => lines.length > 0)
-		.slice(0, height < 14 ? 2 : height < 22 ? 4 : figures.length)
-		.flat()
-		.slice(0, Math.max(2, Math.floor(height / 2)));
+	const above = wholeFigures(
+		figures
+			.map(figure => figureLines(figure, shown, title, cellWidth))
+			.filter(lines => lines.length > 0)
+			.slice(0, height < 14 ? 2 : height < 22 ? 4 : figures.length),
+		Math.max(2, Math.floor(height / 3) + 1),
+	);
 	const row = clamp(state.vendors.row, rows);
 	const below =
 		height < 14
 			? becauseLines(state, row, column, width, false).slice(0, 2)
-			: becauseLines(state, row, column, width, true).slice(0, 4);
+			: becauseLines(state, row, column, width, true).slice(0, 5);
 	const room = Math.max(1, height - above.length - below.length - 3);
 	const window = windowAround(row, criteria.length, room);
 	const list = criteria.slice(window.from, window.to).map((criterion, at): Line => {
