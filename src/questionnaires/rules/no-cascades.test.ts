@@ -197,6 +197,19 @@ describe('an id that YAML reads as something else', () => {
 		expect(found[0]).toContain(expected);
 	});
 
+	it.each([
+		['answers: 365', 'answers: .inf', 'answers: expected a number, found .inf'],
+		['answers: 365', 'answers: .NaN', 'answers: expected a number, found .NaN'],
+		['answers: 365', 'answers: 2.5', 'answers: expected a whole number, found 2.5'],
+	])(
+		'a number that is none, %s as %s, is told as it is written',
+		async (find, replace, expected) => {
+			expect(await errors(spoilt(profile, find, replace))).toEqual([
+				expect.stringContaining(expected),
+			]);
+		},
+	);
+
 	it('a day stays the text that it is', async () => {
 		expect(await errors(spoilt(law, `version: '1'`, 'version: 2026-11-22'))).toEqual([]);
 	});
