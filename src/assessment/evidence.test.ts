@@ -31,6 +31,24 @@ describe('evidence', () => {
 		});
 	});
 
+	it('runs out for a control that the content holds, and for no other', () => {
+		const runsOut = (control: string, validUntil: string) => {
+			const evidence = [scan({links: [{target: prod.id, control}], validUntil})];
+			const found = evaluateOne({answers: [yes], evidence});
+			return {
+				dated: found.targets.flatMap(t => [...(t.expired ?? []), t.expires ?? []].flat()),
+				steps: found.next.filter(n => n.kind === 'expiry').length,
+				told: found.unplaced?.map(u => u.id),
+			};
+		};
+		expect(runsOut('tls-required', '2026-12-01')).toMatchObject({
+			dated: [{on: '2026-12-01'}],
+			steps: 1,
+		});
+		for (const day of ['2026-12-01', '2026-11-01'])
+			expect(runsOut('tls-gone', day)).toEqual({dated: [], steps: 0, told: ['tls-gone']});
+	});
+
 	it('claims nothing alone, and documents neither "no" nor a claim of a foreign kind', () => {
 		expect(withScan(scan(), [])).toMatchObject({state: 'unknown', assurance: 'none'});
 		expect(withScan(scan(), [tinyAnswer(prod, 'q-tls', 'no')]).assurance).toBe('claimed');

@@ -30,7 +30,10 @@ export const expiriesOf = (
 	context: TargetContext,
 	{evidence, waivers, contradictions, decisions}: Dated,
 ): readonly Expiry[] => {
-	const {content, now, target} = context;
+	const {content, kind, now, target} = context;
+	/** The first control here that a proof stands beside; one that the content no longer holds is not proven to anybody. */
+	const besides = ({links}: Evidence): string | undefined =>
+		links.find(l => l.target === target.id && kind.controlById.has(l.control))?.control;
 	const at = (what: string, on: string, control?: string): Expiry => ({
 		what,
 		on,
@@ -39,13 +42,12 @@ export const expiriesOf = (
 	});
 	const artifacts = evidence
 		.filter(e => !evidence.some(other => replaces(other, e, context)))
-		.map(e =>
-			at(
-				plainText(e.title, 60),
-				convincesUntil(e, content),
-				e.links.find(l => l.target === target.id)?.control,
-			),
-		);
+		.flatMap(e => {
+			const control = besides(e);
+			return control === undefined
+				? []
+				: [at(plainText(e.title, 60), convincesUntil(e, content), control)];
+		});
 	const accepted = waivers.map(w =>
 		at(
 			`waiver of ${plainText([...new Set(w.failures.map(f => f.check))].join(', '), 60)}`,
@@ -58,7 +60,7 @@ export const expiriesOf = (
 			: [at(`resolution on ${c.control}`, c.resolution.until, c.control)],
 	);
 	const risks = decisions.flatMap(d =>
-		d.treatment === 'accept' && d.until !== undefined
+		d.treatment === 'accept' && d.until !== undefined && content.risks.some(r => r.id === d.risk)
 			? [at(`acceptance of ${d.risk}`, d.until)]
 			: [],
 	);

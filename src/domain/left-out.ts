@@ -43,6 +43,14 @@ export const leftOutSentence = (leftOut: readonly LeftOut[]): string =>
 		? "One file of this workspace's own questionnaires has a mistake and is left out."
 		: `${leftOut.length} files of this workspace's own questionnaires have mistakes and are left out.`;
 
+/** Those of the files in which a question may stand; a profile, a framework or a list of risks holds none. */
+export const mayHoldQuestions = (leftOut: readonly LeftOut[]): readonly string[] =>
+	leftOut.flatMap(({file}) =>
+		/^questionnaires(\/(?!profiles(\/|$)|frameworks(\/|$)|risks\.yaml$).*)?$/.test(file)
+			? [file]
+			: [],
+	);
+
 /** The ids of the profiles whose files are left out; undefined when a whole folder is, and it may be any. */
 export const leftOutProfileIds = (leftOut: readonly LeftOut[]): readonly string[] | undefined =>
 	leftOut.some(({file}) => file === 'questionnaires' || file === 'questionnaires/profiles')

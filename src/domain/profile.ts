@@ -10,9 +10,15 @@ export const Approach = z
 	.readonly();
 export type Approach = z.infer<typeof Approach>;
 
+/** More than fifty years of days, or two of hours, is a slip of the keyboard. */
+const Threshold = z.int().min(0).max(20_000);
+
+/** More than ten years would be no age any more. */
+const Days = z.int().min(1).max(3_650);
+
 /** A control that gets a plan with a date instead of being mandatory at once, and what holds until then. */
 export const Planned = z
-	.strictObject({control: Slug, withinDays: z.int().min(1), meanwhile: z.string()})
+	.strictObject({control: Slug, withinDays: Days, meanwhile: z.string()})
 	.readonly();
 export type Planned = z.infer<typeof Planned>;
 
@@ -23,9 +29,9 @@ export const Profile = z
 		title: z.string().max(60),
 		summary: z.string(),
 		/** Named numbers that answers and checks are judged by; the unit is in the name (`backup-retention-days`). */
-		thresholds: z.record(Slug, z.number()).readonly(),
+		thresholds: z.record(Slug, Threshold).readonly(),
 		/** Days after which an answer or a probe run is stale. */
-		maxAge: z.strictObject({answers: z.int().min(1), runs: z.int().min(1)}).readonly(),
+		maxAge: z.strictObject({answers: Days, runs: Days}).readonly(),
 		/** Controls not listed are `optional`. */
 		mandatory: z.array(Slug).readonly(),
 		recommended: z.array(Slug).readonly().default([]),
@@ -39,7 +45,10 @@ export const Profile = z
 		approverIsNotAuthor: z.boolean().default(false),
 	})
 	.readonly();
-export type Profile = z.infer<typeof Profile>;
+/** `own` stands at a profile of the workspace, with the shipped one that it takes the place of, or extends. */
+export type Profile = z.infer<typeof Profile> & {
+	readonly own?: {readonly shipped?: z.infer<typeof Profile>};
+};
 
 /** A profile that is another one with differences: what is not said is taken from `extends`. */
 export const ProfileExtension = z
@@ -49,9 +58,9 @@ export const ProfileExtension = z
 		title: z.string().max(60).optional(),
 		summary: z.string().optional(),
 		/** Those that differ. */
-		thresholds: z.record(Slug, z.number()).readonly().default({}),
+		thresholds: z.record(Slug, Threshold).readonly().default({}),
 		maxAge: z
-			.strictObject({answers: z.int().min(1).optional(), runs: z.int().min(1).optional()})
+			.strictObject({answers: Days.optional(), runs: Days.optional()})
 			.readonly()
 			.default({}),
 		/** Controls that stand in another list than in the base; `optional` leaves them out. */

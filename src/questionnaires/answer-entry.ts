@@ -1,5 +1,5 @@
 import type {AnswerValue} from '../domain/answer.js';
-import {futureDay} from '../domain/future-day.js';
+import {refusedDay} from '../domain/future-day.js';
 import type {Question} from '../domain/question.js';
 import {readAnswerValue} from './answer-value.js';
 import {didYouMean} from './suggest.js';
@@ -52,7 +52,7 @@ const readValue = (
 	}
 	const text = typeof value === 'string' ? value : (source.written(path) ?? String(value));
 	const result = readAnswerValue(question, text);
-	const fault = result.ok ? futureDay(question.answer, result.value, now) : result.reason;
+	const fault = result.ok ? refusedDay(question, result.value, now)?.what : result.reason;
 	if (result.ok && fault === undefined) return result.value;
 	no(path, `${question.id}: ${fault}`);
 	return undefined;

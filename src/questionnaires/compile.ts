@@ -52,7 +52,7 @@ export const withDerived = (
 
 /** Files that do not parse hide what others refer to, so the rules wait until all of them do. */
 const inspect = async (root: string, options: LintOptions): Promise<Inspected> => {
-	const listing = await listFiles(root, {evidence: true});
+	const listing = await listFiles(root);
 	if (listing === undefined) {
 		throw new UserError(`${root} has no folder "questionnaires".`, [
 			'Name the folder that holds questionnaires/ and evidence/catalog.yaml.',

@@ -85,7 +85,9 @@ const wrongType = (found: Case, expected: string): readonly Problem[] => {
 			`expected a text, found the number ${written}${read}; write "${written}"`,
 		);
 	}
-	return problem(found, `expected ${nouns[expected] ?? expected}, found ${kindOf(value)}`);
+	// A number that is the wrong sort of number, such as .inf or 2.5, says more than that it is one.
+	const what = typeof value === 'number' ? (written ?? String(value)) : kindOf(value);
+	return problem(found, `expected ${nouns[expected] ?? expected}, found ${what}`);
 };
 
 const unitOf = (origin: string): string =>

@@ -60,6 +60,20 @@ const strayOptional = (
 	});
 };
 
+/** A control stands in one list: under `optional` and another one both cannot be meant. */
+const twiceListed = ({extension, source}: WrittenExtension): readonly Problem[] =>
+	extension.optional.flatMap((id, index) => {
+		const other = (['mandatory', 'recommended'] as const).find(list =>
+			extension[list].includes(id),
+		);
+		const place = source.place(['optional', index]);
+		if (other !== undefined)
+			return [error(place, `"${id}" stands under "${other}" as well; keep it in one of the two`)];
+		return extension.optional.indexOf(id) < index
+			? [error(place, `"${id}" stands here twice`)]
+			: [];
+	});
+
 /**
  * Makes whole profiles of those that extend another: one of the same folder, or one of `under`.
  * A file that has the id of a shipped profile may extend that one, and takes its place. An unknown base and a circle are
@@ -114,7 +128,10 @@ export const extendProfiles = (
 		}
 		if (profile === undefined) return [];
 		const base = resolve(entry.extension.extends, [entry.extension.id]).profile;
-		if (base !== undefined) problems.push(...strayOptional(base, entry, controls));
+		const twice = twiceListed(entry);
+		problems.push(...twice);
+		if (base !== undefined && twice.length === 0)
+			problems.push(...strayOptional(base, entry, controls));
 		origins.set(profile, {source: entry.source, path: []});
 		return [profile];
 	});

@@ -1,7 +1,7 @@
 import type {Content} from '../domain/content.js';
 import type {LeftOut} from '../domain/left-out.js';
 import {withVersion, type LintOptions} from './compile.js';
-import {listFiles} from './list-files.js';
+import {listOwnFiles} from './list-files.js';
 import {inspectBlamed} from './own-files.js';
 import {byPlace, type Problem} from './problem.js';
 
@@ -18,12 +18,12 @@ const leftOutBy = (errors: readonly Problem[], follows: boolean): readonly LeftO
 };
 
 /**
- * The shipped content with a workspace's own `questionnaires/` laid over it: the same id replaces, a new id is added.
- * Returns `base` itself when the workspace has no such folder. A file with an error is left out as a whole, and so is one
+ * The shipped content with a workspace's own `questionnaires/` and `evidence/catalog.yaml` laid over it: the same id replaces, a
+ * new id is added. Returns `base` itself when the workspace has neither. A file with an error is left out as a whole, and so is one
  * that does not fit without it; `leftOut` of the result says which and why. The others count.
  */
 export const layOver = async (base: Content, workspaceRoot: string): Promise<Content> => {
-	const listing = await listFiles(workspaceRoot, {evidence: false});
+	const listing = await listOwnFiles(workspaceRoot);
 	if (listing === undefined) return base;
 	const leftOut: LeftOut[] = [];
 	// Each round takes out one file at least, so that this ends.
@@ -48,7 +48,7 @@ export const lintWorkspace = async (
 	workspaceRoot: string,
 	options: LintOptions = {},
 ): Promise<readonly Problem[]> => {
-	const listing = await listFiles(workspaceRoot, {evidence: false});
+	const listing = await listOwnFiles(workspaceRoot);
 	if (listing === undefined) return [];
 	return (await inspectBlamed(base, listing, options)).problems.toSorted(byPlace);
 };

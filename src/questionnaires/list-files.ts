@@ -107,16 +107,40 @@ const questionnaireIn = async (root: string, folder: string, id: string): Promis
 	};
 };
 
+const catalogue = 'evidence/catalog.yaml';
+
+const catalogueIn = (root: string): ContentFile => ({
+	kind: 'evidence',
+	path: join(root, catalogue),
+	file: catalogue,
+});
+
 /**
  * All content files under a root, in the order of their names: questionnaires, profiles, frameworks, the risk register
- * and (with `evidence`) the catalogue of evidence. What is not read by anything is a problem, so that a misspelt file
- * name cannot drop a questionnaire silently. Hidden files and Markdown are left alone. `undefined` when there is no
- * folder `questionnaires`.
+ * and the catalogue of evidence. What is not read by anything is a problem, so that a misspelt file name cannot drop a
+ * questionnaire silently. Hidden files and Markdown are left alone. `undefined` when there is no folder `questionnaires`.
  */
-export const listFiles = async (
-	root: string,
-	options: {readonly evidence: boolean},
-): Promise<Listing | undefined> => {
+export const listFiles = async (root: string): Promise<Listing | undefined> => {
+	const found = await listQuestionnaires(root);
+	return found === undefined ? undefined : {...found, files: [...found.files, catalogueIn(root)]};
+};
+
+/** The same under a workspace, which may have either, both or (`undefined`) neither of the two. */
+export const listOwnFiles = async (root: string): Promise<Listing | undefined> => {
+	const found = await listQuestionnaires(root);
+	const own = await lstat(join(root, catalogue)).then(
+		() => [catalogueIn(root)],
+		(thrown: unknown) => {
+			// Without a file there is no override; what else is wrong with the vault is told by who reads it.
+			if (systemCode(thrown) === undefined) throw thrown;
+			return [];
+		},
+	);
+	if (found === undefined && own.length === 0) return undefined;
+	return {files: [...(found?.files ?? []), ...own], problems: found?.problems ?? []};
+};
+
+const listQuestionnaires = async (root: string): Promise<Listing | undefined> => {
 	const top = 'questionnaires';
 	const entries = await entriesOf(root, top);
 	if (entries === undefined) return undefined;
@@ -136,6 +160,8 @@ export const listFiles = async (
 			const found = await questionnaireIn(root, `${top}/${name}`, name);
 			files.push(...found.files);
 			problems.push(...found.problems);
+		} else if (name === 'evidence.yaml' || name === 'catalog.yaml') {
+			problems.push(stray(top, name, [`the catalogue of evidence as ${catalogue}`]));
 		} else {
 			problems.push(
 				stray(top, name, [
@@ -147,10 +173,6 @@ export const listFiles = async (
 				]),
 			);
 		}
-	}
-	if (options.evidence) {
-		const file = 'evidence/catalog.yaml';
-		files.push({kind: 'evidence', path: join(root, file), file});
 	}
 	return {files, problems};
 };

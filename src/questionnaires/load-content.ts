@@ -3,9 +3,16 @@ import {join} from 'node:path';
 import type {Content} from '../domain/content.js';
 import {systemCode} from './read-text.js';
 
+/** False for what does not exist; anything else that is wrong with it is told with its place by who reads it. */
+const isThere = (path: string): Promise<boolean> =>
+	lstat(path).then(
+		() => true,
+		(error: unknown) => systemCode(error) !== 'ENOENT',
+	);
+
 /**
- * The shipped content with a workspace's own `questionnaires/` laid over it: the same id replaces, a new id is added.
- * Returns `base` itself when the workspace has no such folder; else `whole` is asked for, because overrides may refer to
+ * The shipped content with a workspace's own `questionnaires/` and `evidence/catalog.yaml` laid over it: the same id
+ * replaces, a new id is added. Returns `base` itself when the workspace has neither; else `whole` is asked for, because overrides may refer to
  * requirements that `base` leaves out. Files with errors are left out, and named in `leftOut`.
  */
 export const loadContent = async (
@@ -13,12 +20,10 @@ export const loadContent = async (
 	workspaceRoot: string,
 	whole: () => Promise<Content> = () => Promise.resolve(base),
 ): Promise<Content> => {
-	try {
-		await lstat(join(workspaceRoot, 'questionnaires'));
-	} catch (error) {
-		if (systemCode(error) === 'ENOENT') return base;
-		// Anything else is told with its place by the reading below.
-	}
+	const own = ['questionnaires', 'evidence/catalog.yaml'].map(name =>
+		isThere(join(workspaceRoot, name)),
+	);
+	if (!(await Promise.all(own)).includes(true)) return base;
 	// Most workspaces have no questionnaires of their own, and what reads YAML takes a tenth of the start.
 	const {layOver} = await import('./lay-over.js');
 	return layOver(await whole(), workspaceRoot);

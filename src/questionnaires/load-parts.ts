@@ -30,8 +30,11 @@ const isExtension = (data: unknown): boolean =>
 type Lists = Omit<Parts, 'partly'>;
 type Pieces = {-readonly [K in keyof Lists]: Lists[K][number][]} & {partly?: Partly};
 
-/** How a questionnaire file is validated: the whole schema, or another one that the file's data asks for. */
-export type QuestionnaireSchema = (data: unknown) => z.ZodType<Questionnaire>;
+/** How a questionnaire file is validated: the whole schema, or another one that the file's data or its folder asks for. */
+export type QuestionnaireSchema = (
+	data: unknown,
+	folder: string | undefined,
+) => z.ZodType<Questionnaire>;
 
 /** A key such as 8.10 that stands without quotes: YAML has already made it 8.1, which may be another requirement. */
 const numbersAsIds = (source: YamlSource, path: Path): readonly Problem[] =>
@@ -86,7 +89,7 @@ export const loadParts = async (
 
 	const readers: Readonly<Record<FileKind, (file: ContentFile) => Promise<void>>> = {
 		questionnaire: async file => {
-			const found = await read(file, schemaOf);
+			const found = await read<z.ZodType<Questionnaire>>(file, data => schemaOf(data, file.id));
 			if (found === undefined) return;
 			sameId(file, found.value.id, found.source);
 			pieces.questionnaires.push(found.value);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {Control} from '../domain/control.js';
+import {Slug} from '../domain/id.js';
 import {Question} from '../domain/question.js';
 import {Questionnaire, Section} from '../domain/questionnaire.js';
 import type {Parts} from './book.js';
@@ -23,16 +24,17 @@ const mergeById = <T extends WithId>(base: readonly T[], own: readonly T[]): rea
  */
 export const overrideSchema =
 	(base: readonly Questionnaire[]): QuestionnaireSchema =>
-	data => {
+	(data, home) => {
 		const id =
 			typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string'
 				? data.id
 				: undefined;
-		const shipped = base.find(q => q.id === id);
+		// Where folder and id differ that is the mistake, and not what a file under the other name would lack.
+		const shipped = base.find(q => q.id === home) ?? base.find(q => q.id === id);
 		if (shipped === undefined) return Questionnaire;
 		return z
 			.strictObject({
-				id: z.literal(shipped.id),
+				id: Slug,
 				title: Questionnaire.unwrap().shape.title.default(shipped.title),
 				kind: z.literal(shipped.kind).default(shipped.kind),
 				intro: z.string().default(shipped.intro),
@@ -42,6 +44,19 @@ export const overrideSchema =
 			})
 			.readonly();
 	};
+
+/** The questions of each section together, in the order of the sections, so that no section is begun a second time. */
+const bySection = (questionnaire: Questionnaire): Questionnaire => {
+	const order = questionnaire.sections.map(({id}) => id);
+	const rank = ({section}: Question): number => {
+		const at = order.indexOf(section);
+		return at === -1 ? order.length : at;
+	};
+	return {
+		...questionnaire,
+		questions: questionnaire.questions.toSorted((a, b) => rank(a) - rank(b)),
+	};
+};
 
 const mergeQuestionnaire = (base: Questionnaire, own: Questionnaire): Questionnaire => ({
 	...own,
@@ -55,7 +70,7 @@ export const mergeParts = (base: Parts, own: Parts): Parts => {
 	const shipped = new Map(base.questionnaires.map(q => [q.id, q]));
 	const questionnaires = own.questionnaires.map(q => {
 		const under = shipped.get(q.id);
-		return under === undefined ? q : mergeQuestionnaire(under, q);
+		return bySection(under === undefined ? q : mergeQuestionnaire(under, q));
 	});
 	return {
 		...base,

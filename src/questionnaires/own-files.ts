@@ -6,6 +6,7 @@ import {extendProfiles} from './extend-profiles.js';
 import type {ContentFile, Listing} from './list-files.js';
 import {loadParts} from './load-parts.js';
 import {mergeParts, overrideSchema} from './merge.js';
+import {markOwn} from './own-profiles.js';
 import {withoutDerived} from './partly-questions.js';
 import type {Problem} from './problem.js';
 import {duplicates} from './rules/duplicates.js';
@@ -21,7 +22,8 @@ export const inspectOwn = async (
 	options: LintOptions = {},
 ): Promise<Inspected> => {
 	const {version: _, leftOut: __, ...shipped} = withoutDerived(base);
-	const own = extendProfiles(await loadParts(listing, overrideSchema(base.questionnaires)), base);
+	const loaded = await loadParts(listing, overrideSchema(base.questionnaires));
+	const own = markOwn(extendProfiles(loaded, base), base.profiles);
 	if (own.problems.some(p => p.severity === 'error'))
 		return {parts: shipped, problems: own.problems};
 	// A workspace's crosswalk of a shipped framework takes the place of ours.
@@ -42,9 +44,11 @@ export const inspectOwn = async (
 	const inside = duplicates(bookOf(own.parts, own.origins));
 	const twice = inside.length > 0 ? inside : duplicates(book);
 	if (twice.length > 0) return {parts: shipped, problems: twice};
+	const ruled = applyRules(book, options);
 	return {
 		parts: joinCrosswalks(content, own.crosswalks, under),
-		problems: [...own.problems, ...applyRules(book, options)],
+		// What is only doubtful about a file can wait until it counts at all.
+		problems: ruled.some(p => p.severity === 'error') ? ruled : [...own.problems, ...ruled],
 	};
 };
 

@@ -2,26 +2,13 @@ import {describe, expect, it} from 'vitest';
 import {compileTiny} from '../../test/helpers/compile-tiny.js';
 import {plantedIn, tinyFiles, withFolder} from '../../test/helpers/content-root.js';
 import {base, lintFiles} from '../../test/helpers/lint-tiny.js';
+import {partly, partlyFiles} from '../../test/helpers/partly-files.js';
 import type {Content} from '../domain/content.js';
 import {questionsOf} from '../domain/content-parts.js';
 import {lintWorkspace, loadContent} from './index.js';
 
-const file = 'questionnaires/partly.yaml';
-const texts = `instead:
-  text: 'What stands in: {question}'
-  why: It has to be known what stands in.
-  how: {all: Look.}
-owner:
-  text: 'Who answers for it: {question}'
-  why: Somebody has to answer for it.
-  how: {all: Ask.}
-until:
-  text: 'Until when: {question}'
-  why: It has to have an end one day.
-  how: {all: Choose.}
-  meaning: {met: It holds., not-met: It is over.}
-`;
-const tiny: Readonly<Record<string, string>> = {...tinyFiles, [file]: texts};
+const texts = partlyFiles[partly] ?? '';
+const tiny: Readonly<Record<string, string>> = {...tinyFiles, ...partlyFiles};
 const changed = (find: string, replace: string) => ({
 	...tiny,
 	[base]: plantedIn(tiny[base] ?? '', find, replace),
@@ -115,7 +102,7 @@ questions:
 	it('can be worded by a workspace', async () => {
 		const shipped = await compileTiny(tiny);
 		const own = texts.replace('Who answers for it', 'Whose is it');
-		const content = await withFolder({[file]: own}, root => loadContent(shipped, root));
+		const content = await withFolder({[partly]: own}, root => loadContent(shipped, root));
 		expect(questionsOf(content).find(q => q.id === 'tls-asked-owner')?.text).toBe(
 			'Whose is it: Is every connection encrypted?',
 		);
@@ -134,8 +121,8 @@ describe('lint', () => {
 		["'Who answers for it: {question}'", "'Who answers for it?'", 'ends with {question}'],
 		['how: {all: Ask.}', 'hwo: {all: Ask.}', 'unknown key "hwo"'],
 	])('finds %s written as %s', async (find, replace, expected) => {
-		const found = await lintFiles({...tiny, [file]: plantedIn(texts, find, replace)});
-		expect(found.join()).toContain(`error ${file}`);
+		const found = await lintFiles({...tiny, [partly]: plantedIn(texts, find, replace)});
+		expect(found.join()).toContain(`error ${partly}`);
 		expect(found.join()).toContain(expected);
 	});
 

@@ -6,7 +6,8 @@ import type {Questionnaire} from '../domain/questionnaire.js';
 
 type Asking = Pick<Content, 'questionnaires' | 'partly'>;
 
-const isWritten = ({derived}: Question): boolean => derived !== true;
+/** False for what is derived: what is wrong with it is wrong with the question that it comes from, and told there. */
+export const isWritten = ({derived}: Question): boolean => derived !== true;
 
 /** The content as people wrote it: without what is derived for answers that mean "partly". */
 export const withoutDerived = <T extends Asking>(content: T): T => ({

@@ -1,6 +1,7 @@
 import {questionsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
-import {futureDay} from '../domain/future-day.js';
+import {refusedDay} from '../domain/future-day.js';
+import {mayHoldQuestions} from '../domain/left-out.js';
 import {nearest} from '../domain/suggest.js';
 import type {Answer, AnswerValue} from '../domain/answer.js';
 import type {Content} from '../domain/content.js';
@@ -18,17 +19,16 @@ export const findQuestion = (
 		const question = questionnaire.questions.find(q => q.id === id);
 		if (question !== undefined) return {question, kind: questionnaire.kind};
 	}
+	const files = mayHoldQuestions(content.leftOut ?? []);
 	const near = nearest(
 		id,
 		questionsOf(content).map(q => q.id),
 	);
 	throw new UserError(`There is no question ${JSON.stringify(id)}.`, [
 		near === undefined ? 'List them with: dbvet questionnaire list' : `Did you mean ${near}?`,
-		...(content.leftOut === undefined
+		...(files.length === 0
 			? []
-			: [
-					`It may stand in a file that is left out: ${content.leftOut.map(o => o.file).join(', ')}.`,
-				]),
+			: [`It may stand in a file that is left out: ${files.join(', ')}.`]),
 	]);
 };
 
@@ -58,9 +58,6 @@ const checkLength = (question: Question, what: 'value' | 'note', text: unknown):
 	);
 };
 
-const lastTime = (question: Question): string =>
-	`Give the day on which it was last done, or answer ${question.answer.kind === 'date' && question.answer.never !== undefined ? 'never or ' : ''}dont-know.`;
-
 /** The change that records an answer. "Not applicable" wants its reason in the note. */
 export const answerChange = (
 	question: Question,
@@ -71,8 +68,9 @@ export const answerChange = (
 ): Change => {
 	checkLength(question, 'value', value);
 	checkLength(question, 'note', note?.trim());
-	const future = futureDay(question.answer, value, meta.at);
-	if (future !== undefined) throw new UserError(`${question.id}: ${future}.`, [lastTime(question)]);
+	const refused = refusedDay(question, value, meta.at);
+	if (refused !== undefined)
+		throw new UserError(`${question.id}: ${refused.what}.`, [refused.next]);
 	if (value === 'not-applicable') {
 		if (!question.notApplicable) {
 			throw new UserError(`${question.id} always applies: "not-applicable" is no answer to it.`);

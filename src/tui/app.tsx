@@ -1,6 +1,7 @@
 import {wrap} from './cells.js';
 import {Text, useApp, useInput} from 'ink';
 import {useMemo, useSyncExternalStore, type ReactElement} from 'react';
+import {profileLabel} from '../domain/own-profile.js';
 import {plainText} from '../domain/text.js';
 import {createInputReader} from './input.js';
 import {clockTime} from './model/time.js';
@@ -56,7 +57,10 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 				title: [
 					{text: 'dbvet  ', tone: 'focus'},
 					{text: plainText(organisation), tone: 'strong'},
-					{text: ` · ${profiles.map(p => plainText(p)).join(', ')}`, tone: 'muted'},
+					{
+						text: ` · ${profiles.map(p => profileLabel(state.snapshot.content, p)).join(', ')}`,
+						tone: 'muted',
+					},
 				],
 				status: line(texts.frame.known(Math.floor(score.coverage * 100)), 'muted'),
 			};

@@ -1,3 +1,4 @@
+import {profileLabel} from '../domain/own-profile.js';
 import {redactSecrets} from '../domain/secrets/redact.js';
 import {redactedSentence} from '../domain/secrets/words.js';
 import {newlyDormant} from '../services/question-flow.js';
@@ -110,7 +111,12 @@ const overruledNow = (before: Snapshot, now: Snapshot): Notice | undefined => {
 
 const noticeOf = (effect: SaveEffect, {snapshot}: State): Notice | undefined =>
 	effect.kind === 'set-profiles'
-		? {tone: 'good', text: texts.profiles.changed(snapshot.evaluation.profiles.join(', '))}
+		? {
+				tone: 'good',
+				text: texts.profiles.changed(
+					snapshot.evaluation.profiles.map(id => profileLabel(snapshot.content, id)).join(', '),
+				),
+			}
 		: savedNotice[effect.kind];
 
 /** Says that answers were left without their question, which nobody would notice otherwise. */

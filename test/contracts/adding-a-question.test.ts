@@ -21,7 +21,8 @@ it('docs/adding-a-question.md leads to a question when it is followed word by wo
 		expect(await lintWorkspace(base, workspace)).toEqual([]);
 		const content = await loadContent(base, workspace);
 		const questionnaire = content.questionnaires.find(q => q.id === 'vendor-selection');
-		expect(questionnaire?.questions.at(-1)?.id).toBe('vendor-support-minutes');
+		const section = questionnaire?.questions.filter(q => q.section === 'responsibilities');
+		expect(section?.at(-1)?.id).toBe('vendor-support-minutes');
 		expect(questionnaire?.controls.at(-1)?.id).toBe('vendor-support-hours');
 		const shipped = base.questionnaires.find(q => q.id === 'vendor-selection');
 		expect(questionnaire?.questions).toHaveLength((shipped?.questions.length ?? 0) + 1);

@@ -1,3 +1,5 @@
+import type {Content} from '../../domain/content.js';
+import {profileLabel} from '../../domain/own-profile.js';
 import type {CredentialSource, PinApproval, Target} from '../../domain/target.js';
 import {endpointName} from '../../domain/endpoint-name.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
@@ -55,12 +57,18 @@ const approvalText = ({at, key, verified, subject}: PinApproval): string =>
 type Row = readonly [string, string];
 
 /** Everything known of a target, as a label and a text a line; links are names, not ids. */
-export const targetRows = (target: Target, state: WorkspaceState): readonly Row[] => {
+export const targetRows = (
+	target: Target,
+	state: WorkspaceState,
+	content: Pick<Content, 'profiles'>,
+): readonly Row[] => {
 	const named = (id: string): string => state.targets[id]?.name ?? id;
 	const links = (label: string, ids: readonly string[]): readonly Row[] =>
 		ids.length === 0 ? [] : [[label, ids.map(named).join(', ')]];
 	const common: readonly Row[] = [
-		...(target.profiles === undefined ? [] : [['Profiles', target.profiles.join(', ')] as const]),
+		...(target.profiles === undefined
+			? []
+			: [['Profiles', target.profiles.map(id => profileLabel(content, id)).join(', ')] as const]),
 		['Added', target.createdAt],
 		...(target.retiredAt === undefined ? [] : [['Retired', target.retiredAt] as const]),
 		['Id', target.id],

@@ -5,9 +5,10 @@ import {UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
 import {goneProfiles, missingProfiles} from '../../domain/content-gaps.js';
 import {faultLines, goneSentence, goneStep, standInSentence} from '../../domain/left-out.js';
+import {profileLabel} from '../../domain/own-profile.js';
 import {plainText} from '../../domain/text.js';
 import {evaluate, loadRuns, type Project} from '../../services/project.js';
-import {openProject, workspaceOf} from '../compose.js';
+import {openProject, shippedContent, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
 
 export type Line = {
@@ -49,7 +50,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		opened,
 		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
-		...contentLines(open),
+		...contentLines(open, (await shippedContent()).version),
 		await part('profiles', () => profilesLine(open)),
 		await part('times', () => timesLine(open)),
 		await part('writable', () => writableLine(root)),
@@ -81,13 +82,23 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 	];
 };
 
-/** A line for each file of the workspace's own content that is left out. */
-const contentLines = ({content}: Project): readonly Line[] =>
-	(content.leftOut ?? []).map(one => ({
+/** Which content counts here, where it is not the shipped one, and a line for each file of it that is left out. */
+const contentLines = ({content}: Project, shipped: string): readonly Line[] => [
+	...(content.version === shipped
+		? []
+		: [
+				{
+					what: 'own content',
+					result: 'ok' as const,
+					text: `the shipped content with files of this workspace: version ${content.version.slice(0, 12)}, which documents name`,
+				},
+			]),
+	...(content.leftOut ?? []).map(one => ({
 		what: 'own content',
-		result: 'wrong',
+		result: 'wrong' as const,
 		text: `left out: ${faultLines(one).join('; ')}`,
-	}));
+	})),
+];
 
 /** The profiles that hold, and which of them stand in no file, so that a stricter judgement is explained. */
 const profilesLine = async ({content, store}: Project): Promise<Omit<Line, 'what'>> => {
@@ -97,7 +108,10 @@ const profilesLine = async ({content, store}: Project): Promise<Omit<Line, 'what
 	const gone = goneProfiles({leftOut, profiles});
 	if (gone.length > 0) return {result: 'wrong', text: `${goneSentence(gone)} ${goneStep(gone)}`};
 	if (profiles.length > 0) return {result: 'wrong', text: standInSentence(profiles)};
-	return {result: 'ok', text: `in force: ${state.settings.profiles.join(', ')}`};
+	return {
+		result: 'ok',
+		text: `in force: ${state.settings.profiles.map(id => profileLabel(content, id)).join(', ')}`,
+	};
 };
 
 /** Clocks of several machines differ by seconds, rarely by minutes. */

@@ -49,7 +49,7 @@ const contentLine = async (): Promise<Line> => {
 	return {
 		what: 'content',
 		result: 'ok',
-		text: `${questions} questions, ${checks.length} checks, ${content.frameworks.length} frameworks, version ${content.version.slice(0, 12)}`,
+		text: `${questions} questions, ${checks.length} checks, ${content.frameworks.length} frameworks, as shipped: version ${content.version.slice(0, 12)}`,
 	};
 };
 

@@ -1,6 +1,13 @@
 import {controlsOf} from '../../domain/content-parts.js';
 import {exitCode, UserError} from '../../domain/errors.js';
+import {
+	ownDifferences,
+	ownProfilesJson,
+	profileLabel,
+	profileTitle,
+} from '../../domain/own-profile.js';
 import type {Profile} from '../../domain/profile.js';
+import {plainText} from '../../domain/text.js';
 import {
 	knownProfiles,
 	previewProfiles,
@@ -33,20 +40,28 @@ const present = async (
 	return {content, inForce};
 };
 
+/** The profile without the shipped one beneath it, which `ownProfiles` tells by its differences. */
+const asWritten = ({own: _, ...profile}: Profile): Profile => profile;
+
 /** All profiles with how much each asks; a mark where one holds. */
 export const listProfiles = async (globals: Globals): Promise<void> => {
 	const {content, inForce} = await present(globals);
 	const output = processOutput(process);
 	if (globals.json === true) {
 		output.json({
-			profiles: content.profiles.map(p => ({...p, inForce: inForce.includes(p.id)})),
+			profiles: content.profiles.map(p => ({...asWritten(p), inForce: inForce.includes(p.id)})),
+			...ownProfilesJson(
+				content,
+				content.profiles.map(p => p.id),
+			),
 			...leftOutJson(content),
 		});
 		return;
 	}
-	for (const {id, title, summary, mandatory, recommended} of content.profiles) {
+	for (const profile of content.profiles) {
+		const {id, summary, mandatory, recommended} = profile;
 		const holds = inForce.includes(id) ? ' (in force)' : '';
-		output.line(`${output.style.bold(id)}  ${title}${holds}`);
+		output.line(`${output.style.bold(id)}  ${profileTitle(profile)}${holds}`);
 		output.line(wrap(summary, Math.min(output.columns, 100), '  '));
 		output.line(
 			output.style.dim(
@@ -65,9 +80,27 @@ export const showProfile = async (id: string, globals: Globals): Promise<void> =
 	const profile = content.profiles.find(p => p.id === id);
 	if (profile === undefined) throw new Error(`${id} is known and not there`);
 	const output = processOutput(process);
-	if (globals.json === true) output.json({profile, ...leftOutJson(content)});
+	if (globals.json === true)
+		output.json({
+			profile: asWritten(profile),
+			...ownProfilesJson(content, [id]),
+			...leftOutJson(content),
+		});
 	else printProfile(output, profile, content);
 };
+
+/** What a profile of the workspace says otherwise than the shipped one beneath it. */
+const differencesOf = (
+	profile: Profile,
+	titleOf: (control: string) => string,
+): readonly [title: string, lines: readonly string[]] => [
+	`Otherwise than the shipped profile “${profile.own?.shipped?.title ?? ''}”`,
+	ownDifferences(profile).map(({of, name, from, to, looser}) => {
+		const what = of === 'control' ? `${titleOf(name)} (${name})` : name;
+		const change = of === 'text' ? 'in other words' : `${from} -> ${to}`;
+		return plainText(`${looser ? 'looser: ' : ''}${what}: ${change}`, 300);
+	}),
+];
 
 const printProfile = (output: Output, profile: Profile, content: Content): void => {
 	const width = Math.min(output.columns, 100);
@@ -80,8 +113,9 @@ const printProfile = (output: Output, profile: Profile, content: Content): void 
 	};
 	const named = (ids: readonly string[]): readonly string[] =>
 		ids.map(control => `${titles.get(control) ?? control} (${control})`);
-	output.line(`${output.style.bold(profile.title)} (${profile.id})`);
+	output.line(`${output.style.bold(profileTitle(profile))} (${profile.id})`);
 	output.line(wrap(profile.summary, width, '  '));
+	part(...differencesOf(profile, id => titles.get(id) ?? id));
 	if (profile.approach.length > 0) {
 		output.line();
 		output.line(output.style.bold('Recommended approach'));
@@ -115,6 +149,7 @@ export const changeProfiles = async (
 ): Promise<number> => {
 	const change = await previewProfiles(project, ids, options.target);
 	const output = processOutput(process);
+	const labels = labelsIn(project);
 	const same = change.profiles.from.join() === change.profiles.to.join();
 	const apply = options.yes === true && !same;
 	if (globals.json !== true) await printChange(output, project, change);
@@ -129,7 +164,7 @@ export const changeProfiles = async (
 		output.json({...change, applied: agreed, ...leftOutJson(project.content)});
 	if (agreed) {
 		if (globals.json !== true)
-			output.line(`Changed. In force${forWhom(change)}: ${change.profiles.to.join(', ')}.`);
+			output.line(`Changed. In force${forWhom(change)}: ${labels(change.profiles.to)}.`);
 		return exitCode.done;
 	}
 	if (hasTerminal() && globals.json !== true) {
@@ -140,6 +175,11 @@ export const changeProfiles = async (
 		`dbvet profile set ${ids.join(',')}${options.target === undefined ? '' : ` --target ${options.target}`} --yes`,
 	]);
 };
+
+const labelsIn =
+	({content}: Project) =>
+	(ids: readonly string[]): string =>
+		ids.map(id => profileLabel(content, id)).join(', ');
 
 const forWhom = ({target}: ProfileChange): string => (target === undefined ? '' : ` for ${target}`);
 
@@ -160,8 +200,9 @@ const printChange = async (
 ): Promise<void> => {
 	const {targets} = await project.store.state();
 	const width = Math.min(output.columns, 110);
+	const labels = labelsIn(project);
 	output.line(
-		`${output.style.bold(change.profiles.from.join(', '))} -> ${output.style.bold(change.profiles.to.join(', '))}${forWhom(change)}`,
+		`${output.style.bold(labels(change.profiles.from))} -> ${output.style.bold(labels(change.profiles.to))}${forWhom(change)}`,
 	);
 	for (const {title, lines} of profileChangeWords(
 		change,

@@ -7,6 +7,7 @@ import {limitWords} from '../../domain/limit-words.js';
 import {platforms} from '../../domain/options.js';
 import type {Question} from '../../domain/question.js';
 import {nearest} from '../../domain/suggest.js';
+import {profileLabel} from '../../domain/own-profile.js';
 import {plainText} from '../../domain/text.js';
 import {platformTexts} from '../../domain/text-for.js';
 import {evaluate} from '../../services/project.js';
@@ -45,7 +46,10 @@ const limitLines = async (
 		if (inForce.length > 0) return shared(inForce);
 	}
 	return shared(
-		content.profiles.map(({id, thresholds}) => [id, limitWords(question, thresholds) ?? '']),
+		content.profiles.map(({id, thresholds}) => [
+			profileLabel(content, id),
+			limitWords(question, thresholds) ?? '',
+		]),
 	);
 };
 

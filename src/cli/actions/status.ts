@@ -6,6 +6,7 @@ import {processOutput, wrap, type Output} from '../output.js';
 import {count} from '../../domain/count.js';
 import type {Content} from '../../domain/content.js';
 import type {Evaluation} from '../../domain/evaluation.js';
+import {ownProfilesJson, profileLabel} from '../../domain/own-profile.js';
 import {plainText, wholeText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
 import {leftSentence, newLines} from './status-left.js';
@@ -14,11 +15,15 @@ import {leftSentence, newLines} from './status-left.js';
 export const printStatus = async (project: Project, globals: Globals): Promise<void> => {
 	const evaluation = await evaluate(project, await project.store.state());
 	const output = processOutput(process);
-	if (globals.json === true) output.json(statusJson(evaluation));
+	if (globals.json === true)
+		output.json({
+			...statusJson(evaluation),
+			...ownProfilesJson(project.content, evaluation.profiles),
+		});
 	else printForPeople(output, evaluation, project.content);
 };
 
-const statusJson = (evaluation: Evaluation): unknown => ({
+const statusJson = (evaluation: Evaluation): Readonly<Record<string, unknown>> => ({
 	at: evaluation.at,
 	organisation: evaluation.organisation,
 	profiles: evaluation.profiles,
@@ -91,7 +96,8 @@ const printUnplaced = (output: Output, {unplaced = []}: Evaluation): void => {
 
 const printForPeople = (output: Output, evaluation: Evaluation, content: Content): void => {
 	const {style} = output;
-	output.line(`${style.bold(evaluation.organisation)} · ${evaluation.profiles.join(', ')}`);
+	const profiles = evaluation.profiles.map(id => profileLabel(content, id));
+	output.line(`${style.bold(evaluation.organisation)} · ${profiles.join(', ')}`);
 	output.line();
 	const rows = evaluation.targets.map(t => [
 		t.target.name,

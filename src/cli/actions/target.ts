@@ -129,7 +129,9 @@ export const showTarget = async (name: string, globals: Globals): Promise<void> 
 			return;
 		}
 		output.line(output.style.bold(target.name));
-		output.table(targetRows(target, state).map(([label, text]) => [`  ${label}`, text]));
+		output.table(
+			targetRows(target, state, project.content).map(([label, text]) => [`  ${label}`, text]),
+		);
 	});
 
 /** Changes whom the connection to a database trusts, or where its password comes from. */

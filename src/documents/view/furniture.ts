@@ -1,5 +1,6 @@
 import type {Furniture} from '../html/page.js';
 import {goneProfiles, type ContentTrouble} from '../../domain/content-gaps.js';
+import {looserSentence, profileTitle} from '../../domain/own-profile.js';
 import {flatText} from './escape.js';
 import {chart, type Markup} from './markup.js';
 import type {Source} from './source.js';
@@ -61,6 +62,16 @@ export const profileNames = ({evaluation, content}: Source): readonly string[] =
 	return evaluation.profiles.map(id => {
 		if (gone.includes(id)) return `${id} (missing)`;
 		if (trouble?.profiles.includes(id) === true) return `${id} (left out)`;
-		return content.profiles.find(p => p.id === id)?.title ?? id;
+		const profile = content.profiles.find(p => p.id === id);
+		return profile === undefined ? id : profileTitle(profile);
 	});
 };
+
+/** Where the profiles that hold are looser than the ones that dbvet ships, a sentence for each that the workspace has changed. */
+export const looserSentences = (
+	{content}: Source,
+	profiles: readonly string[],
+): readonly string[] =>
+	content.profiles
+		.filter(p => profiles.includes(p.id))
+		.flatMap(p => looserSentence(p, content) ?? []);

@@ -1,7 +1,25 @@
 import {describe, expect, it} from 'vitest';
-import {planted, withFolder} from '../../../test/helpers/content-root.js';
+import {planted, tinyFiles, withFolder} from '../../../test/helpers/content-root.js';
 import {lintFiles, expectFound, type Defect, base} from '../../../test/helpers/lint-tiny.js';
 import {lintContent} from '../index.js';
+
+const other = `id: a
+title: Others
+kind: application
+intro: About others.
+sections:
+  - {id: main, title: Main}
+controls:
+  - {id: a-rule, kind: application, title: A rule, severity: low, requirements: [C1]}
+questions:
+  - id: a-question
+    section: main
+    control: a-rule
+    text: Does the rule hold?
+    why: A reason that is long enough.
+    how: {all: Look.}
+    answer: {kind: yes-no}
+`;
 
 describe('lint of the checks that a control names', () => {
 	it.each<Defect>([
@@ -35,8 +53,22 @@ describe('lint of the checks that a control names', () => {
 		expect(problems.map(({message}) => message)).toEqual(
 			expect.arrayContaining([
 				'check: the catalogue has no check "tls-ofered"; did you mean "tls-offered"?',
-				'no control uses the check "tls-versions"',
+				'no control uses the check "tls-versions"; name it in the checks of the control that it bears on',
 			]),
 		);
+	});
+
+	it('tells an unused check beside the controls of those who use its like, whatever questionnaire comes first', async () => {
+		const first = {'questionnaires/a/questionnaire.yaml': other};
+		const problems = await withFolder({...tinyFiles, ...first}, root =>
+			lintContent(root, {checks: ['tls-offered', 'tls-versions'], planned: []}),
+		);
+		expect(problems).toEqual([
+			expect.objectContaining({
+				file: base,
+				line: (tinyFiles[base] ?? '').split('\n').indexOf('controls:') + 1,
+				column: 1,
+			}),
+		]);
 	});
 });

@@ -1,3 +1,4 @@
+import type {Questionnaire} from '../../domain/questionnaire.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Book} from '../book.js';
 import {error, type Problem} from '../problem.js';
@@ -19,8 +20,6 @@ const unused = (book: Book, {checks: built = [], planned}: KnownChecks): readonl
 	const used = new Set(
 		book.parts.questionnaires.flatMap(q => q.controls).flatMap(c => c.checks.map(k => k.check)),
 	);
-	const [first] = book.parts.questionnaires;
-	if (first === undefined) return [];
 	const known = [...built, ...planned];
 	// What a misspelt id means is told where it stands.
 	const meant = new Set(
@@ -28,7 +27,21 @@ const unused = (book: Book, {checks: built = [], planned}: KnownChecks): readonl
 	);
 	return built
 		.filter(id => !used.has(id) && !meant.has(id))
-		.map(id => error(book.place(first, ['id']), `no control uses the check "${id}"`));
+		.flatMap(id => {
+			const home = homeOf(book, id);
+			const message = `no control uses the check "${id}"; name it in the checks of the control that it bears on`;
+			return home === undefined ? [] : [error(book.place(home, ['controls'], 'key'), message)];
+		});
+};
+
+/** The questionnaire where a check would be looked for: that with the most checks of its family, or with the most of all. */
+const homeOf = (book: Book, id: string): Questionnaire | undefined => {
+	const family = id.split(/[-.]/)[0] ?? id;
+	const sum = ({controls}: Questionnaire): number =>
+		controls
+			.flatMap(c => c.checks)
+			.reduce((all, {check}) => all + (check.split(/[-.]/)[0] === family ? 1000 : 1), 0);
+	return book.parts.questionnaires.toSorted((a, b) => sum(b) - sum(a))[0];
 };
 
 /**

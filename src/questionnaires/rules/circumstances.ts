@@ -55,7 +55,8 @@ export const circumstancesOf = (book: Book): Circumstances => {
 	const questions = questionnaires.flatMap(({kind, questions: all}) =>
 		all.map((question): Placed => {
 			const control = question.control === undefined ? undefined : controls.get(question.control);
-			return {question, kind, ...(control === undefined ? {} : {control})};
+			// A control of another kind is told where it is named; under which circumstances it applies says nothing here.
+			return {question, kind, ...(control?.kind === kind ? {control} : {})};
 		}),
 	);
 	const byId = new Map(questions.map(q => [q.question.id, q]));

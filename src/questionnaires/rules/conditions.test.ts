@@ -74,7 +74,6 @@ describe('lint of conditions', () => {
 			base,
 			[
 				`error ${base} [when: {answer: tls-u] these questions wait for each other: tls-asked -> tls-until -> tls-asked`,
-				`warning ${base} [tls-until, is: dont-] answer: "tls-until" is asked later than this; ask it first`,
 			],
 		],
 		[

@@ -5,12 +5,15 @@ import type {Book} from '../book.js';
 import {error, warning, type Problem} from '../problem.js';
 import {didYouMean} from '../suggest.js';
 import type {Path} from '../yaml-source.js';
+import {circled} from './cycles.js';
 import {answerable, attributes, isPossible} from './possible.js';
 
 type Known = {
 	readonly facts: ReadonlyMap<string, Question>;
 	readonly questions: ReadonlyMap<string, Question & {readonly kind: TargetKind}>;
 	readonly order: Order;
+	/** Those that wait in a circle, where nothing can be asked first. */
+	readonly circled: ReadonlySet<string>;
 };
 
 /** Where a question stands among all, so that nobody is asked about an answer that comes later. */
@@ -89,7 +92,8 @@ const leaf = (book: Book, use: Use, known: Known): readonly Problem[] => {
 		}
 		const place = (id: string): number => known.order.get(id) ?? -1;
 		const late =
-			place(condition.answer) > place(use.asking.question)
+			place(condition.answer) > place(use.asking.question) &&
+			!known.circled.has(use.asking.question)
 				? [
 						warning(
 							book.place(piece, [...path, 'answer']),
@@ -131,6 +135,7 @@ export const conditions = (book: Book): readonly Problem[] => {
 	const known: Known = {
 		questions: new Map(questions),
 		order: new Map(questions.map(([id], index) => [id, index])),
+		circled: new Set([...circled(book)].map(q => q.id)),
 		facts: new Map(
 			questionnaires.flatMap(q =>
 				q.questions.flatMap(question =>

@@ -14,9 +14,9 @@ const leavesOf = (condition: Condition): readonly Leaf[] => {
 
 /**
  * Questions whose being asked depends, over other answers and facts, on their own answer: nobody could ever answer
- * them. Each circle is reported once, at its first question.
+ * them. Each circle is named once, from its first question on.
  */
-export const cycles = (book: Book): readonly Problem[] => {
+const circlesOf = (book: Book): readonly (readonly Question[])[] => {
 	const questions = book.parts.questionnaires.flatMap(q => q.questions);
 	const byId = new Map(questions.map(q => [q.id, q]));
 	const byFact = new Map(questions.flatMap(q => (q.fact === undefined ? [] : [[q.fact, q]])));
@@ -32,24 +32,31 @@ export const cycles = (book: Book): readonly Problem[] => {
 			});
 	};
 
-	const problems: Problem[] = [];
-	const done = new Set<string>();
-	const visit = (question: Question, trail: readonly string[]): void => {
-		const start = trail.indexOf(question.id);
+	const circles: (readonly Question[])[] = [];
+	const done = new Set<Question>();
+	const visit = (question: Question, trail: readonly Question[]): void => {
+		const start = trail.indexOf(question);
 		if (start >= 0) {
-			const circle = [...trail.slice(start), question.id].join(' -> ');
-			problems.push(
-				error(
-					book.place(question, ['when'], 'key'),
-					`these questions wait for each other: ${circle}`,
-				),
-			);
+			circles.push(trail.slice(start));
 			return;
 		}
-		if (done.has(question.id)) return;
-		waitsFor(question).forEach(next => visit(next, [...trail, question.id]));
-		done.add(question.id);
+		if (done.has(question)) return;
+		waitsFor(question).forEach(next => visit(next, [...trail, question]));
+		done.add(question);
 	};
 	questions.forEach(question => visit(question, []));
-	return problems;
+	return circles;
 };
+
+/** One problem for each circle, at its first question. */
+export const cycles = (book: Book): readonly Problem[] =>
+	circlesOf(book).flatMap(circle => {
+		const [first] = circle;
+		if (first === undefined) return [];
+		const ids = [...circle, first].map(q => q.id).join(' -> ');
+		const message = `these questions wait for each other: ${ids}`;
+		return [error(book.place(first, ['when'], 'key'), message)];
+	});
+
+/** The questions that wait in a circle: told by `cycles`, and by no other rule again. */
+export const circled = (book: Book): ReadonlySet<Question> => new Set(circlesOf(book).flat());

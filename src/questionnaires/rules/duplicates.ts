@@ -1,4 +1,5 @@
 import type {Book} from '../book.js';
+import {isWritten} from '../partly-questions.js';
 import {error, type Problem} from '../problem.js';
 import type {Path} from '../yaml-source.js';
 
@@ -24,7 +25,7 @@ const byId = (pieces: readonly {readonly id: string}[]): readonly Named[] =>
 /** Ids that stand twice. Questions and controls are unique over all questionnaires, sections within theirs. */
 export const duplicates = (book: Book): readonly Problem[] => {
 	const {questionnaires, profiles, risks, frameworks, evidenceKinds} = book.parts;
-	const questions = questionnaires.flatMap(q => q.questions);
+	const questions = questionnaires.flatMap(q => q.questions).filter(isWritten);
 	const facts = questions.flatMap(piece =>
 		piece.fact === undefined ? [] : [{piece, id: piece.fact, path: ['fact']}],
 	);

@@ -1,9 +1,11 @@
 import type {Control} from '../../domain/control.js';
 import type {Questionnaire} from '../../domain/questionnaire.js';
+import {nearest} from '../../domain/suggest.js';
 import type {TargetKind} from '../../domain/target.js';
 import type {Book} from '../book.js';
 import {error, warning, type Problem} from '../problem.js';
 import {misplacedControls} from './misplaced.js';
+import {isWritten} from '../partly-questions.js';
 import {didYouMean} from '../suggest.js';
 
 /** What the relation of a deriving control leads to, and from which kind of target it starts. */
@@ -26,7 +28,7 @@ const questionLinks = (
 	misplaced: ReadonlySet<Control>,
 ): readonly Problem[] => {
 	const sections = questionnaire.sections.map(({id}) => id);
-	return questionnaire.questions.flatMap(question => {
+	return questionnaire.questions.filter(isWritten).flatMap(question => {
 		const problems: Problem[] = [];
 		const {control, fact, section} = question;
 		if (!sections.includes(section)) {
@@ -108,10 +110,12 @@ const controlLinks = (
 export const links = (book: Book): readonly Problem[] => {
 	const {questionnaires} = book.parts;
 	const controls = new Map(questionnaires.flatMap(q => q.controls).map(c => [c.id, c]));
+	// A control whose id is misspelt at its question is asked about: the mistake is told there.
 	const asked = new Set(
 		questionnaires
 			.flatMap(q => q.questions)
-			.flatMap(q => (q.control === undefined || q.followUp ? [] : [q.control])),
+			.flatMap(q => (q.control === undefined || q.followUp ? [] : [q.control]))
+			.map(id => (controls.has(id) ? id : (nearest(id, [...controls.keys()]) ?? id))),
 	);
 	const misplaced = misplacedControls(book);
 	return questionnaires.flatMap(questionnaire => {

@@ -1,14 +1,26 @@
 import {describe, expect, it} from 'vitest';
 import {tinyFiles, withFolder} from '../../../test/helpers/content-root.js';
-import {base, catalogue, law, lintFiles, profile, risks} from '../../../test/helpers/lint-tiny.js';
+import {partlyFiles} from '../../../test/helpers/partly-files.js';
+import {
+	base,
+	catalogue,
+	law,
+	lintFiles,
+	profile,
+	risks,
+	scoping,
+} from '../../../test/helpers/lint-tiny.js';
 import {lintContent, problemLine} from '../index.js';
 
 type Files = Readonly<Record<string, string>>;
 
-const other = 'questionnaires/profiles/other.yaml';
-const extending: Files = {...tinyFiles, [other]: 'id: other\nextends: plain\n'};
+/** With follow-ups derived for "partly", which must not repeat what is wrong with their question. */
+const sound: Files = {...tinyFiles, ...partlyFiles};
 
-const spoilt = (file: string, find: string, replace: string, files: Files = tinyFiles): Files => {
+const other = 'questionnaires/profiles/other.yaml';
+const extending: Files = {...sound, [other]: 'id: other\nextends: plain\n'};
+
+const spoilt = (file: string, find: string, replace: string, files: Files = sound): Files => {
 	const text = files[file] ?? '';
 	if (!text.includes(find)) throw new Error(`${file} does not hold ${find}`);
 	return {...files, [file]: text.replace(find, replace)};
@@ -16,6 +28,21 @@ const spoilt = (file: string, find: string, replace: string, files: Files = tiny
 
 const errors = async (files: Files): Promise<readonly string[]> =>
 	(await lintFiles(files)).filter(line => line.startsWith('error'));
+
+/** The choice has an option that means "partly", and so follow-ups of its own. */
+const choosing = spoilt(
+	base,
+	'claim: not-met}',
+	'claim: not-met}\n        - {id: near, label: Near the data, claim: partly}',
+);
+
+/** Nothing depends on the fact of the scoping question. */
+const withoutFact = spoilt(
+	base,
+	"{fact: card-data, is: 'yes'}",
+	'{target: engine, is: mysql}',
+	spoilt(risks, "    impactRaisedWhen: [{fact: card-data, is: 'yes'}]\n", ''),
+);
 
 describe('one mistake is one error', () => {
 	it.each<readonly [string, Files, string]>([
@@ -58,10 +85,67 @@ describe('one mistake is one error', () => {
 			),
 			`${base} [vendor] kind: a control of this questionnaire must be of kind database`,
 		],
+		[
+			'a question that can be answered "partly" names a control that is written otherwise',
+			spoilt(base, 'control: tls-on\n    text', 'control: tls-onn\n    text'),
+			`${base} [tls-onn] control: there is no control "tls-onn"; did you mean "tls-on"?`,
+		],
+		[
+			'such a question stands in a section that does not exist',
+			spoilt(
+				base,
+				'section: transit\n    control: tls-on\n    text',
+				'section: transfer\n    control: tls-on\n    text',
+			),
+			`${base} [transfer] section: this questionnaire has no section "transfer"`,
+		],
+		[
+			'such a question names a control of another kind',
+			spoilt(
+				scoping,
+				'    fact: card-data\n',
+				'    control: tls-on\n',
+				spoilt(scoping, ", claims: {'yes': nothing, 'no': nothing}", '', withoutFact),
+			),
+			`${scoping} [tls-on] control: "tls-on" belongs to database targets, and this questionnaire asks about organisation targets`,
+		],
+		[
+			'such a question stands twice',
+			spoilt(base, 'id: backup-place', 'id: tls-asked', choosing),
+			`${base} [tls-asked] the question "tls-asked" stands already at`,
+		],
+		[
+			'such a question asks what another one asks',
+			spoilt(
+				base,
+				'text: Where do the backups lie?',
+				'text: Is every connection encrypted?',
+				choosing,
+			),
+			`${base} [Is every connection] text: the question "tls-asked" asks the same`,
+		],
+		[
+			'such a question does not end with a question mark',
+			spoilt(base, 'text: Is every connection encrypted?', 'text: Is every connection encrypted'),
+			`${base} [Is every connection] text: a question ends with "?"`,
+		],
+		[
+			'two such questions wait for each other',
+			spoilt(
+				base,
+				'text: Where do',
+				"when: {answer: tls-asked, is: 'no'}\n    text: Where do",
+				spoilt(
+					base,
+					'text: Is every',
+					'when: {answer: backup-place, is: near}\n    text: Is every',
+					choosing,
+				),
+			),
+			`${base} [when: {answer: backu] these questions wait for each other: tls-asked -> backup-place -> tls-asked`,
+		],
 	])('%s', async (_, files, expected) => {
-		const found = await errors(files);
-		expect(found).toHaveLength(1);
-		expect(found[0]).toContain(`error ${expected}`);
+		expect(await lintFiles(files)).toEqual([expect.stringContaining(`error ${expected}`)]);
 	});
 
 	it('a misspelt check is not a check that no control uses', async () => {
@@ -112,6 +196,19 @@ describe('an id that YAML reads as something else', () => {
 		expect(found[0]).toContain(`error ${file} [`);
 		expect(found[0]).toContain(expected);
 	});
+
+	it.each([
+		['answers: 365', 'answers: .inf', 'answers: expected a number, found .inf'],
+		['answers: 365', 'answers: .NaN', 'answers: expected a number, found .NaN'],
+		['answers: 365', 'answers: 2.5', 'answers: expected a whole number, found 2.5'],
+	])(
+		'a number that is none, %s as %s, is told as it is written',
+		async (find, replace, expected) => {
+			expect(await errors(spoilt(profile, find, replace))).toEqual([
+				expect.stringContaining(expected),
+			]);
+		},
+	);
 
 	it('a day stays the text that it is', async () => {
 		expect(await errors(spoilt(law, `version: '1'`, 'version: 2026-11-22'))).toEqual([]);

@@ -1,4 +1,5 @@
 import type {Profile} from '../../domain/profile.js';
+import type {Question} from '../../domain/question.js';
 import {thresholdDirection, thresholdNames} from '../../domain/threshold.js';
 import type {Book} from '../book.js';
 import {error, type Problem} from '../problem.js';
@@ -31,18 +32,36 @@ const ofPlan = (book: Book, profile: Profile, known: readonly string[]): readonl
 			: [];
 	});
 
-/** Of several profiles the strictest limit wins, so that each name has to say which way that is. */
-const ofThresholds = (book: Book, profile: Profile): readonly Problem[] =>
-	Object.keys(profile.thresholds)
-		.filter(
-			name => thresholdDirection(name) === undefined && book.wrote(profile, ['thresholds', name]),
-		)
-		.map(name =>
-			error(
-				book.place(profile, ['thresholds', name], 'key'),
-				`"${name}" does not say which way is stricter. ${thresholdNames.join(' ')}`,
-			),
-		);
+/** The limits of the other profiles, and of the shipped one beneath: what a misspelt name was meant to be. */
+const otherLimits = ({parts}: Book, profile: Profile): readonly string[] => [
+	...new Set([
+		...parts.profiles.filter(p => p !== profile).flatMap(p => Object.keys(p.thresholds)),
+		...Object.keys(profile.own?.shipped?.thresholds ?? {}),
+	]),
+];
+
+const boundsOf = ({answer}: Question): readonly unknown[] =>
+	answer.kind !== 'number' && answer.kind !== 'date'
+		? []
+		: [answer.met, answer.partly].flatMap(rule => Object.values(rule ?? {}));
+
+/** Of several profiles the strictest limit wins, so that each name has to say which way that is; a misspelt one judges nothing. */
+const ofThresholds = (book: Book, profile: Profile): readonly Problem[] => {
+	const others = otherLimits(book, profile);
+	const used = new Set(book.parts.questionnaires.flatMap(q => q.questions).flatMap(boundsOf));
+	return Object.keys(profile.thresholds)
+		.filter(name => book.wrote(profile, ['thresholds', name]))
+		.flatMap((name): readonly Problem[] => {
+			const unclear = thresholdDirection(name) === undefined;
+			const near = others.includes(name) || used.has(name) ? '' : didYouMean(name, others);
+			if (!unclear && near === '') return [];
+			const message =
+				near === ''
+					? `"${name}" does not say which way is stricter. ${thresholdNames.join(' ')}`
+					: `there is no limit "${name}"${near}`;
+			return [error(book.place(profile, ['thresholds', name], 'key'), message)];
+		});
+};
 
 /** Profiles name controls that exist, each once, and limits that can be compared. */
 export const profiles = (book: Book): readonly Problem[] => {

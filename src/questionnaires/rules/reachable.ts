@@ -6,6 +6,7 @@ import {error, type Problem} from '../problem.js';
 import type {Path} from '../yaml-source.js';
 import {canHold, type Formula} from './can-hold.js';
 import {circumstancesOf, type Placed} from './circumstances.js';
+import {circled} from './cycles.js';
 
 type Use = {
 	readonly piece: object;
@@ -24,12 +25,13 @@ export const reachable = (book: Book): readonly Problem[] => {
 	const {questionnaires, risks} = book.parts;
 	const {questions, parents, told, formula, asked, valuesOf} = circumstancesOf(book);
 	const everything = new Set<object>(questions.map(q => q.question));
-	const broken = new Set<object>();
+	// What waits in a circle is told there.
+	const broken = new Set<object>(circled(book));
 	const seen = new Set<object>();
 	const problems: Problem[] = [];
 
 	const look = ({piece, path, condition, kind, so}: Use, whole?: () => Formula): void => {
-		if (condition === undefined || seen.has(condition)) return;
+		if (condition === undefined || seen.has(condition) || broken.has(piece)) return;
 		seen.add(condition);
 		parents(condition, kind).forEach(lookAtQuestion);
 		if (told(condition, kind, whole === undefined ? 'facts' : 'answers')) {

@@ -1,5 +1,6 @@
 import type {Question} from '../../domain/question.js';
 import type {Book} from '../book.js';
+import {isWritten} from '../partly-questions.js';
 import {error, warning, type Problem} from '../problem.js';
 import type {Path} from '../yaml-source.js';
 
@@ -24,6 +25,7 @@ export const style = (book: Book): readonly Problem[] => {
 	const first = new Map<string, string>();
 	return book.parts.questionnaires
 		.flatMap(q => q.questions)
+		.filter(isWritten)
 		.flatMap(question => {
 			const problems: Problem[] = [];
 			const place = book.place(question, ['text']);

@@ -6,7 +6,7 @@ import {bySeverity} from '../../../domain/severity-order.js';
 import {stateCounts} from '../states.js';
 import {byState, evidenceView, recordView} from '../appendix.js';
 import {findingsView} from '../findings.js';
-import {coverOf, furnitureOf} from '../furniture.js';
+import {coverOf, furnitureOf, looserSentences} from '../furniture.js';
 import {chart, chip, type ViewValue} from '../markup.js';
 import {sourceOf, type Source} from '../source.js';
 import {acceptedView} from '../risk/accepted.js';
@@ -51,17 +51,21 @@ const viewOf = (
 		},
 		runs: source.runs.filter(r => r.report.target === database.id),
 	};
+	const {profiles = []} = database;
+	const inForce = profiles.length > 0 ? profiles : source.evaluation.profiles;
+	const measured = {...source, evaluation: {...source.evaluation, profiles: inForce}};
 	return {
 		suffix: database.name,
 		furniture: furnitureOf(source, title, subject),
 		context: {
 			organisation,
 			name: database.name,
-			cover: coverOf(source, title, subject, `the database ${database.name}`),
+			cover: coverOf(measured, title, subject, `the database ${database.name}`),
 			contents: chart({kind: 'contents'}),
 			landscape: chart({kind: 'page', orientation: 'landscape', tables: 'small'}),
 			portrait: chart({kind: 'page', orientation: 'portrait', tables: 'normal'}),
 			lookup: chart({kind: 'page', orientation: 'portrait', tables: 'small'}),
+			changed: looserSentences(source, inForce).join(' '),
 			verdict: verdictOf(source, database, failures.filter(f => f.waiver === undefined).length),
 			figures: figuresOf(source, evaluation),
 			hasControls: onTarget(source, database.id).length > 0,

@@ -2,7 +2,8 @@ import type {QuestionEvaluation} from '../../../domain/evaluation.js';
 import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import {lookedAtNotes} from '../../../domain/looked-at.js';
 import {engineWords, kindWords, platformWords, reasonWords, runEnd} from '../../words.js';
-import {profileNames} from '../furniture.js';
+import {looserSentences, profileNames} from '../furniture.js';
+import {inForceOf} from './approach.js';
 import {chart, code, line, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
 import {stateCounts} from '../states.js';
@@ -31,6 +32,7 @@ export const scopeView = (source: Source): ViewValue => {
 		hasTargets: targets.length > 0,
 		hasRuns: source.runs.length > 0,
 		profiles: listed(profileNames(source)),
+		changed: looserSentences(source, inForceOf(source.evaluation)).join(' '),
 		asked: askedOf(asked),
 		looked:
 			source.runs.length === 0

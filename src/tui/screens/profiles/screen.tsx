@@ -1,5 +1,7 @@
 import type {ReactElement} from 'react';
+import {looserSentence, ownMark} from '../../../domain/own-profile.js';
 import {plainText, wholeText} from '../../../domain/text.js';
+import type {Profile} from '../../../domain/profile.js';
 import {cells, fit} from '../../cells.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
@@ -9,6 +11,10 @@ import {clamp} from '../../widgets/list/state.js';
 import {canApply, chosenProfiles} from './state.js';
 
 const t = texts.profiles;
+
+/** What stands behind the title: whether it holds, and whose it is. */
+const tailOf = (profile: Profile, inForce: readonly string[]): string =>
+	[...(inForce.includes(profile.id) ? [t.inForce] : []), ownMark(profile) ?? []].flat().join(', ');
 
 const listLines = (state: State): readonly Line[] => {
 	const {profiles} = state.snapshot.content;
@@ -20,7 +26,7 @@ const listLines = (state: State): readonly Line[] => {
 		{text: at === cursor ? `${signs.cursor} ` : '  ', tone: 'focus'},
 		{text: chosen.includes(profile.id) ? '[x] ' : '[ ] '},
 		{text: fit(plainText(profile.title), width), tone: at === cursor ? 'strong' : 'plain'},
-		{text: inForce.includes(profile.id) ? t.inForce : '', tone: 'muted'},
+		{text: tailOf(profile, inForce), tone: 'muted'},
 	]);
 };
 
@@ -29,8 +35,10 @@ const aboutLines = (state: State, width: number): readonly Line[] => {
 	const {profiles} = state.snapshot.content;
 	const marked = profiles[clamp(state.profilesScreen.cursor, profiles.length)];
 	if (marked === undefined) return [];
+	const looser = looserSentence(marked, state.snapshot.content);
 	return [
 		...paragraph(wholeText(marked.summary), width),
+		...(looser === undefined ? [] : [blank, ...paragraph(looser, width, 'warn')]),
 		...marked.approach.flatMap(({title, why, cost}) => [
 			blank,
 			...paragraph(wholeText(title), width, 'strong'),
