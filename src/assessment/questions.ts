@@ -15,6 +15,8 @@ export type Asked = {
 	readonly canClaim: boolean;
 	/** A detail that the profile leaves out and nobody answered: its control does not wait for it. */
 	readonly leftOut: boolean;
+	/** Its day does not fit the begin of its period: why, in words. */
+	readonly upsideDown?: string;
 	readonly evaluation: QuestionEvaluation;
 };
 
@@ -39,14 +41,16 @@ export const evaluateQuestion = (
 	const answer = answers.get(question.id);
 	const asked = scope.asked(question);
 	const due = asked && isWanted(question, profile);
+	const turned = asked ? upsideDown(question, answer, answers) : undefined;
 	const {claim, meaning}: AnswerClaim =
 		asked && answer !== undefined
-			? (upsideDown(question, answer, answers) ?? claimOfAnswer(question, answer, profile, now))
+			? (turned ?? claimOfAnswer(question, answer, profile, now))
 			: {claim: 'nothing'};
 	return {
 		definition: question,
 		canClaim: claims,
 		leftOut: isLeftOut(question, profile) && answer === undefined,
+		...(turned?.meaning === undefined ? {} : {upsideDown: turned.meaning}),
 		evaluation: {
 			target,
 			question: question.id,
@@ -80,11 +84,12 @@ const isWanted = (question: Question, profile: EffectiveProfile): boolean =>
 /** A period that ends before it begins: one of its days is wrong, and a wrong day must not count for anything. */
 const upsideDown = (
 	question: Question,
-	{value}: Answer,
+	answer: Answer | undefined,
 	answers: ReadonlyMap<string, Answer>,
 ): AnswerClaim | undefined => {
 	const first = question.answer.kind === 'date' ? question.answer.notBefore : undefined;
 	const begin = first === undefined ? undefined : answers.get(first)?.value;
+	const value = answer?.value;
 	if (!Day.safeParse(value).success || !Day.safeParse(begin).success) return undefined;
 	if (String(value) >= String(begin)) return undefined;
 	const meaning = `${value} lies before ${begin}, the answer to ${first}. One of the two days is wrong; correct it.`;

@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {controlOne} from '../../test/helpers/one-control.js';
-import {prod} from '../../test/helpers/one-control.js';
+import {controlOne, prod} from '../../test/helpers/one-control.js';
 import {tinyAnswer} from '../../test/helpers/tiny-record.js';
 
 describe('a period that ends before it begins', () => {
@@ -21,6 +20,7 @@ describe('a period that ends before it begins', () => {
 	it('does not count, and says which days do not fit', () => {
 		const control = given('2026-10-01', '2025-12-20');
 		expect(control.state).toBe('not-met');
+		expect(control.because).toContain('2025-12-20 lies before 2026-10-01, the answer to begin');
 		expect(control.questions.find(q => q.question === 'end')).toMatchObject({
 			claim: 'not-met',
 			meaning:
