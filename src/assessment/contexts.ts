@@ -77,7 +77,7 @@ export const contextsOf = ({
 				knows(id, gap === undefined || when === undefined ? undefined : latestOf(when, own)),
 		};
 		const questions = withLapsed(
-			kind.questions.map(q => evaluateQuestion(target.id, q, scope, own.get(q.question.id), rules)),
+			kind.questions.map(q => evaluateQuestion(target.id, q, scope, own, rules)),
 			now,
 		);
 		const runsOfTarget = runsByTarget.get(target.id) ?? [];

@@ -1,8 +1,9 @@
 import type {Answer} from '../domain/answer.js';
+import {Day} from '../domain/id.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
 import {limitWords} from '../domain/limit-words.js';
 import type {Claim, ClaimOrNothing, Question} from '../domain/question.js';
-import {type AnswerClaim, claimOf} from './claims.js';
+import {type AnswerClaim, canClaim, claimOf} from './claims.js';
 import {present} from './present.js';
 import type {EffectiveProfile} from './profile.js';
 import type {PlacedQuestion, Scope} from './scope.js';
@@ -14,6 +15,8 @@ export type Asked = {
 	readonly canClaim: boolean;
 	/** A detail that the profile leaves out and nobody answered: its control does not wait for it. */
 	readonly leftOut: boolean;
+	/** Its day does not fit the begin of its period: why, in words. */
+	readonly upsideDown?: string;
 	readonly evaluation: QuestionEvaluation;
 };
 
@@ -30,21 +33,24 @@ export type AnswerRules = {
 /** Evaluates one question: whether it is asked, what its answer claims, whether the answer is too old. */
 export const evaluateQuestion = (
 	target: string,
-	{question, questionnaire, canClaim}: PlacedQuestion,
+	{question, questionnaire, canClaim: claims}: PlacedQuestion,
 	scope: Scope,
-	answer: Answer | undefined,
+	answers: ReadonlyMap<string, Answer>,
 	{profile, tooOld, now, known}: AnswerRules,
 ): Asked => {
+	const answer = answers.get(question.id);
 	const asked = scope.asked(question);
 	const due = asked && isWanted(question, profile);
+	const turned = asked ? upsideDown(question, answer, answers) : undefined;
 	const {claim, meaning}: AnswerClaim =
 		asked && answer !== undefined
-			? claimOfAnswer(question, answer, profile, now)
+			? (turned ?? claimOfAnswer(question, answer, profile, now))
 			: {claim: 'nothing'};
 	return {
 		definition: question,
-		canClaim,
+		canClaim: claims,
 		leftOut: isLeftOut(question, profile) && answer === undefined,
+		...(turned?.meaning === undefined ? {} : {upsideDown: turned.meaning}),
 		evaluation: {
 			target,
 			question: question.id,
@@ -74,6 +80,21 @@ const isLeftOut = ({control, depth}: Question, profile: EffectiveProfile): boole
 const isWanted = (question: Question, profile: EffectiveProfile): boolean =>
 	question.control === undefined ||
 	(profile.requirementOf(question.control) !== 'optional' && !isLeftOut(question, profile));
+
+/** A period that ends before it begins: one of its days is wrong, and a wrong day must not count for anything. */
+const upsideDown = (
+	question: Question,
+	answer: Answer | undefined,
+	answers: ReadonlyMap<string, Answer>,
+): AnswerClaim | undefined => {
+	const first = question.answer.kind === 'date' ? question.answer.notBefore : undefined;
+	const begin = first === undefined ? undefined : answers.get(first)?.value;
+	const value = answer?.value;
+	if (!Day.safeParse(value).success || !Day.safeParse(begin).success) return undefined;
+	if (String(value) >= String(begin)) return undefined;
+	const meaning = `${value} lies before ${begin}, the answer to ${first}. One of the two days is wrong; correct it.`;
+	return {claim: canClaim(question) ? 'not-met' : 'nothing', meaning};
+};
 
 const claimOfAnswer = (
 	question: Question,

@@ -74,6 +74,8 @@ export const AnswerKind = z.discriminatedUnion('kind', [
 			expires: z.string().max(40).optional(),
 			/** How it is said that there was no such day, for example "Never reviewed": the answer `never`, which is not met. */
 			never: z.string().min(3).max(60).optional(),
+			/** The question of the same questionnaire whose day this one cannot lie before: the begin of the period that ends here. */
+			notBefore: Slug.optional(),
 		})
 		.readonly(),
 	z.strictObject({kind: z.literal('text'), placeholder: z.string().optional()}).readonly(),

@@ -3,6 +3,7 @@ import {refusedDay} from '../domain/future-day.js';
 import type {Question} from '../domain/question.js';
 import {readAnswerValue} from './answer-value.js';
 import {didYouMean} from './suggest.js';
+import {gluedKey, missingSpace, otherIndent} from './yaml-slips.js';
 import type {Path, YamlSource} from './yaml-source.js';
 
 const maxNote = 20_000;
@@ -19,6 +20,8 @@ export type Reporter = {
 	/** ISO instant, against which days are judged. */
 	readonly now: string;
 	readonly no: (path: Path, message: string, what?: 'key' | 'value') => void;
+	/** Whether a word is the id of a question, so that it stands in the wrong place and is no unknown key. */
+	readonly isQuestion: (word: string) => boolean;
 };
 
 /** Reports every key of a group that is not allowed there. */
@@ -31,6 +34,11 @@ export const unknownKeys = (
 	Object.keys(group)
 		.filter(key => !allowed.includes(key))
 		.forEach(key => {
+			const glued = gluedKey(key);
+			if (glued !== undefined && allowed.includes(glued)) {
+				no([...path, key], `${missingSpace} in "${key}"`, 'key');
+				return;
+			}
 			const message = `unknown key "${key}"; allowed: ${allowed.join(', ')}${didYouMean(key, allowed)}`;
 			no([...path, key], message, 'key');
 		});
@@ -80,7 +88,14 @@ export const readEntry = (
 	path: Path,
 ): {readonly value: AnswerValue; readonly note?: string} | undefined => {
 	const group = isGroup(given) ? given : undefined;
-	if (group !== undefined) unknownKeys(report, group, path, ['value', 'note']);
+	if (group !== undefined) {
+		const misplaced = Object.keys(group).filter(report.isQuestion);
+		misplaced.forEach(key => report.no([...path, key], otherIndent, 'key'));
+		if (misplaced.length > 0) return undefined;
+		unknownKeys(report, group, path, ['value', 'note']);
+		// The value stands there, glued to its key: that nothing is answered would be a second error for one slip.
+		if (Object.keys(group).some(key => gluedKey(key) !== undefined)) return undefined;
+	}
 	const note = readNote(report, group?.note, [...path, 'note']);
 	const raw = group === undefined ? given : group.value;
 	if (raw === undefined || raw === null) {

@@ -1,4 +1,5 @@
 import type {AnswerValue} from '../domain/answer.js';
+import {doubtfulNumber} from '../domain/doubtful-number.js';
 import {UserError} from '../domain/errors.js';
 import {Day} from '../domain/id.js';
 import type {Question} from '../domain/question.js';
@@ -46,6 +47,8 @@ const word = (question: Question, text: string, words: readonly string[]): Value
 const number = (question: Question, text: string): ValueOrReason => {
 	const {answer} = question;
 	if (answer.kind !== 'number') return no(allowedAnswers(question));
+	const doubt = doubtfulNumber(text);
+	if (doubt !== undefined) return no(doubt);
 	const [, digits = '', unit = ''] = /^([+-]?\d{1,15}(?:\.\d{1,9})?)\s*(.*)$/s.exec(text) ?? [];
 	const value = Number(digits);
 	const right = digits !== '' && (unit === '' || unit.toLowerCase() === answer.unit.toLowerCase());

@@ -130,6 +130,13 @@ targets:
 		expect(problems(text).join('\n')).toContain(expected);
 	});
 
+	it.each(['1.000', '"1.000"', '{value: 1.000}'])('refuses the number %s at its place', written => {
+		const column = written.startsWith('{') ? 26 : 18;
+		expect(problems(`targets:\n  prod:\n    backup-days: ${written}\n`)).toEqual([
+			`answers.yaml:3:${column} backup-days: "1.000" can be read as 1000 and as 1; write 1000 or 1`,
+		]);
+	});
+
 	it('refuses a note that is too long instead of dropping it', () => {
 		const text = `targets: {prod: {tls-asked: {value: yes, note: ${'x'.repeat(20_001)}}}}`;
 		expect(problems(text).join()).toContain('expected at most 20000 characters');

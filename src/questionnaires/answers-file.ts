@@ -5,9 +5,10 @@ import type {Question} from '../domain/question.js';
 import type {Target, TargetKind} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {isGroup, readEntry, unknownKeys, type Reporter} from './answer-entry.js';
-import {error, fileLine, problemsError, type Problem} from './problem.js';
+import {error, fileLine, problemsError, type Place, type Problem} from './problem.js';
 import {readText} from './read-text.js';
 import {didYouMean} from './suggest.js';
+import {gluedKey, missingSpace} from './yaml-slips.js';
 import {parseYaml, type Path} from './yaml-source.js';
 
 /** One answer of an answers file; `target` is the immutable id. */
@@ -55,6 +56,11 @@ const findQuestion = (
 	asked: ReadonlyMap<string, Asked>,
 	path: Path,
 ): Asked | undefined => {
+	const glued = gluedKey(key);
+	if (glued !== undefined && asked.has(glued)) {
+		no(path, `${missingSpace} in "${key}"`, 'key');
+		return undefined;
+	}
 	const found = asked.get(key);
 	if (found?.kind === target.kind) return found;
 	if (found !== undefined) {
@@ -68,7 +74,7 @@ const findQuestion = (
 };
 
 const readAll = (
-	report: Reporter,
+	report: Reporter & {readonly at: (place: Place, message: string) => void},
 	asked: ReadonlyMap<string, Asked>,
 	targets: readonly Target[],
 ): readonly FileAnswer[] => {
@@ -77,8 +83,11 @@ const readAll = (
 		no([], 'expected the key "targets" with the name of each target under it');
 		return [];
 	}
-	unknownKeys(report, source.data, [], ['targets']);
 	const groups = source.data.targets;
+	const outside = Object.keys(source.data).filter(key => targets.some(t => t.name === key));
+	outside.forEach(key => no([key], `indent the target "${key}" further than "targets"`, 'key'));
+	if (outside.length > 0) return [];
+	unknownKeys(report, source.data, [], ['targets']);
 	if (!isGroup(groups)) {
 		no(['targets'], 'targets: expected the name of each target with its answers under it');
 		return [];
@@ -86,12 +95,19 @@ const readAll = (
 	const seen = new Set<string>();
 	return Object.entries(groups).flatMap(([name, answers]) => {
 		const path = ['targets', name];
+		if (asked.has(name) && !targets.some(t => t.name === name)) {
+			no(path, `"${name}" is a question; indent it further than the name of its target`, 'key');
+			return [];
+		}
 		const target = findTarget(report, name, targets, path);
 		if (target === undefined || answers === null) return [];
 		if (seen.has(target.id)) no(path, `the target ${target.name} stands here twice`, 'key');
 		seen.add(target.id);
 		if (!isGroup(answers)) {
-			no(path, `${name}: expected question ids with their answers`);
+			const glued = source.gluedPlaces(path);
+			glued.forEach(place => report.at(place, missingSpace));
+			if (glued.length === 0)
+				no(path, `${name}: expected question ids with their answers, as in "some-question: yes"`);
 			return [];
 		}
 		return Object.entries(answers).flatMap(([key, given]) => {
@@ -141,6 +157,8 @@ export const parseAnswers = (
 		{
 			source: parsed.source,
 			now,
+			isQuestion: word => asked.has(word),
+			at: (place, message) => problems.push(error(place, message)),
 			no: (path, message, what) => problems.push(error(parsed.source.place(path, what), message)),
 		},
 		asked,

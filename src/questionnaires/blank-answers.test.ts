@@ -107,4 +107,15 @@ describe('blankAnswers', () => {
 		const nothing = {...evaluation, questions: []};
 		expect(parse(blankAnswers({content, evaluation: nothing}))).toEqual([]);
 	});
+
+	it('says so when nothing is left, or nothing is asked', () => {
+		const answered = evaluation.questions.map(q => ({...q, answer: {value: 'yes'}}));
+		const all = {...evaluation, questions: answered} as unknown as Evaluation;
+		expect(blankAnswers({content, evaluation: all})).toMatch(
+			/^# Example: nothing is left to answer\./,
+		);
+		const none = blankAnswers({content, evaluation: {...evaluation, questions: []}});
+		expect(none).toBe('# Example: no question is asked here.\ntargets: {}\n');
+		expect(parse(none)).toEqual([]);
+	});
 });

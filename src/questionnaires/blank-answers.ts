@@ -89,11 +89,17 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 			}),
 		}))
 		.filter(({items}) => items.length > 0);
-	if (groups.length === 0) return 'targets: {}\n';
+	const name = wholeText(evaluation.organisation);
+	if (groups.length === 0)
+		return [`# ${name}: no question is asked here.`, ...lacking(content), 'targets: {}', ''].join(
+			'\n',
+		);
 	const open = groups.flatMap(g => g.items).filter(({item}) => item.answer === undefined);
 	const time = aboutTime(secondsFor(open.map(o => o.question)));
 	return [
-		`# ${wholeText(evaluation.organisation)}: ${open.length} ${open.length === 1 ? 'question' : 'questions'} without an answer, ${time}.`,
+		open.length === 0
+			? `# ${name}: nothing is left to answer. The questions stand here with the answers that they have, to look through again.`
+			: `# ${name}: ${open.length} ${open.length === 1 ? 'question' : 'questions'} without an answer, ${time}.`,
 		'# Write each answer behind its colon, in one of the allowed forms. Leave empty what is not known yet.',
 		'# With a note:  question-id: {value: partly, note: "the pooler is missing"}',
 		'# Some answers bring further questions: read the file back, and ask for a new one.',

@@ -83,6 +83,7 @@ const onLine = (data: unknown, place: Place): YamlSource => ({
 	holds: () => false,
 	written: () => undefined,
 	numberKeys: () => [],
+	gluedPlaces: () => [],
 });
 
 /** What is wrong with the first line, once for the table; a column that is empty throughout is no mistake. */

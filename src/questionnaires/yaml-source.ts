@@ -9,6 +9,7 @@ import {
 	type Document,
 } from 'yaml';
 import {error, type Place, type Problem} from './problem.js';
+import {gluedLines, slipsOf, type Fault, type Found} from './yaml-slips.js';
 
 /** Keys and positions from the root of a document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -23,6 +24,8 @@ export type YamlSource = {
 	readonly holds: (path: Path) => boolean;
 	/** The characters of a plain value as they stand in the file, for example `3.10`. */
 	readonly written: (path: Path) => string | undefined;
+	/** The places in a value on which the space after a colon is missing, so that a key and its value became one text. */
+	readonly gluedPlaces: (path: Path) => readonly Place[];
 	/** The keys of a group that YAML reads as numbers, as they stand in the file. */
 	readonly numberKeys: (path: Path) => readonly {readonly written: string; readonly place: Place}[];
 };
@@ -83,10 +86,10 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 			resolveKnownTags: false,
 		});
 		// What is not resolved would come out as something else than it says: a tag that nobody asked for is a mistake.
-		const faults = syntaxFaults([...doc.errors, ...doc.warnings]);
-		const oddKeys = keyFaults(doc);
-		if (faults.length > 0 || oddKeys.length > 0) {
-			const problems = [...faults, ...oddKeys].map(({at, message}) => error(placeOf(at), message));
+		const faults = syntaxFaults(text, [...doc.errors, ...doc.warnings]);
+		const wrong = faults.length > 0 ? faults : keyFaults(doc);
+		if (wrong.length > 0) {
+			const problems = wrong.map(({at, message}) => error(placeOf(at), message));
 			return {ok: false, problems};
 		}
 		if (doc.directives.yaml.explicit === true && doc.directives.yaml.version !== '1.2')
@@ -104,6 +107,11 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 			written: path => {
 				const node = nodeAt(doc, path, 'value');
 				return isScalar(node) ? node.source : undefined;
+			},
+			gluedPlaces: path => {
+				const node = nodeAt(doc, path, 'value');
+				const [from, to] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+				return gluedLines(text, from, to).map(({at}) => placeOf(at));
 			},
 			numberKeys: path => {
 				const node = nodeAt(doc, path, 'value');
@@ -130,19 +138,22 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 	}
 };
 
-type Fault = {readonly at: number; readonly message: string};
-
-/** After the first fault of its syntax nothing in a file can be told for sure; keys that stand twice can all be told. */
-const syntaxFaults = (
-	found: readonly {
-		readonly code: string;
-		readonly message: string;
-		readonly pos: readonly [number, number];
-	}[],
-): readonly Fault[] =>
-	found
-		.filter(({code}, at) => at === 0 || (code === 'DUPLICATE_KEY' && found[0]?.code === code))
-		.map(({code, message, pos}) => ({at: pos[0], message: yamlMessage(code, message)}));
+/**
+ * After the first fault of its syntax nothing in a file can be told for sure; keys that stand twice, and spaces that are
+ * missing after a colon, can all be told.
+ */
+const syntaxFaults = (text: string, found: readonly Found[]): readonly Fault[] => {
+	const [first] = found;
+	if (first === undefined) return [];
+	return found
+		.filter(({code}, at) => at === 0 || (code === 'DUPLICATE_KEY' && first.code === code))
+		.flatMap(
+			fault =>
+				slipsOf(text, fault) ?? [
+					{at: fault.pos[0], message: yamlMessage(fault.code, fault.message)},
+				],
+		);
+};
 
 /** Keys that are groups, lists or aliases: they would be read as texts that stand nowhere in the file. */
 const keyFaults = (doc: Document): readonly Fault[] => {

@@ -8,6 +8,7 @@ import type {Evidence, EvidenceKind} from '../domain/evidence.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {datesOf} from './evidence-dates.js';
 import {findControl, findKind, linkOf} from './evidence-links.js';
+import {refuseBlank} from './refuse-blank.js';
 import {refuseChangedEvidence} from './refuse-changed-evidence.js';
 import {record, type Project, type ScreenedFile} from './project.js';
 import {refuseSecrets} from './refuse-secrets.js';
@@ -114,7 +115,7 @@ const evidenceOf = async (
 /**
  * Puts a file into the vault and links it to controls of a target. Secrets in a text are taken out first, and only the
  * redacted copy is stored. The same content added again is one object: it gets the new links, and what is said anew.
- * @throws UserError for an unknown control, target or kind, wrong dates, an unreadable file, a secret where those are refused,
+ * @throws UserError for an unknown control, target or kind, wrong dates, an unreadable or empty file, a secret where those are refused,
  *   or a change of what the same content proves elsewhere
  */
 export const addEvidence = async (
@@ -129,6 +130,7 @@ export const addEvidence = async (
 	}
 	const added: AddedEvidence[] = [];
 	await project.store.saveEvidence(input.path, async bytes => {
+		refuseBlank(basename(input.path), bytes);
 		const screened = await project.screen(bytes);
 		if (input.refuseSecrets === true) refuseSecrets(basename(input.path), screened.redacted);
 		added.push(await evidenceOf(project, input, state, screened));

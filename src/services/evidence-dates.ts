@@ -55,10 +55,19 @@ const upsideDown = (
 	);
 };
 
+/** Proof cannot be obtained tomorrow; a period that begins then can be agreed on today, so that `--effective` may lie ahead. */
+const refuseCollectedAhead = (given: string | undefined, today: string): void => {
+	if (given === undefined || given <= today) return;
+	throw new UserError(
+		`--collected ${given} has not come yet (today is ${today} in UTC, by which dbvet counts).`,
+		['Give the day on which the proof was obtained, or leave --collected away for today.'],
+	);
+};
+
 /**
  * The three dates. What is not given stays as it was; of a new artifact the first two are today, and `--valid-until` may be
  * left out when the kind says how long it convinces.
- * @throws UserError when one is no day, missing, or before the one it has to follow
+ * @throws UserError when one is no day, missing, before the one it has to follow, or collected on a day that has not come yet
  */
 export const datesOf = (
 	input: {
@@ -72,6 +81,7 @@ export const datesOf = (
 ): Dates => {
 	const effective = day(input.effective ?? before?.effective ?? today, '--effective');
 	const collected = day(input.collected ?? before?.collected ?? today, '--collected');
+	refuseCollectedAhead(input.collected, today);
 	const validUntil = day(
 		input.validUntil ?? lastDay(effective, kind, before) ?? missing(kind),
 		'--valid-until',

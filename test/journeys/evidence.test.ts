@@ -148,6 +148,32 @@ test('two days in the wrong order: each is told with where it comes from', async
 	expect(late).toContain('Give --valid-until as well.');
 });
 
+test.each([
+	['is empty', new Uint8Array()],
+	['holds nothing but blanks', Buffer.from(' \r\n\t\n')],
+	['holds nothing but blanks', Buffer.from('\ufeff\n', 'utf16le')],
+])('a file that %s proves nothing', async (what, bytes) => {
+	await writeFile(join(bench.folder, 'a.txt'), bytes);
+	const {code, err} = add('a.txt', ...asExport);
+	expect(code).toBe(2);
+	expect(err).toContain(`a.txt ${what}, and proves nothing. Nothing was stored.`);
+	expect(bench.json<{evidence: unknown[]}>(['evidence', 'list']).evidence).toEqual([]);
+});
+
+test('a proof cannot be collected tomorrow', async () => {
+	await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');
+	const now = {DBVET_NOW: '2026-11-22T12:00:00Z'};
+	const collected = (day: string) =>
+		bench.dbvet(
+			['evidence', 'add', 'a.txt', '--for', 'tls-required', ...asExport, '--collected', day],
+			now,
+		);
+	const {code, err} = collected('2026-11-23');
+	expect(code).toBe(2);
+	expect(err).toContain('--collected 2026-11-23 has not come yet (today is 2026-11-22');
+	expect(collected('2026-11-22').code).toBe(0);
+});
+
 test('a proof that does not count shows up with the reason, wherever one looks', async () => {
 	await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');
 	const now = {DBVET_NOW: '2026-11-22T12:00:00Z'};

@@ -46,6 +46,7 @@ test('an answer that is none is told in sentences that name the choices and h', 
 	);
 	expect(messageOf(choice, '\u001B[2Jx')).not.toContain('\u001B');
 	expect(messageOf(number, '91')).toContain('from 0 to 90');
+	expect(messageOf(number, '1.000')).toBe('"1.000" can be read as 1000 and as 1; write 1000 or 1.');
 });
 
 const explained = (question: Asked): string => {

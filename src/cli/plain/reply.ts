@@ -1,4 +1,5 @@
 import type {AnswerValue} from '../../domain/answer.js';
+import {doubtfulNumber} from '../../domain/doubtful-number.js';
 import {plainText} from '../../domain/text.js';
 import {UserError} from '../../domain/errors.js';
 import {parseAnswerValue} from '../../questionnaires/index.js';
@@ -59,6 +60,8 @@ export const possible = (item: FlowItem): readonly string[] => {
 /** The words of the command line name ids and another command; here the choices have numbers, and `h` explains them. */
 const notTaken = (item: FlowItem, text: string): string => {
 	const {answer} = item.question;
+	const doubt = answer.kind === 'number' ? doubtfulNumber(text) : undefined;
+	if (doubt !== undefined) return `${plainText(doubt, 200)}.`;
 	const [own = ''] = possible(item);
 	const range = answer.kind === 'number' ? ` It may be from ${answer.min} to ${answer.max}.` : '';
 	const choose = choicesOf(item).length > 0 ? 'Choose by number: ' : '';

@@ -1,7 +1,11 @@
+import {encodedSecrets} from './encoded.js';
 import type {FoundSecret} from './found.js';
+import {kubernetesSecrets} from './kubernetes.js';
 import {isPlaceholder} from './placeholder.js';
 import {privateKeys} from './private-keys.js';
-import {secretRules, type SecretRule} from './rules.js';
+import {puttyKeys} from './putty-keys.js';
+import type {SecretRule} from './rule.js';
+import {secretRules} from './rules.js';
 
 const matches = (text: string, {kind, pattern, doubtful}: SecretRule): readonly FoundSecret[] => {
 	const found: FoundSecret[] = [];
@@ -11,7 +15,7 @@ const matches = (text: string, {kind, pattern, doubtful}: SecretRule): readonly 
 		if (place === undefined) continue;
 		const [start, end] = place;
 		const value = text.slice(start, Math.min(end, start + 400));
-		if (value.startsWith('[redacted:')) continue;
+		if (start === end || value.startsWith('[redacted:')) continue;
 		if (doubtful === true && isPlaceholder(value)) continue;
 		found.push({kind, start, end});
 	}
@@ -29,6 +33,14 @@ export const disjoint = (found: readonly FoundSecret[]): readonly FoundSecret[] 
 	return whole;
 };
 
+const findAt = (text: string, depth: number): readonly FoundSecret[] =>
+	disjoint([
+		...privateKeys(text),
+		...puttyKeys(text),
+		...encodedSecrets(text, findAt, depth),
+		...kubernetesSecrets(text),
+		...secretRules.flatMap(rule => matches(text, rule)),
+	]);
+
 /** The secrets that dbvet's own rules find in a text, in order and apart. Takes time in proportion to the text. */
-export const findSecrets = (text: string): readonly FoundSecret[] =>
-	disjoint([...privateKeys(text), ...secretRules.flatMap(rule => matches(text, rule))]);
+export const findSecrets = (text: string): readonly FoundSecret[] => findAt(text, 0);

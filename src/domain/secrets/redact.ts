@@ -24,7 +24,7 @@ export const redactFound = (
 		redacted.push({kind, line});
 		const breaks = text.slice(start, end).match(lineBreaks) ?? [];
 		line += breaks.length;
-		parts.push(before, marker(kind), ...breaks);
+		parts.push(before, marker(kind), breaks.join(''));
 		at = end;
 	}
 	return {text: [...parts, text.slice(at)].join(''), redacted};

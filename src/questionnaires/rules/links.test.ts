@@ -20,6 +20,15 @@ describe('lint of what belongs to what', () => {
 			],
 		],
 		[
+			'a day that cannot lie before what is no day',
+			'answer: {kind: date}',
+			'answer: {kind: date, notBefore: tls-asked}',
+			base,
+			[
+				`error ${base} [tls-asked}] notBefore: this questionnaire asks no other day called "tls-asked"`,
+			],
+		],
+		[
 			'a question without control or fact',
 			'    control: backups-kept\n    text: Where',
 			'    text: Where',

@@ -57,8 +57,23 @@ const questionLinks = (
 				problems.push(error(book.place(question, ['control']), message));
 			}
 		}
-		return problems;
+		return [...problems, ...periodLinks(book, questionnaire, question)];
 	});
+};
+
+/** The day that a date cannot lie before is the answer to another question about a day, of the same target. */
+const periodLinks = (
+	book: Book,
+	{questions}: Questionnaire,
+	question: Questionnaire['questions'][number],
+): readonly Problem[] => {
+	const first = question.answer.kind === 'date' ? question.answer.notBefore : undefined;
+	if (first === undefined) return [];
+	const days = questions.filter(q => q.answer.kind === 'date' && q.id !== question.id);
+	const ids = days.map(({id}) => id);
+	if (ids.includes(first)) return [];
+	const message = `notBefore: this questionnaire asks no other day called "${first}"${didYouMean(first, ids)}`;
+	return [error(book.place(question, ['answer', 'notBefore']), message)];
 };
 
 const controlLinks = (

@@ -1,4 +1,5 @@
 import type {AnswerValue} from '../../domain/answer.js';
+import {doubtfulNumber} from '../../domain/doubtful-number.js';
 import type {Question} from '../../domain/question.js';
 import {texts} from '../texts/texts.js';
 import {isDay} from './time.js';
@@ -71,6 +72,8 @@ export const readTyped = (
 	const {answer} = question;
 	switch (answer.kind) {
 		case 'number': {
+			const doubt = doubtfulNumber(text);
+			if (doubt !== undefined) return {problem: `${doubt}.`};
 			const n = /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 			return Number.isNaN(n) || n < answer.min || n > answer.max
 				? {problem: texts.problems.number(answer.min, answer.max, answer.unit)}

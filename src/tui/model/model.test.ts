@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {fakeContent} from '../../../test/helpers/fake-content.js';
 import {fakeTargets, ids} from '../../../test/helpers/fake-record.js';
 import {fakeWorkbench} from '../../../test/helpers/fake-workbench.js';
+import {readTyped} from './choices.js';
 import {contradicts, forecastClaim} from './claim.js';
 import {search} from './search.js';
 import {ago, duration, isDay, stopwatch} from './time.js';
@@ -74,4 +75,13 @@ test('times are said in words', () => {
 	expect(duration(125_000)).toBe('02:05');
 	expect(isDay('2026-02-29')).toBe(false);
 	expect(isDay('2028-02-29')).toBe(true);
+});
+
+test('a number that can be read in two ways is asked for again', () => {
+	const typed = (text: string) => readTyped(question('backup-retention'), text);
+	for (const text of ['1.000', '1,000'])
+		expect(typed(text)).toEqual({
+			problem: `"${text}" can be read as 1000 and as 1; write 1000 or 1.`,
+		});
+	expect(typed('1,5')).toEqual({value: 1.5});
 });

@@ -1,0 +1,47 @@
+import {describe, expect, it} from 'vitest';
+import {redactSecrets} from './redact.js';
+
+const size = 10 * 1024 * 1024;
+
+/** Each keeps a rule or a reader busy: what repeats begins a match that never ends, or ends late. */
+const units: readonly string[] = [
+	'a',
+	'*:*:a:b:\n',
+	'password: a,',
+	'kennwort:',
+	'machine a login b ',
+	'sshpass -p ',
+	'--password a',
+	'$argon2id$v=19$m=1,t=1,p=1$aaaa$',
+	'Private-Lines: 1\n',
+	`${'QUFB'.repeat(19)}\n`,
+	'kind: Secret\ndata:\n  a: b\n',
+	'kind: Secret "\\"\n',
+	'{"kind": "Secret", "data": ',
+];
+
+/** What begins a secret that has no end. */
+const openings: readonly string[] = ['password="', "password '", 'bearer ', 'db:5432:*:app:'];
+
+describe('redactSecrets', () => {
+	it.each(units)(
+		'takes time in proportion to 10 MB of %j',
+		unit => {
+			const text = unit.repeat(Math.floor(size / unit.length));
+			const started = performance.now();
+			redactSecrets(text);
+			// A quadratic rule would take hours.
+			expect(performance.now() - started).toBeLessThan(60_000);
+		},
+		120_000,
+	);
+
+	it.each(openings)(
+		'does not run out of stack in one line of 10 MB behind %j',
+		opening => {
+			const {text} = redactSecrets(opening + 'a'.repeat(size));
+			expect(text.length).toBeLessThan(200);
+		},
+		120_000,
+	);
+});
