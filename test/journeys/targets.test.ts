@@ -26,6 +26,27 @@ test.each(['', '   '])('the name %j is refused with a sentence', name => {
 	}
 });
 
+test.each([
+	['db.example.com:5432/shop', 'Write it as postgres://USER@db.example.com:5432/shop'],
+	['jdbc:postgresql://app:hunter2@h/x', 'Write it as postgres://app@h/x'],
+	['host=h user=u password=hunter2', 'Write it as postgres://u@h/DATABASE'],
+	['postgres:/u@h/x', 'Write it as postgres://u@h/x'],
+	['', 'is the variable set that it comes from?'],
+	[' ', 'is the variable set that it comes from?'],
+	['./srcc', 'There is no file or folder'],
+	['postgres://u@h:99999/x', 'Port 99999 is out of range.'],
+])('%j is taken for nothing else than it is', (place, said) => {
+	for (const kind of [[], ['--kind', 'database'], ['--kind', 'application']]) {
+		if (place === './srcc' && kind[1] === 'database') continue;
+		if (place.includes('99999') && kind[1] === 'application') continue;
+		const {code, err} = bench.dbvet(['target', 'add', 'x', place, ...kind]);
+		expect(code).toBe(2);
+		expect(err).toContain(said);
+		expect(err).not.toContain('hunter2');
+	}
+	expect(bench.dbvet(['target', 'list']).out).not.toMatch(/^x/m);
+});
+
 test('every engine can be probed, and the next step says so', () => {
 	for (const scheme of ['postgres', 'mysql', 'mariadb', 'redis', 'valkeys']) {
 		const added = ['target', 'add', scheme, `${scheme}://app@cache.example.com/0`];
