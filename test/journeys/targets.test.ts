@@ -143,3 +143,28 @@ test('a command or a place with a secret in it is refused, and nothing of it rea
 		bench.dbvet(['target', 'change', 'prod', '--password-command', 'pass show db/prod']).code,
 	).toBe(0);
 });
+
+test('a CA file with a private key in it is refused, with the command that cuts the certificates out', async () => {
+	const {ca} = await issueServer();
+	await writeFile(join(bench.folder, 'withkey.pem'), `${ca.cert}${ca.key}`);
+	await writeFile(join(bench.folder, 't.csv'), `name,place,ca\nprod,${url},withkey.pem\n`);
+	for (const args of [
+		['add', 'prod', url, '--ca', 'withkey.pem'],
+		['import', 't.csv'],
+	]) {
+		const {code, err} = bench.dbvet(['target', ...args]);
+		expect(code).toBe(2);
+		expect(err).toContain('holds a private key');
+		expect(err).toContain('openssl crl2pkcs7 -nocrl -certfile');
+		expect(err).not.toContain('you may keep it');
+	}
+	expect(bench.dbvet(['target', 'list']).out).not.toContain('prod');
+});
+
+test('a name that another target has in another case is refused, and a target may change the case of its own', () => {
+	expect(bench.dbvet(['target', 'add', 'p1', url]).code).toBe(0);
+	const twin = bench.dbvet(['target', 'add', 'P1', url]);
+	expect(twin.code).toBe(2);
+	expect(twin.err).toContain('differs from the name of the target p1 in case only');
+	expect(bench.dbvet(['target', 'rename', 'p1', 'P1']).code).toBe(0);
+});

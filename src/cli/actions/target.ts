@@ -15,6 +15,7 @@ import {processOutput, type Output} from '../output.js';
 import {placeFrom} from './place.js';
 import {describeTarget, targetRows} from './describe-target.js';
 import type {Globals} from '../globals.js';
+import {shellWord} from '../shell-word.js';
 
 export type AddOptions = ConnectionOptions & {
 	readonly kind?: TargetKind;
@@ -50,6 +51,16 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 			`The CA file ${path} could not be read: ${what}.`,
 			[other ? 'Give the PEM file of the CA: --ca FILE' : next],
 			exitCode.unfinished,
+		);
+	}
+	if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text)) {
+		const file = shellWord(path);
+		throw new UserError(
+			`${path} holds a private key. A CA file holds certificates and nothing else, and whoever gets this one can pass for its owner.`,
+			[
+				`Cut the certificates out: openssl crl2pkcs7 -nocrl -certfile ${file} | openssl pkcs7 -print_certs -out ca.pem`,
+				'Then give --ca ca.pem, and leave the key where only the program reads it that needs it.',
+			],
 		);
 	}
 	const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
@@ -162,7 +173,11 @@ export const renameTarget = async (
 		const state = await project.store.state();
 		const target = findTarget(state, name);
 		await record(project, [
-			{kind: 'target', key: target.id, after: {...target, name: checkName(state, newName)}},
+			{
+				kind: 'target',
+				key: target.id,
+				after: {...target, name: checkName(state, newName, target.id)},
+			},
 		]);
 		processOutput(process).line(`${target.name} is now ${newName}.`);
 	});

@@ -1,0 +1,72 @@
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {openBench, program, type Bench} from '../helpers/program.js';
+import {startInTerminal, type TerminalProcess} from '../helpers/terminal.js';
+
+const slow = {timeout: 20_000, interval: 20};
+const enter = '\r';
+let bench: Bench;
+let terminal: TerminalProcess;
+
+const sees = async (text: RegExp): Promise<void> => {
+	await expect.poll(terminal.text, slow).toMatch(text);
+};
+const start = (args: readonly string[]): void => {
+	const all = ['--workspace', bench.folder, '--by', 'Ada', ...args];
+	terminal = startInTerminal({program, args: all, rows: 40});
+};
+const elsewhere = (value: string, note: string): void => {
+	const args = ['answer', 'plaintext-refused', value, '--target', 'prod', '--note', note];
+	expect(bench.dbvet(['--by', 'Bob', ...args]).code).toBe(0);
+};
+const answers = (): readonly string[] =>
+	bench
+		.json<{entries: {kind: string; after: {value: string; by: string}}[]}>(['history'])
+		.entries.filter(e => e.kind === 'answer')
+		.map(({after: {value, by}}) => `${by} ${value}`);
+
+beforeEach(async () => {
+	bench = await openBench();
+	bench.init();
+	const url = 'postgres://dbvet@127.0.0.1:5432/db';
+	expect(bench.dbvet(['target', 'add', 'prod', url]).code).toBe(0);
+});
+afterEach(async () => {
+	await terminal.close();
+	await bench.remove();
+});
+
+test('the screen shows what another terminal answered meanwhile, and saves over it only when told to', async () => {
+	start(['assess']);
+	await sees(/Next/);
+	terminal.type('G');
+	terminal.type(enter);
+	await sees(/Does the server refuse/);
+	elsewhere('no', 'The old batch job');
+	terminal.type(enter);
+	await sees(/Somebody answered this in the meantime\. No, by Bob/);
+	await sees(/Note: The old batch job/);
+	expect(answers()).toEqual(['Bob no']);
+	terminal.type('\u001B');
+	await expect.poll(terminal.text, slow).not.toMatch(/meantime/);
+	expect(terminal.text()).toMatch(/No, by Bob/);
+	elsewhere('partly', 'Both');
+	terminal.type(`1${enter}`);
+	await sees(/meantime\. Partly, by Bob/);
+	terminal.type(enter);
+	await sees(/saved \d\d:\d\d/);
+	expect(answers()).toEqual(['Bob no', 'Bob partly', 'Ada yes']);
+	terminal.type('q');
+	expect(await terminal.exit).toBe(0);
+});
+
+test('plain lines say it and ask again', async () => {
+	start(['assess', '--plain', '--target', 'prod']);
+	await sees(/Question 1 of/);
+	elsewhere('no', 'The old batch job');
+	terminal.type(`1${enter}`);
+	await sees(/answered this in the meantime: no \(by Bob[^]+old batch job[^]+Answered no by Bob/);
+	expect(answers()).toEqual(['Bob no']);
+	terminal.type(`1${enter}`);
+	await sees(/Question 2 of/);
+	expect(answers()).toEqual(['Bob no', 'Ada yes']);
+});
