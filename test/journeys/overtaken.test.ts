@@ -1,3 +1,5 @@
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {openBench, program, type Bench} from '../helpers/program.js';
 import {startInTerminal, type TerminalProcess} from '../helpers/terminal.js';
@@ -5,14 +7,18 @@ import {startInTerminal, type TerminalProcess} from '../helpers/terminal.js';
 const slow = {timeout: 20_000, interval: 20};
 const enter = '\r';
 let bench: Bench;
-let terminal: TerminalProcess;
+let terminal: TerminalProcess | undefined;
 
-const sees = async (text: RegExp): Promise<void> => {
-	await expect.poll(terminal.text, slow).toMatch(text);
-};
-const start = (args: readonly string[]): void => {
+const start = (
+	args: readonly string[],
+): {readonly terminal: TerminalProcess; readonly sees: (text: RegExp) => Promise<void>} => {
 	const all = ['--workspace', bench.folder, '--by', 'Ada', ...args];
-	terminal = startInTerminal({program, args: all, rows: 40});
+	const started = startInTerminal({program, args: all, rows: 24});
+	terminal = started;
+	const sees = async (text: RegExp): Promise<void> => {
+		await expect.poll(started.text, slow).toMatch(text);
+	};
+	return {terminal: started, sees};
 };
 const elsewhere = (value: string, note: string): void => {
 	const args = ['answer', 'plaintext-refused', value, '--target', 'prod', '--note', note];
@@ -31,12 +37,13 @@ beforeEach(async () => {
 	expect(bench.dbvet(['target', 'add', 'prod', url]).code).toBe(0);
 });
 afterEach(async () => {
-	await terminal.close();
+	await terminal?.close();
+	terminal = undefined;
 	await bench.remove();
 });
 
 test('the screen shows what another terminal answered meanwhile, and saves over it only when told to', async () => {
-	start(['assess']);
+	const {terminal, sees} = start(['assess']);
 	await sees(/Next/);
 	terminal.type('G');
 	terminal.type(enter);
@@ -60,7 +67,7 @@ test('the screen shows what another terminal answered meanwhile, and saves over 
 });
 
 test('plain lines say it and ask again', async () => {
-	start(['assess', '--plain', '--target', 'prod']);
+	const {terminal, sees} = start(['assess', '--plain', '--target', 'prod']);
 	await sees(/Question 1 of/);
 	elsewhere('no', 'The old batch job');
 	terminal.type(`1${enter}`);
@@ -69,4 +76,15 @@ test('plain lines say it and ask again', async () => {
 	terminal.type(`1${enter}`);
 	await sees(/Question 2 of/);
 	expect(answers()).toEqual(['Bob no', 'Ada yes']);
+});
+
+test('an answers file tells what it replaces of others', async () => {
+	elsewhere('no', 'The old batch job');
+	await writeFile(
+		join(bench.folder, 'a.yaml'),
+		'targets:\n  prod:\n    plaintext-refused: "yes"\n',
+	);
+	const {code, err} = bench.dbvet(['--by', 'Ada', 'assess', '--answers', 'a.yaml']);
+	expect(code, err).toBe(0);
+	expect(err).toMatch(/prod, plaintext-refused: replaces no \(by Bob, [-\d]+\): The old batch job/);
 });
