@@ -60,7 +60,7 @@ const addressRange = (from = 'ADDRESS/32'): string => {
 const comment = (text: string): string => `-- ${text}`;
 
 /** The comment on the role by which the scripts know what they made. */
-const mark = 'dbvet scanner';
+const mark = 'scanner of dbvet';
 const exists = (user: string): string =>
 	`EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ${sqlText(user)})`;
 const isForeign = (user: string): string =>
@@ -116,7 +116,7 @@ export const postgresGrants = ({platform, user, databases, from}: GrantRequest):
 				...indented(
 					refuse(
 						`The role ${role} exists already, and this script did not make it. Nothing was changed.`,
-						'Take another name: dbvet grants … --user dbvet_scanner',
+						'Take another name with --user, for example --user dbvet_scanner',
 					),
 				),
 				'END IF;',
