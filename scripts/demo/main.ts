@@ -76,10 +76,8 @@ export const runDemo = async (dir: string | undefined, clock?: Clock): Promise<n
 			await rm(folder, {recursive: true, force: true, maxRetries: 5});
 		// Whatever broke after the person stopped the demo broke because of that.
 		if (!stop.signal.aborted) throw error;
-		if (dir !== undefined && folder !== undefined) {
-			await removeUnfinished(folder);
+		if (dir !== undefined && folder !== undefined && (await removeUnfinished(folder)))
 			say(`What was made so far lies in ${folder}\n`);
-		}
 		say('Stopped.\n');
 		return exitCode.cancelled;
 	} finally {

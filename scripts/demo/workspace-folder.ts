@@ -37,12 +37,18 @@ export const workspaceFolder = async (dir: string | undefined): Promise<string> 
 	return folder;
 };
 
-/** Removes the lock and the files of a command that was ended while it wrote. What was made before is whole, and stays. */
-export const removeUnfinished = async (folder: string): Promise<void> => {
+/**
+ * Removes the lock and the files of a command that was ended while it wrote. What was made before is whole, and stays.
+ * @returns whether any file is left
+ */
+export const removeUnfinished = async (folder: string): Promise<boolean> => {
 	await rm(join(folder, lockName), {recursive: true, force: true});
 	const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+	let left = false;
 	for (const entry of entries) {
 		const unfinished = entry.name.startsWith(unfinishedPrefix) || entry.name.endsWith('.tmp');
 		if (entry.isFile() && unfinished) await rm(join(entry.parentPath, entry.name), {force: true});
+		left ||= entry.isFile() && !unfinished && entry.name !== lockName;
 	}
+	return left;
 };

@@ -92,7 +92,10 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 	const counted = failuresCounted(controls);
 	const loose = context.findings
 		.filter(f => isOpenFailure(f) && !counted.has(failureKey(f)))
-		.map(f => failureStep(f.severity, on, `${name}: mend ${quoted(f.title)}${objectWords(f)}.`));
+		.map(f => ({
+			...failureStep(f.severity, on, `${name}: mend ${quoted(f.title)}${objectWords(f)}.`),
+			finding: f.id,
+		}));
 	const questions = context.questions
 		.filter(q => q.evaluation.due && q.evaluation.answer === undefined)
 		.filter(q => q.definition.fact === undefined && !taken.has(q.definition.id))

@@ -1,4 +1,4 @@
-import {Command} from 'commander';
+import type {Command} from 'commander';
 import {registerAnswer} from './commands/answer.js';
 import {registerAssess} from './commands/assess.js';
 import {registerCheck} from './commands/check.js';
@@ -21,6 +21,7 @@ import {registerUi} from './commands/ui.js';
 import {registerVendors} from './commands/vendors.js';
 import {registerWaive} from './commands/waive.js';
 import {printableText} from '../domain/text.js';
+import {OwnWords} from './own-words.js';
 import {dbvetVersion} from './version.js';
 
 const commands = [
@@ -49,7 +50,7 @@ const commands = [
 
 /** The whole command line. Commands load what they need when they run, so that `--help` is quick. */
 export const createProgram = (): Command => {
-	const program = new Command('dbvet');
+	const program = new OwnWords('dbvet');
 	program
 		.description(
 			'Vets a database: the vendor who runs it, how it is configured, and the applications that talk to it.',

@@ -48,6 +48,15 @@ test('a password file that others can read is refused', async () => {
 	await expect(createSecrets({PGPASSFILE: path}).secret(target, identity)).resolves.toBe('secret');
 });
 
+test('a password file that is named and not there is told, but for a login by certificate', async () => {
+	const env = {PGPASSFILE: join(folder, 'missing')};
+	await expect(createSecrets(env).secret(target, identity)).rejects.toThrow(
+		`PGPASSFILE names ${join(folder, 'missing')}, which is not there.`,
+	);
+	const byCertificate = {...target, verification: {clientCert: '/c.pem', clientKey: '/k.pem'}};
+	await expect(createSecrets(env).secret(byCertificate, identity)).resolves.toBeUndefined();
+});
+
 test('a variable that is empty or missing is no secret', async () => {
 	const env = {...identity, credential: {from: 'env', variable: 'PW'} as const};
 	await expect(createSecrets({}).secret(target, env)).resolves.toBeUndefined();

@@ -4,6 +4,7 @@ import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {UserError, exitCode} from '../domain/errors.js';
+import {errorCode} from '../domain/system-error.js';
 import {shellWord} from './shell-word.js';
 import type {CredentialSource, DatabaseTarget, Endpoint, Identity} from '../domain/target.js';
 
@@ -43,13 +44,21 @@ const fromPgpass = async (
 		if (process.platform !== 'win32' && (info.mode & 0o077) !== 0) {
 			throw new UserError(
 				`${path} can be read by others and is not used.`,
-				[`Run: chmod 600 ${path}`],
+				[`Run: chmod 600 ${shellWord(path)}`],
 				exitCode.unfinished,
 			);
 		}
 		text = await readFile(path, 'utf8');
 	} catch (error) {
 		if (error instanceof UserError) throw error;
+		// A login by certificate wants no password.
+		const wanted = env.PGPASSFILE !== undefined && target.verification.clientCert === undefined;
+		if (wanted && errorCode(error) === 'ENOENT')
+			throw new UserError(
+				`PGPASSFILE names ${path}, which is not there.`,
+				['Correct the variable, or unset it to use ~/.pgpass.'],
+				exitCode.unfinished,
+			);
 		return undefined;
 	}
 	for (const endpoint of target.endpoints) {

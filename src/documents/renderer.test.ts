@@ -27,6 +27,25 @@ test('names the files by document, database and format', async () => {
 	]);
 });
 
+test('records that hold two names in different case give files that no system takes for one', async () => {
+	const input = sampleInput();
+	const databases = input.evaluation.targets.filter(({target}) => target.kind === 'database');
+	const [first, second] = databases;
+	const renamed = input.evaluation.targets.map(one =>
+		one === first
+			? {...one, target: {...one.target, name: 'P1'}}
+			: one === second
+				? {...one, target: {...one.target, name: 'p1'}}
+				: one,
+	);
+	const evaluation = {...input.evaluation, targets: renamed};
+	const files = await testRenderer().render('security-baseline', ['md'], {...input, evaluation});
+	expect(files.map(f => f.fileName)).toEqual([
+		'security-baseline-P1.md',
+		'security-baseline-p1-2.md',
+	]);
+});
+
 test('the risk assessment has its chapters in order', async () => {
 	const chapters = (await text('risk-assessment')).match(/^## .*/gm);
 	expect(chapters).toEqual([

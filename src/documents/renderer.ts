@@ -72,10 +72,12 @@ export const createRenderer = (parts: RendererParts): DocumentRenderer => {
 			const path = `templates/${document}/template.md.hbs`;
 			const source = read(`${document}/template.md.hbs`);
 			const files: RenderedFile[] = [];
+			const taken = new Set<string>();
 			for (const view of viewsOf(input, title)) {
 				const markdown = fillTemplate(source, escapeView(view.context), path);
 				const blocks = withLeftOut(parseDocument(markdown, placeIn(source, path)), input);
-				const name = view.suffix === undefined ? document : `${document}-${view.suffix}`;
+				const wanted = view.suffix === undefined ? document : `${document}-${view.suffix}`;
+				const name = freeName(wanted, taken);
 				for (const format of formats) {
 					const bytes = await draw(format, blocks, view, input, parts.readFont);
 					files.push({fileName: `${name}.${format}`, document, format, bytes});
@@ -84,6 +86,14 @@ export const createRenderer = (parts: RendererParts): DocumentRenderer => {
 			return files;
 		},
 	};
+};
+
+/** A name that no other file of the document has, whatever the case: older records may hold both `P1` and `p1`. */
+const freeName = (wanted: string, taken: Set<string>): string => {
+	let name = wanted;
+	for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}-${n}`;
+	taken.add(name.toLowerCase());
+	return name;
 };
 
 const draw = async (

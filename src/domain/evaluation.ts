@@ -181,6 +181,8 @@ export type NextStep = {
 	readonly targetName?: string;
 	readonly control?: string;
 	readonly question?: string;
+	/** Id of the failing finding that it speaks of, where no control counts that. */
+	readonly finding?: string;
 	readonly severity: Severity;
 	/** One sentence a person can act on. */
 	readonly text: string;

@@ -1,6 +1,7 @@
 import type {Entry} from './history.js';
 import type {LostFile} from './evidence.js';
 import type {Finding} from './finding.js';
+import type {Seen} from './overtaken.js';
 import type {ProbeRun, RecordedRun, TargetReport} from './run.js';
 import type {CheckInfo} from './check.js';
 import type {DatabaseTarget, Identity} from './target.js';
@@ -17,10 +18,14 @@ export type Store = {
 	readonly root: string;
 	/** The present state; replays or rebuilds assessment.json where needed. */
 	readonly state: () => Promise<WorkspaceState>;
-	/** Appends the changes as history entries, in order, all or none visible after a crash in between lines. */
+	/**
+	 * Appends the changes as history entries, in order, all or none visible after a crash in between lines. Rejects with
+	 * `Overtaken` where something that they change, or stand on, is no longer as `seen`.
+	 */
 	readonly append: (
 		changes: readonly Change[],
 		meta: {readonly by: string; readonly at: string; readonly why?: string},
+		seen?: Seen,
 	) => Promise<WorkspaceState>;
 	/** All entries of all writers, in one deterministic order that respects parents. */
 	readonly history: () => Promise<readonly Entry[]>;

@@ -99,12 +99,22 @@ export const verificationFrom = (options: TargetOptions): Verification => {
 const definedOnly = (value: Verification): Verification =>
 	Verification.parse(Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)));
 
-/** A new name that no live target has. */
-export const checkName = (state: WorkspaceState, name: string): string => {
+/**
+ * A new name that no live target has; `own` is the target that is to get it. In another case it is the same name where
+ * files are concerned: macOS and Windows would write the documents of both into one.
+ */
+export const checkName = (state: WorkspaceState, name: string, own?: string): string => {
 	const parsed = Name.safeParse(name);
 	if (!parsed.success) {
 		throw new UserError(`${JSON.stringify(name)} cannot be a target's name.`, [
 			`A name is ${parsed.error.issues[0]?.message ?? 'shorter'}.`,
+		]);
+	}
+	const others = liveTargets(state).filter(({id}) => id !== own);
+	const twin = others.find(one => one.name.toLowerCase() === name.toLowerCase());
+	if (twin !== undefined && twin.name !== name) {
+		throw new UserError(`${name} differs from the name of the target ${twin.name} in case only.`, [
+			'Take another name: macOS and Windows would keep the documents of both in one file.',
 		]);
 	}
 	if (liveTargets(state).some(target => target.name === name)) {

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {questionsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
+import {Overtaken} from '../domain/overtaken.js';
 import {answerChange} from './answer-question.js';
 import {previewProfiles, setProfiles} from './change-profiles.js';
 import {profileChangeWords} from './profile-words.js';
@@ -28,6 +29,15 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 		snapshot = await take(state ?? (await project.store.state()), project.clock().toISOString());
 		for (const listener of listeners) listener();
 	};
+	/** What somebody else changed there since is shown before anybody is told of it. */
+	const save = async <T>(work: Promise<T>): Promise<T> => {
+		try {
+			return await work;
+		} catch (error) {
+			if (error instanceof Overtaken) await refresh();
+			throw error;
+		}
+	};
 	return {
 		snapshot: () => snapshot,
 		subscribe: listener => {
@@ -42,15 +52,16 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 			}
 			const meta = {by: await project.by(), at: project.clock().toISOString()};
 			const change = answerChange(question, target, input.value, input.note, meta);
-			await refresh(await record(project, [change], input.note));
+			const seen = {state: snapshot.state};
+			await refresh(await save(record(project, [change], input.note, seen)));
 		},
 		clearAnswer: async (target, question) => {
-			await refresh(
-				await record(project, [{kind: 'answer', key: `${target}/${question}`, after: null}]),
-			);
+			const change = {kind: 'answer', key: `${target}/${question}`, after: null} as const;
+			const seen = {state: snapshot.state};
+			await refresh(await save(record(project, [change], undefined, seen)));
 		},
 		resolve: async input => {
-			await resolveContradiction(project, input);
+			await save(resolveContradiction(project, input, snapshot.state));
 			await refresh();
 		},
 		previewProfiles: async profiles => {

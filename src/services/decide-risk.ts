@@ -94,6 +94,7 @@ export const decideRisk = async (project: Project, input: DecideInput): Promise<
 		project,
 		[{kind: 'decision', key: `${found.target}/${found.risk}`, after: decision}],
 		reason,
+		{state},
 	);
 	return decision;
 };

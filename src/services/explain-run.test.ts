@@ -93,3 +93,13 @@ test('one odd finding does not speak for the run', () => {
 	);
 	expect(said?.text).toBe('no password for dbvet was found');
 });
+
+test.each([
+	['/home/ada/.pgpass can be read by others and is not used.', 'Run: chmod 600 /home/ada/.pgpass'],
+	["/a b's can be read by others and is not used.", "Run: chmod 600 '/a b'\\''s'"],
+	['PGPASSFILE names /x, which is not there.', 'Correct PGPASSFILE, or unset it to use ~/.pgpass.'],
+])('%s: the step mends it', (detail, next) => {
+	const said = explainRun(login(), report('no-credentials', [finding('no-credentials', detail)]));
+	expect(said?.next).toBe(next);
+	expect(said?.text).not.toMatch(/has no line/);
+});

@@ -61,7 +61,19 @@ const loginHint = (one: Case): string => {
 			: 'Check the user and the password.';
 };
 
-const secretHint = ({scanner, recorded, target}: Case): string => {
+/** The step for a password file that is there and not used, or named and not there; undefined for other trouble. */
+const passwordFileHint = (detail: string): string | undefined => {
+	const [, open] = /^(.+) can be read by others and is not used\.?$/.exec(detail) ?? [];
+	if (open !== undefined)
+		return `Run: chmod 600 ${/^[\w./~+-]+$/.test(open) ? open : `'${open.replaceAll("'", `'\\''`)}'`}`;
+	return /^PGPASSFILE names .+, which is not there\.?$/.test(detail)
+		? 'Correct PGPASSFILE, or unset it to use ~/.pgpass.'
+		: undefined;
+};
+
+const secretHint = ({scanner, recorded, target, detail}: Case): string => {
+	const file = passwordFileHint(detail);
+	if (file !== undefined) return file;
 	if (scanner === undefined)
 		return `Write the scanner’s user into the URL: ${target.engine === 'postgresql' ? 'postgres' : target.engine}://USER@${endpointName(target.endpoints[0] ?? {host: 'HOST', port: 5432})}/DATABASE.`;
 	const source = scanner.credential;

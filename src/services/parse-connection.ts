@@ -28,6 +28,9 @@ const secretParameters = ['password', 'sslpassword', 'passfile'];
 const shown = (text: string): string =>
 	plainText(text.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/, ''), 120);
 
+const outOfRange = (port = ''): UserError =>
+	new UserError(`Port ${plainText(port, 20)} is out of range.`, ['Ports go from 1 to 65535.']);
+
 const lengthLimit = 255;
 
 /**
@@ -35,7 +38,7 @@ const lengthLimit = 255;
  * something else.
  * @throws UserError for control characters and for more than 255 characters
  */
-const nameOf = (what: string, text: string): string => {
+export const nameOf = (what: string, text: string): string => {
 	if (/\p{Cc}/u.test(text) || text.length > lengthLimit) {
 		throw new UserError(
 			`The ${what} ${JSON.stringify(plainText(text, 80))} ${text.length > lengthLimit ? `is longer than ${lengthLimit} characters` : 'holds control characters'}.`,
@@ -80,6 +83,9 @@ export const parseConnection = (text: string): Connection => {
 	try {
 		url = new URL(text);
 	} catch {
+		const port =
+			/^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?(?:\[[^\]]*\]|[^:/?#]*):(\d+)(?:[/?#]|$)/i.exec(text);
+		if (Number(port?.[1]) > 65_535) throw outOfRange(port?.[1]);
 		throw new UserError(`${shown(text)} is not a connection URL.`, [
 			'Write it as postgres://USER@HOST:5432/DATABASE, without a password.',
 		]);
@@ -132,10 +138,11 @@ export const parseEndpoint = (
 	text: string,
 	defaultPort: number,
 ): Endpoint => {
-	const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]/\s]+))(?::(\d{1,5}))?$/.exec(text);
+	const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]/\s]+))(?::(\d+))?$/.exec(text);
 	const host = match?.[1] ?? match?.[2];
 	const port = match?.[3] === undefined ? defaultPort : Number(match[3]);
-	if (host === undefined || port < 1 || port > 65_535) {
+	if (host !== undefined && (port < 1 || port > 65_535)) throw outOfRange(match?.[3]);
+	if (host === undefined) {
 		throw new UserError(`${JSON.stringify(plainText(text, 80))} is not HOST:PORT.`, [
 			'Write for example replica.example.com:5432 or [2001:db8::1]:5432.',
 		]);

@@ -3,6 +3,7 @@ import {assess} from '../assessment/index.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Evaluation} from '../domain/evaluation.js';
+import type {Seen} from '../domain/overtaken.js';
 import type {Redaction} from '../domain/secrets/redact.js';
 import type {Clock, DocumentRenderer, ProbeRunner, Store} from '../domain/ports.js';
 import type {ProbeRun, RecordedRun} from '../domain/run.js';
@@ -123,20 +124,24 @@ export const evaluate = async (project: Project, state: WorkspaceState): Promise
 /**
  * Appends changes under the project's clock and author, without the secrets in what people wrote; resolves with the new
  * state when they are on disk.
+ * @param seen the record as whoever makes the changes saw it
+ * @throws Overtaken where somebody else changed the same since
  */
 export const record = async (
 	project: Project,
 	changes: readonly Change[],
 	why?: string,
+	seen?: Seen,
 ): Promise<WorkspaceState> => {
 	const at = project.clock().toISOString();
 	const noted = knownContentChange(project.content, await project.store.state(), at);
 	const screened = screenChanges(changes, why);
-	const state = await project.store.append([...noted, ...screened.changes], {
+	const meta = {
 		by: await project.by(),
 		at,
 		...(screened.why === undefined ? {} : {why: screened.why}),
-	});
+	};
+	const state = await project.store.append([...noted, ...screened.changes], meta, seen);
 	if (screened.redacted.length > 0) project.onRedacted?.(screened.redacted);
 	return state;
 };

@@ -4,6 +4,7 @@ import type {Contradiction} from '../domain/evaluation.js';
 import type {Question} from '../domain/question.js';
 import type {Change} from '../domain/workspace.js';
 import {findQuestion} from './answer-question.js';
+import type {WorkspaceState} from '../domain/workspace.js';
 import {evaluate, record, type Project} from './project.js';
 
 export type ResolveInput = {
@@ -54,19 +55,28 @@ const admissions = (
 
 /**
  * Settles a contradiction: the answer becomes what was observed, or stays with a written reason until a day.
- * @throws UserError when it does not exist, or reason and day are missing.
+ * @param shown the record as the person saw it; without it, as it is
+ * @throws UserError when it does not exist, reason and day are missing, or somebody answered otherwise since
  */
 export const resolveContradiction = async (
 	project: Project,
 	input: ResolveInput,
+	shown?: WorkspaceState,
 ): Promise<Contradiction> => {
-	const evaluation = await evaluate(project, await project.store.state());
+	const state = await project.store.state();
+	const evaluation = await evaluate(project, state);
 	const contradiction = contradictionNamed(evaluation, input.contradiction);
 	const by = await project.by();
 	const now = project.clock().toISOString();
 	const {reason, until} = input;
+	const also = contradiction.answers.map(({question}) => ({
+		kind: 'answer' as const,
+		key: `${contradiction.target}/${question}`,
+	}));
+	const seen = {state: shown ?? state, also};
 	if (input.decision === 'take-observation') {
-		await record(project, admissions(project, contradiction, reason, {by, at: now}), reason);
+		const changes = admissions(project, contradiction, reason, {by, at: now});
+		await record(project, changes, reason, seen);
 		return contradiction;
 	}
 	if (reason === undefined || until === undefined) {
@@ -79,6 +89,7 @@ export const resolveContradiction = async (
 		project,
 		[{kind: 'resolution', key: `${after.target}/${after.control}`, after}],
 		reason,
+		seen,
 	);
 	return contradiction;
 };

@@ -38,6 +38,6 @@ export const waiveFailure = async (project: Project, input: WaiveInput): Promise
 			target.profiles ?? state.settings.profiles,
 		).approverIsNotAuthor,
 	});
-	await record(project, [{kind: 'waiver', key: waiver.id, after: waiver}], waiver.reason);
+	await record(project, [{kind: 'waiver', key: waiver.id, after: waiver}], waiver.reason, {state});
 	return waiver;
 };

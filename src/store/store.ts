@@ -1,5 +1,6 @@
 import {UserError} from '../domain/errors.js';
 import type {Entry} from '../domain/history.js';
+import {Overtaken, type Seen} from '../domain/overtaken.js';
 import type {Store} from '../domain/ports.js';
 import type {Change} from '../domain/workspace.js';
 import {assessmentFile} from './assessment-file.js';
@@ -12,6 +13,8 @@ import {inTurn} from './in-turn.js';
 import {withLock} from './lock.js';
 import {alreadyWorkspace, gone} from './no-workspace.js';
 import type {Paths} from './paths.js';
+import {valueAt} from './fold.js';
+import {canonicalJson} from '../domain/id.js';
 import {guardAgainstLoss} from './lost-changes.js';
 import {projection} from './projection.js';
 import {openRecord} from './record.js';
@@ -47,6 +50,25 @@ const nothingToRepeat = ({next}: UserError): readonly string[] => [
 	...next.map(step => step.replace(/, then try again\.$/, '.')),
 	'Nothing has to be repeated: the next command writes assessment.json from history/.',
 ];
+
+/** A value without who made it and when: the same said again is no news. */
+const content = (value: unknown): string =>
+	canonicalJson(
+		typeof value === 'object' && value !== null ? {...value, by: undefined, at: undefined} : value,
+	);
+
+/** Refuses changes of what is no longer as the person saw it. @throws Overtaken for the first of them */
+const refuseUnseen = (changes: readonly Change[], seen: Seen | undefined, now: Present): void => {
+	if (seen === undefined) return;
+	const said = ({kind, key, after}: Change): boolean =>
+		content(after ?? undefined) === content(valueAt(now.state, kind, key));
+	const judged = changes.filter(change => change.kind !== 'content' && !said(change));
+	for (const {kind, key} of [...judged, ...(seen.also ?? [])]) {
+		const present = valueAt(now.state, kind, key);
+		if (content(present) !== content(valueAt(seen.state, kind, key)))
+			throw new Overtaken(kind, present);
+	}
+};
 
 /** How long assessment.json may lag behind the history, in milliseconds; it is written within a second of a change. */
 const lagMs = 400;
@@ -105,12 +127,14 @@ export const assemble = (
 		changes: readonly Change[],
 		meta: Meta,
 		beginning: boolean,
+		seen?: Seen,
 	): Promise<Present> =>
 		withLock(paths.root, lockTimes, async stillOurs => {
 			const onto = await record.readLocked();
 			if (beginning && onto !== undefined) throw alreadyWorkspace(paths);
 			if (!beginning && onto === undefined) throw gone(paths);
 			if (changes.length === 0 && onto !== undefined) return onto;
+			if (onto !== undefined) refuseUnseen(changes, seen, onto);
 			const next = await record.append(changes, meta, onto, stillOurs);
 			unwritten = true;
 			writeSoon();
@@ -135,7 +159,8 @@ export const assemble = (
 	const store: WorkspaceStore = {
 		root: paths.root,
 		state: async () => turn(async () => (await present()).state),
-		append: async (changes, meta) => turn(async () => (await extend(changes, meta, false)).state),
+		append: async (changes, meta, seen) =>
+			turn(async () => (await extend(changes, meta, false, seen)).state),
 		history: async (): Promise<readonly Entry[]> =>
 			turn(async () => (await present()).view.entries),
 		head: async () => turn(async () => headHash((await present()).view.heads)),

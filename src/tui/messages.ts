@@ -60,7 +60,12 @@ export type SaveEffect = Extract<
 >;
 
 /** Trouble that the person can mend, as a UserError tells it. */
-export type Trouble = {readonly message: string; readonly next: readonly string[]};
+export type Trouble = {
+	readonly message: string;
+	readonly next: readonly string[];
+	/** Somebody else changed the same in the meantime; the snapshot shows it. */
+	readonly overtaken?: true;
+};
 
 /** A line above the footer, there until the next key that does something. */
 export type Notice = {readonly tone: 'good' | 'bad' | 'warn'; readonly text: string};

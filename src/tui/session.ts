@@ -1,9 +1,10 @@
-import {UserError} from '../domain/errors.js';
 import type {Clock, ProbeEvent} from '../domain/ports.js';
 import type {Workbench} from '../services/workbench.js';
 import type {Effect, Happening, SaveEffect, Trouble} from './messages.js';
+import {bundleMs, impatient, tickMs} from './pace.js';
 import {isRunning} from './screens/probes/state.js';
 import {startState, type State} from './state.js';
+import {troubleOf} from './trouble.js';
 import {update} from './update.js';
 
 /** The state outside React, and the effects: `subscribe` and `getState` fit useSyncExternalStore. */
@@ -27,14 +28,6 @@ export type SessionOptions = {
 	/** Something that nobody can mend: a bug. */
 	readonly onBug: (error: unknown) => void;
 };
-
-/** Probe events are shown in bundles, so that a fast probe does not draw thousands of frames (ms). */
-const bundleMs = 50;
-/** How often a running probe moves its sign and its stopwatch (ms); nothing ticks otherwise. */
-const tickMs = 250;
-
-/** While an answer is on its way to the disk, other keys wait for it; these do not. */
-const impatient: ReadonlySet<string> = new Set(['ctrl+c', 'esc', 'q', '?']);
 
 /** Makes the session of one run of the terminal UI. */
 export const createSession = (options: SessionOptions): Session => {
@@ -87,8 +80,9 @@ export const createSession = (options: SessionOptions): Session => {
 		failed: (trouble: Trouble) => void,
 	): void => {
 		const watched: Promise<void> = work.then(done, (error: unknown) => {
-			if (error instanceof UserError) failed({message: error.message, next: error.next});
-			else throw error;
+			const trouble = troubleOf(error);
+			if (trouble === undefined) throw error;
+			failed(trouble);
 		});
 		const settled = watched.catch(options.onBug).finally(() => pending.delete(settled));
 		pending.add(settled);
@@ -102,6 +96,8 @@ export const createSession = (options: SessionOptions): Session => {
 				releaseKeys(false);
 			},
 			trouble => {
+				// While probes run, no change of the record is taken in by itself.
+				if (trouble.overtaken) apply({kind: 'changed', snapshot: workbench.snapshot()});
 				apply({kind: 'save-failed', effect, trouble});
 				releaseKeys(true);
 			},

@@ -127,7 +127,9 @@ const fellAsleep = (before: Snapshot, after: Snapshot): Notice | undefined => {
 
 const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}>): State => {
 	const saving = before.saving.filter(s => s !== action.effect);
-	const state = {...before, saving, saveFailed: true};
+	const overtaken = action.trouble.overtaken === true;
+	const asked = overtaken && action.effect.kind === 'answer';
+	const state = {...before, saving, saveFailed: !asked};
 	const {overlay} = state;
 	if (isForm(action.effect) && overlay?.kind === 'form') {
 		const form = {...overlay.form, saving: false, trouble: action.trouble};
@@ -137,9 +139,12 @@ const saveFailed = (before: State, action: Extract<Action, {kind: 'save-failed'}
 		const profilesScreen = {...state.profilesScreen, saving: false, trouble: action.trouble};
 		return {...state, profilesScreen};
 	}
+	const questions = afterFailure(state.questions, action.effect, state, overtaken);
+	// The question in front asks which is to hold; behind another one it is told.
+	if (asked && questions.focus === 'asking') return {...state, questions, notice: undefined};
 	return {
 		...state,
-		questions: afterFailure(state.questions, action.effect, state),
+		questions,
 		notice: {tone: 'bad', text: `${texts.question.failed} ${told(action.trouble)}`},
 	};
 };

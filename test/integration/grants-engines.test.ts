@@ -1,3 +1,5 @@
+import {spawnSync} from 'node:child_process';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {UserError} from '../../src/domain/errors.js';
 import {grantRequest} from '../../src/services/grants/request.js';
@@ -54,6 +56,38 @@ describe.skipIf(!haveMariadb())('the script on MariaDB', () => {
 
 		server.query(grantScript(request, true).script);
 		expect(accounts()).toEqual([]);
+		expect(() => server.query(grantScript(request, true).script)).toThrow('NOTHING WAS CHANGED');
+	});
+
+	test('leaves an account that it did not make exactly as it was, also where the client goes on', () => {
+		const app = {...request, user: 'app'};
+		const mine = "app'@'127.0.0.1";
+		const state = (): unknown => [
+			server.query(`SHOW CREATE USER '${mine}'`),
+			server.query(`SHOW GRANTS FOR '${mine}'`),
+		];
+		const makings = [
+			[`CREATE USER '${mine}' IDENTIFIED BY '${password}'`],
+			[
+				`CREATE USER '${mine}' IDENTIFIED BY '${password}Again' REQUIRE SSL WITH MAX_USER_CONNECTIONS 8`,
+				`GRANT PROCESS ON *.* TO '${mine}'`,
+				`GRANT SELECT ON mysql.db TO '${mine}'`,
+				`GRANT INSERT ON shop.* TO '${mine}'`,
+			],
+		];
+		for (const making of makings) {
+			for (const statement of making) server.query(statement);
+			const before = state();
+			for (const revoke of [false, true]) {
+				const {script} = grantScript(app, revoke);
+				expect(() => server.query(script)).toThrow('NOTHING WAS CHANGED');
+				const socket = ['--no-defaults', '-S', join(server.folder, 's'), '-uroot', '--force'];
+				const {stderr} = spawnSync('mariadb', socket, {input: script, encoding: 'utf8'});
+				expect(stderr).toContain('NOTHING WAS CHANGED');
+				expect(state()).toEqual(before);
+			}
+			server.query(`DROP USER '${mine}'`);
+		}
 	});
 });
 
@@ -105,17 +139,18 @@ describe('the command', () => {
 	afterEach(() => bench.remove());
 
 	test('writes for the engine of a target', () => {
-		bench.dbvet(['target', 'add', 'shop', 'mysql://eyes@127.0.0.1:3306/orders']);
-		bench.dbvet(['target', 'add', 'cache', 'rediss://look@127.0.0.1:6380']);
+		bench.dbvet(['target', 'add', 'shop', 'mysql://dbvet_eyes@127.0.0.1:3306/orders']);
+		bench.dbvet(['target', 'add', 'cache', 'rediss://dbvet-look@127.0.0.1:6380']);
 		expect(bench.dbvet(['grants', 'shop']).err).toContain('--from 192.0.2.10');
 		const sql = bench.dbvet(['grants', 'shop', '--from', '10.0.0.5']).out;
 		expect(sql).toContain(
-			"/*!80000 CREATE USER 'eyes'@'10.0.0.5' IDENTIFIED BY RANDOM PASSWORD REQUIRE SSL",
+			"/*!80000 CREATE USER 'dbvet_eyes'@'10.0.0.5' IDENTIFIED BY RANDOM PASSWORD REQUIRE SSL",
 		);
 		const rule = bench.dbvet(['grants', 'cache']);
-		expect(rule.out).toMatch(/^ACL SETUSER look reset on -@all [^\n]*\n$/);
+		expect(rule.out).toMatch(/^ACL SETUSER dbvet-look reset on -@all [^\n]*\n$/);
+		expect(rule.err).toContain('ACL GETUSER dbvet-look must answer (nil)');
 		expect(rule.err).toContain('ACL SAVE');
-		expect(bench.dbvet(['grants', 'cache', '--revoke']).out).toBe('ACL DELUSER look\n');
+		expect(bench.dbvet(['grants', 'cache', '--revoke']).out).toBe('ACL DELUSER dbvet-look\n');
 		expect(bench.dbvet(['grants', 'cache', '--engine', 'mysql']).err).toContain('is redis');
 		expect(bench.dbvet(['grants', 'rds', '--engine', 'oracle']).code).toBe(2);
 	});

@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
 import {openBench, program, type Bench} from '../helpers/program.js';
@@ -24,6 +24,7 @@ beforeAll(async () => {
 		expect(code, err).toBe(0);
 	};
 	add('prod', 'postgres://dbvet@127.0.0.1:5432/db');
+	await mkdir(join(bench.folder, 'manifests'));
 	add('cluster', 'manifests', '--kind', 'infrastructure', '--uses', 'prod');
 	add('offsite', 's3://backups-example/prod', '--kind', 'backup', '--of', 'prod');
 });

@@ -26,8 +26,9 @@ describe('wrong use ends with exit code 2, one message and a next step', () => {
 		[['target', 'help', 'xyzzy'], 'List the commands with: dbvet target --help'],
 		[['--jsno'], 'dbvet has no option "--jsno".\n  Did you mean --json?'],
 		[['-x'], 'dbvet has no option "-x".'],
-		[['status', '--jsno'], 'Did you mean --json?'],
-		[['target', 'ad'], 'add'],
+		[['status', '--jsno'], 'dbvet status has no option "--jsno".\n  Did you mean --json?'],
+		[['target', 'ad'], 'dbvet target has no command "ad".\n  Did you mean add?'],
+		[['target', 'add', 'x', '--uzes', 'y'], 'dbvet target add has no option "--uzes".\n'],
 		[['init'], '--yes'],
 		[['init', '.', '--yes'], '--organisation'],
 		[

@@ -66,6 +66,14 @@ test('Ctrl+C while the servers are made', async () => {
 	await nothingIsLeft();
 });
 
+test('Ctrl+C before anything was made, in a folder that was given: nothing is said of it', async () => {
+	const demo = inTerminal(join(place, 'mine'));
+	await expect.poll(() => programsHere('initdb'), patient).toBeGreaterThan(0);
+	demo.type('\u0003');
+	await stoppedInOrder(demo);
+	expect(demo.raw()).not.toContain('What was made so far');
+});
+
 test('Ctrl+C while a probe runs, in a folder that was given: what was made stays, and is whole', async () => {
 	const folder = join(place, 'mine');
 	const demo = inTerminal(folder);

@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {openBench, type Bench} from '../helpers/program.js';
@@ -7,6 +7,7 @@ let bench: Bench;
 beforeEach(async () => {
 	bench = await openBench();
 	bench.dbvet(['init', '.', '--yes', '--organisation', 'Example', '--profile', 'startup']);
+	await mkdir(join(bench.folder, 'src'));
 });
 afterEach(() => bench.remove());
 
@@ -78,6 +79,8 @@ test.each([
 	['a.csv', 'kind\nvendor\nvendor\n', /a\.csv:1:1 the column "name" is missing/],
 	['a.csv', 'name,kind,\nx,vendor,more\n', /a\.csv:1:1 a column has cells and no name/],
 	['a.csv', 'name,url,place\nx,./a,./b\n', /a\.csv:2:1 url: .*give one of the two/],
+	['a.csv', 'name,place\nx,localhost:5432\n', /a\.csv:2:1 .*postgres:\/\/USER@localhost:5432/],
+	['a.csv', 'name,place\nx,./srcc\n', /a\.csv:2:1 There is no file or folder .*srcc/],
 	[
 		'a.yaml',
 		'targets:\n  - {name: x, url: ./a, place: ./b}\n',

@@ -26,6 +26,27 @@ test.each(['', '   '])('the name %j is refused with a sentence', name => {
 	}
 });
 
+test.each([
+	['db.example.com:5432/shop', 'Write it as postgres://USER@db.example.com:5432/shop'],
+	['jdbc:postgresql://app:hunter2@h/x', 'Write it as postgres://app@h/x'],
+	['host=h user=u password=hunter2', 'Write it as postgres://u@h/DATABASE'],
+	['postgres:/u@h/x', 'Write it as postgres://u@h/x'],
+	['', 'is the variable set that it comes from?'],
+	[' ', 'is the variable set that it comes from?'],
+	['./srcc', 'There is no file or folder'],
+	['postgres://u@h:99999/x', 'Port 99999 is out of range.'],
+])('%j is taken for nothing else than it is', (place, said) => {
+	for (const kind of [[], ['--kind', 'database'], ['--kind', 'application']]) {
+		if (place === './srcc' && kind[1] === 'database') continue;
+		if (place.includes('99999') && kind[1] === 'application') continue;
+		const {code, err} = bench.dbvet(['target', 'add', 'x', place, ...kind]);
+		expect(code).toBe(2);
+		expect(err).toContain(said);
+		expect(err).not.toContain('hunter2');
+	}
+	expect(bench.dbvet(['target', 'list']).out).not.toMatch(/^x/m);
+});
+
 test('every engine can be probed, and the next step says so', () => {
 	for (const scheme of ['postgres', 'mysql', 'mariadb', 'redis', 'valkeys']) {
 		const added = ['target', 'add', scheme, `${scheme}://app@cache.example.com/0`];
@@ -121,4 +142,29 @@ test('a command or a place with a secret in it is refused, and nothing of it rea
 	expect(
 		bench.dbvet(['target', 'change', 'prod', '--password-command', 'pass show db/prod']).code,
 	).toBe(0);
+});
+
+test('a CA file with a private key in it is refused, with the command that cuts the certificates out', async () => {
+	const {ca} = await issueServer();
+	await writeFile(join(bench.folder, 'withkey.pem'), `${ca.cert}${ca.key}`);
+	await writeFile(join(bench.folder, 't.csv'), `name,place,ca\nprod,${url},withkey.pem\n`);
+	for (const args of [
+		['add', 'prod', url, '--ca', 'withkey.pem'],
+		['import', 't.csv'],
+	]) {
+		const {code, err} = bench.dbvet(['target', ...args]);
+		expect(code).toBe(2);
+		expect(err).toContain('holds a private key');
+		expect(err).toContain('openssl crl2pkcs7 -nocrl -certfile');
+		expect(err).not.toContain('you may keep it');
+	}
+	expect(bench.dbvet(['target', 'list']).out).not.toContain('prod');
+});
+
+test('a name that another target has in another case is refused, and a target may change the case of its own', () => {
+	expect(bench.dbvet(['target', 'add', 'p1', url]).code).toBe(0);
+	const twin = bench.dbvet(['target', 'add', 'P1', url]);
+	expect(twin.code).toBe(2);
+	expect(twin.err).toContain('differs from the name of the target p1 in case only');
+	expect(bench.dbvet(['target', 'rename', 'p1', 'P1']).code).toBe(0);
 });

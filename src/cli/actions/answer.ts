@@ -2,6 +2,8 @@ import {basename} from 'node:path';
 import {questionsOf} from '../../domain/content-parts.js';
 import {UserError} from '../../domain/errors.js';
 import type {Evaluation} from '../../domain/evaluation.js';
+import {plainText} from '../../domain/text.js';
+import type {Change, WorkspaceState} from '../../domain/workspace.js';
 import {blankAnswers, parseAnswerValue, readAnswers} from '../../questionnaires/index.js';
 import {answerChange, findQuestion, targetForQuestion} from '../../services/answer-question.js';
 import {evaluate, record, type Project} from '../../services/project.js';
@@ -65,6 +67,27 @@ export const answerOne = async (
 	}
 };
 
+const mostReplaced = 10;
+
+/** A file may be older than what others answered meanwhile: what it replaces of theirs is told, and the history keeps it. */
+const tellReplaced = (
+	output: Output,
+	{answers, targets}: WorkspaceState,
+	by: string,
+	changes: readonly Change[],
+): void => {
+	const replaced = changes.flatMap(({key}) => {
+		const before = answers[key];
+		return before === undefined || before.by === by ? [] : [before];
+	});
+	for (const {target, question, value, by: other, at, note} of replaced.slice(0, mostReplaced))
+		output.note(
+			`${targets[target]?.name ?? target}, ${question}: replaces ${plainText(String(value), 80)} (by ${plainText(other, 60)}, ${at.slice(0, 10)})${note === undefined ? '' : `: ${plainText(note, 200)}`}`,
+		);
+	if (replaced.length > mostReplaced)
+		output.note(`${replaced.length - mostReplaced} more were replaced: see dbvet history.`);
+};
+
 /** Records all answers of a file, or none when one of them is wrong. */
 export const answerFile = async (
 	project: Project,
@@ -90,7 +113,9 @@ export const answerFile = async (
 		return [answerChange(question, target, value, note, meta)];
 	});
 	const next =
-		changes.length > 0 ? await record(project, changes, `answers file ${basename(path)}`) : state;
+		changes.length > 0
+			? await record(project, changes, `answers file ${basename(path)}`, {state})
+			: state;
 	const output = processOutput(process);
 	if (globals.json === true)
 		output.json({
@@ -102,6 +127,7 @@ export const answerFile = async (
 		output.line(
 			`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'} read from ${path}, ${changes.length} new or changed and recorded.`,
 		);
+	tellReplaced(output, state, meta.by, changes);
 	tellOverruled(
 		output,
 		await evaluate(project, next),

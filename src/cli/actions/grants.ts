@@ -24,8 +24,13 @@ export const printGrants = async (
 	const root = await workspaceOf(globals);
 	const state =
 		root === undefined ? undefined : await withProject(globals, project => project.store.state());
-	const request = grantRequest(word, {...options, databases: database}, state);
-	const {script, notes} = grantScript(request, revoke);
+	const {ownLogin, ...request} = grantRequest(word, {...options, databases: database}, state);
+	const {script, notes: asked} = grantScript(request, revoke);
+	const notes = [
+		...(ownLogin === undefined ? [] : [ownLogin.note]),
+		...asked,
+		...(ownLogin === undefined || revoke ? [] : [ownLogin.next]),
+	];
 	const output = processOutput(process);
 	if (globals.json === true) output.json({...request, revoke, script, notes});
 	else {

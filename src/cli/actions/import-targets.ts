@@ -3,17 +3,17 @@ import type {Target} from '../../domain/target.js';
 import {error, problemsError, readTargets, type PlacedRow} from '../../questionnaires/index.js';
 import {importTargets, type ImportRow} from '../../services/import-targets.js';
 import {record} from '../../services/project.js';
-import {isLocalPath} from '../../services/target-place.js';
 import {toRecordedPaths} from '../../services/workspace-paths.js';
 import {UserError} from '../../domain/errors.js';
 import {definedOnly, toTargetOptions} from '../connection-options.js';
 import type {Globals} from '../globals.js';
 import {processOutput} from '../output.js';
+import {placeFrom} from './place.js';
 import {describeTarget} from './describe-target.js';
 import {checkCaFile, withProject} from './target.js';
 
 /** A row with the options of `target add`; paths are those from the folder of the file. */
-const toImport = (folder: string, root: string, placed: PlacedRow): ImportRow => {
+const toImport = async (folder: string, root: string, placed: PlacedRow): Promise<ImportRow> => {
 	const {row, place} = placed;
 	const path = (value: string | undefined) =>
 		value === undefined ? undefined : resolve(folder, value);
@@ -36,8 +36,7 @@ const toImport = (folder: string, root: string, placed: PlacedRow): ImportRow =>
 			{...connection, ...definedOnly({kind, vendor, uses, of, profiles: profile})},
 			root,
 		);
-		const local = row.place !== undefined && isLocalPath(kind, row.place);
-		return {...placed, options, where: local ? path(row.place) : row.place};
+		return {...placed, options, where: await placeFrom(folder, kind, row.place)};
 	} catch (thrown) {
 		if (!(thrown instanceof UserError)) throw thrown;
 		throw problemsError('the targets', [error(place, thrown.message)], thrown.next);
@@ -54,7 +53,7 @@ export const importFile = async (
 	await withProject(globals, async project => {
 		const state = await project.store.state();
 		const folder = dirname(resolve(file));
-		const imports = rows.map(row => toImport(folder, project.store.root, row));
+		const imports = await Promise.all(rows.map(row => toImport(folder, project.store.root, row)));
 		for (const ca of new Set(rows.flatMap(({row}) => row.ca ?? [])))
 			await checkCaFile(resolve(folder, ca));
 		const {added, skipped} = importTargets(state, imports, {

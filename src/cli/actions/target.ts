@@ -1,5 +1,4 @@
 import {readFile} from 'node:fs/promises';
-import {resolve} from 'node:path';
 import {X509Certificate} from 'node:crypto';
 import {UserError, exitCode} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
@@ -8,14 +7,15 @@ import {newTarget, checkName, type TargetOptions} from '../../services/add-targe
 import {changeTarget} from '../../services/change-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {canProbe} from '../../services/probeable.js';
-import {isLocalPath} from '../../services/target-place.js';
 import {record, type Project} from '../../services/project.js';
 import {farCaNote, toRecordedPaths} from '../../services/workspace-paths.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {openProject} from '../compose.js';
 import {processOutput, type Output} from '../output.js';
+import {placeFrom} from './place.js';
 import {describeTarget, targetRows} from './describe-target.js';
 import type {Globals} from '../globals.js';
+import {shellWord} from '../shell-word.js';
 
 export type AddOptions = ConnectionOptions & {
 	readonly kind?: TargetKind;
@@ -51,6 +51,16 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 			`The CA file ${path} could not be read: ${what}.`,
 			[other ? 'Give the PEM file of the CA: --ca FILE' : next],
 			exitCode.unfinished,
+		);
+	}
+	if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text)) {
+		const file = shellWord(path);
+		throw new UserError(
+			`${path} holds a private key. A CA file holds certificates and nothing else, and whoever gets this one can pass for its owner.`,
+			[
+				`Cut the certificates out: openssl crl2pkcs7 -nocrl -certfile ${file} | openssl pkcs7 -print_certs -out ca.pem`,
+				'Then give --ca ca.pem, and leave the key where only the program reads it that needs it.',
+			],
 		);
 	}
 	const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
@@ -92,7 +102,7 @@ export const addTarget = async (
 	await withProject(globals, async project => {
 		const state = await project.store.state();
 		const identified = {id: project.newTargetId(), name, createdAt: project.clock().toISOString()};
-		const where = place !== undefined && isLocalPath(kind, place) ? resolve(place) : place;
+		const where = await placeFrom(process.cwd(), kind, place);
 		await checkCaFile(targetOptions.ca);
 		const kept = toRecordedPaths(targetOptions, project.store.root);
 		const target = newTarget(state, identified, where, kept);
@@ -134,17 +144,17 @@ export const showTarget = async (name: string, globals: Globals): Promise<void> 
 		);
 	});
 
-/** Changes whom the connection to a database trusts, or where its password comes from. */
+/** Changes whom the connection to a database trusts, who logs in, or where the password comes from. */
 export const changeConnection = async (
 	name: string,
-	options: ConnectionOptions,
+	{user, ...options}: ConnectionOptions & {readonly user?: string},
 	globals: Globals,
 ): Promise<void> => {
 	const given = toTargetOptions(options);
 	await withProject(globals, async project => {
 		await checkCaFile(given.ca);
 		const kept = toRecordedPaths(given, project.store.root);
-		const after = changeTarget(findTarget(await project.store.state(), name), kept);
+		const after = changeTarget(findTarget(await project.store.state(), name), kept, user);
 		await record(project, [{kind: 'target', key: after.id, after}]);
 		const output = processOutput(process);
 		if (globals.json === true) output.json(after);
@@ -165,7 +175,11 @@ export const renameTarget = async (
 		const state = await project.store.state();
 		const target = findTarget(state, name);
 		await record(project, [
-			{kind: 'target', key: target.id, after: {...target, name: checkName(state, newName)}},
+			{
+				kind: 'target',
+				key: target.id,
+				after: {...target, name: checkName(state, newName, target.id)},
+			},
 		]);
 		processOutput(process).line(`${target.name} is now ${newName}.`);
 	});

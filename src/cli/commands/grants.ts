@@ -17,7 +17,7 @@ export const registerGrants = (program: Command): void => {
 		.command('grants')
 		.description('print the script that makes the scanner’s login, or takes it away')
 		.argument('<platform|target>', 'for example self-managed, rds, cloud-sql, or a target’s name')
-		.option('--user <name>', 'the login (default: that of the target, or dbvet)')
+		.option('--user <name>', 'the login (default: dbvet, or that of the target if it is called so)')
 		.addOption(
 			new Option('--engine <id>', 'what runs on the platform (default: postgresql)').choices(
 				engines,

@@ -44,9 +44,10 @@ export const registerTarget = (program: Command): void => {
 	trustOptions(
 		target
 			.command('change')
-			.description('change the CA, pin, client certificate or password source of a database')
-			.argument('<name>'),
-	).action(async (name: string, options: ConnectionOptions, command: Command) => {
+			.description('change the login, CA, pin, client certificate or password source of a database')
+			.argument('<name>')
+			.option('--user <name>', 'the login that the scanner uses'),
+	).action(async (name: string, options: ConnectionOptions & {user?: string}, command: Command) => {
 		const {changeConnection} = await import('../actions/target.js');
 		await changeConnection(name, options, globalsOf(command));
 	});

@@ -11,4 +11,6 @@ export type GrantRequest = {
 	readonly databases: readonly string[];
 	/** The address that dbvet connects from, as the engine writes it; MySQL and MariaDB need it. */
 	readonly from?: string;
+	/** What to say about the login, where it is not the one that the target's URL names. */
+	readonly ownLogin?: {readonly note: string; readonly next: string};
 };

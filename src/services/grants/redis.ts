@@ -13,6 +13,7 @@ export const redisGrants = ({user}: GrantRequest): string =>
 
 /** What is to be done besides. */
 export const redisNotes = ({user}: GrantRequest): readonly string[] => [
+	`First make sure that there is no such user, because the rule replaces whatever user has that name: ACL GETUSER ${quoted(user)} must answer (nil).`,
 	'Run it in redis-cli or valkey-cli as a user who may change users (Redis from 6, Valkey).',
 	`Nobody can log in with it yet. Give it a password of 32 random characters: ACL SETUSER ${quoted(user)} >PASSWORD`,
 	'Keep it over a restart: ACL SAVE where the server has an aclfile, else CONFIG REWRITE.',
@@ -24,6 +25,7 @@ export const redisNotes = ({user}: GrantRequest): readonly string[] => [
 export const redisRevocation = ({user}: GrantRequest): string => `ACL DELUSER ${quoted(user)}\n`;
 
 /** What is to be done besides. */
-export const redisRevocationNotes = (): readonly string[] => [
+export const redisRevocationNotes = ({user}: GrantRequest): readonly string[] => [
+	`First make sure that nothing but dbvet logs in with it: ACL GETUSER ${quoted(user)} must show the commands ${rules}, and no keys.`,
 	'Keep it over a restart: ACL SAVE where the server has an aclfile, else CONFIG REWRITE.',
 ];

@@ -5,6 +5,7 @@ import {nearest} from '../../domain/suggest.js';
 import type {Engine, Target} from '../../domain/target.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
 import type {GrantRequest} from './grant-request.js';
+import {loginFor} from './logins.js';
 import {runsMysql} from './mysql.js';
 
 /** How people call the platforms when they are in a hurry. */
@@ -60,7 +61,7 @@ const platformOf = (word: string): Platform | undefined =>
 	Object.hasOwn(shortNames, word) ? shortNames[word] : platforms.find(one => one === word);
 
 /** What the target says, where the options say nothing. */
-const ofTarget = (target: Target, options: Options): GrantRequest => {
+const ofTarget = (target: Target, options: Options, targets: readonly Target[]): GrantRequest => {
 	if (target.kind !== 'database')
 		throw new UserError(`${target.name} is no database: nobody logs in there.`);
 	const {engine, identities} = target;
@@ -68,10 +69,11 @@ const ofTarget = (target: Target, options: Options): GrantRequest => {
 		throw new UserError(`${target.name} is ${engine}, not ${options.engine}.`);
 	const scanner = identities.find(({role}) => role === 'scanner');
 	const named = [...new Set(identities.map(({database}) => database))];
+	const login = loginFor({target: target.name, named: scanner?.user, given: options.user}, targets);
 	return {
 		platform: target.platform ?? 'self-managed',
 		engine,
-		user: options.user ?? scanner?.user ?? 'dbvet',
+		...login,
 		databases: options.databases.length > 0 ? options.databases : named,
 		...(options.from === undefined ? {} : {from: options.from}),
 	};
@@ -88,12 +90,14 @@ export const grantRequest = (
 	options: Options,
 	state: WorkspaceState | undefined,
 ): GrantRequest => {
-	const targets = Object.values(state?.targets ?? {});
+	const targets = Object.values(state?.targets ?? {}).filter(one => one.retiredAt === undefined);
 	const target = targets.find(({name}) => name === word);
 	const platform = platformOf(word);
 	if (target === undefined && platform !== undefined) {
 		const engine = options.engine ?? 'postgresql';
-		const {user = 'dbvet', databases, from} = options;
+		const {databases, from} = options;
+		const login = {target: word, named: undefined, given: options.user};
+		const {user} = loginFor(login, targets);
 		return complete(word, {
 			platform,
 			engine,
@@ -110,5 +114,5 @@ export const grantRequest = (
 			`Platforms: ${platforms.join(', ')}`,
 		]);
 	}
-	return complete(word, ofTarget(target, options));
+	return complete(word, ofTarget(target, options, targets));
 };

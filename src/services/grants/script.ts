@@ -17,7 +17,7 @@ export const grantScript = (request: GrantRequest, revoke: boolean): GrantScript
 		case 'redis':
 		case 'valkey':
 			return revoke
-				? {script: redisRevocation(request), notes: redisRevocationNotes()}
+				? {script: redisRevocation(request), notes: redisRevocationNotes(request)}
 				: {script: redisGrants(request), notes: redisNotes(request)};
 	}
 };

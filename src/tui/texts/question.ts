@@ -37,6 +37,9 @@ export const questionTexts = {
 	contradicts: (n: number) =>
 		`The probe saw otherwise (${count(n, 'failure', 'failures')}, shown above). Saved all the same, the answer is listed as contradicted and counts as not met until it is resolved.`,
 	contradictsYes: 'Enter saves it all the same · Esc changes the answer',
+	overtaken: (said: string) => `Somebody answered this in the meantime. ${said}.`,
+	takenAway: 'The answer was taken away',
+	overtakenYes: 'Enter saves yours over it (the history keeps both) · Esc leaves it',
 	clear: 'Take this answer away? The history keeps it.',
 	clearYes: 'Enter takes it away · Esc keeps it',
 	cleared: 'Answer taken away.',

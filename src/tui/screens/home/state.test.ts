@@ -71,3 +71,25 @@ test('every kind of next step leads somewhere, but adding a target does not', ()
 	expect(placeOf({...base, kind: 'expiry'}, world)?.screen).toBe('questions');
 	expect(placeOf({severity: 'high', text: 'x', kind: 'target'}, world)).toBeUndefined();
 });
+
+test('a failure leads to the first failure of its own control, one that only an answer knows to its question', () => {
+	const world = startOn(fakeWorkbench());
+	const base = {severity: 'high', text: 'x', target: ids.prod, kind: 'failure'} as const;
+	const {controls, findings} = world.snapshot.evaluation;
+	const failing = findings.filter(f => f.target === ids.prod && f.outcome === 'fail' && !f.waiver);
+	expect(failing.length).toBeGreaterThan(1);
+	for (const {id, controls: its, endpoint} of failing) {
+		const select = `f ${id} ${endpoint}`;
+		expect(placeOf({...base, finding: id}, world)).toMatchObject({select, show: 'failing'});
+		const lead = placeOf({...base, control: its[0]!}, world);
+		const marked = failing.find(f => lead?.screen === 'findings' && lead.select?.includes(f.id));
+		expect(marked?.controls).toEqual(its);
+	}
+	const answered = controls.find(
+		c => c.target === ids.prod && c.findings.every(f => f.outcome !== 'fail') && c.questions.length,
+	);
+	expect(placeOf({...base, control: answered!.control}, world)).toMatchObject({
+		screen: 'questions',
+		question: answered!.questions[0]!.question,
+	});
+});

@@ -2,7 +2,7 @@ import type {NextStep} from '../../../domain/evaluation.js';
 import type {Target} from '../../../domain/target.js';
 import type {CommandOf} from '../../keys.js';
 import type {Place, Result, World} from '../../messages.js';
-import {contradictionEntryId} from '../../model/entries.js';
+import {contradictionEntryId, entriesOf} from '../../model/entries.js';
 import {askedOf} from '../../model/questions.js';
 import {texts} from '../../texts/texts.js';
 import {clamp, moved} from '../../widgets/list/state.js';
@@ -16,9 +16,22 @@ export const homeStart: HomeState = {cursor: 0};
 export const shownSteps = ({snapshot, rows}: World): readonly NextStep[] =>
 	snapshot.evaluation.next.slice(0, rows < 30 ? 1 : rows < 45 ? 3 : 5);
 
+/** The line of the first failure that a step speaks of: the finding itself, or what its control counts. */
+const failureOf = (step: NextStep, {snapshot}: World): string | undefined => {
+	const control = snapshot.evaluation.controls.find(
+		c => c.target === step.target && c.control === step.control,
+	);
+	const counted = control?.findings.filter(f => f.role !== 'informs').map(({id}) => id) ?? [];
+	const meant = step.finding === undefined ? counted : [step.finding];
+	return entriesOf(snapshot, {show: 'failing', target: step.target, severity: undefined}).find(
+		entry => entry.kind === 'finding' && meant.includes(entry.finding.id),
+	)?.id;
+};
+
 /** Where a next step leads; undefined for what only the command line can do. */
-export const placeOf = (step: NextStep, {snapshot}: World): Place | undefined => {
+export const placeOf = (step: NextStep, world: World): Place | undefined => {
 	const {target} = step;
+	const {snapshot} = world;
 	if (target === undefined || step.kind === 'target') return undefined;
 	if (step.kind === 'probe') return {screen: 'probes', target};
 	if (step.kind === 'contradiction') {
@@ -28,10 +41,18 @@ export const placeOf = (step: NextStep, {snapshot}: World): Place | undefined =>
 		const select = found === undefined ? {} : {select: contradictionEntryId(found.id)};
 		return {screen: 'findings', target, show: 'attention', ...select};
 	}
-	if (step.kind === 'failure') return {screen: 'findings', target, show: 'failing'};
 	const question =
 		step.question ??
-		askedOf(snapshot, target).find(q => q.control?.control === step.control)?.question.id;
+		(step.control === undefined
+			? undefined
+			: askedOf(snapshot, target).find(q => q.control?.control === step.control)?.question.id);
+	if (step.kind === 'failure') {
+		const select = failureOf(step, world);
+		// Nothing that a probe saw fails here: then an answer says so, and leads to what is to be done.
+		if (select === undefined && question !== undefined)
+			return {screen: 'questions', target, question};
+		return {screen: 'findings', target, show: 'failing', ...(select === undefined ? {} : {select})};
+	}
 	return {screen: 'questions', target, ...(question === undefined ? {} : {question})};
 };
 

@@ -1,10 +1,11 @@
-import type {AnswerValue} from '../../../domain/answer.js';
+import type {Answer, AnswerValue} from '../../../domain/answer.js';
 import type {AnswerInput} from '../../../services/workbench.js';
 import type {Result, SaveEffect, World} from '../../messages.js';
-import {choicesOf, readTyped} from '../../model/choices.js';
+import {choiceIndex, choicesOf, readTyped} from '../../model/choices.js';
 import {contradicts, forecastClaim} from '../../model/claim.js';
 import {askedOf, targetOf, type Asked} from '../../model/questions.js';
 import {texts} from '../../texts/texts.js';
+import {textState} from '../../widgets/text-field/state.js';
 import {draftKey, draftOf, neighbour, show, withDraft, type QuestionsState} from './state.js';
 
 /** Whether an answer with this value would contradict what a probe saw. */
@@ -40,6 +41,10 @@ const unchanged = (asked: Asked, input: AnswerInput): boolean =>
 	asked.evaluation.answer?.value === input.value &&
 	(asked.evaluation.answer.note ?? '') === (input.note ?? '');
 
+/** Whether somebody else answered since an answer was begun. */
+const isOvertaken = (seen: Answer | undefined, now: Answer | undefined): boolean =>
+	seen?.value !== now?.value || seen?.note !== now?.note;
+
 /** Saves the marked or typed answer, asks for a reason or about a contradiction first, or says what is wrong with it. */
 export const save = (state: QuestionsState, asked: Asked, world: World): Result<QuestionsState> => {
 	const draft = draftOf(state, asked);
@@ -62,6 +67,9 @@ export const save = (state: QuestionsState, asked: Asked, world: World): Result<
 		value: read.value,
 		...(note === '' ? {} : {note}),
 	};
+	if (isOvertaken(draft.seen, asked.evaluation.answer) && !unchanged(asked, input)) {
+		return {state: {...state, focus: 'asking', asking: {kind: 'overtaken', input}}};
+	}
 	if (wouldContradict(asked, read.value, world) && !unchanged(asked, input)) {
 		return {state: {...state, focus: 'asking', asking: {kind: 'contradiction', input}}};
 	}
@@ -94,6 +102,8 @@ export const keepNote = (
 	if ((answer.note ?? '') === note) return {state: kept};
 	const {target, question} = asked.evaluation;
 	const input: AnswerInput = {target, question, value, ...(note === '' ? {} : {note})};
+	if (isOvertaken(draft.seen, answer))
+		return {state: {...kept, focus: 'asking', asking: {kind: 'overtaken', input}}};
 	return start(kept, {kind: 'answer', input}, false);
 };
 
@@ -113,16 +123,47 @@ export const afterSave = (
 	return inFront && advance ? show(settled, neighbour(settled, 1, world)) : settled;
 };
 
-/** After a failed save: everything typed stays, marked as not saved. */
+/**
+ * After a failed save: everything typed stays, marked as not saved. Where somebody else answered in the meantime, the person
+ * is asked which is to hold.
+ */
 export const afterFailure = (
 	state: QuestionsState,
 	effect: SaveEffect,
 	world: World,
+	overtaken = false,
 ): QuestionsState => {
 	if (effect.kind !== 'answer' && effect.kind !== 'clear') return state;
 	const settled = {...state, saving: undefined};
 	if (effect.kind === 'clear') return settled;
 	const {target, question} = effect.input;
 	const asked = askedOf(world.snapshot, target).find(q => q.question.id === question);
-	return asked === undefined ? settled : withDraft(settled, asked, {typed: true});
+	if (asked === undefined) return settled;
+	if (!overtaken) return withDraft(settled, asked, {typed: true});
+	const {input} = effect;
+	const inFront = state.target === target && state.question === question;
+	return withDraft(
+		inFront ? {...settled, focus: 'asking', asking: {kind: 'overtaken', input}} : settled,
+		asked,
+		{
+			choice: choiceIndex(asked.question, input.value),
+			field: state.drafts[draftKey(target, question)]?.field ?? textState(''),
+			note: textState(input.note ?? ''),
+			typed: true,
+		},
+	);
+};
+
+/** The answer of somebody else stays. What was only marked is let go; words that were typed stay until the person drops them. */
+export const letGo = (
+	state: QuestionsState,
+	{target, question, note}: AnswerInput,
+): QuestionsState => {
+	const key = draftKey(target, question);
+	const draft = state.drafts[key];
+	if (draft !== undefined && (note !== undefined || draft.field.text !== '')) return state;
+	return {
+		...state,
+		drafts: Object.fromEntries(Object.entries(state.drafts).filter(([k]) => k !== key)),
+	};
 };

@@ -1,8 +1,10 @@
 import {Box} from 'ink';
 import type {ReactElement} from 'react';
 import {aboutTime} from '../../../domain/effort.js';
-import {wholeText} from '../../../domain/text.js';
+import {plainText, wholeText} from '../../../domain/text.js';
+import {answerInWords} from '../../model/choices.js';
 import {askedOf, isOpen, targetOf, type Asked} from '../../model/questions.js';
+import {ago} from '../../model/time.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
 import {signs} from '../../theme.js';
@@ -53,10 +55,34 @@ export const questionsHeader = (state: State): {readonly title: Line; readonly s
 	};
 };
 
+/** What somebody else answered while this was in front. */
+const overtakenLines = (
+	{now}: State,
+	{question, evaluation: {answer}}: Asked,
+	width: number,
+): readonly Line[] => {
+	const said =
+		answer === undefined
+			? t.takenAway
+			: t.answeredBy(
+					plainText(answerInWords(question, answer.value), 60),
+					plainText(answer.by, 40),
+					ago(answer.at, now),
+				);
+	return [
+		...paragraph(`${signs.contradicted} ${t.overtaken(said)}`, width, 'warn'),
+		...(answer?.note === undefined
+			? []
+			: paragraph(`${t.note}: ${plainText(answer.note, 300)}`, width)),
+		...paragraph(t.overtakenYes, width, 'strong'),
+	];
+};
+
 const askingLines = (state: State, asked: Asked, width: number): readonly Line[] => {
 	const {asking} = state.questions;
 	const failures = asked.control?.findings.filter(f => f.outcome === 'fail').length ?? 0;
 	const clear = asking?.kind === 'clear';
+	if (asking?.kind === 'overtaken') return overtakenLines(state, asked, width);
 	return [
 		...paragraph(
 			`${signs.contradicted} ${clear ? t.clear : t.contradicts(failures)}`,

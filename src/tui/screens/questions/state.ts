@@ -1,3 +1,4 @@
+import type {Answer} from '../../../domain/answer.js';
 import type {AnswerInput} from '../../../services/workbench.js';
 import type {World} from '../../messages.js';
 import {choiceIndex} from '../../model/choices.js';
@@ -13,11 +14,13 @@ export type Draft = {
 	readonly note: TextState;
 	/** Text was typed that would be lost on leaving; a moved mark alone is not worth asking about. */
 	readonly typed: boolean;
+	/** The answer of the record when this was begun. */
+	readonly seen: Answer | undefined;
 };
 
 /** What is asked before something happens. */
 export type Asking =
-	| {readonly kind: 'contradiction'; readonly input: AnswerInput}
+	| {readonly kind: 'contradiction' | 'overtaken'; readonly input: AnswerInput}
 	| {readonly kind: 'clear'; readonly target: string; readonly question: string};
 
 export type QuestionsState = {
@@ -92,6 +95,7 @@ export const draftOf = (state: QuestionsState, asked: Asked): Draft => {
 		field: textState(typed ? String(answer?.value ?? '') : ''),
 		note: textState(answer?.note ?? ''),
 		typed: false,
+		seen: answer,
 	};
 };
 

@@ -5,7 +5,7 @@ import {askedOf, type Asked} from '../../model/questions.js';
 import {texts} from '../../texts/texts.js';
 import {clamp, moved} from '../../widgets/list/state.js';
 import {insert, type TextState} from '../../widgets/text-field/state.js';
-import {keepNote, save, start} from './save.js';
+import {keepNote, letGo, save, start} from './save.js';
 import {
 	currentOf,
 	draftOf,
@@ -174,7 +174,9 @@ export const updateOutline = (
 /** Yes or no to what was asked. */
 export const updateAsking = (state: QuestionsState, command: CommandOf<'asking'>): Step => {
 	const quiet = {...state, focus: 'choices' as const, asking: undefined};
-	if (command === 'no' || state.asking === undefined) return {state: quiet};
+	if (state.asking === undefined) return {state: quiet};
+	if (command === 'no')
+		return {state: state.asking.kind === 'overtaken' ? letGo(quiet, state.asking.input) : quiet};
 	return state.asking.kind === 'clear'
 		? start(quiet, {...state.asking, kind: 'clear'}, false)
 		: start(quiet, {kind: 'answer', input: state.asking.input}, true);
