@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {redactSecrets} from './redact.js';
 
-const size = 10 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 /** Each keeps a rule or a reader busy: what repeats begins a match that never ends, or ends late. */
 const units: readonly string[] = [
@@ -25,23 +25,22 @@ const openings: readonly string[] = ['password="', "password '", 'bearer ', 'db:
 
 describe('redactSecrets', () => {
 	it.each(units)(
-		'takes time in proportion to 10 MB of %j',
+		'comes to an end with a megabyte of %j',
 		unit => {
-			const text = unit.repeat(Math.floor(size / unit.length));
-			const started = performance.now();
-			redactSecrets(text);
-			// A quadratic rule would take hours.
-			expect(performance.now() - started).toBeLessThan(60_000);
+			// A rule whose time grows with the square of the length would take longer than any test may.
+			expect(typeof redactSecrets(unit.repeat(Math.floor(megabyte / unit.length))).text).toBe(
+				'string',
+			);
 		},
-		120_000,
+		60_000,
 	);
 
 	it.each(openings)(
 		'does not run out of stack in one line of 10 MB behind %j',
 		opening => {
-			const {text} = redactSecrets(opening + 'a'.repeat(size));
+			const {text} = redactSecrets(opening + 'a'.repeat(10 * megabyte));
 			expect(text.length).toBeLessThan(200);
 		},
-		120_000,
+		60_000,
 	);
 });
