@@ -1,6 +1,8 @@
-import {seen} from '../../engine/check.js';
+import {seen, unseen} from '../../engine/check.js';
 import {blind, example, observer} from '../examples.js';
 import {workingArchiver} from '../examples-archiver.js';
+import type {Archiver} from '../facts/server.js';
+import {archivesElsewhere} from '../judge/archive.js';
 import {
 	defineCheck,
 	fail,
@@ -14,17 +16,10 @@ import {
 const expected = 'the WAL is archived and the last attempt succeeded';
 /** Seconds after which a command that neither succeeds nor fails is taken to hang. */
 const hour = 3_600;
-const own = new Set([
-	'aws-rds',
-	'aws-aurora',
-	'google-cloud-sql',
-	'azure-flexible-server',
-	'digitalocean',
-	'aiven',
-	'neon',
-	'supabase',
-	'heroku',
-]);
+
+/** True where a command, and not a library, archives: what it is decides what its reports of success are worth. */
+const isCommand = (archive: Archiver, ...commands: readonly Archiver['command'][]): boolean =>
+	archive.library === 'none' && commands.includes(archive.command);
 
 export const pgArchiverHealth = defineCheck({
 	id: 'pg-archiver-health',
@@ -40,7 +35,7 @@ export const pgArchiverHealth = defineCheck({
 	},
 	judge: facts =>
 		whenAllSeen(facts.observer, facts.provider, expected, (who, provider) => {
-			if (provider.platform !== undefined && own.has(provider.platform))
+			if (archivesElsewhere(provider))
 				return [
 					notApplicable('the provider archives outside the server: see its backups', expected),
 				];
@@ -48,6 +43,13 @@ export const pgArchiverHealth = defineCheck({
 				if (who.inRecovery && archive.mode !== 'always')
 					return [notApplicable('a standby does not archive', expected)];
 				if (archive.mode === 'off') return [fail('archive_mode = off', expected)];
+				if (isCommand(archive, 'no-op', 'discards'))
+					return [
+						fail(
+							'archive_command reports success and stores nothing: there is no archive',
+							expected,
+						),
+					];
 				if (archive.lastArchivedSeconds === null && archive.lastFailedSeconds === null)
 					return [
 						unknown(
@@ -71,8 +73,27 @@ export const pgArchiverHealth = defineCheck({
 							expected,
 						),
 					];
+				if (failedLast) return [fail(`${text}; the last attempt failed`, expected)];
+				if (isCommand(archive, 'masks'))
+					return [
+						unknown(
+							unseen('unexpected-reply', {
+								detail: `${text}, by a command that reports success even when it fails`,
+							}),
+							expected,
+						),
+					];
+				if (archive.waiting === null && (archive.lastArchivedSeconds ?? 0) > hour)
+					return [
+						unknown(
+							unseen('unexpected-reply', {detail: `${text}; how many wait cannot be told`}),
+							expected,
+						),
+					];
 				return [
-					failedLast ? fail(`${text}; the last attempt failed`, expected) : pass(text, expected),
+					isCommand(archive, 'stores') || archive.library === 'known'
+						? pass(text, expected)
+						: pass(`${text}, as what archives here reports it`, expected),
 				];
 			});
 		}),
@@ -85,11 +106,15 @@ export const pgArchiverHealth = defineCheck({
 		],
 		defective: [
 			example({archiver: seen({...workingArchiver, mode: 'off'})}),
+			example({archiver: seen({...workingArchiver, command: 'no-op'})}),
+			example({archiver: seen({...workingArchiver, command: 'discards'})}),
 			example({archiver: seen({...workingArchiver, failed: 3, lastFailedSeconds: 5})}),
 			example({archiver: seen({...workingArchiver, waiting: 40, lastArchivedSeconds: 7_200})}),
 		],
 		blind: [
 			blind,
+			example({archiver: seen({...workingArchiver, command: 'masks'})}),
+			example({archiver: seen({...workingArchiver, waiting: null, lastArchivedSeconds: 7_200})}),
 			example({archiver: seen({...workingArchiver, archived: 0, lastArchivedSeconds: null})}),
 		],
 		notApplicable: [
