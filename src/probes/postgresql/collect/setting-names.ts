@@ -12,6 +12,8 @@ export const settingNames: readonly string[] = [
 	'log_min_error_statement',
 	'log_error_verbosity',
 	'log_min_duration_statement',
+	'log_min_duration_sample',
+	'log_transaction_sample_rate',
 	'log_parameter_max_length',
 	'log_parameter_max_length_on_error',
 	'log_replication_commands',

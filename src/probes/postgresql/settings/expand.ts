@@ -4,6 +4,7 @@ import {seen, unseen, type Check, type Verdict} from '../../engine/check.js';
 import {blind, example, listed, observer, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {RoleSetting} from '../facts/roles.js';
+import {whereLogged, type InLog} from '../judge/in-log.js';
 import {nameScope, overridesOf, plainValue} from '../judge/overrides.js';
 import {customSetting, guardedSettings, settingOf, type Versions} from '../judge/settings.js';
 import {strange, type Word} from '../../engine/words.js';
@@ -29,6 +30,8 @@ export type SettingRow = {
 	readonly bad: readonly string[];
 	/** A value of a role's own counts for declared identities and whole databases only: others may need another. */
 	readonly declaredOnly?: true;
+	/** A pass means that something is in the log: what keeps records of that rank out of it is looked at too. */
+	readonly inLog?: InLog;
 	/** Settings that the examples do not have, where the rule looks at more than its own. */
 	readonly without?: readonly string[];
 };
@@ -109,7 +112,7 @@ const judgeOwn = (
 };
 
 /** The server's value, and those of roles and databases that start with another one: only together do they pass. */
-const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+const judgeValues = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
 	const server = judgeServer(row, facts);
 	if (server.some(({outcome}) => outcome === 'not-applicable')) return server;
 	const overrides = overridesOf(facts, row.setting);
@@ -119,6 +122,17 @@ const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => 
 	return own.length > 0 && passes ? own : [...server, ...own];
 };
 
+const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+	const verdicts = judgeValues(row, facts);
+	return row.inLog === undefined ? verdicts : whereLogged(facts, row.expected, row.inLog, verdicts);
+};
+
+/** Values of other settings that keep what a row asks for out of the log. */
+const keepingOut = ({rank}: InLog): readonly Readonly<Record<string, string>>[] => [
+	{log_destination: ''},
+	...(rank === 'panic' ? [] : [{log_min_messages: 'panic'}]),
+];
+
 /** The check of a row: its judge, and examples made of the good and bad values. */
 export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 	const others = Object.fromEntries((row.without ?? []).map(name => [name, undefined]));
@@ -127,16 +141,17 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 	const who = {...observer, ...(until === undefined ? {} : {versionNum: until * 10_000 + 1})};
 	const withValue = (value: string | undefined): PostgresFacts =>
 		example({observer: seen(who), settings: settings({...others, [row.setting]: value})});
-	const withOwn = (value: string): PostgresFacts => ({
+	const withOwn = (value: string, name = row.setting): PostgresFacts => ({
 		...withValue(row.good[0]),
-		roleSettings: listed({
-			role: 'shop_app',
-			database: null,
-			name: row.setting,
-			value,
-			secretLike: false,
-		}),
+		roleSettings: listed({role: 'shop_app', database: null, name, value, secretLike: false}),
 	});
+	const unlogged = (row.inLog === undefined ? [] : keepingOut(row.inLog)).map(changes =>
+		example({settings: settings({...others, [row.setting]: row.good[0], ...changes})}),
+	);
+	const ownRank =
+		row.inLog?.when === 'session' && row.inLog.rank !== 'panic'
+			? [withOwn('panic', 'log_min_messages')]
+			: [];
 	const hidden = {
 		...withValue(undefined),
 		observer: seen({...who, monitor: false, readSettings: false}),
@@ -156,7 +171,12 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 		judge: facts => judgeRow(row, facts),
 		examples: {
 			healthy: row.good.map(withValue),
-			defective: [...row.bad.map(withValue), ...row.bad.slice(0, 1).map(withOwn)],
+			defective: [
+				...row.bad.map(withValue),
+				...row.bad.slice(0, 1).map(value => withOwn(value)),
+				...unlogged,
+				...ownRank,
+			],
 			// Without its extension or provider such a setting does not exist, which is no blindness.
 			blind: row.versions === customSetting ? [blind] : [blind, hidden],
 			...(row.versions === customSetting ? {notApplicable: [withValue(undefined)]} : {}),
