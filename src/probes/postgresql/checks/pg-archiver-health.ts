@@ -1,4 +1,4 @@
-import {seen, unseen} from '../../engine/check.js';
+import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, example, observer} from '../examples.js';
 import {workingArchiver} from '../examples-archiver.js';
 import type {Archiver} from '../facts/server.js';
@@ -21,6 +21,40 @@ const hour = 3_600;
 const isCommand = (archive: Archiver, ...commands: readonly Archiver['command'][]): boolean =>
 	archive.library === 'none' && commands.includes(archive.command);
 
+const strange = (detail: string): Verdict =>
+	unknown(unseen('unexpected-reply', {detail}), expected);
+
+/** What the counts say of an archiver that has a command or library which may store something. */
+const judgeCounts = (archive: Archiver): Verdict => {
+	const {archived, failed, lastArchivedSeconds: success, lastFailedSeconds: failure} = archive;
+	if (success === null && failure === null)
+		return strange('nothing has been archived yet since the statistics began');
+	const text = `${archived} files archived, ${failed} failed attempts, last success ${success === null ? 'never' : `${Math.round(success)} s ago`}`;
+	if (failure !== null && (success === null || failure < success))
+		return fail(`${text}; the last attempt failed`, expected);
+	if ((success ?? 0) > hour && archive.waiting === null)
+		return strange(`${text}; how many wait cannot be told`);
+	if ((success ?? 0) > hour && (archive.waiting ?? 0) > 1)
+		return fail(
+			`${text}; ${archive.waiting ?? 0} finished files wait, and nothing moves`,
+			expected,
+		);
+	if (isCommand(archive, 'masks'))
+		return strange(`${text}, by a command that reports success even when it fails`);
+	return isCommand(archive, 'stores') || archive.library === 'known'
+		? pass(text, expected)
+		: pass(`${text}, as what archives here reports it`, expected);
+};
+
+const judgeArchive = (archive: Archiver, inRecovery: boolean): Verdict => {
+	if (inRecovery && archive.mode !== 'always')
+		return notApplicable('a standby does not archive', expected);
+	if (archive.mode === 'off') return fail('archive_mode = off', expected);
+	return isCommand(archive, 'no-op', 'discards')
+		? fail('archive_command reports success and stores nothing: there is no archive', expected)
+		: judgeCounts(archive);
+};
+
 export const pgArchiverHealth = defineCheck({
 	id: 'pg-archiver-health',
 	title: 'The WAL archive is complete',
@@ -39,63 +73,7 @@ export const pgArchiverHealth = defineCheck({
 				return [
 					notApplicable('the provider archives outside the server: see its backups', expected),
 				];
-			return whenSeen(facts.archiver, expected, archive => {
-				if (who.inRecovery && archive.mode !== 'always')
-					return [notApplicable('a standby does not archive', expected)];
-				if (archive.mode === 'off') return [fail('archive_mode = off', expected)];
-				if (isCommand(archive, 'no-op', 'discards'))
-					return [
-						fail(
-							'archive_command reports success and stores nothing: there is no archive',
-							expected,
-						),
-					];
-				if (archive.lastArchivedSeconds === null && archive.lastFailedSeconds === null)
-					return [
-						unknown(
-							{
-								seen: false,
-								reason: 'unexpected-reply',
-								detail: 'nothing has been archived yet since the statistics began',
-							},
-							expected,
-						),
-					];
-				const failedLast =
-					archive.lastFailedSeconds !== null &&
-					(archive.lastArchivedSeconds === null ||
-						archive.lastFailedSeconds < archive.lastArchivedSeconds);
-				const text = `${archive.archived} files archived, ${archive.failed} failed attempts, last success ${archive.lastArchivedSeconds === null ? 'never' : `${Math.round(archive.lastArchivedSeconds)} s ago`}`;
-				if (!failedLast && (archive.waiting ?? 0) > 1 && (archive.lastArchivedSeconds ?? 0) > hour)
-					return [
-						fail(
-							`${text}; ${archive.waiting ?? 0} finished files wait, and nothing moves`,
-							expected,
-						),
-					];
-				if (failedLast) return [fail(`${text}; the last attempt failed`, expected)];
-				if (isCommand(archive, 'masks'))
-					return [
-						unknown(
-							unseen('unexpected-reply', {
-								detail: `${text}, by a command that reports success even when it fails`,
-							}),
-							expected,
-						),
-					];
-				if (archive.waiting === null && (archive.lastArchivedSeconds ?? 0) > hour)
-					return [
-						unknown(
-							unseen('unexpected-reply', {detail: `${text}; how many wait cannot be told`}),
-							expected,
-						),
-					];
-				return [
-					isCommand(archive, 'stores') || archive.library === 'known'
-						? pass(text, expected)
-						: pass(`${text}, as what archives here reports it`, expected),
-				];
-			});
+			return whenSeen(facts.archiver, expected, archive => [judgeArchive(archive, who.inRecovery)]);
 		}),
 	examples: {
 		healthy: [
