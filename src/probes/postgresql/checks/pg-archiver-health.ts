@@ -24,21 +24,26 @@ const isCommand = (archive: Archiver, ...commands: readonly Archiver['command'][
 const strange = (detail: string): Verdict =>
 	unknown(unseen('unexpected-reply', {detail}), expected);
 
+/** What is wrong with the counts, or with what counts; undefined for nothing. */
+const faultOfCounts = (archive: Archiver, text: string): Verdict | undefined => {
+	const {lastArchivedSeconds: success, lastFailedSeconds: failure, waiting} = archive;
+	if (failure !== null && (success === null || failure < success))
+		return fail(`${text}; the last attempt failed`, expected);
+	if (success === null || success <= hour) return undefined;
+	if (waiting === null) return strange(`${text}; how many wait cannot be told`);
+	return waiting > 1
+		? fail(`${text}; ${waiting} finished files wait, and nothing moves`, expected)
+		: undefined;
+};
+
 /** What the counts say of an archiver that has a command or library which may store something. */
 const judgeCounts = (archive: Archiver): Verdict => {
 	const {archived, failed, lastArchivedSeconds: success, lastFailedSeconds: failure} = archive;
 	if (success === null && failure === null)
 		return strange('nothing has been archived yet since the statistics began');
 	const text = `${archived} files archived, ${failed} failed attempts, last success ${success === null ? 'never' : `${Math.round(success)} s ago`}`;
-	if (failure !== null && (success === null || failure < success))
-		return fail(`${text}; the last attempt failed`, expected);
-	if ((success ?? 0) > hour && archive.waiting === null)
-		return strange(`${text}; how many wait cannot be told`);
-	if ((success ?? 0) > hour && (archive.waiting ?? 0) > 1)
-		return fail(
-			`${text}; ${archive.waiting ?? 0} finished files wait, and nothing moves`,
-			expected,
-		);
+	const fault = faultOfCounts(archive, text);
+	if (fault !== undefined) return fault;
 	if (isCommand(archive, 'masks'))
 		return strange(`${text}, by a command that reports success even when it fails`);
 	return isCommand(archive, 'stores') || archive.library === 'known'

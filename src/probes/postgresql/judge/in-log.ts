@@ -1,6 +1,6 @@
 import {seen, unseen, type Observed, type Verdict} from '../../engine/check.js';
 import type {PostgresFacts} from '../facts.js';
-import {nameScope, overridesOf} from './overrides.js';
+import {nameScope, overridesOf, unreadOverrides} from './overrides.js';
 import {asBoolean, asList, customSetting, settingOf} from './settings.js';
 import {withValues, type Values} from './values.js';
 import {judgeSessions} from './own-sessions.js';
@@ -60,7 +60,8 @@ export const keptOut = (facts: PostgresFacts, rank: Rank): Observed<string | und
 const keptOutFor = (facts: PostgresFacts, rank: Rank, expected: string): readonly Verdict[] => {
 	const own = overridesOf(facts, 'log_min_messages');
 	if (!own.seen) return [unknown(own, expected)];
-	return own.value.flatMap(item => {
+	const unread = unreadOverrides(facts);
+	const verdicts = own.value.flatMap(item => {
 		const object = nameScope(item);
 		const shown = `${object} has its own log_min_messages = ${item.value ?? '(not read)'}`;
 		const through = lets(item.value ?? '', rank);
@@ -87,6 +88,7 @@ const keptOutFor = (facts: PostgresFacts, rank: Rank, expected: string): readonl
 					),
 				];
 	});
+	return verdicts.length === 0 && unread !== undefined ? [unknown(unread, expected)] : verdicts;
 };
 
 /**

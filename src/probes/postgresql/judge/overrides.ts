@@ -130,9 +130,14 @@ export const plainValue = (value: string): string => {
 	return /^[\w-]+$/.test(value.trim()) ? value.trim().toLowerCase() : value.trim();
 };
 
+const cutShort = unseen('limit-exceeded', {
+	detail: 'there are more settings of roles than dbvet reads',
+});
+
 /**
  * What roles and databases have of their own for one setting; unseen when not all of it was read. A server's value says
- * nothing about a session that starts with another one.
+ * nothing about a session that starts with another one. Some of them may be seen although the list was cut: they show what is
+ * at fault, and `unreadOverrides` says that the others are no pass.
  */
 export const overridesOf = (
 	{roleSettings}: Pick<PostgresFacts, 'roleSettings'>,
@@ -140,7 +145,11 @@ export const overridesOf = (
 ): Observed<readonly RoleSetting[]> => {
 	if (!roleSettings.seen) return roleSettings;
 	const own = roleSettings.value.items.filter(item => item.name.toLowerCase() === name);
-	return own.length > 0 || roleSettings.value.complete
-		? {seen: true, value: own}
-		: unseen('limit-exceeded', {detail: 'there are more settings of roles than dbvet reads'});
+	return own.length > 0 || roleSettings.value.complete ? {seen: true, value: own} : cutShort;
 };
+
+/** Why not everything that roles and databases have of their own was read; undefined when it was. */
+export const unreadOverrides = ({
+	roleSettings,
+}: Pick<PostgresFacts, 'roleSettings'>): Extract<Observed<never>, {seen: false}> | undefined =>
+	!roleSettings.seen ? roleSettings : roleSettings.value.complete ? undefined : cutShort;

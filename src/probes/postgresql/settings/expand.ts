@@ -1,11 +1,11 @@
 import type {Platform, PlatformText} from '../../../domain/platform.js';
 import type {Severity} from '../../../domain/severity.js';
 import {seen, unseen, type Check, type Verdict} from '../../engine/check.js';
-import {blind, example, listed, observer, settings} from '../examples.js';
+import {blind, cut, example, listed, observer, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {RoleSetting} from '../facts/roles.js';
 import {whereLogged, type InLog} from '../judge/in-log.js';
-import {nameScope, overridesOf, plainValue} from '../judge/overrides.js';
+import {nameScope, overridesOf, plainValue, unreadOverrides} from '../judge/overrides.js';
 import {customSetting, guardedSettings, settingOf, type Versions} from '../judge/settings.js';
 import {strange, type Word} from '../../engine/words.js';
 import {defineCheck, fail, notApplicable, pass, unknown} from '../judge/verdicts.js';
@@ -119,6 +119,8 @@ const judgeValues = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] 
 	const passes = server.every(({outcome}) => outcome === 'pass');
 	if (!overrides.seen) return passes ? [unknown(overrides, row.expected)] : server;
 	const own = judgeOwn(row, facts, overrides.value);
+	const unread = unreadOverrides(facts);
+	if (passes && own.length === 0 && unread !== undefined) return [unknown(unread, row.expected)];
 	return own.length > 0 && passes ? own : [...server, ...own];
 };
 
@@ -144,6 +146,17 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 	const withOwn = (value: string, name = row.setting): PostgresFacts => ({
 		...withValue(row.good[0]),
 		roleSettings: listed({role: 'shop_app', database: null, name, value, secretLike: false}),
+	});
+	// A value that is fine says nothing of those that were not read.
+	const withFineOwn = (value: string): PostgresFacts => ({
+		...withValue(value),
+		roleSettings: cut({
+			role: 'shop_app',
+			database: null,
+			name: row.setting,
+			value,
+			secretLike: false,
+		}),
 	});
 	const unlogged = (row.inLog === undefined ? [] : keepingOut(row.inLog)).map(changes =>
 		example({settings: settings({...others, [row.setting]: row.good[0], ...changes})}),
@@ -178,7 +191,11 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 				...ownRank,
 			],
 			// Without its extension or provider such a setting does not exist, which is no blindness.
-			blind: row.versions === customSetting ? [blind] : [blind, hidden],
+			blind: [
+				blind,
+				...(row.versions === customSetting ? [] : [hidden]),
+				...row.good.slice(0, 1).map(withFineOwn),
+			],
 			...(row.versions === customSetting ? {notApplicable: [withValue(undefined)]} : {}),
 		},
 	});
