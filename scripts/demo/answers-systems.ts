@@ -100,6 +100,6 @@ targets:
     ops-drill-plan-until: ${addDays(today, 120)}
     ops-exit-plan: planned
     ops-second-factor: all-enforced
-    ops-incident-written: plan-paper
+    ops-incident-written: plan-used
     ops-exercise-date: ${addDays(today, -420)}
 `;

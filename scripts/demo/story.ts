@@ -114,6 +114,15 @@ export const storyOf = (scene: Scene): readonly Step[] => {
 		},
 		{
 			day: -30,
+			by: jonas,
+			args: [
+				...['waive', 'prod-db', 'pg-pgaudit-loaded'],
+				...['--reason', 'Loading it takes a restart, which waits for the window in December'],
+				...['--approver', 'Ines Ferreira', '--until', addDays(today, 12)],
+			],
+		},
+		{
+			day: -30,
 			by: mara,
 			args: [
 				...['decide', 'prod-db/interception', '--treatment', 'mitigate'],

@@ -6,7 +6,7 @@ import {documents} from './evidence.js';
 import type {Observation} from './observation.js';
 import {unique} from './order.js';
 import {type Asked, deciding, leftOut} from './questions.js';
-import {answersWords, counted, observedWords, sentence} from './sentences.js';
+import {answersWords, counted, decisiveWords, observedWords, sentence} from './sentences.js';
 import type {Judgement} from './state.js';
 
 type Reasons = {
@@ -17,6 +17,8 @@ type Reasons = {
 	readonly contradiction: Contradiction | undefined;
 	readonly evidence: readonly EvidenceView[];
 	readonly stale: boolean;
+	/** ISO instant. */
+	readonly now: string;
 };
 
 /** Why a control that the scoping facts exclude does not apply. */
@@ -63,14 +65,23 @@ const named = (view: EvidenceView): string => {
 	return remark === undefined ? title : `${title} (${remark})`;
 };
 
-const claimClause = ({judgement, questions, evidence, observation}: Reasons): string => {
+/** What was answered; where a part is missing, only the answers that say so, and to which questions. */
+const claimed = ({judgement: {state}, questions, now}: Reasons): string => {
+	const worst = speaking(questions).filter(q => q.evaluation.claim === state);
+	return (state === 'not-met' || state === 'partly') && worst.length > 0
+		? decisiveWords(worst, deciding(questions).length > 1, now)
+		: `answered ${saying(questions)}`;
+};
+
+const claimClause = (reasons: Reasons): string => {
+	const {judgement, questions, evidence, observation} = reasons;
 	const unasked = leftOut(questions).length;
 	// Only what is claimed to hold can be weaker than it looks.
 	const rest =
 		unasked === 0 || judgement.state === 'not-met' || judgement.state === 'not-applicable'
 			? ''
 			: ` (${counted(unasked, 'detail')} left out by the profile)`;
-	const said = `answered ${saying(questions)}${rest}`;
+	const said = `${claimed(reasons)}${rest}`;
 	if (judgement.askAgain)
 		return observation.verdict === 'not-applicable'
 			? `${said}, but the probe found nothing that this applies to, so ask again`

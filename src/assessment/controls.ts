@@ -97,7 +97,8 @@ const judgeControl = (
 	const ground = groundOf(judgement, questions, observation, evidence);
 	const {stale} = ground;
 	const assurance = stale ? stepDown(ground.assurance) : ground.assurance;
-	const reasons = {judgement, control, questions, observation, contradiction, evidence, stale};
+	const {now} = context;
+	const reasons = {judgement, control, questions, observation, contradiction, evidence, stale, now};
 	return {
 		state,
 		because: because(reasons),

@@ -109,8 +109,13 @@ describe('evidence', () => {
 		);
 	});
 
-	it('is flagged when it speaks of a time before the answer changed', () => {
-		expect(withScan(scan()).evidence[0]!.olderThanAnswer).toBe(false);
-		expect(withScan(scan({effective: '2026-10-31'})).evidence[0]!.olderThanAnswer).toBe(true);
+	it('is flagged when the answer was given anew after it was added, and not for its own age', () => {
+		const old = {effective: '2026-09-30', collected: '2026-10-01'};
+		const added = (at: string) => withScan(scan({...old, at})).evidence[0]!;
+		expect(added(yes.at).olderThanAnswer).toBe(false);
+		expect(added('2026-11-21T00:00:00.000Z').remarks).toEqual([]);
+		const before = added('2026-10-01T00:00:00.000Z');
+		expect(before.olderThanAnswer).toBe(true);
+		expect(before.remarks).toEqual(['added before the answer was last given']);
 	});
 });

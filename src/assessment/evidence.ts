@@ -50,7 +50,7 @@ const remarksOn = (
 						: 'does not count: the control accepts other kinds',
 				]),
 		...(weak === undefined ? [] : [weak]),
-		...(view.olderThanAnswer ? ['older than the answer'] : []),
+		...(view.olderThanAnswer ? ['added before the answer was last given'] : []),
 		...(view.redacted === undefined ? [] : ['a redacted copy']),
 	];
 };
@@ -74,7 +74,8 @@ export const viewOf = (
 		expired: dayOf(now) > until,
 		notYet: evidence.effective > dayOf(now),
 		accepted: isAccepted(evidence, kind, control),
-		olderThanAnswer: changedAt !== undefined && evidence.effective < dayOf(changedAt),
+		// A proof usually speaks of days before the answer; only what it was not added for can be the wrong one.
+		olderThanAnswer: changedAt !== undefined && evidence.at < changedAt,
 	};
 	const weak =
 		kind === undefined || control === undefined || !view.accepted

@@ -1,4 +1,6 @@
+import {daysBetween} from '../domain/day.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
+import {Day} from '../domain/id.js';
 import {bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {byFinding} from './current-findings.js';
@@ -29,15 +31,55 @@ export const answerWords = ({definition, evaluation}: Asked): string => {
 	}
 };
 
+const lapsedWords = (asked: Asked): string => {
+	const {lapsed} = asked.evaluation;
+	return lapsed === undefined ? '' : `, which was to hold until ${lapsed}`;
+};
+
 /** What was answered, as the middle of a sentence: "yes", "yes and 7 days". */
 export const answersWords = (questions: readonly Asked[]): string => {
-	const words = questions.map(asked => {
-		const {lapsed} = asked.evaluation;
-		return `${answerWords(asked)}${lapsed === undefined ? '' : `, which was to hold until ${lapsed}`}`;
-	});
-	return words.length < 2
-		? (words[0] ?? 'nothing')
-		: `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+	const words = questions.map(asked => `${answerWords(asked)}${lapsedWords(asked)}`);
+	return words.length === 0 ? 'nothing' : listed(words);
+};
+
+const listed = (words: readonly string[]): string =>
+	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
+/** The thing that an answered day says has run out, with that day; undefined for every other answer. */
+const ranOut = ({definition: {answer}, evaluation}: Asked, now: string): string | undefined => {
+	const day = evaluation.answer?.value;
+	if (answer.kind !== 'date' || answer.expires === undefined) return undefined;
+	if (answer.met === undefined || !('ahead' in answer.met)) return undefined;
+	return Day.safeParse(day).success && daysBetween(now, String(day)) < 0
+		? `${plainText(answer.expires, 60)} ran out on ${String(day)}`
+		: undefined;
+};
+
+/** So many answers are named; a reader who wants all of them opens the questions. */
+const named = 2;
+
+/**
+ * The answers that decide against a control, as the beginning of a sentence: "the certificate ran out on 2026-11-01 and
+ * answered no to “Is …?”".
+ * @param amongOthers the control has further questions, so that each answer needs its own
+ * @param now ISO instant
+ */
+export const decisiveWords = (
+	questions: readonly Asked[],
+	amongOthers: boolean,
+	now: string,
+): string => {
+	const over = questions.flatMap(asked => ranOut(asked, now) ?? []);
+	const others = questions
+		.filter(asked => ranOut(asked, now) === undefined)
+		.map(asked => {
+			const to = amongOthers ? ` to ${quoted(asked.definition.text)}` : '';
+			return `${answerWords(asked)}${to}${lapsedWords(asked)}`;
+		});
+	const more = others.length > named ? [`${others.length - named} more`] : [];
+	const answered =
+		others.length === 0 ? [] : [`answered ${listed([...others.slice(0, named), ...more])}`];
+	return [...over, ...answered].join(', and ');
 };
 
 /** The gravest of some findings in words, and how many more there are; no full stop at the end. */

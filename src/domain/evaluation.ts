@@ -77,7 +77,7 @@ export type EvidenceView = KeptEvidence & {
 	readonly weaker: boolean;
 	/** Why it does not count, or counts less, in words: "expired on 2026-11-21", "a screenshot: weaker than an export". */
 	readonly remarks: readonly string[];
-	/** Its effective date is before the answer it stands beside was last changed. */
+	/** It was added before the answers that it stands beside were last given: they may be about something else now. */
 	readonly olderThanAnswer: boolean;
 };
 

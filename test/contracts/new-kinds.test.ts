@@ -125,7 +125,7 @@ describe('the questions about clusters, places of backups and the organisation',
 
 	it('give commands that only read', () => {
 		const reads =
-			/^kubectl (get|auth can-i|logs|cnpg status|set env .* --list$|apply --dry-run=server )|^aws \S+ (describe-|get-|list-)|^gcloud .* (describe|get-iam-policy) |^gcloud storage ls |^az ([a-z][a-z-]* )+(show|list) |^(pgbackrest info|wal-g backup-list|barman list-backups|restic snapshots|pg_restore --list)/;
+			/^kubectl (get|auth can-i|logs|cnpg status|set env .* --list$|apply --dry-run=server )|^aws \S+ (describe-|get-|list-)|^gcloud .* (describe|get-iam-policy) |^gcloud (projects|sql (instances|operations|users)|iam service-accounts) list\b|^gcloud storage ls |^az ([a-z][a-z-]* )+(show|list) |^(pgbackrest info|wal-g backup-list|barman list-backups|restic snapshots|pg_restore --list)/;
 		const commands = (q: Question): readonly string[] =>
 			[
 				...Object.values(q.how)

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import type {Content} from '../../src/domain/content.js';
 import {controlsOf, questionsOf} from '../../src/domain/content-parts.js';
+import {platforms} from '../../src/domain/options.js';
 import type {Platform} from '../../src/domain/platform.js';
 import {compileContent} from '../../src/questionnaires/index.js';
 
@@ -36,6 +37,39 @@ describe('how to find out', () => {
 			expect(how('key-control', platform)).toContain('written statement');
 		},
 	);
+
+	it.each([
+		['copy-contents', ['pg_dumpall', '--routines', 'mariabackup', 'RDB']],
+		['copy-restore-checked', ['pg_amcheck', 'mariadb-check', 'redis-check-rdb', 'redis-check-aof']],
+		['copy-restored-on', ['pg_restore', '--prepare', 'mariadb-binlog', 'append-only']],
+		['k8s-server-settings', ['pg_hba', 'require_secure_transport', 'tls-port']],
+		['ops-announcements', ['pgsql-announce', 'MariaDB', 'Valkey']],
+	])('of %s is told for each engine', (question, words) => {
+		const text = questionsOf(content).find(q => q.id === question)?.how.all ?? '';
+		expect(words.filter(word => !text.includes(word))).toEqual([]);
+	});
+
+	// What a question that is asked of every engine says about one of them alone leaves the others without an answer.
+	it('names no setting of PostgreSQL alone where every engine is asked', () => {
+		const alone = questionsOf(content).filter(({control, how: {all}}) => {
+			const {appliesWhen} = controlsOf(content).find(c => c.id === control) ?? {};
+			const forOne = JSON.stringify(appliesWhen ?? {}).includes('"is":["postgresql"]');
+			return (
+				!forOne && /`(?:SHOW|SELECT) |psql|pg_/u.test(all) && !/mysql|MariaDB|Redis/iu.test(all)
+			);
+		});
+		expect(alone.map(({id}) => id)).toEqual([]);
+	});
+
+	it('reads snapshots, object stores and lists of databases where the platform keeps them', () => {
+		expect(how('copy-who-reads', 'aws-aurora')).toContain(
+			'describe-db-cluster-snapshot-attributes',
+		);
+		expect(how('copy-age-hours', 'aws-rds')).toContain('OriginalSnapshotCreateTime');
+		expect(how('copy-contents', 'supabase')).toContain('--role-only');
+		for (const platform of platforms)
+			expect(how('ops-database-list', platform), platform).not.toBe('');
+	});
 
 	it('counts no pages of a report that changes each year', () => {
 		expect(JSON.stringify(questionsOf(content))).not.toContain('three-page');

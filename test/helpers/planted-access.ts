@@ -32,16 +32,15 @@ export const hba: readonly string[] = [
 	'hostssl shop shop_app 192.0.2.0/24 cert',
 ];
 
-/** The checks that fail for whoever may read the rules and maps. */
-export const failingForSuperusers: readonly string[] = [
+/** The checks that fail for whoever may read the rules, and from PostgreSQL 15 the maps. */
+export const failingForSuperusers = (major: number): readonly string[] => [
 	'pg-hba-superuser-remote',
 	'pg-hba-all-database-user',
 	'pg-hba-clientcert',
 	'pg-hba-unreachable-rule',
 	'pg-hba-replication-scope',
 	'pg-tls-crl',
-	'pg-ident-catchall',
-	'pg-ident-superuser-map',
+	...(major >= 15 ? ['pg-ident-catchall', 'pg-ident-superuser-map'] : []),
 ];
 
 /** The checks that a monitoring role sees fail. */

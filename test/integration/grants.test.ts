@@ -1,25 +1,18 @@
-import {existsSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {UserError} from '../../src/domain/errors.js';
 import {postgresGrants, postgresRevocation, sqlName} from '../../src/services/grants/postgresql.js';
 import {grantRequest} from '../../src/services/grants/request.js';
 import {issueServer} from '../helpers/certificates.js';
+import {postgresVersions} from '../helpers/postgres-versions.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
 import {outcomesOf, probePostgres} from '../helpers/probe-postgres.js';
 import {openBench} from '../helpers/program.js';
 
-const debian = '/usr/lib/postgresql/15/bin';
-const servers = [
-	{name: 'embedded PostgreSQL 18', binaries: undefined},
-	{name: 'Debian PostgreSQL 15 (package postgresql-15)', binaries: debian},
-];
 /** Names that break SQL and shells where they are not quoted. */
 const user = 'look"er; DROP ROLE postgres --';
 const odd = 'shop\'s "east" $(id)';
 
-for (const {name, binaries} of servers) {
-	const missing = binaries !== undefined && !existsSync(binaries);
-	if (missing) console.warn(`skipped: ${name} is not installed (apt-get install postgresql-15)`);
+for (const {name, binaries, missing} of postgresVersions) {
 	describe.skipIf(missing)(`the script on ${name}`, () => {
 		let server: PostgresServer;
 		let ca = '';
@@ -36,7 +29,7 @@ for (const {name, binaries} of servers) {
 			server = await startPostgres({
 				tls: issued.server,
 				hba: ['hostssl all all 127.0.0.1/32 scram-sha-256'],
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 			await server.query(`CREATE DATABASE ${sqlName(odd)}`);
 			for (const database of ['postgres', odd])

@@ -43,7 +43,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 				hba,
 				sql: defects(major),
 				...(major >= 18 ? {settings: {oauth_validator_libraries: 'tokens'}} : {}),
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 			await connect('anna', 'anna-secret', 'shop');
 			await connect('anna', 'anna-secret', 'shop');
@@ -60,27 +60,36 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 			expect(report.findings.filter(({outcome}) => outcome === 'error')).toEqual([]);
 			expect(failing.filter(id => !outcomesOf(report, id).includes('fail'))).toEqual([]);
 			const ways = findingsOf(report, 'pg-role-escalation-graph').map(({object}) => object);
-			const known = ['clerk', 'shop_app', ...(major < 16 ? ['dump'] : []), 'old'];
+			const known = [
+				'clerk',
+				'shop_app',
+				...(major < 16 ? ['dump'] : []),
+				...(major >= 15 ? ['old'] : []),
+			];
 			expect(ways).toEqual(expect.arrayContaining(known));
 			expect(ways).toHaveLength(known.length);
 			expect(outcomesOf(report, 'pg-replication-roles', 'shop_app')).toEqual(['pass']);
-			for (const id of failingForSuperusers)
+			for (const id of failingForSuperusers(major))
 				expect([id, ...outcomesOf(report, id)]).toEqual([id, 'unknown']);
 		});
 
 		test('whoever may read rules and maps finds what is wrong with them', async () => {
 			const report = await probe('postgres', server.superuser.password);
-			const missed = failingForSuperusers.filter(id => !outcomesOf(report, id).includes('fail'));
+			const missed = failingForSuperusers(major).filter(
+				id => !outcomesOf(report, id).includes('fail'),
+			);
 			expect(missed).toEqual([]);
 			expect(findingsOf(report, 'pg-hba-unreachable-rule').map(({object}) => object)).toEqual([
 				expect.stringMatching(/:4$/),
 			]);
-			expect(findingsOf(report, 'pg-ident-catchall').map(({object}) => object)).toEqual([
-				expect.stringMatching(/:1$/),
-			]);
-			expect(findingsOf(report, 'pg-ident-superuser-map').map(({object}) => object)).toEqual([
-				expect.stringMatching(/:2$/),
-			]);
+			if (major >= 15) {
+				expect(findingsOf(report, 'pg-ident-catchall').map(({object}) => object)).toEqual([
+					expect.stringMatching(/:1$/),
+				]);
+				expect(findingsOf(report, 'pg-ident-superuser-map').map(({object}) => object)).toEqual([
+					expect.stringMatching(/:2$/),
+				]);
+			} else expect(outcomesOf(report, 'pg-ident-catchall')).toEqual(['unknown']);
 			expect(outcomesOf(report, 'pg-hba-hostname-rule')).toEqual(['pass']);
 		});
 
@@ -100,7 +109,13 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 				'pg-hba-hostname-rule',
 				major < 18 ? 'pg-hba-ldap-plaintext' : 'pg-oauth-validator',
 			];
-			for (const id of ids) expect([id, ...outcomesOf(report, id)]).toEqual([id, 'fail']);
+			// The binaries of version 12 know no LDAP: they refuse the line, and which rules hold is not known.
+			const unsure = major === 12 ? ['pg-hba-ldap-plaintext'] : [];
+			for (const id of ids)
+				expect([id, ...outcomesOf(report, id)]).toEqual([
+					id,
+					unsure.includes(id) ? 'unknown' : 'fail',
+				]);
 			if (major < 18) {
 				expect(outcomesOf(report, 'pg-oauth-validator')).toEqual(['not-applicable']);
 				expect(JSON.stringify(report)).not.toContain('directory-secret');

@@ -20,7 +20,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 				tls: issued.server,
 				settings: settings(major),
 				sql: defects(major),
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 			await vi.waitFor(async () => {
 				const rows = await server.query('SELECT name FROM pg_settings WHERE pending_restart');
@@ -60,7 +60,9 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 			}, 10_000);
 			expect(findingsOf(report, 'pg-config-file-drift')[0]?.observed).toContain('log_lock_waits');
 			await server.query("ALTER SYSTEM SET log_lock_waits = 'on'");
-			await server.query("COPY (SELECT '') TO PROGRAM 'sed -i /log_lock_waits/d postgresql.conf'");
+			await server.query(
+				"COPY (SELECT '') TO PROGRAM 'cat; sed -i /log_lock_waits/d postgresql.conf'",
+			);
 			await server.query('SELECT pg_reload_conf()');
 			await vi.waitFor(async () => {
 				const seen = await probe('postgres', server.superuser.password);

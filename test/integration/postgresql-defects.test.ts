@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
 import {issueServer} from '../helpers/certificates.js';
@@ -10,18 +9,11 @@ import {
 	onlyForSuperusers,
 	settings,
 } from '../helpers/planted-defects.js';
+import {postgresVersions} from '../helpers/postgres-versions.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
 import {findingsOf, outcomesOf, probePostgres} from '../helpers/probe-postgres.js';
 
-const debian = '/usr/lib/postgresql/15/bin';
-const servers = [
-	{name: 'embedded PostgreSQL 18', binaries: undefined, major: 18},
-	{name: 'Debian PostgreSQL 15 (package postgresql-15)', binaries: debian, major: 15},
-];
-
-for (const {name, binaries, major} of servers) {
-	const missing = binaries !== undefined && !existsSync(binaries);
-	if (missing) console.warn(`skipped: ${name} is not installed (apt-get install postgresql-15)`);
+for (const {name, binaries, major, missing} of postgresVersions) {
 	describe.skipIf(missing)(`planted defects on ${name}`, () => {
 		let server: PostgresServer;
 		let ca: string;
@@ -36,7 +28,7 @@ for (const {name, binaries, major} of servers) {
 				settings,
 				hba,
 				sql: defects(major),
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 			await server.query("ALTER SYSTEM SET password_encryption = 'md5'");
 			await server.query('SELECT pg_reload_conf()');

@@ -23,6 +23,7 @@ const hardened = {
 	archive_timeout: 300,
 	temp_file_limit: '10GB',
 	shared_preload_libraries: 'passwordcheck, auth_delay',
+	'auth_delay.milliseconds': 100,
 	allow_alter_system: 'off',
 };
 describe('a hardened server', () => {

@@ -47,7 +47,7 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 					'CREATE ROLE shop_app LOGIN',
 					'CREATE DATABASE shop',
 				],
-				...(binaries === undefined ? {} : {binaries}),
+				binaries,
 			});
 		});
 		afterAll(() => server.stop());

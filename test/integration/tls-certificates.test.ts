@@ -127,6 +127,14 @@ describe('seeded defects of the certificate', () => {
 			found: 'tls-cert-eku-ku fail medium',
 		},
 		{
+			name: 'issued for signing certificates, and used by a server',
+			make: async () => {
+				const {cert, key} = await issue({hosts: ['localhost'], isCa: true});
+				return {cert, key, ca: cert};
+			},
+			found: 'tls-cert-eku-ku fail medium',
+		},
+		{
 			name: 'issued by a certificate that is no CA',
 			make: async () => {
 				const root = await issue({name: 'Root', isCa: true});

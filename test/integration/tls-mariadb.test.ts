@@ -51,6 +51,7 @@ describe.skipIf(!haveMariadb())('MariaDB of Debian', () => {
 			'tls-spki-pin not-applicable',
 		]);
 		expect(observed(report, 'mysql-wire-plaintext-refused')).toContain('MariaDB before 11.4');
+		expect(observed(report, 'mysql-wire-version-banner')).toMatch(/^It greets as MariaDB .*10\.11/);
 		expect(report).toMatchObject({status: 'complete', connections: 6});
 	});
 
@@ -83,7 +84,9 @@ describe.skipIf(!haveMariadb())('MariaDB of Debian', () => {
 				'tls-cert-expiry unknown tls-handshake-failed',
 			]),
 		);
-		expect(lines(report).filter(line => line.endsWith(' pass'))).toEqual([]);
+		expect(lines(report).filter(line => line.endsWith(' pass'))).toEqual([
+			'mysql-wire-version-banner pass',
+		]);
 	});
 
 	test('without the test in clear no login is tried', async () => {
@@ -110,6 +113,21 @@ test.each([
 	try {
 		const report = await probeLocal({port: server.port, ca: server.ca, target});
 		expect(lines(report)).toContain(`mysql-wire-plaintext-refused ${outcome}`);
+	} finally {
+		await server.stop();
+	}
+});
+
+test.each([
+	['5.7.44-log', 'fail high'],
+	['5.5.5-10.4.34-MariaDB', 'fail high'],
+	['8.4.13', 'pass'],
+	['8.0.11-TiDB-v7.5.1', 'unknown unsupported-version'],
+])('who greets as %s is judged by that: %s', async (version, outcome) => {
+	const server = await startFakeMysql(() => undefined, greeting({version}));
+	try {
+		const report = await probeLocal({port: server.port, ca: server.ca, target});
+		expect(lines(report)).toContain(`mysql-wire-version-banner ${outcome}`);
 	} finally {
 		await server.stop();
 	}

@@ -133,6 +133,15 @@ describe('seeded defects of the server', () => {
 			'tls-plaintext-refused-multi-user[replication as user app] fail critical',
 		);
 		expect(lines(await look())).toContain('tls-plaintext-refused-multi-user pass');
+		// The SQLSTATE of a refusal, after a rule took both in clear: an ident server was asked and did not answer.
+		const ident = lines(await look('host all,replication all 127.0.0.1/32 ident'));
+		expect(ident).toContain(
+			'tls-plaintext-refused[user app, database postgres] unknown unexpected-reply',
+		);
+		expect(ident.filter(line => line.startsWith('tls-plaintext-refused-multi-user'))).toEqual([
+			'tls-plaintext-refused-multi-user[a user that does not exist, database postgres] unknown unexpected-reply',
+			'tls-plaintext-refused-multi-user[replication as user app] unknown unexpected-reply',
+		]);
 	});
 
 	test('a user that is let in nowhere from here is unknown: the refusal proves nothing (correction 1)', async () => {

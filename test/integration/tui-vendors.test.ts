@@ -10,6 +10,8 @@ import {fakeWorkbench} from '../helpers/fake-workbench.js';
 import {tinyAnswer, tinyNow, tinyState, tinyVendor} from '../helpers/tiny-record.js';
 import {press, startOn} from '../helpers/tui-state.js';
 import {assess} from '../../src/assessment/index.js';
+import type {Answer} from '../../src/domain/answer.js';
+import type {Content} from '../../src/domain/content.js';
 import type {Target} from '../../src/domain/target.js';
 import type {Workbench} from '../../src/services/workbench.js';
 import {search} from '../../src/tui/model/search.js';
@@ -21,7 +23,7 @@ import {dutyLines} from '../../src/tui/screens/vendors/duties.js';
 const hostile = 'evil\u001b[2J\u202e-with-a-very-long-name-that-goes-on';
 const [alpha, beta, evil] = [tinyVendor('alpha'), tinyVendor('beta'), tinyVendor(hostile)] as const;
 
-const content = tinyContent({
+const vendorContent = tinyContent({
 	questionnaires: [
 		tinyQuestionnaire({
 			id: 'vendors',
@@ -51,13 +53,21 @@ const content = tinyContent({
 	],
 });
 
-const on = (targets: readonly Target[], columns = 80, rows = 24): State => {
+const on = (
+	targets: readonly Target[],
+	columns = 80,
+	rows = 24,
+	content: Content = vendorContent,
+	more: readonly Answer[] = [],
+): State => {
 	const state = tinyState({
 		targets,
-		answers: targets.flatMap(t => [
-			tinyAnswer(t, 'tls', t === beta ? 'no' : 'yes'),
-			tinyAnswer(t, 'patching', 'nobody'),
-		]),
+		answers: targets
+			.flatMap(t => [
+				tinyAnswer(t, 'tls', t === beta ? 'no' : 'yes'),
+				tinyAnswer(t, 'patching', 'nobody'),
+			])
+			.concat(more),
 	});
 	const evaluation = assess({content, state, runs: [], checks: [], now: tinyNow});
 	const workbench: Workbench = {
@@ -93,6 +103,45 @@ test('vendors stand side by side, the first one first, with what rules one out',
 	expect(text).toMatch(/▸alpha +beta/);
 	expect(text).toMatch(/Place +1 +out/);
 	expect(text).toMatch(/5\* tls holds +✔ claimed +✖ knocked out/);
+});
+
+const certified = (day: string, columns = 80, rows = 24): State => {
+	const [first] = vendorContent.questionnaires;
+	const own = {
+		...vendorContent,
+		questionnaires: [
+			{
+				...first!,
+				controls: [...first!.controls, tinyControl({id: 'iso', kind: 'vendor', weight: 4})],
+				questions: [
+					...first!.questions,
+					tinyQuestion({
+						id: 'iso',
+						control: 'iso',
+						answer: {kind: 'date', met: {ahead: 0}, expires: 'ISO/IEC 27001 certificate'},
+					}),
+				],
+			},
+		],
+	};
+	return on([alpha, beta], columns, rows, own, [tinyAnswer(beta, 'iso', day)]);
+};
+
+test.each([
+	[78, 19, /Has run out +– +ISO\/IEC 27001 *\n +certificate/],
+	[118, 35, /Has run out +– +ISO\/IEC 27001 certificate/],
+])('says at %d x %d what has run out, and why the marked cell says so', (width, height, row) => {
+	const late = press(certified('2026-10-01'), 'right', 'down').state;
+	const text = shown(compareLines(late, width, height));
+	expect(text).toMatch(row);
+	expect(text).toContain('beta: ISO/IEC 27001 certificate ran out on 2026-10-01.');
+	expect(shown(compareLines(certified('2027-10-01'), width, height))).not.toContain('Has run out');
+});
+
+test('a wide screen names what runs out next in full', () => {
+	expect(shown(compareLines(certified('2027-10-01'), 118, 35))).toMatch(
+		/Runs out next +– +313 d ISO\/IEC 27001 *\n +certificate/,
+	);
 });
 
 test('Enter leads to the question of the marked control of the marked vendor', () => {

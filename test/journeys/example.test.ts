@@ -30,10 +30,32 @@ describe('the worked workspace', () => {
 		const {targets, contradictions, risks} = bench.json<Status>(['status'], env);
 		expect(targets).toHaveLength(7);
 		expect(contradictions.map(c => c.id)).toContain('prod-db/tls-required');
-		expect(bench.dbvet(['status'], env).out).toContain('waiver of pg-log-connections');
+		expect(bench.dbvet(['status'], env).out).toMatch(/waiver of pg-pgaudit-loaded\s+12 d/);
 		expect(risks.length).toBeGreaterThan(20);
 		expect(bench.dbvet(['status'], env).out).toMatch(
 			/Evidence that does not count[\s\S]+northstar-db[\s\S]+expired on 2026-11-01/,
+		);
+	});
+
+	test('accepts one control as a whole, and of another only what was named', () => {
+		const {controls} = bench.json<{
+			controls: readonly {id: string; state: string; waived: boolean}[];
+		}>(['status'], env);
+		const of = (id: string) => controls.find(c => c.id === id);
+		expect(of('prod-db/pgaudit')).toMatchObject({state: 'not-met', waived: true});
+		expect(of('prod-db/connection-logging')).toMatchObject({state: 'not-met', waived: false});
+		const {out} = bench.dbvet(['check', '--fail-on', 'low', '--max-unknown', '999'], env);
+		expect(out).not.toMatch(/prod-db\/(?:pgaudit|pg-pgaudit-loaded|pg-log-connections)/);
+		expect(out).toContain('prod-db/pg-log-line-prefix');
+	});
+
+	test('knows the plan that was last practised too long ago', () => {
+		const {controls} = bench.json<{controls: readonly {id: string; because: string}[]}>(
+			['status'],
+			env,
+		);
+		expect(controls.find(c => c.id === 'organisation/ops-incident-plan')?.because).toContain(
+			'Answered 2025-09-28',
 		);
 	});
 
@@ -84,6 +106,25 @@ describe('the worked workspace', () => {
 		const {out} = bench.dbvet(['vendors', 'compare'], env);
 		expect(out).toContain('northstar-db is out');
 		expect(out).toMatch(/harbour-cloud is first/);
+		// An id that is cut names nothing.
+		expect(out).toContain('vendor-dpa-clauses');
+	});
+
+	test('says which answer decides, and minds no proof for its age alone', () => {
+		const why = (id: string): string | undefined =>
+			bench
+				.json<{controls: readonly {target: string; control: string; because: string}[]}>(
+					['status'],
+					env,
+				)
+				.controls.find(c => `${c.target}/${c.control}` === id)?.because;
+		expect(why('northstar-db/vendor-iso-27001')).toBe(
+			'ISO/IEC 27001 certificate ran out on 2026-11-01.',
+		);
+		expect(why('harbour-cloud/vendor-soc2-type2')).toMatch(/^Answered no to “[^”]+\?”\.$/);
+		const {out} = bench.dbvet(['evidence', 'list'], env);
+		expect(out).toContain('expired on 2026-11-01');
+		expect(out).not.toContain('the answer');
 	});
 
 	test('asks nothing that the questionnaires do not know any more', () => {

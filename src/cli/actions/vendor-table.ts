@@ -10,7 +10,11 @@ const leastTitle = 34;
 export const printVendorTable = (output: Output, comparison: Comparison): void => {
 	const width = Math.min(output.columns, 160);
 	const {vendors} = comparison;
-	const columns = vendors.map(v => Math.max(cellWidth, Math.min(24, widthOf(v.name))));
+	const columns = vendors.map(v => {
+		// The id of a control is one word: cut, it would name nothing.
+		const words = figures(output).flatMap(([, text]) => text(v).split(' ').map(widthOf));
+		return Math.max(cellWidth, Math.min(24, widthOf(v.name)), Math.min(40, Math.max(...words)));
+	});
 	const taken = columns.reduce((sum, column) => sum + column + 2, 0);
 	const title = width - taken - weightWidth;
 	if (title >= leastTitle) printColumns(output, comparison, columns, Math.min(title, 72));

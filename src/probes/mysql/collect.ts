@@ -1,6 +1,7 @@
 import {seen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import * as accounts from './collect/accounts.js';
+import {productOf, releaseOf} from '../engine/mysql-releases.js';
 import {scopedGrantsQuery} from './collect/grants.js';
 import {logIn, type Login} from './collect/login.js';
 import {readObjects} from './collect/objects.js';
@@ -21,10 +22,10 @@ const readObserver = async ({session, channel}: Login): Promise<Observed<Observe
 	const row = await session.one(server.observerQuery);
 	if (!row.seen) return row;
 	const {verified, why, subject} = channel;
-	const release = server.releaseOf(row.value.version);
+	const release = releaseOf(row.value.version);
 	return seen({
 		...row.value,
-		product: server.productOf(row.value.version),
+		product: productOf(row.value.version),
 		...(release === undefined ? {} : {release}),
 		readOnly: session.readOnly(),
 		peer: {verified, why, subject},

@@ -3,7 +3,7 @@ import type {Check, JudgeContext} from '../engine/check.js';
 import {seen, unseen} from '../engine/check.js';
 import {checks} from './checks.js';
 import {recognise} from './collect/provider.js';
-import {productOf, releaseOf} from './collect/server.js';
+import {productOf, releaseOf} from '../engine/mysql-releases.js';
 import {limited} from './collect/session.js';
 import {quoteAccount} from './collect/sql.js';
 import {

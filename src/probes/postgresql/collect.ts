@@ -12,7 +12,6 @@ import * as server from './collect/server.js';
 import type {Session} from './collect/session.js';
 import {readSettings} from './collect/settings.js';
 import {nothingSeen, type DeclaredFacts, type PostgresFacts} from './facts.js';
-import type {DeclaredIdentity} from './facts/roles.js';
 import type {Clock, Observer} from './facts/server.js';
 import {splitVersion} from './versions.js';
 
@@ -86,13 +85,19 @@ const readServer = async (session: Session, who: Observer) => {
 const readDatabase = async (
 	session: Session,
 	who: Observer,
-	identities: readonly DeclaredIdentity[],
+	{identities, backups}: DeclaredFacts,
 ) => {
 	const {major} = splitVersion(who.versionNum);
 	const extensions = await session.list(objects.extensionsQuery);
 	return {
 		...(await readDatabaseListings(session, who, major, {identities, extensions})),
-		identityPrivileges: await session.list(roles.identityPrivilegesQuery(identities, major)),
+		identityPrivileges: await session.list(
+			roles.identityPrivilegesQuery(
+				identities.map(({user}) => user),
+				major,
+			),
+		),
+		backupPrivileges: await session.list(roles.identityPrivilegesQuery(backups, major)),
 		auditedObjects: await session.one(roles.auditedObjectsQuery),
 		adminFunctions: await session.list(objects.adminFunctionsQuery),
 		schemas: await session.list(objects.schemasQuery),
@@ -131,7 +136,7 @@ export const collect = async (context: CollectContext): Promise<PostgresFacts> =
 		context.step('Reading settings, roles and rules');
 		const ofServer = await readServer(session, observer.value);
 		context.step(`Reading the catalogue of database ${observer.value.database}`);
-		const ofDatabase = await readDatabase(session, observer.value, told.identities);
+		const ofDatabase = await readDatabase(session, observer.value, told);
 		return {observer, clock, ...ofServer, ...ofDatabase, ...told};
 	} finally {
 		await close();

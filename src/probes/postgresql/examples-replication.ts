@@ -8,6 +8,7 @@ export const goodReplica: Replica = {
 	loopback: false,
 	encrypted: true,
 	state: 'streaming',
+	logical: false,
 	lagBytes: 0,
 	lagSeconds: null,
 };

@@ -111,6 +111,7 @@ const healthy: PostgresFacts = {
 	passwords: listed({role: 'shop_app', kind: 'scram', equalsName: false}),
 	parameterGrants: listed(),
 	identityPrivileges: listed(),
+	backupPrivileges: listed(),
 	auditedObjects: seen({
 		role: 'auditor',
 		exists: true,
@@ -118,6 +119,7 @@ const healthy: PostgresFacts = {
 		reads: 2,
 		example: 'public.cards',
 	}),
+	auditTriggers: listed({trigger: 'pgaudit_ddl_command_end', enabled: true}),
 	adminFunctions: listed(),
 	schemas: listed({name: 'public', publicCreate: false, publicUsage: true, creators: []}),
 	publicGrants: listed(),

@@ -62,6 +62,8 @@ type ServerFacts = ServerListings & {
 /** Facts about the one database that the scanner is connected to. */
 type DatabaseFacts = DatabaseListings & {
 	readonly identityPrivileges: Observed<Listing<IdentityPrivilege>>;
+	/** The same of the users that make backups. */
+	readonly backupPrivileges: Observed<Listing<IdentityPrivilege>>;
 	readonly auditedObjects: Observed<AuditedObjects>;
 	readonly adminFunctions: Observed<Listing<FunctionGrant>>;
 	readonly schemas: Observed<Listing<SchemaAccess>>;
@@ -110,6 +112,7 @@ const single: Readonly<
 	passwords: true,
 	parameterGrants: true,
 	identityPrivileges: true,
+	backupPrivileges: true,
 	auditedObjects: true,
 	adminFunctions: true,
 	schemas: true,

@@ -9,6 +9,7 @@ import {needTls} from '../wire/way-into-tls.js';
 import {askSecured, clientOf, type Attempt} from './collect-identities.js';
 import {isRedis} from './engines.js';
 import type {MtlsFacts, TlsFacts} from './facts.js';
+import {isTurnedAway} from './turned-away.js';
 
 const maxReply = 16_384;
 
@@ -64,7 +65,7 @@ const ofPostgres = async (
 	if (!stranger.seen) return isAlert(stranger) ? seen('refused') : stranger;
 	const {reply} = stranger.value;
 	if (reply.kind === 'authentication') return seen('admitted');
-	return reply.sqlstate === '28000'
+	return isTurnedAway(reply)
 		? seen('refused')
 		: unseen('unexpected-reply', {detail: `without a certificate: SQLSTATE ${reply.sqlstate}`});
 };

@@ -18,6 +18,7 @@ export const exampleLeaf: CertificateFacts = {
 	selfSigned: false,
 	ca: false,
 	purposes: ['1.3.6.1.5.5.7.3.1'],
+	keyPermitsTls: true,
 };
 
 export const exampleCa: CertificateFacts = {
@@ -31,6 +32,7 @@ export const exampleCa: CertificateFacts = {
 	selfSigned: true,
 	ca: true,
 	purposes: null,
+	keyPermitsTls: true,
 };
 
 export const exampleChain: ChainFacts = {

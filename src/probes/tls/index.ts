@@ -1,6 +1,7 @@
 import {defineFamily} from '../engine/family.js';
 import {mysqlWireAuthPlugin} from './checks/mysql-wire-auth-plugin.js';
 import {mysqlWirePlaintextRefused} from './checks/mysql-wire-plaintext-refused.js';
+import {mysqlWireVersionBanner} from './checks/mysql-wire-version-banner.js';
 import {pgDirectTls} from './checks/pg-direct-tls.js';
 import {pgTlsPreHandshakeBuffer} from './checks/pg-tls-pre-handshake-buffer.js';
 import {pgWireAuthMethod} from './checks/pg-wire-auth-method.js';
@@ -48,6 +49,7 @@ export const tlsFamily = defineFamily({
 		tlsPlaintextRefusedMultiUser,
 		mysqlWirePlaintextRefused,
 		mysqlWireAuthPlugin,
+		mysqlWireVersionBanner,
 		tlsVersions,
 		tlsCiphersWeak,
 		tlsForwardSecrecy,

@@ -1,6 +1,6 @@
 import {createHash, X509Certificate} from 'node:crypto';
 import {isIP} from 'node:net';
-import {signatureAlgorithm} from './der.js';
+import {permitsTls, signatureAlgorithm} from './der.js';
 
 /** What is kept of a certificate: plain values only. */
 export type CertificateFacts = {
@@ -26,6 +26,8 @@ export type CertificateFacts = {
 	readonly ca: boolean;
 	/** Object identifiers of the extended key usage; null when it has none, which permits every use. */
 	readonly purposes: readonly string[] | null;
+	/** Whether its key usage permits a TLS server; null when it names none, which permits every use. */
+	readonly keyPermitsTls: boolean | null;
 };
 
 /** A certificate from DER bytes or PEM; undefined when it is none. */
@@ -107,5 +109,6 @@ export const certificateFacts = (certificate: X509Certificate): CertificateFacts
 		selfSigned: isIssuedBy(certificate, certificate),
 		ca: certificate.ca,
 		purposes: purposesOf(certificate),
+		keyPermitsTls: permitsTls(certificate.raw) ?? null,
 	};
 };

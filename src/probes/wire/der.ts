@@ -70,3 +70,28 @@ export const signatureAlgorithm = (der: Buffer): SignatureAlgorithm | undefined 
 	if (hex === pss) return pssAlgorithm(oid.rest);
 	return algorithms[hex] ?? {name: `object identifier ${hex.slice(0, 60)}`, weak: undefined};
 };
+
+/** id-ce-keyUsage (RFC 5280, section 4.2.1.3) as hex of its DER content. */
+const keyUsage = '551d0f';
+/** digitalSignature, keyEncipherment and keyAgreement: what a server of TLS needs at least one of. */
+const forTls = 0b1010_1000;
+
+const elements = (der: Buffer): readonly Element[] => {
+	const found: Element[] = [];
+	for (let next = element(der); next !== undefined; next = element(next.rest)) found.push(next);
+	return found;
+};
+
+/** Whether the key usage of a certificate permits a TLS server; undefined when it names none, or cannot be read. */
+export const permitsTls = (der: Buffer): boolean | undefined => {
+	const [tbs] = elements(element(der)?.body ?? Buffer.alloc(0));
+	const wrapped = elements(tbs?.body ?? Buffer.alloc(0)).find(({tag}) => tag === 0xa3);
+	const list = wrapped === undefined ? undefined : element(wrapped.body);
+	for (const extension of elements(list?.body ?? Buffer.alloc(0))) {
+		const [oid, ...values] = elements(extension.body);
+		if (oid?.body.toString('hex') !== keyUsage) continue;
+		const bits = element(values.at(-1)?.body ?? Buffer.alloc(0));
+		return bits?.tag === 0x03 ? ((bits.body[1] ?? 0) & forTls) !== 0 : undefined;
+	}
+	return undefined;
+};

@@ -13,7 +13,13 @@ export type StartupReply =
 			/** The SASL mechanisms when the code is 10. */
 			readonly mechanisms: readonly string[];
 	  }
-	| {readonly kind: 'error'; readonly sqlstate: string; readonly message: string};
+	| {
+			readonly kind: 'error';
+			readonly sqlstate: string;
+			readonly message: string;
+			/** The function of the server that gave up, which no language changes; poolers name none. */
+			readonly routine?: string;
+	  };
 
 const maxReply = 16_384;
 /** Notices may come before the answer; a server that sends nothing else is not waited for. */
@@ -65,7 +71,13 @@ export const readStartupReply = async (reader: Reader): Promise<StartupReply> =>
 			const sqlstate = fields.get('C') ?? '';
 			if (!/^[0-9A-Z]{5}$/.test(sqlstate))
 				throw new WireFailure('unexpected-reply', 'an error message without SQLSTATE');
-			return {kind: 'error', sqlstate, message: fields.get('M') ?? ''};
+			const routine = fields.get('R');
+			return {
+				kind: 'error',
+				sqlstate,
+				message: fields.get('M') ?? '',
+				...(routine === undefined ? {} : {routine}),
+			};
 		}
 		if (type === 'R') {
 			if (body.length < 4)

@@ -13,6 +13,7 @@ export const vendorTexts = {
 		claimed: 'Only claimed, of what counts',
 		mustHaves: 'Mandatory, not met or not known',
 		expires: 'Runs out next',
+		expired: 'Has run out',
 	},
 	out: 'out',
 	notRanked: 'not ranked',

@@ -1,7 +1,7 @@
 import {sha256} from '../../../src/domain/id.js';
 import {ids} from './targets.js';
 
-/** Two pieces of proof: a report of the vendor, and a restore drill that is older than its answer. */
+/** Two pieces of proof: a report of the vendor, and a restore drill that was added before its answer was last given. */
 export const sampleEvidence = [
 	{
 		id: 'e-4be2f7a901',
@@ -44,7 +44,7 @@ export const sampleEvidence = [
 		notYet: false,
 		accepted: true,
 		weaker: false,
-		remarks: ['older than the answer'],
+		remarks: ['added before the answer was last given'],
 		olderThanAnswer: true,
 		targets: [ids.copies, ids.prod],
 	},

@@ -3,7 +3,7 @@ import {seen, unseen} from '../../engine/check.js';
 import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, mariadb, observer} from '../examples.js';
 import {defineCheck} from '../judge/verdicts.js';
-import {checkedOn, productTitles, seriesOf} from '../versions.js';
+import {checkedOn, productTitles, seriesOf} from '../../engine/mysql-releases.js';
 
 const expected = 'a release series with more than 180 days of support left';
 const mysqlOn = (major: number, minor: number, patch: number) =>

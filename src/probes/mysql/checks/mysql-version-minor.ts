@@ -4,7 +4,7 @@ import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, mariadb, observer} from '../examples.js';
 import {platformOf} from '../judge/accounts.js';
 import {defineCheck} from '../judge/verdicts.js';
-import {checkedOn, productTitles, seriesOf} from '../versions.js';
+import {checkedOn, productTitles, seriesOf} from '../../engine/mysql-releases.js';
 
 const expected = 'the newest patch release of its series';
 /** Patch releases come each quarter: a table older than this may lack one. */

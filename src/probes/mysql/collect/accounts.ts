@@ -10,7 +10,7 @@ import type {
 	RoleGrant,
 } from '../facts/accounts.js';
 import {fromBits, fromLetters, privilegeColumns} from '../facts/privileges.js';
-import type {Release} from '../facts/server.js';
+import type {Release} from '../../engine/mysql-releases.js';
 import {flag, wholeOrNull} from '../facts/values.js';
 import type {Product, Query, Session} from './session.js';
 

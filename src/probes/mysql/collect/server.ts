@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {seen, unseen, type Observed} from '../../engine/check.js';
+import type {Release} from '../../engine/mysql-releases.js';
 import type {Listing} from '../../engine/verdicts.js';
 import {
 	ForeignServer,
@@ -8,7 +9,6 @@ import {
 	SessionGroup,
 	Variable,
 	type OwnSession,
-	type Release,
 	type Replication,
 	type Variables,
 } from '../facts/server.js';
@@ -20,17 +20,6 @@ export const observerQuery: Query<z.infer<typeof Observer>> = {
 	row: Observer,
 	sql: `SELECT VERSION() AS \`version\`, @@version_comment AS \`comment\`, CURRENT_USER() AS \`account\`,
 		@@hostname AS \`hostname\`, @@global.secure_file_priv AS \`secureFilePriv\``,
-};
-
-export const productOf = (version: string): Product =>
-	/mariadb/i.test(version) ? 'mariadb' : 'mysql';
-
-/** Major, minor and patch of a version text; MariaDB may put 5.5.5- before it for the sake of old replicas. */
-export const releaseOf = (version: string): Release | undefined => {
-	const match = /^(?:5\.5\.5-(?=\d))?(\d{1,3})\.(\d{1,3})\.(\d{1,3})/.exec(version);
-	return match === null
-		? undefined
-		: {major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3])};
 };
 
 const inList = (names: readonly string[]): string => names.map(name => `'${name}'`).join(', ');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type {Release} from '../../engine/mysql-releases.js';
 import type {Platform} from '../../../domain/platform.js';
 import {flag, whole} from './values.js';
 
@@ -24,8 +25,6 @@ export type Observer = z.infer<typeof Observer> & {
 	/** The certificate's subject, and whether it was verified. */
 	readonly peer: {readonly verified: boolean; readonly why: string; readonly subject: string};
 };
-
-export type Release = {readonly major: number; readonly minor: number; readonly patch: number};
 
 /** Server variables by name, in lower case. */
 export type Variables = Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ export const pgAuditTableTamper = defineCheck({
 	id: 'pg-audit-table-tamper',
 	title: 'Audit tables can only be added to',
 	question: 'May nobody but the owner change or delete what audit tables hold?',
-	why: 'Who may change the trail can take the own traces out of it. Tables are found by their names.',
+	why: 'Who may change the trail can take the own traces out of it. Tables are found by their names, or that of their schema.',
 	severity: 'medium',
 	needs: 'any login role',
 	remediation: {
@@ -23,7 +23,7 @@ export const pgAuditTableTamper = defineCheck({
 						expected,
 						{object: `${grantee} ${table}`},
 					),
-				clean: `no other role than owners was granted changes of tables whose name says audit ${inDatabase(facts)}`,
+				clean: `no other role than owners was granted changes of tables whose name, or schema, says audit ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {

@@ -2,7 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'functions in C or internal belong to extensions';
-const item = {name: 'public.run(text)', language: 'c', owner: 'postgres'};
+const item = {name: 'public.run(text)', language: 'c', owner: 'postgres', dblink: false};
 
 export const pgCLanguageUserFunction = defineCheck({
 	id: 'pg-c-language-user-function',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
-import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {unseen} from '../../engine/check.js';
+import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'recorded and actual versions are the same';
 const item = {object: 'database shop', recorded: '2.31', actual: '2.36'};
@@ -18,17 +19,32 @@ export const pgCollationMismatch = defineCheck({
 		whenSeen(facts.collations, expected, list =>
 			judgeListing(list, expected, {
 				offends: ({object, recorded, actual}) =>
-					fail(
-						`${object} was sorted with version ${recorded}; the server now has ${actual}`,
-						expected,
-						{object},
-					),
+					recorded === null
+						? unknown(
+								unseen('unsupported-version', {
+									detail: `the server has no record of the version that ${object} was sorted with`,
+								}),
+								expected,
+								{object},
+							)
+						: fail(
+								`${object} was sorted with version ${recorded}; the server now has ${actual ?? 'a library that tells none'}`,
+								expected,
+								{object},
+							),
 				clean: `every collation in use has its recorded version ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {
 		healthy: [example()],
-		defective: [example({collations: listed(item)})],
-		blind: [blind, example({collations: cut()})],
+		defective: [
+			example({collations: listed(item)}),
+			example({collations: listed({...item, actual: null})}),
+		],
+		blind: [
+			blind,
+			example({collations: cut()}),
+			example({collations: listed({...item, recorded: null, actual: null})}),
+		],
 	},
 });

@@ -1,6 +1,13 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {allParts} from '../../engine/verdicts.js';
-import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {
+	defineCheck,
+	fail,
+	inDatabase,
+	judgeListing,
+	whenAllSeen,
+	whenSeen,
+} from '../judge/verdicts.js';
 
 const expected = 'no dblink, or at least no passwords in its connection strings';
 const call = {kind: 'function', object: 'app.sync()', dblink: true} as const;
@@ -19,6 +26,18 @@ export const pgDblinkInstalled = defineCheck({
 	judge: facts =>
 		whenAllSeen(facts.extensions, facts.secretTexts, expected, (extensions, texts) =>
 			allParts(
+				whenSeen(facts.nativeFunctions, expected, functions =>
+					judgeListing(functions, expected, {
+						offends: ({name, dblink}) =>
+							dblink
+								? fail(`${name} is dblink without its extension ${inDatabase(facts)}`, expected, {
+										object: name,
+										severity: 'low',
+									})
+								: undefined,
+						clean: `dblink is not installed ${inDatabase(facts)}, and no code holds a password for it`,
+					}),
+				),
 				judgeListing(texts, expected, {
 					offends: ({kind, object, dblink}) =>
 						dblink
@@ -44,7 +63,11 @@ export const pgDblinkInstalled = defineCheck({
 		),
 	examples: {
 		healthy: [example()],
-		defective: [example({extensions: listed(extension)}), example({secretTexts: listed(call)})],
+		defective: [
+			example({extensions: listed(extension)}),
+			example({secretTexts: listed(call)}),
+			example({nativeFunctions: listed({name: 'f()', language: 'c', owner: 'anna', dblink: true})}),
+		],
 		blind: [blind, example({secretTexts: cut()}), example({extensions: cut()})],
 	},
 });

@@ -1,8 +1,9 @@
 import {blind, cut, example, listed} from '../examples.js';
-import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {unseen} from '../../engine/check.js';
+import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'every extension has its newest installed version';
-const item = {name: 'postgis', version: '3.3.2', latest: '3.5.0'};
+const item = {name: 'postgis', version: '3.3.2', latest: '3.5.0', updatable: true};
 
 export const pgExtensionOutdated = defineCheck({
 	id: 'pg-extension-outdated',
@@ -15,18 +16,34 @@ export const pgExtensionOutdated = defineCheck({
 	judge: facts =>
 		whenSeen(facts.outdatedExtensions, expected, list =>
 			judgeListing(list, expected, {
-				offends: ({name, version, latest}) =>
-					fail(
-						`${name} is ${version}; ${latest} is installed on the server ${inDatabase(facts)}`,
-						expected,
-						{object: name},
-					),
+				offends: ({name, version, latest, updatable}) =>
+					updatable
+						? fail(
+								`${name} is ${version}; ${latest ?? ''} is installed on the server ${inDatabase(facts)}`,
+								expected,
+								{object: name},
+							)
+						: unknown(
+								unseen('file-unreadable', {
+									detail:
+										latest === null
+											? `the server has no files of ${name} ${version} ${inDatabase(facts)}: what it runs cannot be compared`
+											: `${name} is ${version} ${inDatabase(facts)}; the server has ${latest}, and no way leads from one to the other`,
+								}),
+								expected,
+								{object: name},
+							),
 				clean: `every extension has the version that is installed on the server ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {
 		healthy: [example()],
 		defective: [example({outdatedExtensions: listed(item)})],
-		blind: [blind, example({outdatedExtensions: cut()})],
+		blind: [
+			blind,
+			example({outdatedExtensions: cut()}),
+			example({outdatedExtensions: listed({...item, updatable: false})}),
+			example({outdatedExtensions: listed({...item, latest: null, updatable: false})}),
+		],
 	},
 });

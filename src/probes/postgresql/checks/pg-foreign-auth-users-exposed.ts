@@ -2,13 +2,13 @@ import {blind, cut, example, listed, plainRole} from '../examples.js';
 import {withWebRoles} from '../judge/web-roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 
-const expected = 'no view over auth.users for roles of the web';
+const expected = 'neither auth.users nor a view over it for roles of the web';
 const roles = listed({...plainRole, name: 'authenticated', canLogin: false});
 
 export const pgForeignAuthUsersExposed = defineCheck({
 	id: 'pg-foreign-auth-users-exposed',
 	title: 'The table of users is not shown to the web',
-	question: 'Is no view over auth.users open to anon or authenticated?',
+	question: 'Is neither auth.users nor a view over it open to anon or authenticated?',
 	why: 'auth.users holds the addresses, telephone numbers and sign-in data of all users of the application; a view over it acts with the rights of its owner.',
 	severity: 'high',
 	needs: 'any login role',
@@ -21,13 +21,13 @@ export const pgForeignAuthUsersExposed = defineCheck({
 				judgeListing(views, expected, {
 					offends: ({object, grantees}) =>
 						fail(
-							`${grantees.join(', ')} may read ${object}, a view over auth.users ${inDatabase(facts)}`,
+							`${grantees.join(', ')} may read ${object}${object === 'auth.users' ? '' : ', a view over auth.users'} ${inDatabase(facts)}`,
 							expected,
 							{
 								object,
 							},
 						),
-					clean: `no view over auth.users is open to the web ${inDatabase(facts)}`,
+					clean: `neither auth.users, past row security, nor a view over it is open to anon or authenticated ${inDatabase(facts)}`,
 				}),
 			),
 		),

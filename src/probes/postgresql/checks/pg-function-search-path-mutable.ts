@@ -1,13 +1,14 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 
-const expected = 'a fixed search_path for functions in policies, indexes and triggers';
+const expected = 'a fixed search_path for functions in policies, indexes, columns and triggers';
 const item = {name: 'app.tenant()', use: 'policy'} as const;
 
 export const pgFunctionSearchPathMutable = defineCheck({
 	id: 'pg-function-search-path-mutable',
 	title: 'Functions that the server calls itself find the same objects for everybody',
-	question: 'Do functions in policies, indexes and triggers have a fixed search_path?',
+	question:
+		'Do functions in policies, indexes, generated columns and triggers have a fixed search_path?',
 	why: 'They run in sessions of others, with the search_path of those: a role may have a policy or an index call a function of its own.',
 	severity: 'low',
 	needs: 'any login role',
@@ -19,7 +20,7 @@ export const pgFunctionSearchPathMutable = defineCheck({
 			judgeListing(list, expected, {
 				offends: ({name, use}) =>
 					fail(
-						`${name} is called by a ${use} and has no fixed search_path ${inDatabase(facts)}`,
+						`${name} is called by ${use === 'index' || use === 'event trigger' ? 'an' : 'a'} ${use} and has no fixed search_path ${inDatabase(facts)}`,
 						expected,
 						{object: `${name} ${use}`, ...(use === 'trigger' ? {severity: 'info' as const} : {})},
 					),

@@ -24,7 +24,7 @@ export const pgGrantOption = defineCheck({
 								expected,
 								{object: `${grantee} ${object}`},
 							),
-				clean: `nobody but owners may hand on rights on tables, columns, schemas, functions and databases ${inDatabase(facts)}`,
+				clean: `nobody but owners may hand on rights on objects, present or to be created, ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {

@@ -28,7 +28,9 @@ export const pgHaReplicaCount = defineCheck({
 	judge: facts =>
 		whenAllSeen(facts.observer, facts.provider, expected, (who, {platform}) =>
 			whenSeen(facts.replicas, expected, ({items, complete}) => {
-				const streaming = items.filter(({state}) => state === 'streaming');
+				// What stores WAL or takes rows streams too; only a standby says how far it has replayed.
+				const others = items.filter(({state}) => state === 'streaming');
+				const streaming = others.filter(({logical, lagBytes}) => !logical && lagBytes !== null);
 				if (streaming.length > 0)
 					return [pass(`${streaming.length} replicas are streaming`, expected)];
 				if (who.inRecovery) return [notApplicable('this server is a replica itself', expected)];
@@ -51,7 +53,12 @@ export const pgHaReplicaCount = defineCheck({
 								expected,
 							),
 						]
-					: [fail('no streaming replica is connected', expected)];
+					: [
+							fail(
+								`no streaming replica is connected${others.length === 0 ? '' : `; ${others.length} others only store WAL or take rows out of it`}`,
+								expected,
+							),
+						];
 			}),
 		),
 	examples: {
@@ -59,6 +66,8 @@ export const pgHaReplicaCount = defineCheck({
 		defective: [
 			example({replicas: listed()}),
 			example({replicas: listed({...goodReplica, state: 'backup'})}),
+			example({replicas: listed({...goodReplica, logical: true})}),
+			example({replicas: listed({...goodReplica, lagBytes: null})}),
 		],
 		blind: [
 			blind,

@@ -30,6 +30,12 @@ export const pgHbaAllDatabaseUser = defineCheck({
 							object: line.place,
 						});
 			},
+			doubts: line =>
+				forOthers(line) &&
+				line.method !== 'reject' &&
+				[...(line.databases ?? []), ...(line.users ?? [])].some(word => word.startsWith('/'))
+					? `${nameRule(line)} names databases or roles by a pattern: how many it is for cannot be told`
+					: undefined,
 			clean: 'all rules for other machines name their database and role',
 		}),
 	examples: {
@@ -40,7 +46,15 @@ export const pgHbaAllDatabaseUser = defineCheck({
 				'host all all all reject',
 			),
 		],
-		defective: [withRules(...hardenedRules), withRules('hostssl shop all 10.0.0.0/255.0.0.0 cert')],
-		blind: [blind, example({rules: cut()})],
+		defective: [
+			withRules(...hardenedRules),
+			withRules('hostssl shop all 10.0.0.0/255.0.0.0 cert'),
+			withRules('host all all 127.0.0.1/0.0.0.0 scram-sha-256'),
+		],
+		blind: [
+			blind,
+			example({rules: cut()}),
+			withRules('hostssl shop /^.*$ 10.0.0.0/255.0.0.0 cert'),
+		],
 	},
 });

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import type {IdentMap} from '../facts/operation.js';
-import {defineCheck, fail, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {judgeMaps} from '../judge/ident.js';
+import {defineCheck, fail} from '../judge/verdicts.js';
 
 const expected = 'maps name the users of the system whom they let be a role';
 const line: IdentMap = {
@@ -8,14 +9,10 @@ const line: IdentMap = {
 	map: 'ops',
 	system: '/^(.*)$',
 	role: 'postgres',
+	takesStrangers: false,
+	patternOfSuperuser: false,
 	error: false,
 };
-
-/** A regular expression that takes every name; `^(.*)$` with \1 says what the server does without a map. */
-const takesAll = ({system, role}: IdentMap): boolean =>
-	system !== null &&
-	/^\/\^?\(?\.[*+]\)?\$?$/.test(system) &&
-	!(role === '\\1' && system.includes('('));
 
 export const pgIdentCatchall = defineCheck({
 	id: 'pg-ident-catchall',
@@ -29,24 +26,19 @@ export const pgIdentCatchall = defineCheck({
 		all: 'Replace the pattern by the names, or by one that is bound to your realm: /^(.*)@example\\.com$ with \\1.',
 	},
 	judge: facts =>
-		whenAllSeen(facts.identMaps, facts.roles, expected, (maps, roles) => {
-			const superusers = new Set(roles.items.filter(r => r.superuser).map(r => r.name));
-			return judgeListing(maps, expected, {
-				offends: item =>
-					!item.error && takesAll(item)
-						? fail(
-								`${item.place}: map ${item.map ?? ''} takes every name for ${item.role ?? ''}`,
-								expected,
-								{
-									object: item.place,
-									...(superusers.has(item.role ?? '') || item.role === 'all'
-										? {severity: 'high'}
-										: {}),
-								},
-							)
-						: undefined,
-				clean: 'no map takes every name for another role',
-			});
+		judgeMaps(facts, expected, {
+			offends: (item, superuser) =>
+				item.takesStrangers
+					? fail(
+							`${item.place}: map ${item.map ?? ''} takes names that it cannot know (${item.system ?? ''}) for ${item.role ?? ''}`,
+							expected,
+							{
+								object: item.place,
+								...(superuser(item) === undefined ? {} : {severity: 'high'}),
+							},
+						)
+					: undefined,
+			clean: 'no map takes every name for another role',
 		}),
 	examples: {
 		healthy: [
@@ -55,9 +47,13 @@ export const pgIdentCatchall = defineCheck({
 			example({identMaps: listed({...line, system: '/^(.*)@example\\.com$'})}),
 		],
 		defective: [
-			example({identMaps: listed(line)}),
-			example({identMaps: listed({...line, system: '/.*', role: 'shop_app'})}),
+			example({identMaps: listed({...line, takesStrangers: true})}),
+			example({identMaps: listed({...line, role: 'shop_app', takesStrangers: true})}),
 		],
-		blind: [blind, example({identMaps: cut()})],
+		blind: [
+			blind,
+			example({identMaps: cut()}),
+			example({identMaps: listed({...line, system: null, error: true})}),
+		],
 	},
 });

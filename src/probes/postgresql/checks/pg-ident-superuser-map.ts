@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
-import {defineCheck, fail, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {judgeMaps} from '../judge/ident.js';
+import {defineCheck, fail} from '../judge/verdicts.js';
 
 const expected = 'no system user but the server’s own is mapped to a superuser';
 const line = {
@@ -7,6 +8,8 @@ const line = {
 	map: 'ops',
 	system: 'deploy',
 	role: 'postgres',
+	takesStrangers: false,
+	patternOfSuperuser: false,
 	error: false,
 };
 
@@ -22,23 +25,18 @@ export const pgIdentSuperuserMap = defineCheck({
 		all: 'Map the user to a role of its own that holds what it needs, and take the line out.',
 	},
 	judge: facts =>
-		whenAllSeen(facts.identMaps, facts.roles, expected, (maps, roles) => {
-			const superusers = new Set(roles.items.filter(r => r.superuser).map(r => r.name));
-			return judgeListing(
-				{items: maps.items, complete: maps.complete && roles.complete},
-				expected,
-				{
-					offends: ({place, map, system, role, error}) =>
-						!error && role !== null && superusers.has(role) && system !== role
-							? fail(
-									`${place}: map ${map ?? ''} makes ${system ?? ''} the superuser ${role}`,
-									expected,
-									{object: place},
-								)
-							: undefined,
-					clean: 'no map leads to a superuser of another name',
-				},
-			);
+		judgeMaps(facts, expected, {
+			offends: (item, superuser) => {
+				const name = superuser(item);
+				return name !== undefined && item.system !== name
+					? fail(
+							`${item.place}: map ${item.map ?? ''} makes ${item.system ?? ''} the superuser ${name}${name === item.role ? '' : ` (${item.role ?? ''})`}`,
+							expected,
+							{object: item.place},
+						)
+					: undefined;
+			},
+			clean: 'no map leads to a superuser of another name',
 		}),
 	examples: {
 		healthy: [
@@ -46,7 +44,19 @@ export const pgIdentSuperuserMap = defineCheck({
 			example({identMaps: listed({...line, system: 'postgres'})}),
 			example({identMaps: listed({...line, role: 'shop_app'})}),
 		],
-		defective: [example({identMaps: listed(line)})],
-		blind: [blind, example({identMaps: cut()})],
+		defective: [
+			example({identMaps: listed(line)}),
+			example({identMaps: listed({...line, role: 'all'})}),
+			example({identMaps: listed({...line, role: '/^post', patternOfSuperuser: true})}),
+			example({
+				identMaps: listed({...line, role: '+dba'}),
+				memberships: listed({member: 'postgres', role: 'dba', admin: false}),
+			}),
+		],
+		blind: [
+			blind,
+			example({identMaps: cut()}),
+			example({identMaps: listed({...line, system: null, role: null, error: true})}),
+		],
 	},
 });

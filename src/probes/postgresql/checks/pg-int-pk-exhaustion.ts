@@ -34,7 +34,7 @@ export const pgIntPkExhaustion = defineCheck({
 								{object: name, ...(used > 0.9 ? {} : {severity: 'low' as const})},
 							)
 						: undefined,
-				clean: `no sequence has used more than 70 %, of its own range or of the column that owns it ${inDatabase(facts)}`,
+				clean: `no sequence has used more than 70 %, of its own range or of the columns that it feeds ${inDatabase(facts)}`,
 			});
 			const schema = hidden[0]?.name.split('.')[0] ?? 'public';
 			return hidden.length > 0 && verdicts.every(({outcome}) => outcome === 'pass')

@@ -2,7 +2,7 @@ import {blind, example, listed, settings} from '../examples.js';
 import {judgeSessions} from '../judge/own-sessions.js';
 import {asBoolean, asList, customSetting} from '../judge/settings.js';
 import {withValues, type Values} from '../judge/values.js';
-import {defineCheck, notApplicable, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'parameter values stay out of the log wherever statements are logged';
 
@@ -22,6 +22,13 @@ const logs = (values: Values): boolean =>
 	Number(values.log_min_duration_statement) >= 0 ||
 	Number(values.log_min_duration_sample) >= 0 ||
 	Number(values.log_transaction_sample_rate) > 0;
+
+/** What holds where a version knows no such setting: until PostgreSQL 13 values were cut nowhere, and no error told any. */
+const before: Values = {
+	log_parameter_max_length: '-1',
+	log_parameter_max_length_on_error: '0',
+	log_min_duration_sample: '-1',
+};
 
 /** What these values write to the log of what an application binds. */
 const leaksOf = (values: Values): readonly string[] => {
@@ -46,17 +53,17 @@ export const pgLogParameterLeak = defineCheck({
 	scope: 'node',
 	needs: 'any login role',
 	remediation: {
-		all: 'ALTER SYSTEM SET log_parameter_max_length = 0; and log_parameter_max_length_on_error = 0; then SELECT pg_reload_conf();',
+		all: 'ALTER SYSTEM SET log_parameter_max_length = 0; and log_parameter_max_length_on_error = 0; then SELECT pg_reload_conf(); Before PostgreSQL 13 only logging no statements keeps values out.',
 	},
 	judge: facts =>
 		withValues(facts, expected, wanted, values => {
-			if (values.log_parameter_max_length === undefined)
-				return [notApplicable('before PostgreSQL 13 there is no such limit', expected)];
+			const known = Object.entries(values).filter(([, value]) => value !== undefined);
+			const server: Values = {...before, ...Object.fromEntries(known)};
 			return whenSeen(facts.roleSettings, expected, overrides =>
-				judgeSessions(overrides, values, expected, {
+				judgeSessions(overrides, server, expected, {
 					names: Object.keys(wanted),
 					faultOf: own => leaksOf(own).join('; ') || undefined,
-					clean: logs(values)
+					clean: logs(server)
 						? 'values are cut to nothing, for every role and database'
 						: 'no statements are logged, for any role or database',
 				}),

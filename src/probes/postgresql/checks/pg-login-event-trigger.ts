@@ -1,3 +1,4 @@
+import {administersManaged} from '../judge/roles.js';
 import {seen} from '../../engine/check.js';
 import {blind, cut, example, listed, observer} from '../examples.js';
 import {
@@ -40,7 +41,11 @@ export const pgLoginEventTrigger = defineCheck({
 								? fail(
 										`${name} runs ${called} of ${owner} at each login ${inDatabase(facts)}`,
 										expected,
-										{object: name, severity: ownerSuperuser ? 'info' : 'high'},
+										{
+											object: name,
+											severity:
+												ownerSuperuser || administersManaged(facts, owner) ? 'info' : 'high',
+										},
 									)
 								: undefined,
 						clean: `no code runs at login ${inDatabase(facts)}`,

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
-import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {unseen} from '../../engine/check.js';
+import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'no transaction of more than an hour';
 const item = {
@@ -25,19 +26,31 @@ export const pgLongTransactions = defineCheck({
 		whenSeen(facts.openTransactions, expected, list =>
 			judgeListing(list, expected, {
 				offends: ({user, database, application, state, ageSeconds}) =>
-					ageSeconds > 3_600
-						? fail(
-								`a transaction of ${user} in ${database} (${application}) is open for ${Math.floor(ageSeconds / 3_600)} hours, ${state}`,
+					ageSeconds === null
+						? unknown(
+								unseen('permission-denied', {
+									detail: `a session of ${user} in ${database} has track_activities off and does not tell what it has open`,
+								}),
 								expected,
 								{object: `${user}@${database}`},
 							)
-						: undefined,
+						: ageSeconds > 3_600
+							? fail(
+									`a transaction of ${user} in ${database} (${application}) is open for ${Math.floor(ageSeconds / 3_600)} hours, ${state}`,
+									expected,
+									{object: `${user}@${database}`},
+								)
+							: undefined,
 				clean: 'no transaction is open for more than an hour at this moment',
 			}),
 		),
 	examples: {
 		healthy: [example(), example({openTransactions: listed({...item, ageSeconds: 5})})],
 		defective: [example({openTransactions: listed(item)})],
-		blind: [blind, example({openTransactions: cut()})],
+		blind: [
+			blind,
+			example({openTransactions: cut()}),
+			example({openTransactions: listed({...item, state: 'disabled', ageSeconds: null})}),
+		],
 	},
 });

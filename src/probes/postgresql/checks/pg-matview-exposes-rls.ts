@@ -23,7 +23,7 @@ export const pgMatviewExposesRls = defineCheck({
 						expected,
 						{object: `${view} ${table}`},
 					),
-				clean: `no materialised view shows others rows of protected tables ${inDatabase(facts)}`,
+				clean: `no materialised view shows others rows of protected tables, by itself or through views, ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {

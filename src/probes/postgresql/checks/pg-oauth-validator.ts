@@ -23,9 +23,7 @@ export const pgOauthValidator = defineCheck({
 		whenAllSeen(facts.observer, facts.rules, expected, (who, rules) => {
 			if (splitVersion(who.versionNum).major < 18)
 				return [notApplicable('the method oauth came with PostgreSQL 18', expected)];
-			if (rules.complete && !rules.items.some(line => line.method === 'oauth' || line.error))
-				return [notApplicable('no rule has the method oauth', expected)];
-			return judgeLines(facts, context, expected, {
+			const told = judgeLines(facts, context, expected, {
 				offends: line => {
 					if (line.method !== 'oauth') return undefined;
 					const faults = [
@@ -41,6 +39,11 @@ export const pgOauthValidator = defineCheck({
 				},
 				clean: 'all rules with oauth use https and PostgreSQL’s own maps',
 			});
+			// Only where the rules can be trusted does none of them with oauth mean that there is none.
+			return told.every(({outcome}) => outcome === 'pass') &&
+				!rules.items.some(({method}) => method === 'oauth')
+				? [notApplicable('no rule has the method oauth', expected)]
+				: told;
 		}),
 	examples: {
 		healthy: [example({rules: listed(oauth)})],
@@ -48,7 +51,14 @@ export const pgOauthValidator = defineCheck({
 			example({rules: listed({...oauth, delegatesMapping: true})}),
 			example({rules: listed({...oauth, plainIssuer: true})}),
 		],
-		blind: [blind, example({rules: cut()})],
+		blind: [
+			blind,
+			example({rules: cut()}),
+			example({
+				rules: listed(rule('local all all peer')),
+				rulesFile: seen({changedSinceLoad: true}),
+			}),
+		],
 		notApplicable: [
 			example({rules: listed(rule('local all all peer'))}),
 			example({observer: seen({...observer, versionNum: 170_002}), rules: listed(oauth)}),

@@ -1,16 +1,20 @@
-import {seen} from '../../engine/check.js';
+import {seen, unseen} from '../../engine/check.js';
 import {blind, example, observer, settings} from '../examples.js';
 import {librariesOf} from '../judge/libraries.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {withValues} from '../judge/values.js';
-import {defineCheck, fail, notApplicable, pass, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected =
 	'passwordcheck or credcheck is loaded, or the provider restricts who sets passwords';
 const wanted = {
 	shared_preload_libraries: {},
 	'rds.restrict_password_commands': customSetting,
+	'passwordcheck.min_password_length': customSetting,
+	'credcheck.password_min_length': customSetting,
 } as const;
+/** Of passwordcheck by default, and of NIST SP 800-63B, section 5.1.1.2. */
+const leastLength = 8;
 
 export const pgPasswordPolicyExtension = defineCheck({
 	id: 'pg-password-policy-extension',
@@ -33,11 +37,30 @@ export const pgPasswordPolicyExtension = defineCheck({
 				const policy = ['passwordcheck', 'credcheck', 'pg_password_policy'].filter(name =>
 					libraries.includes(name),
 				);
-				if (policy.length > 0) return [pass(`${policy.join(', ')} is loaded`, expected)];
+				const [short] = [
+					'passwordcheck.min_password_length',
+					'credcheck.password_min_length',
+				].filter(name => Number(values[name] ?? leastLength) < leastLength);
+				if (policy.length > 0)
+					return [
+						short === undefined
+							? pass(`${policy.join(', ')} is loaded`, expected)
+							: fail(
+									`${policy.join(', ')} is loaded, and ${short} = ${values[short] ?? ''}`,
+									expected,
+								),
+					];
 				if (asBoolean(values['rds.restrict_password_commands'] ?? '') === true)
 					return [pass('rds.restrict_password_commands is on', expected)];
 				return platform === 'google-cloud-sql' || platform === 'azure-flexible-server'
-					? [notApplicable('the provider keeps the policy outside the server', expected)]
+					? [
+							unknown(
+								unseen('hidden-by-provider', {
+									detail: 'a policy for passwords, where there is one, is kept outside the server',
+								}),
+								expected,
+							),
+						]
 					: [
 							fail(
 								`shared_preload_libraries = ${values.shared_preload_libraries === '' ? "''" : values.shared_preload_libraries}: nothing looks at new passwords`,
@@ -56,15 +79,22 @@ export const pgPasswordPolicyExtension = defineCheck({
 				}),
 			}),
 		],
-		defective: [example({settings: settings({shared_preload_libraries: 'pgaudit'})})],
+		defective: [
+			example({settings: settings({shared_preload_libraries: 'pgaudit'})}),
+			example({settings: settings({'passwordcheck.min_password_length': '1'})}),
+			example({
+				settings: settings({
+					shared_preload_libraries: 'credcheck',
+					'credcheck.password_min_length': '1',
+				}),
+			}),
+		],
 		blind: [
 			blind,
 			example({
 				observer: seen({...observer, readSettings: false}),
 				settings: settings({shared_preload_libraries: undefined}),
 			}),
-		],
-		notApplicable: [
 			example({
 				provider: seen({platform: 'google-cloud-sql', candidates: ['google-cloud-sql'], signs: []}),
 				settings: settings({shared_preload_libraries: ''}),

@@ -1,13 +1,17 @@
-import {blind, example, settings} from '../examples.js';
+import {blind, cut, example, listed, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
+import type {RoleSetting} from '../facts/roles.js';
 import {auditClasses} from '../judge/audit.js';
+import {nameScope} from '../judge/overrides.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {withValues, type Values} from '../judge/values.js';
-import {defineCheck, fail, pass} from '../judge/verdicts.js';
+import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'changes of roles, rights and schema leave a trace';
+const own = {role: 'shop_app', database: null, secretLike: false};
 const wanted = {
 	log_statement: {},
+	log_min_messages: {},
 	event_triggers: {since: 17},
 	'pgaudit.log': customSetting,
 } as const;
@@ -29,6 +33,36 @@ const halves = (
 	];
 };
 
+/** Records have the rank LOG, which only these two leave out (PostgreSQL manual, Message Severity Levels). */
+const drops = ({log_min_messages: least = ''}: Values): boolean =>
+	['fatal', 'panic'].includes(least.toLowerCase());
+
+/** What records such changes, in words; undefined for nothing that records all of them. */
+const traceOf = (values: Values): string | undefined => {
+	if (drops(values)) return undefined;
+	const statement = (values.log_statement ?? '').toLowerCase();
+	if (['ddl', 'mod', 'all'].includes(statement)) return `log_statement = ${statement}`;
+	const audit = values['pgaudit.log'];
+	const classes = auditClasses(audit ?? '');
+	return classes?.has('ddl') === true && classes.has('role')
+		? `pgaudit.log = ${audit ?? ''}`
+		: undefined;
+};
+
+/** What each role and database has of its own for the settings that decide. */
+const scopesOf = (
+	settings: readonly RoleSetting[],
+): readonly {readonly where: string; readonly own: Readonly<Record<string, string>>}[] => {
+	const scopes = new Map<string, Record<string, string>>();
+	for (const item of settings) {
+		const name = item.name.toLowerCase();
+		if (!['log_statement', 'log_min_messages', 'pgaudit.log'].includes(name)) continue;
+		const where = nameScope(item);
+		scopes.set(where, {...scopes.get(where), [name]: item.value ?? ''});
+	}
+	return [...scopes].map(([where, own]) => ({where, own}));
+};
+
 export const pgPrivilegedChangeMonitoring = defineCheck({
 	id: 'pg-privileged-change-monitoring',
 	title: 'Changes of roles and rights are recorded',
@@ -43,22 +77,37 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 	},
 	judge: facts =>
 		withValues(facts, expected, wanted, values => {
-			const statement = (values.log_statement ?? '').toLowerCase();
-			if (['ddl', 'mod', 'all'].includes(statement))
-				return [pass(`log_statement = ${statement}`, expected)];
-			const classes = auditClasses(values['pgaudit.log'] ?? '');
-			if (classes?.has('ddl') === true && classes.has('role'))
-				return [pass(`pgaudit.log = ${values['pgaudit.log'] ?? ''}`, expected)];
-			const half = halves(facts, values, classes);
-			return [
-				fail(
-					half.length > 0
-						? `log_statement = ${statement}; ${half.join(' and ')}`
-						: `log_statement = ${statement}, and neither pgAudit nor an event trigger records DDL`,
-					expected,
-					half.length > 0 ? {severity: 'low'} : {},
-				),
-			];
+			const trace = traceOf(values);
+			if (trace === undefined) {
+				const half = halves(facts, values, auditClasses(values['pgaudit.log'] ?? ''));
+				const statement = `log_statement = ${values.log_statement ?? ''}`;
+				return [
+					fail(
+						drops(values)
+							? `log_min_messages = ${values.log_min_messages ?? ''} keeps every record out of the log`
+							: half.length > 0
+								? `${statement}; ${half.join(' and ')}`
+								: `${statement}, and neither pgAudit nor an event trigger records DDL`,
+						expected,
+						half.length > 0 ? {severity: 'low'} : {},
+					),
+				];
+			}
+			return whenSeen(facts.roleSettings, expected, list =>
+				judgeListing({...list, items: scopesOf(list.items)}, expected, {
+					offends: ({where, own}) =>
+						traceOf({...values, ...own}) === undefined
+							? fail(
+									`${where} leaves none: ${Object.entries(own)
+										.map(([name, value]) => `${name} = ${value}`)
+										.join(', ')}`,
+									expected,
+									{object: where},
+								)
+							: undefined,
+					clean: `${trace}, and no role or database has it otherwise`,
+				}),
+			);
 		}),
 	examples: {
 		healthy: [
@@ -68,7 +117,16 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 		defective: [
 			example({settings: settings({log_statement: 'none', 'pgaudit.log': undefined})}),
 			example({settings: settings({log_statement: 'none', 'pgaudit.log': 'ddl'})}),
+			example({settings: settings({log_min_messages: 'panic'})}),
+			example({
+				settings: settings({'pgaudit.log': undefined}),
+				roleSettings: listed({...own, name: 'log_statement', value: 'none'}),
+			}),
 		],
-		blind: [blind, example({settings: settings({log_statement: undefined})})],
+		blind: [
+			blind,
+			example({settings: settings({log_statement: undefined})}),
+			example({roleSettings: cut()}),
+		],
 	},
 });

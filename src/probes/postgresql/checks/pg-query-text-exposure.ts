@@ -1,16 +1,37 @@
-import {blind, cut, example, listed} from '../examples.js';
+import {unseen, type Verdict} from '../../engine/check.js';
+import {blind, cut, example, listed, settings} from '../examples.js';
+import type {PostgresFacts} from '../facts.js';
+import {librariesOf} from '../judge/libraries.js';
+import {withValues} from '../judge/values.js';
 import {
 	defineCheck,
 	fail,
 	inDatabase,
 	judgeListing,
 	notApplicable,
+	unknown,
 	whenAllSeen,
 } from '../judge/verdicts.js';
 
 const expected = 'no statement with a password is kept';
 const item = {user: 'postgres', statements: 1, verifier: false};
 const installed = listed({name: 'pg_stat_statements', version: '1.12', schema: 'public'});
+
+/** One extension in one database shows the statements of all, so that none in this one proves nothing while they are kept. */
+const elsewhere = (facts: PostgresFacts): readonly Verdict[] =>
+	withValues(facts, expected, {shared_preload_libraries: {}}, values => {
+		const loaded = librariesOf(values.shared_preload_libraries ?? '');
+		return loaded.includes('pg_stat_statements')
+			? [
+					unknown(
+						unseen('client-cannot-offer', {
+							detail: `statements are kept, and can be seen in a database with the extension pg_stat_statements only, which there is none of ${inDatabase(facts)}`,
+						}),
+						expected,
+					),
+				]
+			: [notApplicable('pg_stat_statements is not loaded', expected)];
+	});
 
 export const pgQueryTextExposure = defineCheck({
 	id: 'pg-query-text-exposure',
@@ -25,11 +46,9 @@ export const pgQueryTextExposure = defineCheck({
 	},
 	judge: facts =>
 		whenAllSeen(facts.keptPasswords, facts.extensions, expected, (kept, extensions) => {
-			const installed = extensions.items.some(({name}) => name === 'pg_stat_statements');
-			if (kept.items.length === 0 && kept.complete && !installed && extensions.complete)
-				return [
-					notApplicable(`pg_stat_statements is not installed ${inDatabase(facts)}`, expected),
-				];
+			const here = extensions.items.some(({name}) => name === 'pg_stat_statements');
+			if (!here && kept.items.length === 0 && kept.complete && extensions.complete)
+				return elsewhere(facts);
 			return judgeListing(
 				{items: kept.items, complete: kept.complete && extensions.complete},
 				expected,
@@ -53,7 +72,11 @@ export const pgQueryTextExposure = defineCheck({
 			example({keptPasswords: listed(item)}),
 			example({keptPasswords: listed({...item, verifier: true})}),
 		],
-		blind: [blind, example({keptPasswords: cut()})],
+		blind: [
+			blind,
+			example({keptPasswords: cut(), extensions: installed}),
+			example({settings: settings({shared_preload_libraries: 'pg_stat_statements'})}),
+		],
 		notApplicable: [example()],
 	},
 });

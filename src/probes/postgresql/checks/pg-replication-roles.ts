@@ -1,7 +1,7 @@
 import {unseen} from '../../engine/check.js';
 import {blind, cut, example, listed, plainRole} from '../examples.js';
-import {membershipPath, reachable} from '../judge/roles.js';
-import {defineCheck, fail, forIdentities, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {membershipPath} from '../judge/roles.js';
+import {defineCheck, fail, forIdentities, pass, unknown} from '../judge/verdicts.js';
 
 const expected = 'applications cannot replicate';
 
@@ -16,40 +16,41 @@ export const pgReplicationRoles = defineCheck({
 		all: 'ALTER ROLE name NOREPLICATION; (REVOKE rds_replication on Amazon), and give replication a role of its own.',
 	},
 	judge: facts =>
-		forIdentities(facts, facts.roles, facts.memberships, expected, (roles, memberships) =>
-			whenSeen(facts.provider, expected, provider =>
-				facts.identities.map(({user}) => {
-					const object = user;
-					const role = roles.items.find(({name}) => name === user);
-					if (role === undefined)
-						return unknown(
-							unseen('unexpected-reply', {
-								detail: `the declared role ${user} was not found on the server`,
-							}),
+		forIdentities(facts, facts.roles, facts.memberships, expected, (roles, memberships) => {
+			// Superusers need no attribute, and a provider's role that may replicate lends it to its members too.
+			const able = roles.items.filter(({replication, superuser}) => replication || superuser);
+			const names = [...able.map(({name}) => name), 'rds_replication'];
+			return facts.identities.map(({user}) => {
+				const object = user;
+				if (!roles.items.some(({name}) => name === user))
+					return unknown(
+						unseen('unexpected-reply', {
+							detail: `the declared role ${user} was not found on the server`,
+						}),
+						expected,
+						{object},
+					);
+				const ways = names.flatMap(name =>
+					name === user ? [[user]] : [membershipPath(memberships.items, user, name) ?? []],
+				);
+				const way = ways
+					.filter(({length}) => length > 0)
+					.toSorted((a, b) => a.length - b.length)[0];
+				if (way !== undefined) return fail(`${way.join(' -> ')} may replicate`, expected, {object});
+				return roles.complete && memberships.complete
+					? pass(`${user} may not replicate`, expected, {object})
+					: unknown(
+							unseen('limit-exceeded', {detail: 'there are more roles than dbvet reads'}),
 							expected,
 							{object},
 						);
-					const graph = {roles: roles.items, memberships: memberships.items};
-					const [step] = reachable(graph, user, provider, other => other.replication);
-					const way = step?.path ?? membershipPath(memberships.items, user, 'rds_replication');
-					if (role.replication || way !== undefined)
-						return fail(`${way === undefined ? user : way.join(' -> ')} may replicate`, expected, {
-							object,
-						});
-					return roles.complete && memberships.complete
-						? pass(`${user} may not replicate`, expected, {object})
-						: unknown(
-								unseen('limit-exceeded', {detail: 'there are more roles than dbvet reads'}),
-								expected,
-								{object},
-							);
-				}),
-			),
-		),
+			});
+		}),
 	examples: {
 		healthy: [example()],
 		defective: [
 			example({roles: listed({...plainRole, replication: true})}),
+			example({roles: listed({...plainRole, superuser: true})}),
 			example({memberships: listed({member: 'shop_app', role: 'rds_replication', admin: false})}),
 			example({
 				roles: listed(plainRole, {...plainRole, name: 'cdc', replication: true}),

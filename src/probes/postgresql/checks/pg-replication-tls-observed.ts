@@ -16,8 +16,9 @@ export const pgReplicationTlsObserved = defineCheck({
 		all: 'Give the replica sslmode=verify-full in primary_conninfo (or its CONNECTION), and let replication in by hostssl rules only. On a managed service: ask the provider about the link named here.',
 	},
 	judge: facts =>
-		whenSeen(facts.replicas, expected, replicas =>
-			judgeListing(replicas, expected, {
+		whenSeen(facts.replicas, expected, replicas => {
+			const far = replicas.items.filter(({loopback, address}) => !loopback && address !== null);
+			return judgeListing(replicas, expected, {
 				offends: ({user, application, address, loopback, encrypted}) =>
 					encrypted || loopback || address === null
 						? undefined
@@ -29,11 +30,11 @@ export const pgReplicationTlsObserved = defineCheck({
 								},
 							),
 				clean:
-					replicas.items.length === 0
-						? 'nothing replicates from here at this moment'
-						: `all ${replicas.items.length} that replicate from another machine are encrypted`,
-			}),
-		),
+					far.length === 0
+						? `nothing replicates to another machine at this moment${replicas.items.length === 0 ? '' : `; ${replicas.items.length} on this machine`}`
+						: `all ${far.length} that replicate to another machine are encrypted`,
+			});
+		}),
 	examples: {
 		healthy: [
 			example(),

@@ -34,7 +34,12 @@ export const pgRlsDisabledExposed = defineCheck({
 	examples: {
 		healthy: [example({roles})],
 		defective: [example({roles, webTables: listed({object: 'public.users', grantees: ['anon']})})],
-		blind: [blind, example({roles, webTables: cut()}), example({roles: cut()})],
+		blind: [
+			blind,
+			example({roles, webTables: cut()}),
+			example({roles: cut()}),
+			example({roles: listed({...plainRole, name: 'authenticator'})}),
+		],
 		notApplicable: [example()],
 	},
 });

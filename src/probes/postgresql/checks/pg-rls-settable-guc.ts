@@ -5,9 +5,6 @@ const expected = 'policies that hold whatever a session sets';
 const item = {
 	table: 'public.orders',
 	policy: 'own',
-	command: 'ALL',
-	permissive: true,
-	roles: ['PUBLIC'],
 	userMetadata: false,
 	setting: 'app.tenant',
 	openWhenUnset: false,
@@ -34,7 +31,7 @@ export const pgRlsSettableGuc = defineCheck({
 								expected,
 								{object: `${table} ${policy}`, severity: openWhenUnset ? 'high' : 'info'},
 							),
-				clean: `no policy depends on a setting of the session ${inDatabase(facts)}`,
+				clean: `no policy, and no function that one calls by itself, depends on a setting of the session ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {

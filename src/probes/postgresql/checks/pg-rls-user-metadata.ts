@@ -5,9 +5,6 @@ const expected = 'no condition reads user_metadata';
 const item = {
 	table: 'public.orders',
 	policy: 'own',
-	command: 'ALL',
-	permissive: true,
-	roles: ['PUBLIC'],
 	userMetadata: true,
 	setting: null,
 	openWhenUnset: false,
@@ -34,7 +31,7 @@ export const pgRlsUserMetadata = defineCheck({
 								{object: `${table} ${policy}`},
 							)
 						: undefined,
-				clean: `no policy reads user_metadata ${inDatabase(facts)}`,
+				clean: `no policy, and no function that one calls by itself, reads user_metadata ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {

@@ -17,12 +17,12 @@ export const pgRoleValidUntil = defineCheck({
 			const logins = items.filter(
 				({name, canLogin}) => canLogin && !isProviderRole(name, provider),
 			);
-			const ended = logins.filter(
-				({validUntil}) => validUntil !== null && validUntil < now.slice(0, 10),
-			);
+			const ended = logins.filter(({validUntil}) => validUntil !== null && validUntil < now);
 			if (ended.length > 0)
 				return ended.map(({name, validUntil}) =>
-					fail(`the password of ${name} ended on ${validUntil ?? ''}`, expected, {object: name}),
+					fail(`the password of ${name} ended on ${(validUntil ?? '').slice(0, 10)}`, expected, {
+						object: name,
+					}),
 				);
 			const limited = logins.filter(({validUntil}) => validUntil !== null).length;
 			return [
@@ -42,8 +42,11 @@ export const pgRoleValidUntil = defineCheck({
 			];
 		}),
 	examples: {
-		healthy: [example(), example({roles: listed({...plainRole, validUntil: '2099-01-01'})})],
-		defective: [example({roles: listed({...plainRole, validUntil: '2020-01-01'})})],
+		healthy: [
+			example(),
+			example({roles: listed({...plainRole, validUntil: '2099-01-01T00:00:00Z'})}),
+		],
+		defective: [example({roles: listed({...plainRole, validUntil: '2020-01-01T00:00:00Z'})})],
 		blind: [blind, example({roles: cut(plainRole)})],
 	},
 });

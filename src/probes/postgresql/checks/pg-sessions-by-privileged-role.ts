@@ -1,17 +1,11 @@
 import {blind, cut, example, listed, plainRole} from '../examples.js';
 import {sessionGroup} from '../examples-sessions.js';
-import type {Role} from '../facts/roles.js';
-import {isProviderRole, vendorAdminRoles} from '../judge/roles.js';
+import type {Membership, Role} from '../facts/roles.js';
+import type {Provider} from '../facts/server.js';
+import {isProviderRole, membershipPath, reachable, vendorAdminRoles} from '../judge/roles.js';
 import {describeSessions, nameSessions} from '../judge/sessions.js';
 import {isAdministration} from '../judge/tools.js';
-import {
-	defineCheck,
-	fail,
-	judgeListing,
-	unknown,
-	whenAllSeen,
-	whenSeen,
-} from '../judge/verdicts.js';
+import {defineCheck, fail, judgeListing, unknown, whenAllSeen} from '../judge/verdicts.js';
 
 const expected = 'administrators work with administrators’ programs only';
 const admin: Role = {...plainRole, name: 'ops', createRole: true};
@@ -27,6 +21,24 @@ const power = ({name, superuser, createRole, bypassRls}: Role): string | undefin
 					? 'the provider’s administrator'
 					: undefined;
 
+/** What a role may become with SET ROLE, when that is powerful. */
+const borrowed = (
+	{
+		roles,
+		memberships,
+	}: {readonly roles: readonly Role[]; readonly memberships: readonly Membership[]},
+	{name}: Role,
+	provider: Provider,
+): string | undefined => {
+	const [step] = reachable({roles, memberships}, name, provider, role => power(role) !== undefined);
+	const vendor = vendorAdminRoles.flatMap(
+		admin => membershipPath(memberships, name, admin) ?? [],
+	)[1];
+	if (step !== undefined)
+		return `it may become ${power(step.role) ?? 'another'} (${step.path.join(' -> ')})`;
+	return vendor === undefined ? undefined : `a member of ${vendor}, the provider’s administrator`;
+};
+
 export const pgSessionsByPrivilegedRole = defineCheck({
 	id: 'pg-sessions-by-privileged-role',
 	title: 'No application is connected as an administrator at this moment',
@@ -40,13 +52,15 @@ export const pgSessionsByPrivilegedRole = defineCheck({
 	},
 	judge: facts =>
 		whenAllSeen(facts.sessions, facts.roles, expected, (sessions, roles) =>
-			whenSeen(facts.provider, expected, provider => {
+			whenAllSeen(facts.provider, facts.memberships, expected, (provider, memberships) => {
+				const graph = {roles: roles.items, memberships: memberships.items};
 				const byName = new Map(roles.items.map(role => [role.name, role]));
 				const stranger = sessions.items.find(({user}) => !byName.has(user));
 				const verdicts = judgeListing(sessions, expected, {
 					offends: group => {
 						const role = byName.get(group.user);
-						const what = role === undefined ? undefined : power(role);
+						const what =
+							role === undefined ? undefined : (power(role) ?? borrowed(graph, role, provider));
 						if (what === undefined || isAdministration(group.application)) return undefined;
 						return isProviderRole(group.user, provider)
 							? undefined
@@ -63,13 +77,13 @@ export const pgSessionsByPrivilegedRole = defineCheck({
 						'no program but those of administrators is connected over the network as a powerful role',
 				});
 				const clean = verdicts.every(({outcome}) => outcome === 'pass');
-				return clean && (stranger !== undefined || !roles.complete)
+				return clean && (stranger !== undefined || !roles.complete || !memberships.complete)
 					? [
 							unknown(
 								{
 									seen: false,
 									reason: 'limit-exceeded',
-									detail: 'not every role that is connected was read',
+									detail: 'not every role that is connected, or what it is a member of, was read',
 								},
 								expected,
 							),
@@ -91,6 +105,15 @@ export const pgSessionsByPrivilegedRole = defineCheck({
 		defective: [
 			example({roles: listed(admin), sessions: listed({...sessionGroup, user: 'ops'})}),
 			example({
+				roles: listed(plainRole, {...admin, canLogin: false}),
+				memberships: listed({member: 'shop_app', role: 'ops', admin: false}),
+				sessions: listed(sessionGroup),
+			}),
+			example({
+				memberships: listed({member: 'shop_app', role: 'rds_superuser', admin: false}),
+				sessions: listed(sessionGroup),
+			}),
+			example({
 				roles: listed({...admin, createRole: false, superuser: true}),
 				sessions: listed({...sessionGroup, user: 'ops', application: ''}),
 			}),
@@ -99,6 +122,7 @@ export const pgSessionsByPrivilegedRole = defineCheck({
 			blind,
 			example({sessions: cut(sessionGroup)}),
 			example({roles: listed(), sessions: listed(sessionGroup)}),
+			example({memberships: cut(), sessions: listed(sessionGroup)}),
 		],
 	},
 });

@@ -1,3 +1,4 @@
+import {unseen} from '../../engine/check.js';
 import {blind, cut, example, listed} from '../examples.js';
 import {sessionGroup} from '../examples-sessions.js';
 import {isAdministration, isPersonsTool} from '../judge/tools.js';
@@ -36,6 +37,23 @@ export const pgSharedLoginRole = defineCheck({
 						];
 			});
 			if (bad.length > 0) return bad;
+			const unnamed = users.find(user => {
+				const own = items.filter(item => item.user === user);
+				return (
+					own.some(({application}) => isPersonsTool(application)) &&
+					own.some(({application}) => application.trim() === '')
+				);
+			});
+			if (unnamed !== undefined)
+				return [
+					unknown(
+						unseen('unexpected-reply', {
+							detail: `${unnamed} is used by hand, and by something that gives itself no name`,
+						}),
+						expected,
+						{object: unnamed},
+					),
+				];
 			return complete
 				? [
 						pass(
@@ -57,6 +75,15 @@ export const pgSharedLoginRole = defineCheck({
 	examples: {
 		healthy: [example({sessions: listed(sessionGroup)})],
 		defective: [example({sessions: listed(sessionGroup, {...sessionGroup, application: 'psql'})})],
-		blind: [blind, example({sessions: cut(sessionGroup)})],
+		blind: [
+			blind,
+			example({sessions: cut(sessionGroup)}),
+			example({
+				sessions: listed(
+					{...sessionGroup, application: 'psql'},
+					{...sessionGroup, application: '', address: '10.0.0.8'},
+				),
+			}),
+		],
 	},
 });

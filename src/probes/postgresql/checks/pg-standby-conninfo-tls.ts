@@ -16,7 +16,7 @@ export const pgStandbyConninfoTls = defineCheck({
 	scope: 'node',
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
-		all: 'Add sslmode=verify-full and sslrootcert to primary_conninfo, and a passfile in place of a password; then SELECT pg_reload_conf();',
+		all: 'Add sslmode=verify-full and sslrootcert to primary_conninfo, and a passfile in place of a password; then SELECT pg_reload_conf(); (before PostgreSQL 13: restart).',
 	},
 	judge: facts =>
 		whenAllSeen(facts.observer, facts.standby, expected, (who, standbys) => {
@@ -38,6 +38,16 @@ export const pgStandbyConninfoTls = defineCheck({
 				return [notApplicable('it replays archived WAL and connects to no primary', expected)];
 			if (!standby.remote) return [notApplicable('its primary is on the same machine', expected)];
 			const {sslmode, hasPassword} = standby;
+			if (sslmode === '(service)')
+				return [
+					unknown(
+						unseen('client-cannot-offer', {
+							detail:
+								'the connection is described in a service file, which the server does not show',
+						}),
+						expected,
+					),
+				];
 			const shown = `sslmode ${sslmode === null ? 'is not set (prefer)' : `= ${sslmode}`}${hasPassword ? '; the password stands in the setting' : ''}`;
 			if (sslmode === 'verify-full' || sslmode === 'verify-ca')
 				return [hasPassword ? fail(shown, expected, {severity: 'low'}) : pass(shown, expected)];
@@ -51,12 +61,14 @@ export const pgStandbyConninfoTls = defineCheck({
 		defective: [
 			example({observer: standing, standby: listed({...goodStandby, sslmode: null})}),
 			example({observer: standing, standby: listed({...goodStandby, sslmode: 'require'})}),
+			example({observer: standing, standby: listed({...goodStandby, sslmode: '(several)'})}),
 			example({observer: standing, standby: listed({...goodStandby, hasPassword: true})}),
 		],
 		blind: [
 			blind,
 			example({observer: standing, standby: cut()}),
 			example({observer: standing, standby: listed({...goodStandby, connection: 'hidden'})}),
+			example({observer: standing, standby: listed({...goodStandby, sslmode: '(service)'})}),
 		],
 		notApplicable: [
 			example(),

@@ -1,4 +1,4 @@
-import type {Verdict} from '../../engine/check.js';
+import {unseen, type Verdict} from '../../engine/check.js';
 import {blind, cut, example, listed} from '../examples.js';
 import type {Subscription} from '../facts/replication.js';
 import {quoteName} from '../judge/settings.js';
@@ -23,6 +23,7 @@ const good: Subscription = {
 	connection: {remote: true, sslmode: 'verify-full'},
 };
 
+const gravity: readonly Verdict['severity'][] = ['high', 'medium', 'low'];
 const faultsOf = ({
 	passwordRequired,
 	runAsOwner,
@@ -31,10 +32,18 @@ const faultsOf = ({
 	connection,
 }: Subscription): readonly (readonly [string, Verdict['severity']])[] => [
 	...(passwordRequired === false ? [['it does without a password', 'medium'] as const] : []),
-	...(runAsOwner === true && ownerSuperuser
-		? [[`it writes with the rights of the superuser ${owner}`, 'medium'] as const]
+	...(runAsOwner !== false && ownerSuperuser
+		? [
+				runAsOwner === null
+					? ([
+							`it writes with the rights of the superuser ${owner}, as it always does before PostgreSQL 16`,
+							'low',
+						] as const)
+					: ([`it writes with the rights of the superuser ${owner}`, 'medium'] as const),
+			]
 		: []),
 	...(connection?.remote === true &&
+	connection.sslmode !== '(service)' &&
 	!['verify-full', 'verify-ca'].includes(connection.sslmode ?? 'prefer')
 		? [
 				[
@@ -60,8 +69,8 @@ export const pgSubscriptionConninfo = defineCheck({
 		whenAllSeen(facts.subscriptions, facts.observer, expected, (subscriptions, who) => {
 			const verdicts = judgeListing(subscriptions, expected, {
 				offends: subscription => {
-					const [worst, ...rest] = faultsOf(subscription).toSorted(([, a]) =>
-						a === 'high' ? -1 : 1,
+					const [worst, ...rest] = faultsOf(subscription).toSorted(
+						([, a], [, b]) => gravity.indexOf(a) - gravity.indexOf(b),
 					);
 					return worst === undefined
 						? undefined
@@ -77,6 +86,18 @@ export const pgSubscriptionConninfo = defineCheck({
 				clean: `${subscriptions.items.length} subscriptions ${inDatabase(facts)}, none of them at fault`,
 			});
 			const hidden = subscriptions.items.some(({connection}) => connection === null);
+			const service = subscriptions.items.some(
+				({connection}) => connection?.sslmode === '(service)',
+			);
+			if (service && verdicts.every(({outcome}) => outcome === 'pass'))
+				return [
+					unknown(
+						unseen('client-cannot-offer', {
+							detail: `a connection is described in a service file, which the server does not show ${inDatabase(facts)}`,
+						}),
+						expected,
+					),
+				];
 			return hidden && verdicts.every(({outcome}) => outcome === 'pass')
 				? [
 						unknown(
@@ -97,11 +118,13 @@ export const pgSubscriptionConninfo = defineCheck({
 			example({subscriptions: listed({...good, passwordRequired: false})}),
 			example({subscriptions: listed({...good, runAsOwner: true, ownerSuperuser: true})}),
 			example({subscriptions: listed({...good, connection: {remote: true, sslmode: null}})}),
+			example({subscriptions: listed({...good, runAsOwner: null, ownerSuperuser: true})}),
 		],
 		blind: [
 			blind,
 			example({subscriptions: cut()}),
 			example({subscriptions: listed({...good, connection: null})}),
+			example({subscriptions: listed({...good, connection: {remote: true, sslmode: '(service)'}})}),
 		],
 	},
 });

@@ -5,7 +5,7 @@ import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
 const expected = 'no databases of samples and tests, and template0 closed';
 /** Sample databases by their own names, and names that only trials have. */
 const samples =
-	/^(dvdrental|pagila|northwind|chinook|adventureworks|sakila|employees|world|sample_?db|test|testdb|test_?db|demo|demodb|example|scratch|playground|old|backup_old|tmp)$/i;
+	/^(dvdrental|pagila|northwind|chinook|adventureworks|sakila|employees|world|sample_?db|test|testdb|test_?db|demo|demodb|example|scratch|playground|old|backup_old|tmp)$|^(test|demo|sample|old|tmp|copy)[_-]|[_-](test|demo|sample|old|copy|backup|bak|tmp)[_-]?\d*$/i;
 const database: Database = {
 	name: 'shop',
 	owner: 'shop_owner',
@@ -31,20 +31,31 @@ export const pgTemplateDbConnect = defineCheck({
 		whenSeen(facts.databases, expected, databases =>
 			judgeListing(databases, expected, {
 				offends: ({name, allowsConnections}) =>
-					name === 'template0'
-						? allowsConnections
-							? fail('template0 accepts connections', expected, {object: name})
-							: undefined
-						: samples.test(name)
-							? fail(`${name} looks like a sample or a trial`, expected, {object: name})
-							: undefined,
+					facts.identities.some(({database: used}) => used === name)
+						? undefined
+						: name === 'template0'
+							? allowsConnections
+								? fail('template0 accepts connections', expected, {object: name})
+								: undefined
+							: samples.test(name)
+								? fail(`${name} looks like a sample or a trial`, expected, {object: name})
+								: undefined,
 				clean: 'no database has the name of a sample or trial',
 			}),
 		),
 	examples: {
-		healthy: [example(), example({databases: listed({...database, name: 'template1'})})],
+		healthy: [
+			example(),
+			example({databases: listed({...database, name: 'template1'})}),
+			// Where it is the application's own, its name says nothing.
+			example({
+				databases: listed({...database, name: 'shop_test'}),
+				identities: [{role: 'application', user: 'shop_app', database: 'shop_test'}],
+			}),
+		],
 		defective: [
 			example({databases: listed({...database, name: 'dvdrental'})}),
+			example({databases: listed({...database, name: 'shop_old'})}),
 			example({databases: listed({...database, name: 'template0'})}),
 		],
 		blind: [blind, example({databases: cut(database)})],

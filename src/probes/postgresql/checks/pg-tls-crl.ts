@@ -1,7 +1,9 @@
+import {seen} from '../../engine/check.js';
 import {blind, cut, example, listed, settings} from '../examples.js';
 import {rule} from '../examples-hba.js';
+import {judgeLines} from '../judge/hba-lines.js';
 import {withValues} from '../judge/values.js';
-import {defineCheck, fail, notApplicable, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, notApplicable, pass} from '../judge/verdicts.js';
 
 const expected = 'a list of revoked certificates, where clients log in with certificates';
 const wanted = {ssl_ca_file: {}, ssl_crl_file: {}, ssl_crl_dir: {since: 14}} as const;
@@ -18,7 +20,7 @@ export const pgTlsCrl = defineCheck({
 	remediation: {
 		all: "ALTER SYSTEM SET ssl_crl_file = 'revoked.crl'; keep the file current, then SELECT pg_reload_conf();",
 	},
-	judge: facts =>
+	judge: (facts, context) =>
 		withValues(facts, expected, wanted, values => {
 			const lists = [values.ssl_crl_file, values.ssl_crl_dir].filter(
 				value => value !== undefined && value !== '',
@@ -26,30 +28,19 @@ export const pgTlsCrl = defineCheck({
 			if (values.ssl_ca_file === '')
 				return [notApplicable('the server takes no client certificates', expected)];
 			if (lists.length > 0) return [pass(`revoked certificates: ${lists.join(', ')}`, expected)];
-			return whenSeen(facts.rules, expected, rules => {
-				const asks = rules.items.filter(
-					({method, clientCertificate}) => method === 'cert' || clientCertificate !== null,
-				);
-				if (asks.length > 0)
-					return [
-						fail(
-							`${asks[0]?.place ?? ''} lets in by certificate, and neither ssl_crl_file nor ssl_crl_dir is set`,
-							expected,
-						),
-					];
-				return rules.complete && !rules.items.some(({error}) => error)
-					? [notApplicable('no rule asks for a client certificate', expected)]
-					: [
-							unknown(
-								{
-									seen: false,
-									reason: 'limit-exceeded',
-									detail: 'not every rule could be read',
-								},
+			const told = judgeLines(facts, context, expected, {
+				offends: ({place, method, clientCertificate}) =>
+					method === 'cert' || !['no-verify', '0', null].includes(clientCertificate)
+						? fail(
+								`${place} lets in by certificate, and neither ssl_crl_file nor ssl_crl_dir is set`,
 								expected,
-							),
-						];
+							)
+						: undefined,
+				clean: 'no rule asks for a client certificate',
 			});
+			return told.every(({outcome}) => outcome === 'pass')
+				? [notApplicable('no rule asks for a client certificate', expected)]
+				: told.slice(0, 1);
 		}),
 	examples: {
 		healthy: [
@@ -59,7 +50,14 @@ export const pgTlsCrl = defineCheck({
 			}),
 		],
 		defective: [example({settings: settings({ssl_ca_file: 'ca.crt'}), rules: certificates})],
-		blind: [blind, example({settings: settings({ssl_ca_file: 'ca.crt'}), rules: cut()})],
+		blind: [
+			blind,
+			example({settings: settings({ssl_ca_file: 'ca.crt'}), rules: cut()}),
+			example({
+				settings: settings({ssl_ca_file: 'ca.crt'}),
+				rulesFile: seen({changedSinceLoad: true}),
+			}),
+		],
 		notApplicable: [example(), example({settings: settings({ssl_ca_file: 'ca.crt'})})],
 	},
 });

@@ -2,7 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'no trigger is switched off';
-const off = {table: 'public.orders', trigger: 'orders_audit', audit: true};
+const off = {table: 'public.orders', trigger: 'orders_audit', audit: true, replicaOnly: false};
 
 export const pgTriggersDisabled = defineCheck({
 	id: 'pg-triggers-disabled',
@@ -15,12 +15,13 @@ export const pgTriggersDisabled = defineCheck({
 	judge: facts =>
 		whenSeen(facts.disabledTriggers, expected, triggers =>
 			judgeListing(triggers, expected, {
-				offends: ({table, trigger, audit}) =>
-					fail(`${trigger} on ${table} is disabled ${inDatabase(facts)}`, expected, {
-						object: `${table} ${trigger}`,
-						severity: audit ? 'medium' : 'low',
-					}),
-				clean: `all triggers fire ${inDatabase(facts)}`,
+				offends: ({table, trigger, audit, replicaOnly}) =>
+					fail(
+						`${trigger} on ${table} ${replicaOnly ? 'fires for replication only' : 'is disabled'} ${inDatabase(facts)}`,
+						expected,
+						{object: `${table} ${trigger}`, severity: audit ? 'medium' : 'low'},
+					),
+				clean: `no trigger and no foreign key is switched off ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {
@@ -28,6 +29,7 @@ export const pgTriggersDisabled = defineCheck({
 		defective: [
 			example({disabledTriggers: listed(off)}),
 			example({disabledTriggers: listed({...off, audit: false})}),
+			example({disabledTriggers: listed({...off, replicaOnly: true})}),
 		],
 		blind: [blind, example({disabledTriggers: cut()})],
 	},

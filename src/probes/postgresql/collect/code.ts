@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {unseen, type Observed} from '../../engine/check.js';
 import {
+	AuditTrigger,
 	CronJob as CronJobRow,
 	DisabledTrigger,
 	EventTrigger,
@@ -12,55 +13,83 @@ import {
 	type CronJob,
 } from '../facts/code.js';
 import type {Listing} from '../facts/server.js';
-import {quoteName} from '../judge/settings.js';
+import {quoteName, settingsGrant} from '../judge/settings.js';
 import type {Query} from './session.js';
-import {commandSecret, notOfExtension, ownSchema, valueSecret} from './sql.js';
+import {dsnPassword, hides} from './secrets.js';
+import {bodyOf, commandSecret, notOfExtension, ownSchema} from './sql.js';
 
 const signature = (alias: string): string =>
 	`${alias}.pronamespace::regnamespace::text || '.' || ${alias}.proname || '(' || pg_get_function_identity_arguments(${alias}.oid) || ')'`;
 
-/** Object ids from 16384 on were not made by initdb. */
+/**
+ * Object ids from 16384 on were not made by initdb; what initdb made loads its code from $libdir alone. Languages are told by
+ * their fixed numbers (pg_language.dat), because a superuser may give them other names.
+ */
 export const nativeFunctionsQuery: Query<z.infer<typeof NativeFunction>> = {
 	row: NativeFunction,
-	sql: `SELECT ${signature('p')} AS name, l.lanname::text AS language,
-		coalesce(o.rolname::text, '(unknown)') AS owner
-		FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang LEFT JOIN pg_roles o ON o.oid = p.proowner
-		WHERE l.lanname IN ('c', 'internal') AND p.oid >= 16384 AND ${notOfExtension('pg_proc', 'p.oid')} ORDER BY 1`,
+	sql: `SELECT ${signature('p')} AS name, CASE p.prolang WHEN 13 THEN 'c' ELSE 'internal' END AS language,
+		coalesce(o.rolname::text, '(unknown)') AS owner, coalesce(p.probin ~ '(^|/)dblink([.]so)?$', false) AS dblink
+		FROM pg_proc p LEFT JOIN pg_roles o ON o.oid = p.proowner
+		WHERE (p.oid >= 16384 AND p.prolang IN (12, 13) OR p.prolang = 13 AND p.probin !~ '^[$]libdir/')
+			AND ${notOfExtension('pg_proc', 'p.oid')} ORDER BY 1`,
 };
 
-/** Functions in SQL and the procedural languages, of the application, that the server calls by itself. */
-export const floatingFunctionsQuery: Query<z.infer<typeof FloatingFunction>> = {
+/**
+ * Functions in SQL and the procedural languages, of the application, that the server calls by itself. A path with "$user" is
+ * another one for each role.
+ * @param major bodies in standard SQL, whose names were looked up when they were created, came with 14
+ */
+export const floatingFunctionsQuery = (major: number): Query<z.infer<typeof FloatingFunction>> => ({
 	row: FloatingFunction,
 	sql: `SELECT DISTINCT ${signature('p')} AS name, u.use FROM (
 		SELECT d.refobjid AS oid, 'policy' AS use FROM pg_depend d WHERE d.classid = 'pg_policy'::regclass
 			AND d.refclassid = 'pg_proc'::regclass
 		UNION SELECT d.refobjid, 'index' FROM pg_depend d JOIN pg_index i ON i.indexrelid = d.objid
 			WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT d.refobjid, 'generated column' FROM pg_depend d JOIN pg_attrdef f ON f.oid = d.objid
+			JOIN pg_attribute t ON t.attrelid = f.adrelid AND t.attnum = f.adnum AND t.attgenerated <> ''
+			WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT d.refobjid, 'generated column' FROM pg_depend d JOIN pg_attribute t
+			ON t.attrelid = d.objid AND t.attnum = d.objsubid AND t.attgenerated <> ''
+			WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_proc'::regclass
+		UNION SELECT e.evtfoid, 'event trigger' FROM pg_event_trigger e
 		UNION SELECT t.tgfoid, 'trigger' FROM pg_trigger t WHERE NOT t.tgisinternal) u
 		JOIN pg_proc p ON p.oid = u.oid JOIN pg_namespace n ON n.oid = p.pronamespace
-		JOIN pg_language l ON l.oid = p.prolang
-		WHERE l.lanname NOT IN ('c', 'internal') AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c
-			WHERE starts_with(c, 'search_path=')) AND ${ownSchema('n')} AND ${notOfExtension('pg_proc', 'p.oid')}
+		WHERE p.prolang NOT IN (12, 13) AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c
+			WHERE starts_with(c, 'search_path=') AND c !~ '[$]user') ${major >= 14 ? 'AND p.prosqlbody IS NULL' : ''}
+			AND (${ownSchema('n')} OR p.oid >= 16384) AND ${notOfExtension('pg_proc', 'p.oid')}
 		ORDER BY 2, 1`,
-};
+});
 
+/** Those of extensions too: an audit trail is one of them. Enabled for replicas only (R), it does not fire in normal sessions. */
 export const eventTriggersQuery: Query<z.infer<typeof EventTrigger>> = {
 	row: EventTrigger,
-	sql: `SELECT e.evtname::text AS name, e.evtevent::text AS event, e.evtenabled <> 'D' AS enabled,
+	sql: `SELECT e.evtname::text AS name, e.evtevent::text AS event, e.evtenabled IN ('O', 'A') AS enabled,
 		${signature('p')} AS function, coalesce(o.rolname::text, '(unknown)') AS owner,
 		coalesce(o.rolsuper, true) AS "ownerSuperuser"
 		FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid LEFT JOIN pg_roles o ON o.oid = p.proowner
-		WHERE ${notOfExtension('pg_event_trigger', 'e.oid')} ORDER BY 6, 3, 1`,
+		ORDER BY 6, 3, 1`,
+};
+
+export const auditTriggersQuery: Query<z.infer<typeof AuditTrigger>> = {
+	row: AuditTrigger,
+	sql: `SELECT e.evtname::text AS trigger, e.evtenabled IN ('O', 'A') AS enabled FROM pg_event_trigger e
+		JOIN pg_depend d ON d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e'
+		JOIN pg_extension x ON x.oid = d.refobjid AND x.extname = 'pgaudit' ORDER BY 2, 1`,
 };
 
 const auditName = '(^|_)(audit|auditing|audited|history|journal)(_|$)';
 
+/** One that fires for replication only does not fire for anybody's statement. Those of a foreign key are named by it. */
 export const disabledTriggersQuery: Query<z.infer<typeof DisabledTrigger>> = {
 	row: DisabledTrigger,
-	sql: `SELECT n.nspname || '.' || c.relname AS "table", t.tgname::text AS trigger,
-		t.tgname ~* '${auditName}' OR p.proname ~* '${auditName}' AS audit
+	sql: `SELECT DISTINCT n.nspname || '.' || c.relname AS "table",
+		CASE WHEN t.tgisinternal THEN coalesce('foreign key ' || k.conname, t.tgname) ELSE t.tgname END::text AS trigger,
+		NOT t.tgisinternal AND (t.tgname ~* '${auditName}' OR p.proname ~* '${auditName}') AS audit,
+		t.tgenabled = 'R' AS "replicaOnly"
 		FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-		JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgenabled = 'D' AND NOT t.tgisinternal ORDER BY 3 DESC, 1, 2`,
+		JOIN pg_proc p ON p.oid = t.tgfoid LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
+		WHERE t.tgenabled IN ('D', 'R') ORDER BY 3 DESC, 1, 2`,
 };
 
 export const foreignTriggersQuery: Query<z.infer<typeof ForeignTrigger>> = {
@@ -72,19 +101,8 @@ export const foreignTriggersQuery: Query<z.infer<typeof ForeignTrigger>> = {
 		WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND w.rolsuper AND NOT o.rolsuper ORDER BY 1, 3`,
 };
 
-/** A password in a connection string: what stands between the quotes, and is neither empty nor put together at run time. */
-const dsnPassword = `\\mpassword\\s*=\\s*[^\\s''"|%$]{4,}`;
-/** A name that speaks of a secret, with a literal assigned to it. */
-const assigned = `\\m(passw(or)?d|secret|api_?key|access_?key|auth_?token|private_?key)\\w*\\s*(:=|=>|=)\\s*''[^''\\s]{8,}''`;
-/** Passwords of roles in DDL inside a body. */
-const ddlPassword = `\\mpassword\\s+''[^''\\s]{4,}''`;
-const hides = (text: string): string =>
-	`(${text} ~ '${valueSecret}' OR ${text} ~* '${dsnPassword}' OR ${text} ~* '${assigned}' OR ${text} ~* '${ddlPassword}')`;
 const relation = (oid: string): string =>
 	`(SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid})`;
-/** As the server prints it. It prints slowly, so that the views of initdb are left out by their numbers first. */
-const definition = `pg_get_viewdef(c.oid)`;
-
 /**
  * The server looks through its own texts and tells where something has the shape of a secret.
  * @param major bodies in standard SQL came with 14
@@ -93,25 +111,27 @@ export const secretTextsQuery = (major: number): Query<z.infer<typeof SecretText
 	row: SecretText,
 	sql: `SELECT 'function' AS kind, ${signature('p')} AS object,
 			body ~* 'dblink' AND body ~* '${dsnPassword}' AS dblink
-			FROM (SELECT p.*, ${major >= 14 ? `coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)` : 'p.prosrc'} AS body
+			FROM (SELECT p.*, concat_ws(' ', ${bodyOf('p', major)}, pg_get_function_arguments(p.oid), p.proconfig::text) AS body
 				FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname NOT IN ('c', 'internal')
 				WHERE p.oid >= 16384 AND ${notOfExtension('pg_proc', 'p.oid')}) p
 			WHERE ${hides('body')}
-		UNION ALL SELECT 'view', n.nspname || '.' || c.relname, ${definition} ~* 'dblink' AND ${definition} ~* '${dsnPassword}'
-			FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-			WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND ${ownSchema('n')}
-				AND ${notOfExtension('pg_class', 'c.oid')} AND ${hides(definition)}
+		UNION ALL SELECT 'view', v.name, v.body ~* 'dblink' AND v.body ~* '${dsnPassword}'
+			FROM (SELECT n.nspname || '.' || c.relname AS name, pg_get_viewdef(c.oid) AS body
+				FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+				WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND ${ownSchema('n')}
+					AND ${notOfExtension('pg_class', 'c.oid')} OFFSET 0) v WHERE ${hides('v.body')}
 		UNION ALL SELECT 'comment', coalesce(CASE WHEN d.classoid = 'pg_class'::regclass THEN ${relation('d.objoid')} END,
+			(SELECT 'pg_namespace ' || n.nspname FROM pg_namespace n WHERE d.classoid = 'pg_namespace'::regclass AND n.oid = d.objoid),
 			d.classoid::regclass::text || ' ' || d.objoid), false
-			FROM pg_description d WHERE d.objoid >= 16384 AND ${hides('d.description')}
+			FROM pg_description d WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass) AND ${hides('d.description')}
 		UNION ALL SELECT 'comment', s.classoid::regclass::text || ' ' || coalesce(r.rolname::text, b.datname::text, s.objoid::text), false
 			FROM pg_shdescription s LEFT JOIN pg_roles r ON r.oid = s.objoid AND s.classoid = 'pg_authid'::regclass
 			LEFT JOIN pg_database b ON b.oid = s.objoid AND s.classoid = 'pg_database'::regclass WHERE ${hides('s.description')}
 		UNION ALL SELECT 'trigger', ${relation('t.tgrelid')} || ' ' || t.tgname, false FROM pg_trigger t
 			WHERE NOT t.tgisinternal AND ${hides(`encode(t.tgargs, 'escape')`)}
-		UNION ALL SELECT 'default', ${relation('a.adrelid')} || '.' || (SELECT t.attname FROM pg_attribute t
-			WHERE t.attrelid = a.adrelid AND t.attnum = a.adnum), false
-			FROM pg_attrdef a WHERE ${hides('pg_get_expr(a.adbin, a.adrelid)')}
+		UNION ALL SELECT 'default', ${relation('d.adrelid')} || '.' || d.attname, false
+			FROM (SELECT a.adrelid, t.attname, t.attname || ' = ' || pg_get_expr(a.adbin, a.adrelid) AS body FROM pg_attrdef a
+				JOIN pg_attribute t ON t.attrelid = a.adrelid AND t.attnum = a.adnum OFFSET 0) d WHERE ${hides('d.body')}
 		ORDER BY 3 DESC, 1, 2`,
 });
 
@@ -125,6 +145,8 @@ const JobTables = z
 		agent: z.boolean(),
 		allowed: z.boolean(),
 		filtered: z.boolean(),
+		/** The library of pg_cron is loaded, so that its jobs are somewhere; null where that is not shown. */
+		loaded: z.boolean().nullable(),
 	})
 	.readonly();
 
@@ -138,20 +160,30 @@ export const jobTablesQuery: Query<z.infer<typeof JobTables>> = {
 	sql: `SELECT c.oid IS NOT NULL AS cron, s.oid IS NOT NULL AS agent,
 		coalesce(has_schema_privilege(c.relnamespace, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'), true)
 		AND coalesce(has_schema_privilege(s.relnamespace, 'USAGE') AND has_table_privilege(s.oid, 'SELECT'), true) AS allowed,
-		coalesce(row_security_active(c.oid), false) AS filtered
+		coalesce(row_security_active(c.oid), false) AS filtered,
+		(SELECT setting ~ '(^|[,/" ])pg_cron($|[.," ])' FROM pg_settings WHERE name = 'shared_preload_libraries') AS loaded
 		FROM (SELECT 1) one LEFT JOIN ${table('cron', 'job')} c ON true LEFT JOIN ${table('pgagent', 'pga_jobstep')} s ON true`,
 };
 
 const cronJobs = `SELECT 'pg_cron job ' || jobid AS job, username::text AS "user", ${elsewhere('nodename')} AS remote,
 	${hides('command')} OR command ~* '${commandSecret}' AS secret FROM cron.job`;
 const agentJobs = `SELECT 'pgAgent step ' || jstid, '(pgAgent)', jstconnstr <> '',
-	${hides('jstcode')} OR ${hides('jstconnstr')} FROM pgagent.pga_jobstep`;
+	${hides('jstcode')} OR jstcode ~* '${commandSecret}' OR ${hides('jstconnstr')} FROM pgagent.pga_jobstep`;
 
 /** Jobs of pg_cron and pgAgent. Under pg_cron's own policy a role sees its jobs only, which is not the whole. */
 export const jobsSource = (
-	{cron, agent, allowed, filtered}: z.infer<typeof JobTables>,
+	{cron, agent, allowed, filtered, loaded}: z.infer<typeof JobTables>,
 	user: string,
 ): Query<CronJob> | Observed<Listing<CronJob>> => {
+	if (!cron && !agent && loaded === true)
+		return unseen('client-cannot-offer', {
+			detail: 'pg_cron is loaded and keeps its jobs in another database (cron.database_name)',
+		});
+	if (!cron && !agent && loaded === null)
+		return unseen('permission-denied', {
+			detail: 'whether pg_cron keeps jobs in another database is not shown to this role',
+			grant: settingsGrant(user),
+		});
 	if (!cron && !agent) return {seen: true, value: {items: [], complete: true}};
 	if (!allowed || filtered)
 		return unseen('permission-denied', {
@@ -170,15 +202,21 @@ export const jobsSource = (
 	};
 };
 
+/** Without comments, which the server keeps where they stood. */
+const statement = `regexp_replace(s.query, '/[*].*?[*]/|--[^\\n]*', ' ', 'g')`;
+const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(''[^'']|\\$\\w*\\$[^$])`;
+const connects = `\\m(subscription|primary_conninfo)\\M.*\\mpassword\\s*=\\s*('''')?[^\\s''$]`;
+
 /**
- * Statements that set a password, as pg_stat_statements keeps them: it does not take literals out of them.
+ * Statements that set a password or log in with one, as pg_stat_statements keeps them: it does not take literals out of them.
  * @param schema where the extension is installed
  */
 export const keptPasswordsQuery = (schema: string): Query<z.infer<typeof KeptPassword>> => ({
 	row: KeptPassword,
-	sql: `SELECT coalesce(r.rolname::text, '(unknown)') AS "user", count(*)::int AS statements,
-		s.query ~* '\\mpassword\\s+e?''(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
-		FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
-		WHERE s.query ~* '\\m(create|alter)\\s+(role|user|group)\\M.*\\mpassword\\s+(e|u&)?''[^'']'
-		GROUP BY 1, 3 ORDER BY 3, 2 DESC`,
+	sql: `SELECT "user", count(*)::int AS statements,
+		text ~* '\\mpassword\\s*e?(''|\\$\\w*\\$)(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
+		FROM (SELECT coalesce(r.rolname::text, '(unknown)') AS "user", ${statement} AS text
+			FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
+			WHERE s.query ~* 'password' OFFSET 0) k
+		WHERE text ~* '${setsPassword}' OR text ~* '${connects}' GROUP BY 1, 3 ORDER BY 3, 2 DESC`,
 });

@@ -1,11 +1,8 @@
 import type {z} from 'zod';
 import {
-	AuditTable,
 	Copy,
 	ForeignSecret,
-	HandedOn,
 	OpenLargeObjects,
-	Policy,
 	SensitiveColumn,
 	SuperuserObjects,
 	WebExposed,
@@ -13,36 +10,21 @@ import {
 import {NamedTable} from '../facts/operation.js';
 import type {DeclaredIdentity} from '../facts/roles.js';
 import type {Query} from './session.js';
-import {notOfExtension, ownSchema, strings} from './sql.js';
+import {webRoles} from '../judge/web-roles.js';
+import {dsnPassword} from './secrets.js';
+import {
+	asInvoker,
+	bodyOf,
+	notOfExtension,
+	ownSchema,
+	references,
+	strings,
+	valueSecret,
+} from './sql.js';
 
-const condition = `concat_ws(' ', pg_get_expr(y.polqual, y.polrelid), pg_get_expr(y.polwithcheck, y.polrelid))`;
-const asked = `current_setting\\(''([^'']+)''`;
-
-/** Conditions stay on the server: what is read are the few traits that the judges need. */
-export const policiesQuery: Query<Policy> = {
-	row: Policy,
-	limit: 2_000,
-	sql: `SELECT n.nspname || '.' || c.relname AS "table", y.polname::text AS policy,
-		CASE y.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
-			WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command, y.polpermissive AS permissive,
-		ARRAY(SELECT CASE WHEN o = 0 THEN 'PUBLIC' ELSE o::regrole::text END FROM unnest(y.polroles) o ORDER BY 1) AS roles,
-		e.text ~* 'user_?metadata' AS "userMetadata",
-		substring(e.text FROM '${asked}') AS setting,
-		e.text ~* '(^|\\()+(NULLIF\\()?current_setting\\([^)]*\\)(, ''''::text\\))? IS NULL\\)+ OR |current_setting\\([^)]*\\) = ''''::text\\)+ OR |COALESCE\\(\\(*current_setting.* true\\)+$|OR \\(+(NULLIF\\()?current_setting\\([^)]*\\)(, ''''::text\\))? (IS NULL|= ''''::text)\\)+'
-			AS "openWhenUnset"
-		FROM pg_policy y JOIN pg_class c ON c.oid = y.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-		CROSS JOIN LATERAL (SELECT ${condition} AS text) e
-		WHERE ${notOfExtension('pg_class', 'c.oid')} ORDER BY 6 DESC, 8 DESC, 1, 2`,
-};
-
-/** What is granted on a table of `c`, as a whole or on some of its columns. */
-const allRights = `(SELECT * FROM aclexplode(c.relacl) UNION ALL SELECT e.* FROM pg_attribute t
-	CROSS JOIN aclexplode(t.attacl) e WHERE t.attrelid = c.oid AND NOT t.attisdropped)`;
-
-/** Roles that stand for anybody on the web, by the names that PostgREST and Supabase give them, and PUBLIC. */
-const webRoles = ['anon', 'authenticated'];
 const mayEnter = `(has_schema_privilege(g.oid, n.oid, 'USAGE'))`;
-const webRights = (privileges: string): string =>
+/** Those of them who may use a relation `c` in a schema `n`, or some of its columns. */
+export const webRights = (privileges: string): string =>
 	`ARRAY(SELECT g.rolname::text FROM pg_roles g WHERE g.rolname IN (${strings(webRoles)})
 		AND ${mayEnter} AND (has_table_privilege(g.oid, c.oid, '${privileges}')
 			OR has_any_column_privilege(g.oid, c.oid, 'SELECT, INSERT, UPDATE')) ORDER BY 1)`;
@@ -57,43 +39,23 @@ export const webTablesQuery: Query<z.infer<typeof WebExposed>> = {
 			AND ${notOfExtension('pg_class', 'c.oid')}) q WHERE cardinality(grantees) > 0 ORDER BY 1`,
 };
 
-/** Views over the table of users that web roles may read, through any number of further views. */
-export const webViewsOfUsersQuery: Query<z.infer<typeof WebExposed>> = {
-	row: WebExposed,
-	sql: `WITH RECURSIVE refs AS (SELECT DISTINCT w.ev_class AS v, d.refobjid AS r FROM pg_rewrite w
-			JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
-				AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class),
-		way AS (SELECT v FROM refs WHERE r IN (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-				WHERE n.nspname = 'auth' AND c.relname = 'users')
-			UNION SELECT f.v FROM refs f JOIN way w ON w.v = f.r)
-		SELECT * FROM (SELECT n.nspname || '.' || c.relname AS object, ${webRights('SELECT')} AS grantees
-			FROM way w JOIN pg_class c ON c.oid = w.v JOIN pg_namespace n ON n.oid = c.relnamespace
-			WHERE n.nspname <> 'auth') q WHERE cardinality(grantees) > 0 ORDER BY 1`,
-};
-
-export const webForeignTablesQuery: Query<z.infer<typeof WebExposed>> = {
-	row: WebExposed,
-	sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname AS object, ${webRights('SELECT, INSERT, UPDATE, DELETE')}
-			|| CASE WHEN EXISTS (SELECT FROM ${allRights} a WHERE a.grantee = 0) THEN ARRAY['PUBLIC'] ELSE '{}' END
-			AS grantees
-		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'f') q
-		WHERE cardinality(grantees) > 0 ORDER BY 1`,
-};
-
 const others = (acl: string, owner: string): string =>
 	`EXISTS (SELECT FROM aclexplode(${acl}) a LEFT JOIN pg_roles g ON g.oid = a.grantee
 		WHERE a.privilege_type = 'SELECT' AND a.grantee <> ${owner} AND NOT coalesce(g.rolsuper, false))`;
 const readByOthers = `(${others('c.relacl', 'c.relowner')} OR EXISTS (SELECT FROM pg_attribute t
 	WHERE t.attrelid = c.oid AND t.attacl IS NOT NULL AND ${others('t.attacl', 'c.relowner')}))`;
 
-/** A materialised view has no policies of its own, whoever filled it. */
+/**
+ * A materialised view has no policies of its own, whoever filled it. Others read it directly, or through a view with the
+ * rights of its owner.
+ */
 export const rowSecurityCopiesQuery: Query<z.infer<typeof Copy>> = {
 	row: Copy,
-	sql: `WITH RECURSIVE refs AS (SELECT DISTINCT w.ev_class AS v, d.refobjid AS r FROM pg_rewrite w
-			JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
-				AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class),
-		way AS (SELECT c.oid AS top, r.r AS rel FROM pg_class c JOIN refs r ON r.v = c.oid
-				WHERE c.relkind = 'm' AND ${readByOthers}
+	sql: `WITH RECURSIVE refs AS (${references}),
+		shown AS (SELECT c.oid AS v FROM pg_class c WHERE c.relkind IN ('v', 'm') AND ${readByOthers}
+			UNION SELECT f.r FROM shown s JOIN refs f ON f.v = s.v JOIN pg_class c ON c.oid = s.v WHERE NOT ${asInvoker}),
+		way AS (SELECT c.oid AS top, r.r AS rel FROM shown s JOIN pg_class c ON c.oid = s.v JOIN refs r ON r.v = c.oid
+				WHERE c.relkind = 'm'
 			UNION SELECT w.top, r.r FROM way w JOIN refs r ON r.v = w.rel)
 		SELECT DISTINCT vn.nspname || '.' || v.relname AS view, tn.nspname || '.' || t.relname AS "table"
 			FROM way w JOIN pg_class v ON v.oid = w.top JOIN pg_namespace vn ON vn.oid = v.relnamespace
@@ -101,23 +63,42 @@ export const rowSecurityCopiesQuery: Query<z.infer<typeof Copy>> = {
 			ORDER BY 1, 2`,
 };
 
-/** Views that others read and that choose rows by who asks, without the option that keeps functions of the reader out. */
-export const filterViewsQuery: Query<z.infer<typeof NamedTable>> = {
+const whoAsks = '(current_user|session_user|current_role|current_setting|pg_has_role)';
+/** A function of the application that asks, and that stands in a condition by a name without signs of regular expressions. */
+const asksInFunction = (major: number): string => `EXISTS (SELECT FROM pg_rewrite w JOIN pg_depend d
+	ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_proc'::regclass
+	JOIN pg_proc p ON p.oid = d.refobjid JOIN pg_language l ON l.oid = p.prolang WHERE w.ev_class = v.oid
+		AND l.lanname NOT IN ('c', 'internal') AND ${bodyOf('p', major)} ~* '\\m${whoAsks}\\M'
+		AND CASE WHEN p.proname ~ '^\\w+$' THEN v.body ~ ('\\m(WHERE|ON)\\M.*\\m' || p.proname || '\\(') ELSE true END)`;
+
+/**
+ * Views that others read and that choose rows by who asks, without the option that keeps functions of the reader out.
+ * @param major bodies in standard SQL came with 14
+ */
+export const filterViewsQuery = (major: number): Query<z.infer<typeof NamedTable>> => ({
 	row: NamedTable,
-	sql: `SELECT n.nspname || '.' || c.relname AS "table" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+	sql: `SELECT v.name AS "table" FROM (SELECT c.oid, n.nspname || '.' || c.relname AS name, pg_get_viewdef(c.oid) AS body
+		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 		WHERE c.relkind = 'v' AND c.oid >= 16384 AND ${ownSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')} AND ${readByOthers}
 			AND NOT EXISTS (SELECT FROM unnest(c.reloptions) o
-				WHERE lower(o) ~ '^security_barrier=(t(r(ue?)?)?|y(es?)?|on|1)$')
-			AND pg_get_viewdef(c.oid) ~* '\\mWHERE\\M.*\\m(current_user|session_user|current_role|current_setting)\\M' ORDER BY 1`,
-};
+				WHERE lower(o) ~ '^security_barrier=(t(r(ue?)?)?|y(es?)?|on|1)$') OFFSET 0) v
+		WHERE v.body ~* '\\m(WHERE|ON)\\M.*\\m${whoAsks}\\M' OR v.body ~ '\\m(WHERE|ON)\\M.*[ (]USER\\M'
+			OR ${asksInFunction(major)} ORDER BY 1`,
+});
 
 /** Words of English, German, French and Spanish; whole words of a name, so that token_count is none. */
 const secretColumn =
-	'^(.*_)?(passw(or)?d|password_hash|pwd|passwort|mot_de_passe|contrasena|secret|api_?key|private_?key|access_token|refresh_token|totp_secret|pin_code|cvv|cvc)$';
+	'^(.*_)?(passw(or)?d(_(hash|digest|salt))?|pwd|passwort|mot_de_passe|contrasena|secret(_key)?|api_?key|private_?key|(access|refresh|reset|session|auth|remember)_token|pin_code|cvv|cvc)$';
 const personalColumn =
 	'^(.*_)?(ssn|social_security(_(no|number))?|passport(_(no|number))?|iban|card_number|pan|credit_card(_number)?|date_of_birth|birth_?date|dob|geburtsdatum|fecha_nacimiento|steuernummer|tax_id|diagnosis|health_record|religion|ethnicity)$';
 
-/** Names only: no row is read. Who reads are PUBLIC and the declared reporting roles. */
+/** `passwordHash` and `Card Number` are written like password_hash and card_number. */
+const plainName = `regexp_replace(regexp_replace(t.attname, '([a-z0-9])([A-Z])', '\\1_\\2', 'g'), '[^A-Za-z0-9]+', '_', 'g')`;
+
+/**
+ * Names only: no row is read. Who reads are PUBLIC and the declared reporting roles. A role that one may SET ROLE to counts like
+ * one that is inherited from.
+ */
 export const sensitiveColumnsQuery = (
 	identities: readonly DeclaredIdentity[],
 ): Query<z.infer<typeof SensitiveColumn>> => {
@@ -127,57 +108,18 @@ export const sensitiveColumnsQuery = (
 	return {
 		row: SensitiveColumn,
 		sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname || '.' || t.attname AS "column",
-			ARRAY(SELECT r.rolname::text FROM pg_roles r WHERE r.rolname IN (${strings(names)}) AND NOT r.rolsuper
+			ARRAY(SELECT DISTINCT w.rolname::text FROM pg_roles w JOIN pg_roles r ON r.oid = w.oid
+				OR NOT w.rolsuper AND pg_has_role(w.oid, r.oid, 'MEMBER') WHERE w.rolname IN (${strings(names)})
 				AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND has_column_privilege(r.oid, c.oid, t.attnum, 'SELECT') ORDER BY 1)
 			|| CASE WHEN EXISTS (SELECT FROM aclexplode(c.relacl) a WHERE a.grantee = 0 AND a.privilege_type = 'SELECT')
 				OR EXISTS (SELECT FROM aclexplode(t.attacl) a WHERE a.grantee = 0 AND a.privilege_type = 'SELECT')
 				THEN ARRAY['PUBLIC'] ELSE '{}' END AS readers,
-			t.attname ~* '${secretColumn}' AS secret
+			${plainName} ~* '${secretColumn}' AS secret
 			FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 			WHERE t.attnum > 0 AND t.attrelid >= 16384 AND NOT t.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ownSchema('n')}
-				AND (t.attname ~* '${secretColumn}' OR t.attname ~* '${personalColumn}')
+				AND (${plainName} ~* '${secretColumn}' OR ${plainName} ~* '${personalColumn}')
 				AND ${notOfExtension('pg_class', 'c.oid')}) q WHERE cardinality(readers) > 0 ORDER BY 3 DESC, 1`,
 	};
-};
-
-/** Tables that keep a trail by their name, and what others than their owner may do to what is written there. */
-export const auditTablesQuery: Query<z.infer<typeof AuditTable>> = {
-	row: AuditTable,
-	sql: `SELECT n.nspname || '.' || c.relname AS "table", coalesce(g.rolname::text, 'PUBLIC') AS grantee,
-		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges
-		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN LATERAL ${allRights} a
-		LEFT JOIN pg_roles g ON g.oid = a.grantee
-		WHERE c.relkind IN ('r', 'p') AND c.relname ~* '(^|_)(audit|audits|auditlog|audit_?trail|logged_actions)(_|$)'
-			AND a.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') AND a.grantee <> c.relowner
-			AND NOT coalesce(g.rolsuper, false) AND ${ownSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}
-		GROUP BY 1, 2 ORDER BY 1, 2`,
-};
-
-const handed = (object: string, from: string, acl: string, owner: string): string =>
-	`SELECT ${object} AS object, g.rolname::text AS grantee,
-		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges
-		FROM ${from} CROSS JOIN aclexplode(${acl}) a JOIN pg_roles g ON g.oid = a.grantee
-		WHERE a.is_grantable AND a.grantee <> ${owner} AND NOT g.rolsuper AND g.rolname !~ '^pg_' GROUP BY 1, 2`;
-
-export const handedOnQuery: Query<z.infer<typeof HandedOn>> = {
-	row: HandedOn,
-	sql: [
-		handed(
-			`n.nspname || '.' || c.relname`,
-			'pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace',
-			'c.relacl',
-			'c.relowner',
-		),
-		handed(
-			`n.nspname || '.' || c.relname || '.' || t.attname`,
-			`pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace`,
-			't.attacl',
-			'c.relowner',
-		),
-		handed(`'schema ' || n.nspname`, 'pg_namespace n', 'n.nspacl', 'n.nspowner'),
-		handed(`'database ' || d.datname`, 'pg_database d', 'd.datacl', 'd.datdba'),
-		handed(`'function ' || p.proname`, 'pg_proc p', 'p.proacl', 'p.proowner'),
-	].join(' UNION ALL '),
 };
 
 export const superuserObjectsQuery: Query<z.infer<typeof SuperuserObjects>> = {
@@ -199,7 +141,10 @@ export const openLargeObjectsQuery: Query<z.infer<typeof OpenLargeObjects>> = {
 		FROM pg_largeobject_metadata m CROSS JOIN aclexplode(m.lomacl) a WHERE a.grantee = 0 GROUP BY 1 ORDER BY 1`,
 };
 
-const secretOption = `option_name ~* 'passw|secret|token|api_?key|private_?key|credential' AND option_name <> 'password_required'`;
+/** By its name, but for names and numbers of secrets that are kept elsewhere; or by the shape of its value. */
+const secretOption = `(option_name ~* 'passw|pwd|secret|token|api_?key|private_?key|credential'
+	AND option_name !~* '^password_required$|_(id|name)$' AND option_value <> ''
+	OR option_value ~ '${valueSecret}' OR option_value ~* '${dsnPassword}')`;
 const options = (of: string, test: string): string =>
 	`EXISTS (SELECT FROM pg_options_to_table(${of}) WHERE ${test})`;
 
@@ -209,7 +154,7 @@ export const foreignSecretsQuery: Query<ForeignSecret> = {
 	sql: `SELECT 'server' AS kind, s.srvname::text AS server, NULL::text AS "user", true AS visible,
 			${options('s.srvoptions', secretOption)} AS password, false AS "passwordNotRequired" FROM pg_foreign_server s
 		UNION ALL SELECT 'mapping', m.srvname::text, coalesce(CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE m.usename::text END, '(unknown)'),
-			m.umoptions IS NOT NULL, ${options('m.umoptions', secretOption)},
+			m.umoptions IS NOT NULL OR (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user), ${options('m.umoptions', secretOption)},
 			${options('m.umoptions', `option_name = 'password_required' AND lower(option_value) IN ('false', 'off', 'no', '0', 'f', 'n')`)}
 			FROM pg_user_mappings m
 		ORDER BY 5 DESC, 6 DESC, 4, 2, 3`,

@@ -4,11 +4,18 @@ import type {DatabaseListings, ServerListings} from '../facts/listings.js';
 import type {DeclaredIdentity} from '../facts/roles.js';
 import type {Listing, Observer} from '../facts/server.js';
 import {fileSettingsGrant, identGrant, statsGrant} from './grants.js';
+import {auditTablesQuery} from './audit-tables.js';
 import * as code from './code.js';
+import {faultyLinesQuery, settingSourcesQuery} from './configuration.js';
 import * as exposure from './exposure.js';
+import {handedOnQuery} from './handed-on.js';
+import {identMapsQuery} from './ident-maps.js';
 import * as operation from './operation.js';
 import * as replication from './replication.js';
+import * as rowPolicies from './row-policies.js';
+import {sequencesQuery} from './sequences.js';
 import type {Query, Session} from './session.js';
+import * as web from './web-exposure.js';
 
 type Known<T> = Observed<Listing<T>>;
 /** A query to ask, or what is known without asking: that it was denied, or that there is nothing to ask for. */
@@ -37,7 +44,7 @@ const readAll = async <T>(session: Session, sources: Sources<T>): Promise<T> => 
 type Hidden = (detail: string, grant?: string) => Extract<Observed<never>, {seen: false}>;
 
 /** @param hidden says why something is denied on this platform */
-export const readServerListings = (
+export const readServerListings = async (
 	session: Session,
 	who: Observer,
 	major: number,
@@ -51,17 +58,21 @@ export const readServerListings = (
 		replicas: who.readStats ? replication.replicasQuery : sessions,
 		standby: who.inRecovery ? replication.standbyQuery : nothing,
 		headroom: operation.headroomQuery,
-		preparedTransactions: operation.preparedTransactionsQuery,
+		preparedTransactions: who.inRecovery
+			? unseen('client-cannot-offer', {
+					detail: 'a standby does not show prepared transactions; ask the primary',
+				})
+			: operation.preparedTransactionsQuery,
 		openTransactions: who.readStats ? operation.openTransactionsQuery : sessions,
-		settingSources: operation.settingSourcesQuery,
+		settingSources: await session.list(settingSourcesQuery(who.readFileSettings)),
 		faultyLines: who.readFileSettings
-			? operation.faultyLinesQuery
+			? faultyLinesQuery
 			: hidden('pg_file_settings is not shown to this role', fileSettingsGrant(who)),
 		identMaps:
 			major < 15
 				? unseen('unsupported-version', {detail: 'pg_ident.conf is shown since PostgreSQL 15'})
 				: who.readIdentMaps
-					? operation.identMapsQuery(major)
+					? identMapsQuery(major)
 					: hidden('pg_ident_file_mappings is not shown to this role', identGrant(who)),
 	});
 };
@@ -90,14 +101,15 @@ export const readDatabaseListings = async (
 		subscriptions: replication.subscriptionsQuery(major, who.readSubscriptions),
 		publications: replication.publicationsQuery,
 		collations: operation.collationsQuery(major),
-		sequences: operation.sequencesQuery,
+		sequences: sequencesQuery,
 		invalidIndexes: operation.invalidIndexesQuery,
 		unloggedTables: operation.unloggedTablesQuery,
 		keylessTables: operation.keylessTablesQuery,
 		outdatedExtensions: operation.outdatedExtensionsQuery,
 		nativeFunctions: code.nativeFunctionsQuery,
-		floatingFunctions: code.floatingFunctionsQuery,
+		floatingFunctions: code.floatingFunctionsQuery(major),
 		eventTriggers: code.eventTriggersQuery,
+		auditTriggers: code.auditTriggersQuery,
 		disabledTriggers: code.disabledTriggersQuery,
 		foreignTriggers: code.foreignTriggersQuery,
 		secretTexts: code.secretTextsQuery(major),
@@ -112,15 +124,16 @@ export const readDatabaseListings = async (
 							detail: 'statements of other roles are not shown to this role',
 							grant: statsGrant(who.user),
 						}),
-		policies: exposure.policiesQuery,
+		policies: rowPolicies.policiesQuery(major),
+		joinedPolicies: rowPolicies.joinedPoliciesQuery,
 		webTables: exposure.webTablesQuery,
-		webViewsOfUsers: exposure.webViewsOfUsersQuery,
-		webForeignTables: exposure.webForeignTablesQuery,
+		webViewsOfUsers: web.webViewsOfUsersQuery,
+		webForeignTables: web.webForeignTablesQuery,
 		rowSecurityCopies: exposure.rowSecurityCopiesQuery,
-		filterViews: exposure.filterViewsQuery,
+		filterViews: exposure.filterViewsQuery(major),
 		sensitiveColumns: exposure.sensitiveColumnsQuery(identities),
-		auditTables: exposure.auditTablesQuery,
-		handedOn: exposure.handedOnQuery,
+		auditTables: auditTablesQuery,
+		handedOn: handedOnQuery(major),
 		superuserObjects: exposure.superuserObjectsQuery,
 		openLargeObjects: exposure.openLargeObjectsQuery,
 		foreignSecrets: exposure.foreignSecretsQuery,

@@ -159,7 +159,7 @@ const ruleOption = (name: string): string =>
 	`(SELECT substr(o, ${name.length + 2}) FROM unnest(options) o WHERE starts_with(o, '${name}=') LIMIT 1)`;
 
 /**
- * A line with an error and a type was read, and can just never match here: hostssl while TLS is off.
+ * The view shows ldaptls=1 as true. A line with an error and a type was read, and can just never match here: hostssl while TLS is off.
  * @param major file names came with 16
  */
 export const rulesQuery = (major: number): Query<HbaRule> => ({
@@ -172,7 +172,7 @@ export const rulesQuery = (major: number): Query<HbaRule> => ({
 		coalesce(${ruleOption('ldapbindpasswd')} <> '', false) AS "bindPassword",
 		coalesce(${ruleOption('issuer')} !~* '^https:', false) AS "plainIssuer",
 		coalesce(${ruleOption('delegate_ident_mapping')} IN ('1', 'on', 'true', 'yes'), false) AS "delegatesMapping",
-		coalesce(options && ARRAY['ldaptls=1', 'ldapscheme=ldaps'], false) AS "protectsPassword",
+		coalesce(options && ARRAY['ldaptls=1', 'ldaptls=true', 'ldapscheme=ldaps'], false) AS "protectsPassword",
 		error IS NOT NULL AND type IS NULL AS error
 		FROM pg_hba_file_rules`,
 });

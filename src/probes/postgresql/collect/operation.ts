@@ -1,16 +1,12 @@
 import type {z} from 'zod';
 import {
 	Collation,
-	FaultyLine,
 	Headroom,
-	IdentMap,
 	InvalidIndex,
 	NamedTable,
 	OpenTransaction,
 	OutdatedExtension,
 	PreparedTransaction,
-	Sequence,
-	SettingSource,
 } from '../facts/operation.js';
 import type {Query} from './session.js';
 import {notOfExtension, ownSchema} from './sql.js';
@@ -31,43 +27,26 @@ export const preparedTransactionsQuery: Query<z.infer<typeof PreparedTransaction
 		FROM pg_prepared_xacts ORDER BY 3 DESC`,
 };
 
+/**
+ * Whatever holds a transaction besides the server's own housekeeping: scheduled jobs and copies hold them too. A session that
+ * has track_activities off does not tell.
+ */
 export const openTransactionsQuery: Query<z.infer<typeof OpenTransaction>> = {
 	row: OpenTransaction,
 	sql: `SELECT coalesce(usename::text, '(unknown)') AS "user", coalesce(datname::text, '(none)') AS database,
 		left(application_name, 80) AS application, coalesce(state, '') AS state,
 		extract(epoch FROM clock_timestamp() - xact_start)::float8 AS "ageSeconds"
-		FROM pg_stat_activity WHERE xact_start IS NOT NULL AND backend_type = 'client backend'
-			AND pid <> pg_backend_pid() ORDER BY 5 DESC`,
+		FROM pg_stat_activity WHERE (xact_start IS NOT NULL OR state = 'disabled') AND pid <> pg_backend_pid()
+			AND backend_type NOT IN ('autovacuum worker', 'autovacuum launcher', 'parallel worker')
+		ORDER BY 5 DESC NULLS FIRST`,
 };
 
-/** Where a setting comes from is shown to members of pg_read_all_settings only. */
-export const settingSourcesQuery: Query<z.infer<typeof SettingSource>> = {
-	row: SettingSource,
-	sql: `SELECT name, pending_restart AS "pendingRestart",
-		coalesce(sourcefile LIKE '%postgresql.auto.conf', false) AS "alterSystem"
-		FROM pg_settings WHERE pending_restart OR sourcefile LIKE '%postgresql.auto.conf' ORDER BY 2 DESC, 1`,
-};
-
-const place = (file: string): string => `regexp_replace(${file}, '^.*/', '') || ':'`;
-
-export const faultyLinesQuery: Query<z.infer<typeof FaultyLine>> = {
-	row: FaultyLine,
-	sql: `SELECT ${place("coalesce(f.sourcefile, '(unknown)')")} || coalesce(f.sourceline, 0) AS place, f.name,
-		coalesce(s.pending_restart, false) AS "waitsForRestart"
-		FROM pg_file_settings f LEFT JOIN pg_settings s ON s.name = lower(f.name)
-		WHERE f.error IS NOT NULL ORDER BY 3, 1`,
-};
-
-/** @param major file names came with 16 */
-export const identMapsQuery = (major: number): Query<z.infer<typeof IdentMap>> => ({
-	row: IdentMap,
-	sql: `SELECT ${major >= 16 ? place("coalesce(file_name, 'pg_ident.conf')") : `'pg_ident.conf:'`} || line_number AS place,
-		map_name AS map, sys_name AS system, pg_username AS role, error IS NOT NULL AS error
-		FROM pg_ident_file_mappings`,
-});
+/** Collations that sort by the numbers of the characters, as glibc names them: they have no version. */
+const unversioned = `'C', 'POSIX', 'C.UTF-8', 'C.utf8'`;
 
 /**
- * Only collations that something in this database is sorted with: a server keeps hundreds that nobody uses.
+ * Only collations that something in this database is sorted with: a server keeps hundreds that nobody uses. A system that
+ * tells no version any more has another library. Without a recorded version there is nothing to compare.
  * @param major databases have a version of their own since 15
  */
 export const collationsQuery = (major: number): Query<z.infer<typeof Collation>> => ({
@@ -76,39 +55,27 @@ export const collationsQuery = (major: number): Query<z.infer<typeof Collation>>
 		major >= 15
 			? `SELECT 'database ' || datname AS object, datcollversion AS recorded,
 				pg_database_collation_actual_version(oid) AS actual FROM pg_database
-				WHERE datallowconn AND datcollversion <> pg_database_collation_actual_version(oid) UNION ALL `
-			: ''
-	}SELECT 'collation ' || n.nspname || '.' || c.collname, c.collversion, pg_collation_actual_version(c.oid)
+				WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`
+			: `SELECT 'database ' || datname AS object, NULL::text AS recorded, NULL::text AS actual FROM pg_database
+				WHERE datname = current_database() AND datcollate NOT IN (${unversioned})`
+	} UNION ALL SELECT 'collation ' || n.nspname || '.' || c.collname, c.collversion, pg_collation_actual_version(c.oid)
 		FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
-		WHERE c.collversion <> pg_collation_actual_version(c.oid) AND EXISTS (SELECT FROM pg_attribute t
-			JOIN pg_class r ON r.oid = t.attrelid JOIN pg_namespace m ON m.oid = r.relnamespace
-			WHERE t.attcollation = c.oid AND NOT t.attisdropped AND ${ownSchema('m')}) ORDER BY 1`,
+		WHERE c.collversion IS NOT NULL AND c.collversion IS DISTINCT FROM pg_collation_actual_version(c.oid)
+			AND (EXISTS (SELECT FROM pg_attribute t
+				JOIN pg_class r ON r.oid = t.attrelid JOIN pg_namespace m ON m.oid = r.relnamespace
+				WHERE t.attcollation = c.oid AND NOT t.attisdropped AND ${ownSchema('m')})
+			OR EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_collation'::regclass AND d.refobjid = c.oid))
+		ORDER BY 2, 1`,
 });
 
-/** The last value is shown to whoever may read the sequence; what a sequence may hold is bounded by its column too. */
-export const sequencesQuery: Query<z.infer<typeof Sequence>> = {
-	row: Sequence,
-	sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname AS name,
-		r.relname || '.' || t.attname AS "column",
-		CASE WHEN NOT has_sequence_privilege(c.oid, 'SELECT, USAGE') THEN NULL
-			WHEN s.seqincrement < 0 THEN 0
-			ELSE coalesce(pg_sequence_last_value(c.oid), 0)::float8 / least(s.seqmax, CASE t.atttypid
-				WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN 2147483647 ELSE s.seqmax END)::float8 END AS used
-		FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-		LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i')
-			AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
-		LEFT JOIN pg_class r ON r.oid = d.refobjid
-		LEFT JOIN pg_attribute t ON t.attrelid = d.refobjid AND t.attnum = d.refobjsubid
-		WHERE c.relpersistence <> 't' AND NOT s.seqcycle AND ${ownSchema('n')}) q
-		WHERE used IS NULL OR used > 0.5 ORDER BY used DESC NULLS LAST, name`,
-};
-
+/** Those of the catalogue and of long values (TOAST) too. One that is being built at this moment is none. */
 export const invalidIndexesQuery: Query<z.infer<typeof InvalidIndex>> = {
 	row: InvalidIndex,
-	sql: `SELECT n.nspname || '.' || c.relname AS index, r.relname::text AS "table"
+	sql: `SELECT n.nspname || '.' || c.relname AS index, coalesce(o.relname, r.relname)::text AS "table"
 		FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class r ON r.oid = i.indrelid
-		JOIN pg_namespace n ON n.oid = c.relnamespace
-		WHERE NOT (i.indisvalid AND i.indisready) AND ${ownSchema('n')} ORDER BY 1`,
+		JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_class o ON o.reltoastrelid = r.oid
+		WHERE NOT (i.indisvalid AND i.indisready) AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index b
+			WHERE b.index_relid = i.indexrelid) ORDER BY 1`,
 };
 
 const tables = (condition: string): string =>
@@ -120,20 +87,24 @@ export const unloggedTablesQuery: Query<z.infer<typeof NamedTable>> = {
 	sql: tables(`c.relkind = 'r' AND c.relpersistence = 'u'`),
 };
 
-/** Partitions are left to their parents. */
+/** Partitions are left to their parents, whose key is valid only when every partition has it. */
 export const keylessTablesQuery: Query<z.infer<typeof NamedTable>> = {
 	row: NamedTable,
 	sql: tables(
 		`c.relkind IN ('r', 'p') AND NOT c.relispartition AND NOT EXISTS (SELECT FROM pg_index i
-			WHERE i.indrelid = c.oid AND (i.indisprimary OR i.indisreplident))`,
+			WHERE i.indrelid = c.oid AND i.indisvalid AND (i.indisprimary OR i.indisreplident))`,
 	),
 };
 
-/** Whether there is something newer is the server's own word: a way to update leads to its default version. */
+/**
+ * Whether there is something newer is the server's own word: a way to update leads to its default version. Without one, or
+ * without the files of the extension, it cannot be told.
+ */
 export const outdatedExtensionsQuery: Query<z.infer<typeof OutdatedExtension>> = {
 	row: OutdatedExtension,
-	sql: `SELECT e.extname::text AS name, e.extversion AS version, a.default_version AS latest
-		FROM pg_extension e JOIN pg_available_extensions a ON a.name = e.extname
-		WHERE a.default_version <> e.extversion AND EXISTS (SELECT FROM pg_extension_update_paths(e.extname) u
-			WHERE u.source = e.extversion AND u.target = a.default_version AND u.path IS NOT NULL) ORDER BY 1`,
+	sql: `SELECT e.extname::text AS name, e.extversion AS version, a.default_version AS latest,
+		CASE WHEN a.name IS NULL THEN false ELSE EXISTS (SELECT FROM pg_extension_update_paths(e.extname) u
+			WHERE u.source = e.extversion AND u.target = a.default_version AND u.path IS NOT NULL) END AS updatable
+		FROM pg_extension e LEFT JOIN pg_available_extensions a ON a.name = e.extname
+		WHERE a.default_version IS DISTINCT FROM e.extversion ORDER BY 4 DESC, 1`,
 };

@@ -1,17 +1,10 @@
 import type {z} from 'zod';
 import {Publication, Replica, Standby, Subscription} from '../facts/replication.js';
+import {leadsAway, sslmodeOf} from './conninfo.js';
 import type {Query} from './session.js';
 
 const loopback = (address: string): string =>
 	`coalesce(inet '127.0.0.0/8' >>= ${address} OR ${address} = inet '::1', false)`;
-
-/** The values of a connection string as keywords or as a URL: only the mode and the kind of the host are taken out of it. */
-const sslmode = (text: string): string =>
-	`lower(substring(${text} FROM 'sslmode\\s*=\\s*''?([A-Za-z-]+)'))`;
-const host = (text: string): string =>
-	`coalesce(substring(${text} FROM '(?:^|[\\s?&])host(?:addr)?\\s*=\\s*''?([^''\\s&]+)'), substring(${text} FROM '^[a-z]+://(?:[^@/]*@)?([^:/?]+|\\[[^]]*\\])'))`;
-const remote = (text: string): string =>
-	`coalesce(${host(text)} !~ '^(/.*|%2F.*|localhost|127[.].*|::1|\\[::1\\])$', ${text} !~ '^\\s*$')`;
 
 /** What follows this server. The scanner's own role has to see the sessions of others. */
 export const replicasQuery: Query<Replica> = {
@@ -19,6 +12,7 @@ export const replicasQuery: Query<Replica> = {
 	sql: `SELECT coalesce(r.usename::text, '(unknown)') AS "user", left(r.application_name, 80) AS application,
 		host(r.client_addr) AS address, ${loopback('r.client_addr')} AS loopback,
 		coalesce(s.ssl, false) OR coalesce(g.encrypted, false) AS encrypted, coalesce(r.state, '') AS state,
+		EXISTS (SELECT FROM pg_replication_slots x WHERE x.active_pid = r.pid AND x.slot_type = 'logical') AS logical,
 		CASE WHEN r.replay_lsn IS NOT NULL THEN pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery()
 			THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END, r.replay_lsn) END::float8 AS "lagBytes",
 		extract(epoch FROM r.replay_lag)::float8 AS "lagSeconds"
@@ -31,7 +25,7 @@ export const standbyQuery: Query<Standby> = {
 	row: Standby,
 	sql: `SELECT CASE WHEN c.setting IS NULL THEN 'hidden' WHEN c.setting ~ '^\\s*$' THEN 'none' ELSE 'set' END
 			AS connection,
-		coalesce(${remote('c.setting')}, false) AS remote, ${sslmode('c.setting')} AS sslmode,
+		coalesce(${leadsAway('c.setting')}, false) AS remote, ${sslmodeOf('c.setting')} AS sslmode,
 		coalesce(c.setting ~* 'passw(or)?d\\s*=|://[^:/@]+:[^@/]+@', false) AS "hasPassword",
 		coalesce(pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn(), false) AS "caughtUp",
 		extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS "replayedSeconds"
@@ -60,7 +54,7 @@ export const subscriptionsQuery = (
 		${major >= 16 ? 's.subrunasowner' : 'NULL::boolean'} AS "runAsOwner",
 		${
 			readsConnection
-				? `json_build_object('remote', ${remote('s.subconninfo')}, 'sslmode', ${sslmode('s.subconninfo')})`
+				? `json_build_object('remote', ${leadsAway('s.subconninfo')}, 'sslmode', ${sslmodeOf('s.subconninfo')})`
 				: 'NULL::json'
 		} AS connection
 		FROM pg_subscription s LEFT JOIN pg_roles o ON o.oid = s.subowner

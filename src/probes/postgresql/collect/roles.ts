@@ -6,7 +6,6 @@ import {
 	ParameterGrant,
 	Role,
 	RoleSetting,
-	type DeclaredIdentity,
 } from '../facts/roles.js';
 import {developerSwitches} from '../checks/pg-dangerous-dev-gucs.js';
 import {printSwitches} from '../checks/pg-debug-print.js';
@@ -22,8 +21,8 @@ export const rolesQuery: Query<Role> = {
 	sql: `SELECT rolname::text AS name, oid = 10 AS bootstrap, rolsuper AS superuser,
 		rolcreaterole AS "createRole", rolcreatedb AS "createDatabase", rolcanlogin AS "canLogin",
 		rolreplication AS replication, rolbypassrls AS "bypassRls", rolconnlimit AS "connectionLimit",
-		CASE WHEN isfinite(rolvaliduntil)
-			THEN to_char(rolvaliduntil AT TIME ZONE 'UTC', 'YYYY-MM-DD') END AS "validUntil"
+		CASE WHEN rolvaliduntil < '1970-01-01' THEN '1970-01-01T00:00:00Z' WHEN rolvaliduntil < '9999-12-31'
+			THEN to_char(rolvaliduntil AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') END AS "validUntil"
 		FROM pg_roles
 		ORDER BY rolsuper OR rolcreaterole OR rolbypassrls OR rolreplication DESC, rolcanlogin DESC, oid`,
 };
@@ -104,15 +103,16 @@ export const auditedObjectsQuery: Query<AuditedObjects> = {
 };
 
 /**
- * What the declared identities may do in this database beyond reading, counted by privilege. A role that one may SET ROLE
- * to counts like one that is inherited from: `has_table_privilege` alone would not see it.
+ * What declared users may do in this database beyond reading, counted by privilege. A role that one may SET ROLE
+ * to counts like one that is inherited from: `has_table_privilege` alone would not see it. An owner is told besides, because
+ * one whose privileges were revoked still alters and drops.
  * @param major MAINTAIN came with 17
  */
 export const identityPrivilegesQuery = (
-	identities: readonly DeclaredIdentity[],
+	users: readonly string[],
 	major: number,
 ): Query<IdentityPrivilege> => {
-	const names = identities.map(({user}) => user).filter(user => !user.includes('\0'));
+	const names = users.filter(user => !user.includes('\0'));
 	const tablePrivileges = [
 		'INSERT',
 		'UPDATE',
@@ -137,6 +137,9 @@ export const identityPrivilegesQuery = (
 			WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (has_table_privilege(w.oid, c.oid, p.p)
 				OR p.p IN ('INSERT', 'UPDATE', 'REFERENCES') AND has_any_column_privilege(w.oid, c.oid, p.p))
 			GROUP BY 1, 2, 3, 6
+		UNION ALL SELECT w.n, 'table', 'OWNER', count(DISTINCT c.oid)::int, min(s.n || '.' || c.relname), true
+			FROM who w CROSS JOIN pg_class c JOIN own s ON s.oid = c.relnamespace
+			WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND pg_has_role(w.oid, c.relowner, 'USAGE') GROUP BY 1
 		UNION ALL SELECT w.n, 'sequence', p.p, count(DISTINCT c.oid)::int, min(s.n || '.' || c.relname),
 			pg_has_role(w.oid, c.relowner, 'USAGE')
 			FROM who w CROSS JOIN pg_class c JOIN own s ON s.oid = c.relnamespace

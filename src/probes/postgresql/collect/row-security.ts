@@ -24,7 +24,7 @@ export const tenantTablesQuery: Query<TenantTable> = {
 const operand = `([A-Za-z_][A-Za-z0-9_.]*|"[^"]+"|-?[0-9.]+|''[^'']*''(?:::[a-z ]+)?|\\(["A-Za-z_0-9]+\\)::[a-z ]+)`;
 /** A condition that can only be true (or null): the constant, or something compared with itself. `group` counts brackets. */
 const trivial = (group: number): string =>
-	`(?:true|\\(NOT false\\)|\\(${operand} [<>]?= \\${group}\\))`;
+	`(?:true|\\( SELECT true(?: AS \\w+)?\\)|\\(NOT false\\)|\\(${operand} [<>]?= \\${group}\\))`;
 /** As a whole, or as the first or last part of an OR that is the whole; what stands deeper is not recognised. */
 const always = (condition: string): string =>
 	`coalesce(pg_get_expr(${condition}, y.polrelid) ~ '^${trivial(1)}$|^\\(${trivial(2)} OR |^\\(.* OR ${trivial(3)}\\)$', false)`;

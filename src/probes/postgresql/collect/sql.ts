@@ -26,6 +26,28 @@ export const publicHas = (acl: string, kind: string, owner: string, privilege: s
 export const commandSecret =
 	'(passwd|password|secret|token|access.?key|api.?key)[a-z_]*\\s*=|AKIA[0-9A-Z]{16}|://[^/\\s:@]+:[^@\\s]+@';
 
-/** Shapes of secrets in a value whatever its name is: URLs with a password, private keys, AWS keys, JSON web tokens. */
+/**
+ * What a function does, as far as its text tells.
+ * @param major bodies in standard SQL came with 14
+ */
+export const bodyOf = (alias: string, major: number): string =>
+	major >= 14
+		? `coalesce(pg_get_function_sqlbody(${alias}.oid), ${alias}.prosrc)`
+		: `${alias}.prosrc`;
+
+/** Shapes of secrets in a value whatever its name is: URLs with a password, private keys, keys and tokens of well-known services. */
 export const valueSecret =
-	'://[^/\\s:@]+:[^@\\s]+@|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.]';
+	'://[^/\\s:@]+:[^@\\s]+@|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.]|Bearer [A-Za-z0-9._~+/=-]{16,}|\\m[sr]k_live_[A-Za-z0-9]{16,}|\\mgh[pousr]_[A-Za-z0-9]{30,}|\\mxox[abprs]-[A-Za-z0-9-]{10,}|\\mglpat-[A-Za-z0-9_-]{20}';
+
+/** What is granted on a table of `c`, as a whole or on some of its columns. */
+export const allRights = `(SELECT * FROM aclexplode(c.relacl) UNION ALL SELECT e.* FROM pg_attribute t
+	CROSS JOIN aclexplode(t.attacl) e WHERE t.attrelid = c.oid AND NOT t.attisdropped)`;
+
+/** Which relation `v` is a view over which relation `r`. */
+export const references = `SELECT DISTINCT w.ev_class AS v, d.refobjid AS r FROM pg_rewrite w
+	JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+		AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class`;
+
+/** A view `c` that reads with the rights of whoever asks; the option came with PostgreSQL 15. */
+export const asInvoker = `(c.relkind = 'v' AND EXISTS (SELECT FROM unnest(c.reloptions) o
+	WHERE lower(o) ~ '^security_invoker=(t(r(ue?)?)?|y(es?)?|on|1)$'))`;

@@ -2,18 +2,28 @@ import * as z from 'zod';
 
 /** A function in C, or in the server's own code under another name, that no extension brought. */
 export const NativeFunction = z
-	.strictObject({name: z.string(), language: z.string(), owner: z.string()})
+	.strictObject({
+		name: z.string(),
+		language: z.string(),
+		owner: z.string(),
+		/** Its code is the library of dblink. */
+		dblink: z.boolean(),
+	})
 	.readonly();
 
 /** A function without a fixed search_path that the server itself calls for others. */
 export const FloatingFunction = z
-	.strictObject({name: z.string(), use: z.enum(['policy', 'index', 'trigger'])})
+	.strictObject({
+		name: z.string(),
+		use: z.enum(['policy', 'index', 'generated column', 'event trigger', 'trigger']),
+	})
 	.readonly();
 
 export const EventTrigger = z
 	.strictObject({
 		name: z.string(),
 		event: z.string(),
+		/** Fires in normal sessions. */
 		enabled: z.boolean(),
 		function: z.string(),
 		/** Owner of the function, who may replace its body. */
@@ -23,8 +33,17 @@ export const EventTrigger = z
 	.readonly();
 export type EventTrigger = z.infer<typeof EventTrigger>;
 
+/** An event trigger that came with the extension pgaudit. */
+export const AuditTrigger = z.strictObject({trigger: z.string(), enabled: z.boolean()}).readonly();
+
 export const DisabledTrigger = z
-	.strictObject({table: z.string(), trigger: z.string(), audit: z.boolean()})
+	.strictObject({
+		table: z.string(),
+		trigger: z.string(),
+		audit: z.boolean(),
+		/** It fires while changes of another server are applied, and never else. */
+		replicaOnly: z.boolean(),
+	})
 	.readonly();
 
 /** A trigger on a superuser's table whose function belongs to somebody who is none. */

@@ -5,18 +5,20 @@ export const Policy = z
 	.strictObject({
 		table: z.string(),
 		policy: z.string(),
-		command: z.string(),
-		permissive: z.boolean(),
-		roles: z.array(z.string()).readonly(),
-		/** Trusts what users write about themselves. */
+		/** Trusts, itself or in a function that it calls, what users write about themselves. */
 		userMetadata: z.boolean(),
-		/** The first setting that it asks for with current_setting. */
+		/** The first setting that it, or a function that it calls, asks for with current_setting. */
 		setting: z.string().nullable(),
 		/** Lets every row through while that setting is empty. */
 		openWhenUnset: z.boolean(),
 	})
 	.readonly();
 export type Policy = z.infer<typeof Policy>;
+
+/** Two permissive policies of a table that hold for the same command and role. */
+export const JoinedPolicies = z
+	.strictObject({table: z.string(), first: z.string(), second: z.string()})
+	.readonly();
 
 /** An object that roles which stand for anybody on the web may use. */
 export const WebExposed = z

@@ -16,18 +16,30 @@ export const OpenTransaction = z
 		database: z.string(),
 		application: z.string(),
 		state: z.string(),
-		ageSeconds: z.number(),
+		/** Null where the session does not tell (track_activities off). */
+		ageSeconds: z.number().nullable(),
 	})
 	.readonly();
 
 /** Something that was sorted with another version of a collation than the server has now. */
 export const Collation = z
-	.strictObject({object: z.string(), recorded: z.string(), actual: z.string()})
+	.strictObject({
+		object: z.string(),
+		/** Null where none was recorded, so that nothing can be compared. */
+		recorded: z.string().nullable(),
+		/** Null where the library tells none. */
+		actual: z.string().nullable(),
+	})
 	.readonly();
 
-/** A setting that waits for a restart, or that ALTER SYSTEM wrote. */
+/** A setting that waits for a restart, that ALTER SYSTEM wrote, or whose origin is covered by a value of the scanner's own. */
 export const SettingSource = z
-	.strictObject({name: z.string(), pendingRestart: z.boolean(), alterSystem: z.boolean()})
+	.strictObject({
+		name: z.string(),
+		pendingRestart: z.boolean(),
+		alterSystem: z.boolean(),
+		covered: z.boolean(),
+	})
 	.readonly();
 
 /** A line of the configuration files that the server could not apply. */
@@ -42,6 +54,10 @@ export const IdentMap = z
 		map: z.string().nullable(),
 		system: z.string().nullable(),
 		role: z.string().nullable(),
+		/** A pattern that takes names it cannot know, and makes them somebody else. */
+		takesStrangers: z.boolean(),
+		/** The role is a pattern that a superuser’s name fits. */
+		patternOfSuperuser: z.boolean(),
 		error: z.boolean(),
 	})
 	.readonly();
@@ -58,5 +74,12 @@ export const InvalidIndex = z.strictObject({index: z.string(), table: z.string()
 export const NamedTable = z.strictObject({table: z.string()}).readonly();
 
 export const OutdatedExtension = z
-	.strictObject({name: z.string(), version: z.string(), latest: z.string()})
+	.strictObject({
+		name: z.string(),
+		version: z.string(),
+		/** Null where the server has no files of it. */
+		latest: z.string().nullable(),
+		/** There is a way from its version to the latest. */
+		updatable: z.boolean(),
+	})
 	.readonly();

@@ -10,6 +10,8 @@ export const Replica = z
 		loopback: z.boolean(),
 		encrypted: z.boolean(),
 		state: z.string(),
+		/** Takes rows out of a logical slot: no copy of the server. */
+		logical: z.boolean(),
 		/** Bytes of WAL that it has not replayed yet; null where it does not say. */
 		lagBytes: z.number().nullable(),
 		/** Seconds, as it reports them itself; null while nothing is written. */

@@ -12,7 +12,7 @@ export const Role = z
 		replication: z.boolean(),
 		bypassRls: z.boolean(),
 		connectionLimit: z.int(),
-		/** ISO day; null for never, also for infinity. */
+		/** ISO instant; null for never, also for infinity. */
 		validUntil: z.string().nullable(),
 	})
 	.readonly();

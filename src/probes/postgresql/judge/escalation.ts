@@ -23,9 +23,11 @@ const systemRoles: Readonly<Record<string, string>> = {
 };
 /** Functions that write files, or log in elsewhere with the rights of the server. */
 const systemFunctions = /^(lo_export|pg_file_write|pg_file_rename|dblink_connect_u)\(/;
-/** Settings that name a command or a library that the server runs. */
+/** Settings that name a command or a library that the server runs, or the file that says who is let in as whom. */
 const commandSettings =
-	/^(archive_command|archive_library|archive_cleanup_command|restore_command|recovery_end_command|ssl_passphrase_command|(shared|session|local)_preload_libraries|dynamic_library_path|jit_provider)$/;
+	/^(archive_command|archive_library|archive_cleanup_command|restore_command|recovery_end_command|ssl_passphrase_command|(shared|session|local)_preload_libraries|dynamic_library_path|extension_control_path|oauth_validator_libraries|jit_provider|hba_file|ident_file)$/;
+/** Of these those that a role which may set them sets for its own next session. */
+const sessionSettings = /^(session_preload_libraries|dynamic_library_path|extension_control_path)$/;
 
 /** What each role may do that makes it a superuser; only roles with such a power are in the map. */
 const powersOf = (graph: Graph): ReadonlyMap<string, string> => {
@@ -43,8 +45,8 @@ const powersOf = (graph: Graph): ReadonlyMap<string, string> => {
 	for (const {function: name, grantee} of graph.functions)
 		if (systemFunctions.test(name)) give(grantee, `may call ${name}`);
 	for (const {parameter, grantee, privilege} of graph.parameters)
-		if (privilege === 'ALTER SYSTEM' && commandSettings.test(parameter))
-			give(grantee, `may change ${parameter}, which the server runs`);
+		if ((privilege === 'ALTER SYSTEM' ? commandSettings : sessionSettings).test(parameter))
+			give(grantee, `may change ${parameter}, which the server obeys`);
 	for (const {name, owner, ownerSuperuser, enabled} of graph.eventTriggers)
 		if (!ownerSuperuser && enabled)
 			give(owner, `owns the function of event trigger ${name}, which superusers run`);

@@ -106,6 +106,10 @@ export const readableOverrides: readonly string[] = [
 	'log_planner_stats',
 	'log_executor_stats',
 	'log_statement_stats',
+	'event_triggers',
+	'dynamic_library_path',
+	'extension_control_path',
+	'lo_compat_privileges',
 ];
 
 const inMilliseconds: Readonly<Record<string, number>> = {

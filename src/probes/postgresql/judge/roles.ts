@@ -110,3 +110,20 @@ export const adminAttributes = (role: Role): readonly string[] => [
 	...(role.bypassRls ? ['BYPASSRLS'] : []),
 	...(role.replication ? ['REPLICATION'] : []),
 ];
+
+/**
+ * True for whoever administers a managed server: the provider's own roles, the strongest role that it hands out, and members
+ * of that. Nobody outside is superuser there, so that their objects are in the best hands that there are.
+ */
+export const administersManaged = (
+	{provider, memberships}: Pick<PostgresFacts, 'provider' | 'memberships'>,
+	name: string,
+): boolean =>
+	provider.seen &&
+	provider.value.platform !== undefined &&
+	(isProviderRole(name, provider.value) ||
+		vendorAdminRoles.some(
+			admin =>
+				admin === name ||
+				(memberships.seen && membershipPath(memberships.value.items, name, admin) !== undefined),
+		));

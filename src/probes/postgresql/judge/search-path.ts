@@ -1,7 +1,7 @@
-/** The schemas of a search_path as they are stored in pg_proc.proconfig: unquoted and in order. */
+/** The schemas of a search_path in order. Without quotes they are in small letters, as the server takes them. */
 export const splitSearchPath = (path: string): readonly string[] =>
 	[...path.matchAll(/"((?:[^"]|"")*)"|([^,\s]+)/g)]
-		.map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '')
+		.map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare?.toLowerCase() ?? '')
 		.filter(schema => schema !== '');
 
 /**

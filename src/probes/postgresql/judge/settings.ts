@@ -65,11 +65,14 @@ export const settingOf = (
 	});
 };
 
-/** Booleans come as on, off, 1, 0, true, false, yes, no. Anything else is undefined. */
+/**
+ * Booleans come as on, off, 1, 0, true, false, yes, no, and what ALTER ROLE stored is as it was typed: any beginning of such a
+ * word that can mean nothing else (parse_bool of the server). Anything else is undefined.
+ */
 export const asBoolean = (value: string): boolean | undefined => {
 	const word = value.trim().toLowerCase();
-	if (['on', '1', 'true', 'yes', 't'].includes(word)) return true;
-	if (['off', '0', 'false', 'no', 'f'].includes(word)) return false;
+	if (/^(on|1|t(r(ue?)?)?|y(es?)?)$/.test(word)) return true;
+	if (/^(off?|0|f(a(l(se?)?)?)?|no?)$/.test(word)) return false;
 	return undefined;
 };
 

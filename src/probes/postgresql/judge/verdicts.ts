@@ -64,7 +64,7 @@ export const inDatabase = (facts: PostgresFacts): string => {
 };
 
 /** Nobody said which roles the applications use: that is no reason to be content, so that it is unknown. */
-const undeclared = (expected: string): Verdict =>
+export const undeclared = (expected: string): Verdict =>
 	unknown(
 		{
 			seen: false,

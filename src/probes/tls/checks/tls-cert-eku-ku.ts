@@ -22,7 +22,9 @@ export const tlsCertEkuKu = tlsCheck({
 		if (!sent.seen) return [unknown(sent)];
 		const [leaf] = sent.value;
 		if (leaf === undefined) return [unknown(unseen('unexpected-reply'))];
-		const {purposes} = leaf;
+		const {purposes, keyPermitsTls} = leaf;
+		if (keyPermitsTls === false)
+			return [fail('Its key may neither sign nor exchange keys for TLS (key usage)')];
 		if (purposes === null) return [pass('It names no uses, which permits every one')];
 		if (purposes.includes(serverAuth)) return [pass('For servers (serverAuth)')];
 		if (purposes.includes(anyUse)) return [pass('For every use')];
@@ -36,7 +38,11 @@ export const tlsCertEkuKu = tlsCheck({
 	},
 	examples: {
 		healthy: [healthy, butLeaf({purposes: null}), butLeaf({purposes: [anyUse]})],
-		defective: [butLeaf({purposes: [clientAuth]}), butLeaf({purposes: ['1.3.6.1.5.5.7.3.3']})],
+		defective: [
+			butLeaf({keyPermitsTls: false}),
+			butLeaf({purposes: [clientAuth]}),
+			butLeaf({purposes: ['1.3.6.1.5.5.7.3.3']}),
+		],
 		blind: [blind],
 	},
 });

@@ -26,6 +26,8 @@ export const tlsCertValidityLength = tlsCheck({
 		if (leaf === undefined || leaf.notBefore === null || leaf.notAfter === null)
 			return [unknown(unseen('unexpected-reply', {detail: 'its dates cannot be read'}))];
 		const days = daysUntil(leaf.notBefore, leaf.notAfter);
+		if (days < 0)
+			return [unknown(unseen('unexpected-reply', {detail: 'it ends before it begins'}))];
 		const text = `Issued for ${days} days`;
 		if (days <= wantedDays) return [pass(text)];
 		return [fail(text, {severity: days > absurdDays ? 'medium' : 'low'})];
@@ -36,6 +38,6 @@ export const tlsCertValidityLength = tlsCheck({
 			butLeaf({notAfter: '2029-01-01T00:00:00.000Z'}),
 			butLeaf({notAfter: '2046-01-01T00:00:00.000Z'}),
 		],
-		blind: [blind, butLeaf({notAfter: null})],
+		blind: [blind, butLeaf({notAfter: null}), butLeaf({notAfter: '1999-01-01T00:00:00.000Z'})],
 	},
 });

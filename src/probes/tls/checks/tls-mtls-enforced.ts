@@ -1,9 +1,9 @@
 import {seen, unseen} from '../../engine/check.js';
 import {blind, but, healthy} from '../examples.js';
-import {tlsCheck, verdicts} from '../kit.js';
+import {identityName, tlsCheck, verdicts} from '../kit.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
-	'Without the client certificate nobody gets as far as with it',
+	'Without the client certificate a client does not get as far as with it',
 );
 
 /** Whether a server for which a client certificate is declared also insists on it. */
@@ -19,12 +19,14 @@ export const tlsMtlsEnforced = tlsCheck({
 		'google-cloud-sql':
 			'gcloud sql instances patch INSTANCE --ssl-mode=TRUSTED_CLIENT_CERTIFICATE_REQUIRED',
 	},
-	judge: ({mtls}) => {
+	judge: ({mtls, identities}) => {
 		if (mtls === null) return [notApplicable('The target declares no client certificate')];
 		if (!mtls.seen) return [unknown(mtls)];
 		return [
 			mtls.value === 'refused'
-				? pass('Turned away without the certificate, and served with it')
+				? pass(
+						`Turned away without the certificate, and served with it${identities[0] === undefined ? '' : ` (tried as ${identityName(identities[0])}; other users may have other rules)`}`,
+					)
 				: fail('Without the certificate the server goes on just the same'),
 		];
 	},

@@ -3,6 +3,7 @@ import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {StrangerFacts, TlsFacts} from '../facts.js';
 import {postgresCheck, verdicts} from '../kit.js';
 import {enforceTls} from '../remediation.js';
+import {describeRefusal, isTurnedAway} from '../turned-away.js';
 
 const {pass, fail, unknown} = verdicts(
 	'A user that does not exist, and replication, are refused without TLS (SQLSTATE 28000)',
@@ -17,12 +18,11 @@ const judgeStranger = ({who, reply}: StrangerFacts): Verdict => {
 				: 'Asked for a proof of identity without TLS: a rule takes in clear whoever comes',
 			{object: who},
 		);
-	const {sqlstate} = reply.value;
-	return sqlstate === '28000'
+	return isTurnedAway(reply.value)
 		? pass('Refused without TLS', {object: who})
 		: unknown(unseen('unexpected-reply'), {
 				object: who,
-				observed: `Without TLS the server answered SQLSTATE ${sqlstate}, which does not tell whether TLS was what it missed`,
+				observed: `Without TLS the server answered ${describeRefusal(reply.value)}, which does not tell whether TLS was what it missed`,
 			});
 };
 
@@ -78,6 +78,20 @@ export const tlsPlaintextRefusedMultiUser = postgresCheck({
 			but({
 				strangers: [
 					{who: 'replication', reply: seen({kind: 'error', sqlstate: '53300', message: ''})},
+				],
+			}),
+			// An ident server that does not vouch for somebody is asked only after a rule took the connection in clear.
+			but({
+				strangers: [
+					{
+						who: 'replication',
+						reply: seen({
+							kind: 'error',
+							sqlstate: '28000',
+							message: '',
+							routine: 'auth_failed',
+						}),
+					},
 				],
 			}),
 			but({identities: [{...exampleIdentity, secured: unseen('connection-closed')}]}),

@@ -3,13 +3,11 @@ import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {IdentityFacts} from '../facts.js';
 import {identityName, postgresCheck, verdicts} from '../kit.js';
 import {enforceTls} from '../remediation.js';
+import {describeRefusal, isTurnedAway} from '../turned-away.js';
 
 const {pass, fail, unknown} = verdicts(
 	'The server refuses this user without TLS (SQLSTATE 28000) and goes on with it inside TLS',
 );
-
-/** What PostgreSQL says when no rule lets the connection in; the words beside it are translated and prove nothing. */
-const refused = '28000';
 
 const judgeIdentity = (one: IdentityFacts): Verdict => {
 	const object = identityName(one);
@@ -22,8 +20,8 @@ const judgeIdentity = (one: IdentityFacts): Verdict => {
 				: 'Let in without TLS: the server went on to ask for a proof of identity in clear',
 			{object},
 		);
-	const said = `Without TLS the server answered SQLSTATE ${clear.value.sqlstate}`;
-	if (clear.value.sqlstate !== refused)
+	const said = `Without TLS the server answered ${isTurnedAway(clear.value) ? `SQLSTATE ${clear.value.sqlstate}` : describeRefusal(clear.value)}`;
+	if (!isTurnedAway(clear.value))
 		return unknown(unseen('unexpected-reply'), {
 			object,
 			observed: `${said}, which does not tell whether TLS was what it missed`,
@@ -100,6 +98,14 @@ export const tlsPlaintextRefused = postgresCheck({
 					{
 						...exampleIdentity,
 						clear: seen({kind: 'error', sqlstate: '53300', message: 'no encryption'}),
+					},
+				],
+			}),
+			but({
+				identities: [
+					{
+						...exampleIdentity,
+						clear: seen({kind: 'error', sqlstate: '28000', message: '', routine: 'auth_failed'}),
 					},
 				],
 			}),

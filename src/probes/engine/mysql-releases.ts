@@ -1,4 +1,5 @@
-import type {Release} from './facts/server.js';
+/** A release of MySQL or MariaDB. */
+export type Release = {readonly major: number; readonly minor: number; readonly patch: number};
 
 /**
  * Releases by series: the last day of community support, and the newest patch release that was seen.
@@ -71,3 +72,14 @@ export const seriesOf = (
 	product: 'mysql' | 'mariadb',
 	{major, minor}: Release,
 ): Series | undefined => (product === 'mysql' ? mysql : mariadb)[`${major}.${minor}`];
+
+export const productOf = (version: string): 'mysql' | 'mariadb' =>
+	/mariadb/i.test(version) ? 'mariadb' : 'mysql';
+
+/** Major, minor and patch of a version text; MariaDB may put 5.5.5- before it for the sake of old replicas. */
+export const releaseOf = (version: string): Release | undefined => {
+	const match = /^(?:5\.5\.5-(?=\d))?(\d{1,3})\.(\d{1,3})\.(\d{1,3})/.exec(version);
+	return match === null
+		? undefined
+		: {major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3])};
+};

@@ -1,0 +1,24 @@
+import {valueSecret} from './sql.js';
+
+/** Texts of the catalogue are compared with these shapes by the server; none of them leaves it. */
+const words = '(passw(or)?d|secret|api_?key|access_?key|auth_?token|private_?key)';
+/** A password in a connection string: what stands between the quotes, and is neither empty nor put together at run time. */
+export const dsnPassword = `\\mpassword\\s*=\\s*('''')?[^\\s''"|%$]{4,}`;
+/** A variable of a type that holds text. */
+const typed = `(\\s+constant)?(\\s+(text|varchar|character varying|char|bytea)(\\([0-9]+\\))?)?(\\s+not null)?`;
+/** A name that speaks of a secret, and not of the name or number of one, with a literal assigned to it. */
+const assigned = `\\m\\w*${words}(?!\\w*(name|hint|type|kind|label|version|_id|_at)\\M)\\w*${typed}\\s*(:=|=>|=|\\mdefault)\\s*e?(''[^''\\s]{8,}''|\\$\\w*\\$[^$\\s]{8,}\\$)`;
+const inJson = `${words}"\\s*:\\s*"[^"\\s%$]{8,}"`;
+/** Passwords of roles in DDL inside a body. */
+const ddlPassword = `\\mpassword\\s+''[^''\\s]{4,}''`;
+/** The key of pgcrypto as a literal; its options have an equals sign. */
+const cryptoKey = `pgp_sym_(en|de)crypt(_bytea)?\\s*\\([^()]*,\\s*''[^''=]{6,}''`;
+
+/** True for a text of SQL that has the shape of a secret in it. */
+export const hides = (text: string): string =>
+	`(${[
+		`${text} ~ '${valueSecret}'`,
+		...[dsnPassword, assigned, inJson, ddlPassword, cryptoKey].map(
+			shape => `${text} ~* '${shape}'`,
+		),
+	].join(' OR ')})`;
