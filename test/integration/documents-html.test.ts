@@ -73,6 +73,31 @@ describe.skipIf(!haveTools('chromium'))('the HTML in a browser', () => {
 		}
 	});
 
+	test.each(['risk-assessment', 'security-baseline'])(
+		'in %s no word of a table is broken where there is room',
+		async document => {
+			const {page} = await open(await html(document, sampleInput()), {width: 1280});
+			const broken = await page.evaluate<readonly string[]>(`(() => {
+			const range = document.createRange();
+			const found = [];
+			for (const cell of document.querySelectorAll('.table td, .table th')) {
+				const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+				for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+					if (node.parentElement.closest('code, .long') !== null) continue;
+					for (const {0: word, index} of node.data.matchAll(/[a-z]{4,18}/gi)) {
+						range.setStart(node, index);
+						range.setEnd(node, index + word.length);
+						if (new Set([...range.getClientRects()].map(r => r.top)).size > 1) found.push(word);
+					}
+				}
+			}
+			return found;
+		})()`);
+			expect(broken).toEqual([]);
+			await page.context().close();
+		},
+	);
+
 	test('hostile text makes no element, link or script', async () => {
 		const text = await html('risk-assessment', hostileInput());
 		expect(text).not.toMatch(/<(script|img|iframe|object|form|link|base)\b/i);

@@ -19,7 +19,7 @@ const hardened = {
 	statement_timeout: 30_000,
 	idle_in_transaction_session_timeout: 60_000,
 	archive_mode: 'on',
-	archive_command: 'test -f %p',
+	archive_command: 'install -D %p archive/%f',
 	archive_timeout: 300,
 	temp_file_limit: '10GB',
 	shared_preload_libraries: 'passwordcheck, auth_delay',

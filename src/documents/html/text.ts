@@ -21,10 +21,23 @@ export const chipHtml = (id: ChipId): string => {
 /** Runs as HTML; long words in code may break after the joints of an id. */
 export const runsHtml = (runs: readonly Run[]): string => runs.map(runHtml).join('');
 
+/** Longer words are names and hashes, which may break anywhere; where a reader's word is broken the page looks wrong. */
+const longWord = /\S{19,}/g;
+
+const wordsHtml = (text: string): string => {
+	let html = '';
+	let at = 0;
+	for (const {0: word, index} of text.matchAll(longWord)) {
+		html += `${escapeHtml(text.slice(at, index))}<span class="long">${escapeHtml(word)}</span>`;
+		at = index + word.length;
+	}
+	return html + escapeHtml(text.slice(at));
+};
+
 const runHtml = (run: Run): string => {
 	if (run.type === 'chip') return chipHtml(run.chip);
 	if (run.type === 'break') return '<br>';
-	let html = escapeHtml(run.text);
+	let html = run.code ? escapeHtml(run.text) : wordsHtml(run.text);
 	if (run.code) html = `<code>${html.replace(/([/_.:=,-])(?=[A-Za-z0-9])/g, '$1<wbr>')}</code>`;
 	if (run.em) html = `<em>${html}</em>`;
 	if (run.strong) html = `<strong>${html}</strong>`;

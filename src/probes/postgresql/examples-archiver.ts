@@ -3,9 +3,9 @@ import type {Archiver} from './facts/server.js';
 /** An archiver that works. */
 export const workingArchiver: Archiver = {
 	mode: 'on',
-	command: 'set',
+	command: 'stores',
 	commandHasSecret: false,
-	library: false,
+	library: 'none',
 	walLevel: 'replica',
 	archived: 10,
 	failed: 0,

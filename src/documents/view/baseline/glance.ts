@@ -44,11 +44,25 @@ export const accountsView = (source: Source, database: DatabaseTarget): ViewValu
 	};
 };
 
+/**
+ * Checks whose objects are named by one word and are no accounts: a database often has the name of its user, and is not
+ * what that user is blamed for.
+ */
+const ofOtherThings: ReadonlySet<string> = new Set([
+	...['pg-database-public-privs', 'pg-template-db-connect', 'pg-xid-wraparound'],
+	...['pg-public-schema-create', 'pg-schema-create-public-other', 'mysql-sample-schemas'],
+	...['pg-extension-allowlist', 'pg-extension-in-public', 'pg-extension-outdated'],
+	...['pg-fdw-sslmode', 'pg-publication-all', 'pg-subscription-conninfo'],
+	...['pg-replication-slots-inactive', 'pg-untrusted-language', 'pg-cron-jobs'],
+	...['pg-secrets-in-cron', 'pg-event-triggers', 'pg-login-event-trigger', 'pg-index-health'],
+	...['pg-pending-restart', 'pg-large-object-public', 'mysql-plugins-risky'],
+	...['mysql-suspicious-udf', 'mysql-audit-exclusions', 'redis-dangerous-commands'],
+]);
+
 /** An object names an account by itself, or as the user of a connection. */
-const isAbout = ({object}: CurrentFinding, {user, database}: Identity): boolean =>
-	object === user ||
+const isAbout = ({check, object}: CurrentFinding, {user, database}: Identity): boolean =>
 	object === `user ${user}, database ${database}` ||
-	(object?.startsWith(`${user} `) ?? false);
+	(!ofOtherThings.has(check) && (object === user || (object?.startsWith(`${user} `) ?? false)));
 
 /** Controls that decide whether a stranger gets in, by their rows of the requirements ledger. */
 const exposureRows: readonly string[] = ['B17', 'B18', 'B13', 'B15'];

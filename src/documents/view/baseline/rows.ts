@@ -22,11 +22,16 @@ const byOutcome = (findings: readonly CurrentFinding[]): readonly CurrentFinding
  */
 export const versionOf = (control: ControlEvaluation): string => {
 	const texts = [...new Set(byOutcome(control.findings).map(seenText))];
-	const number = texts.flatMap(text => /\b\d+(?:\.\d+)+(?=; )/.exec(text)?.[0] ?? [])[0];
+	const number = texts.flatMap(
+		text => /\b\d+(?:\.\d+)+(?=(?: \([^)]*\))?; )/.exec(text)?.[0] ?? [],
+	)[0];
 	if (number === undefined) return observedOf(control);
+	// A distribution names its package in brackets after the number, as Debian does.
 	const said = texts.flatMap(text => {
-		const at = text.indexOf(`${number}; `);
-		return at < 0 ? [] : [text.slice(at + number.length + 2)];
+		const [, rest] = text.split(
+			new RegExp(`\\b${number.replaceAll('.', '[.]')}(?: \\([^)]*\\))?; `),
+		);
+		return rest === undefined ? [] : [rest];
 	});
 	return [number, ...said].join('; ');
 };

@@ -3,7 +3,7 @@ import {scaleWord} from '../../../domain/risk.js';
 import {assuranceWords} from '../../words.js';
 import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {grouped, listed, longDate, sentence} from '../text.js';
+import {ended, grouped, listed, longDate, sentence} from '../text.js';
 import {byRemainder} from './summary.js';
 
 /**
@@ -94,7 +94,7 @@ const itemOf = (
 				}.`,
 				controls: controlsOf(source, t, risk.treatments[n - 1]),
 			})),
-			decision: decisionOf(risk),
+			decision: risk.accepted ? ended(decisionOf(risk)) : decisionOf(risk),
 			accepted: risk.accepted,
 		},
 	];

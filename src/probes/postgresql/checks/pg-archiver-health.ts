@@ -1,6 +1,8 @@
-import {seen} from '../../engine/check.js';
+import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, example, observer} from '../examples.js';
 import {workingArchiver} from '../examples-archiver.js';
+import type {Archiver} from '../facts/server.js';
+import {archivesElsewhere} from '../judge/archive.js';
 import {
 	defineCheck,
 	fail,
@@ -14,17 +16,49 @@ import {
 const expected = 'the WAL is archived and the last attempt succeeded';
 /** Seconds after which a command that neither succeeds nor fails is taken to hang. */
 const hour = 3_600;
-const own = new Set([
-	'aws-rds',
-	'aws-aurora',
-	'google-cloud-sql',
-	'azure-flexible-server',
-	'digitalocean',
-	'aiven',
-	'neon',
-	'supabase',
-	'heroku',
-]);
+
+/** True where a command, and not a library, archives: what it is decides what its reports of success are worth. */
+const isCommand = (archive: Archiver, ...commands: readonly Archiver['command'][]): boolean =>
+	archive.library === 'none' && commands.includes(archive.command);
+
+const strange = (detail: string): Verdict =>
+	unknown(unseen('unexpected-reply', {detail}), expected);
+
+/** What is wrong with the counts, or with what counts; undefined for nothing. */
+const faultOfCounts = (archive: Archiver, text: string): Verdict | undefined => {
+	const {lastArchivedSeconds: success, lastFailedSeconds: failure, waiting} = archive;
+	if (failure !== null && (success === null || failure < success))
+		return fail(`${text}; the last attempt failed`, expected);
+	if (success === null || success <= hour) return undefined;
+	if (waiting === null) return strange(`${text}; how many wait cannot be told`);
+	return waiting > 1
+		? fail(`${text}; ${waiting} finished files wait, and nothing moves`, expected)
+		: undefined;
+};
+
+/** What the counts say of an archiver that has a command or library which may store something. */
+const judgeCounts = (archive: Archiver): Verdict => {
+	const {archived, failed, lastArchivedSeconds: success, lastFailedSeconds: failure} = archive;
+	if (success === null && failure === null)
+		return strange('nothing has been archived yet since the statistics began');
+	const text = `${archived} files archived, ${failed} failed attempts, last success ${success === null ? 'never' : `${Math.round(success)} s ago`}`;
+	const fault = faultOfCounts(archive, text);
+	if (fault !== undefined) return fault;
+	if (isCommand(archive, 'masks'))
+		return strange(`${text}, by a command that reports success even when it fails`);
+	return isCommand(archive, 'stores') || archive.library === 'known'
+		? pass(text, expected)
+		: pass(`${text}, as what archives here reports it`, expected);
+};
+
+const judgeArchive = (archive: Archiver, inRecovery: boolean): Verdict => {
+	if (inRecovery && archive.mode !== 'always')
+		return notApplicable('a standby does not archive', expected);
+	if (archive.mode === 'off') return fail('archive_mode = off', expected);
+	return isCommand(archive, 'no-op', 'discards')
+		? fail('archive_command reports success and stores nothing: there is no archive', expected)
+		: judgeCounts(archive);
+};
 
 export const pgArchiverHealth = defineCheck({
 	id: 'pg-archiver-health',
@@ -40,41 +74,11 @@ export const pgArchiverHealth = defineCheck({
 	},
 	judge: facts =>
 		whenAllSeen(facts.observer, facts.provider, expected, (who, provider) => {
-			if (provider.platform !== undefined && own.has(provider.platform))
+			if (archivesElsewhere(provider))
 				return [
 					notApplicable('the provider archives outside the server: see its backups', expected),
 				];
-			return whenSeen(facts.archiver, expected, archive => {
-				if (who.inRecovery && archive.mode !== 'always')
-					return [notApplicable('a standby does not archive', expected)];
-				if (archive.mode === 'off') return [fail('archive_mode = off', expected)];
-				if (archive.lastArchivedSeconds === null && archive.lastFailedSeconds === null)
-					return [
-						unknown(
-							{
-								seen: false,
-								reason: 'unexpected-reply',
-								detail: 'nothing has been archived yet since the statistics began',
-							},
-							expected,
-						),
-					];
-				const failedLast =
-					archive.lastFailedSeconds !== null &&
-					(archive.lastArchivedSeconds === null ||
-						archive.lastFailedSeconds < archive.lastArchivedSeconds);
-				const text = `${archive.archived} files archived, ${archive.failed} failed attempts, last success ${archive.lastArchivedSeconds === null ? 'never' : `${Math.round(archive.lastArchivedSeconds)} s ago`}`;
-				if (!failedLast && (archive.waiting ?? 0) > 1 && (archive.lastArchivedSeconds ?? 0) > hour)
-					return [
-						fail(
-							`${text}; ${archive.waiting ?? 0} finished files wait, and nothing moves`,
-							expected,
-						),
-					];
-				return [
-					failedLast ? fail(`${text}; the last attempt failed`, expected) : pass(text, expected),
-				];
-			});
+			return whenSeen(facts.archiver, expected, archive => [judgeArchive(archive, who.inRecovery)]);
 		}),
 	examples: {
 		healthy: [
@@ -85,11 +89,15 @@ export const pgArchiverHealth = defineCheck({
 		],
 		defective: [
 			example({archiver: seen({...workingArchiver, mode: 'off'})}),
+			example({archiver: seen({...workingArchiver, command: 'no-op'})}),
+			example({archiver: seen({...workingArchiver, command: 'discards'})}),
 			example({archiver: seen({...workingArchiver, failed: 3, lastFailedSeconds: 5})}),
 			example({archiver: seen({...workingArchiver, waiting: 40, lastArchivedSeconds: 7_200})}),
 		],
 		blind: [
 			blind,
+			example({archiver: seen({...workingArchiver, command: 'masks'})}),
+			example({archiver: seen({...workingArchiver, waiting: null, lastArchivedSeconds: 7_200})}),
 			example({archiver: seen({...workingArchiver, archived: 0, lastArchivedSeconds: null})}),
 		],
 		notApplicable: [

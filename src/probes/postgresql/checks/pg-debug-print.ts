@@ -1,4 +1,4 @@
-import {blind, example, settings} from '../examples.js';
+import {blind, cut, example, settings} from '../examples.js';
 import {allOff, type Switch} from '../judge/switches.js';
 import {defineCheck} from '../judge/verdicts.js';
 
@@ -22,6 +22,18 @@ export const pgDebugPrint = defineCheck({
 	examples: {
 		healthy: [example()],
 		defective: [example({settings: settings({debug_print_plan: 'on'})})],
-		blind: [blind, example({settings: settings({debug_print_plan: undefined})})],
+		blind: [
+			blind,
+			example({
+				roleSettings: cut({
+					role: 'shop_app',
+					database: null,
+					name: 'debug_print_plan',
+					value: 'off',
+					secretLike: false,
+				}),
+			}),
+			example({settings: settings({debug_print_plan: undefined})}),
+		],
 	},
 });

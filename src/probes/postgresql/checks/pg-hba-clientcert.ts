@@ -34,6 +34,7 @@ export const pgHbaClientcert = defineCheck({
 	judge: (facts, context) =>
 		judgeAdmissions(facts, context, expected, {
 			judge: fault,
+			concerns: {is: isRemote, none: 'the rules let nobody in from another machine'},
 			clean: 'every rule for other machines demands a certificate that names the role',
 		}),
 	examples: {
@@ -46,5 +47,6 @@ export const pgHbaClientcert = defineCheck({
 			withRules('hostssl all all 10.0.0.0/255.0.0.0 scram-sha-256'),
 		],
 		blind: [blind, withRules('hostssl all all .example.com cert')],
+		notApplicable: [example()],
 	},
 });

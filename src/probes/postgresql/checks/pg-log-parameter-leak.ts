@@ -1,14 +1,22 @@
 import {blind, example, listed, settings} from '../examples.js';
-import type {RoleSetting} from '../facts/roles.js';
-import {nameScope, plainValue} from '../judge/overrides.js';
-import {asBoolean, asList, customSetting, settingOf} from '../judge/settings.js';
-import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {judgeSessions} from '../judge/own-sessions.js';
+import {asBoolean, asList, customSetting} from '../judge/settings.js';
+import {withValues, type Values} from '../judge/values.js';
+import {defineCheck, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'parameter values stay out of the log wherever statements are logged';
 
-type Values = Readonly<Record<string, string>>;
+const wanted = {
+	log_parameter_max_length: {since: 13},
+	log_parameter_max_length_on_error: {since: 13},
+	log_statement: {},
+	log_min_duration_statement: {},
+	log_min_duration_sample: {since: 13},
+	log_transaction_sample_rate: {since: 12},
+	'pgaudit.log_parameter': customSetting,
+} as const;
 
-/** Statements reach the log by kind, by duration, or by chance (manual, section "When to Log"). */
+/** True where statements are logged: always, when they are slow, or by chance. */
 const logs = (values: Values): boolean =>
 	(asList(values.log_statement ?? '')[0] ?? 'none') !== 'none' ||
 	Number(values.log_min_duration_statement) >= 0 ||
@@ -36,20 +44,6 @@ const leaksOf = (values: Values): readonly string[] => {
 	];
 };
 
-/** What each role or database has of its own, together: one setting alone may leak nothing. */
-const scopesOf = (
-	items: readonly RoleSetting[],
-): readonly {readonly scope: string; readonly own: Values}[] => {
-	const scopes = new Map<string, Record<string, string>>();
-	for (const item of items) {
-		if (item.value === null) continue;
-		const own = scopes.get(nameScope(item)) ?? {};
-		own[item.name.toLowerCase()] = plainValue(item.value);
-		scopes.set(nameScope(item), own);
-	}
-	return [...scopes].map(([scope, own]) => ({scope, own}));
-};
-
 export const pgLogParameterLeak = defineCheck({
 	id: 'pg-log-parameter-leak',
 	title: 'Bound values stay out of the log',
@@ -61,68 +55,35 @@ export const pgLogParameterLeak = defineCheck({
 	remediation: {
 		all: 'ALTER SYSTEM SET log_parameter_max_length = 0; and log_parameter_max_length_on_error = 0; then SELECT pg_reload_conf(); Before PostgreSQL 13 only logging no statements keeps values out.',
 	},
-	judge: facts => {
-		const needed = {
-			log_parameter_max_length: settingOf(facts, 'log_parameter_max_length', {since: 13}),
-			log_parameter_max_length_on_error: settingOf(facts, 'log_parameter_max_length_on_error', {
-				since: 13,
-			}),
-			log_statement: settingOf(facts, 'log_statement'),
-			log_min_duration_statement: settingOf(facts, 'log_min_duration_statement'),
-			log_min_duration_sample: settingOf(facts, 'log_min_duration_sample', {since: 13}),
-			log_transaction_sample_rate: settingOf(facts, 'log_transaction_sample_rate'),
-		};
-		const hidden = Object.values(needed).find(fact => fact?.seen === false);
-		if (hidden?.seen === false) return [unknown(hidden, expected)];
-		const audit = settingOf(facts, 'pgaudit.log_parameter', customSetting);
-		const server: Values = {
-			...Object.fromEntries(
-				Object.entries({...needed, 'pgaudit.log_parameter': audit}).map(([name, fact]) => [
-					name,
-					fact?.seen === true ? fact.value.value : (before[name] ?? ''),
-				]),
-			),
-		};
-		const leaks = leaksOf(server);
-		if (leaks.length > 0) return [fail(leaks.join('; '), expected)];
-		return whenSeen(facts.roleSettings, expected, overrides =>
-			judgeListing({items: scopesOf(overrides.items), complete: overrides.complete}, expected, {
-				offends: ({scope, own}) => {
-					const more = leaksOf({...server, ...own});
-					return more.length === 0
-						? undefined
-						: fail(`${scope}: ${more.join('; ')}`, expected, {
-								object: scope,
-								remediation: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;',
-							});
-				},
-				clean: logs(server)
-					? 'values are cut to nothing, for every role and database'
-					: 'no statements are logged, for any role or database',
-			}),
-		);
-	},
+	judge: facts =>
+		withValues(facts, expected, wanted, values => {
+			const known = Object.entries(values).filter(([, value]) => value !== undefined);
+			const server: Values = {...before, ...Object.fromEntries(known)};
+			return whenSeen(facts.roleSettings, expected, overrides =>
+				judgeSessions(overrides, server, expected, {
+					names: Object.keys(wanted),
+					faultOf: own => leaksOf(own).join('; ') || undefined,
+					clean: logs(server)
+						? 'values are cut to nothing, for every role and database'
+						: 'no statements are logged, for any role or database',
+				}),
+			);
+		}),
 	examples: {
 		healthy: [example()],
 		defective: [
 			example({settings: settings({log_parameter_max_length: '-1'})}),
 			example({settings: settings({log_parameter_max_length_on_error: '64'})}),
-			example({
-				settings: settings({
-					log_statement: 'none',
-					log_min_duration_statement: '-1',
-					log_min_duration_sample: '100',
-					log_parameter_max_length: '-1',
+			...[{log_min_duration_sample: '0'}, {log_transaction_sample_rate: '0.1'}].map(sampled =>
+				example({
+					settings: settings({
+						log_parameter_max_length: '-1',
+						log_statement: 'none',
+						log_min_duration_statement: '-1',
+						...sampled,
+					}),
 				}),
-			}),
-			example({
-				settings: settings({
-					log_statement: 'none',
-					log_min_duration_statement: '-1',
-					log_transaction_sample_rate: '0.01',
-					log_parameter_max_length: '-1',
-				}),
-			}),
+			),
 			example({
 				roleSettings: listed({
 					role: 'shop_app',

@@ -1,4 +1,4 @@
-import {blind, example, settings} from '../examples.js';
+import {blind, cut, example, settings} from '../examples.js';
 import {allOff, type Switch} from '../judge/switches.js';
 import {defineCheck} from '../judge/verdicts.js';
 
@@ -23,6 +23,18 @@ export const pgLogStats = defineCheck({
 	examples: {
 		healthy: [example()],
 		defective: [example({settings: settings({log_planner_stats: 'on'})})],
-		blind: [blind, example({settings: settings({log_statement_stats: undefined})})],
+		blind: [
+			blind,
+			example({
+				roleSettings: cut({
+					role: 'shop_app',
+					database: null,
+					name: 'log_planner_stats',
+					value: 'off',
+					secretLike: false,
+				}),
+			}),
+			example({settings: settings({log_statement_stats: undefined})}),
+		],
 	},
 });

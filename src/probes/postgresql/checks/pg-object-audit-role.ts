@@ -3,6 +3,7 @@ import {blind, cut, example, listed, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {AuditedObjects} from '../facts/roles.js';
 import {auditClasses} from '../judge/audit.js';
+import {whereAudited} from '../judge/in-log.js';
 import {nameScope} from '../judge/overrides.js';
 import {customSetting, settingOf} from '../judge/settings.js';
 import {
@@ -37,7 +38,7 @@ const exempt = (
 ): readonly string[] =>
 	facts.roleSettings.seen
 		? facts.roleSettings.value.items
-				.filter(item => item.name === name && !keeps(item.value ?? ''))
+				.filter(item => item.name.toLowerCase() === name && !keeps(item.value ?? ''))
 				.map(nameScope)
 		: [];
 
@@ -94,15 +95,18 @@ export const pgObjectAuditRole = defineCheck({
 				return outside.map(scope =>
 					fail(`${scope} has a value of its own and is not recorded`, expected, {object: scope}),
 				);
-			return everything
+			const verdicts = everything
 				? [pass(`pgaudit.log = ${classes.value} records every table`, expected)]
 				: whenSeen(facts.auditedObjects, expected, found => audited(found.tables, found, facts));
+			return whereAudited(facts, expected, verdicts);
 		});
 	},
 	examples: {
 		healthy: [example(), example({settings: settings({'pgaudit.log': 'all', 'pgaudit.role': ''})})],
 		defective: [
 			example({settings: settings({'pgaudit.role': ''})}),
+			example({settings: settings({log_min_messages: 'panic'})}),
+			example({settings: settings({log_destination: ''})}),
 			example({
 				auditedObjects: seen({role: 'auditor', exists: true, tables: 0, reads: 0, example: null}),
 			}),

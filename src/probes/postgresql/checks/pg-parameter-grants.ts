@@ -1,5 +1,6 @@
 import {seen, unseen} from '../../engine/check.js';
 import {blind, cut, example, listed, observer} from '../examples.js';
+import {isProviderRole, vendorAdminRoles} from '../judge/roles.js';
 import {splitVersion} from '../versions.js';
 import {
 	defineCheck,
@@ -29,7 +30,8 @@ export const pgParameterGrants = defineCheck({
 				: whenAllSeen(facts.parameterGrants, facts.provider, expected, (grants, provider) =>
 						judgeListing(grants, expected, {
 							offends: ({parameter, grantee, privilege}) =>
-								provider.platform !== undefined && grantee.startsWith('rds')
+								isProviderRole(grantee, provider) ||
+								(provider.platform !== undefined && vendorAdminRoles.includes(grantee))
 									? undefined
 									: fail(`${grantee} holds ${privilege} on ${parameter}`, expected, {
 											object: `${grantee} ${parameter}`,
@@ -49,6 +51,11 @@ export const pgParameterGrants = defineCheck({
 					grantee: 'shop_app',
 					privilege: 'SET',
 				}),
+			}),
+			// A name of one's own that begins as those of the provider do.
+			example({
+				provider: seen({platform: 'aws-rds', candidates: ['aws-rds'], signs: []}),
+				parameterGrants: listed({parameter: 'log_statement', grantee: 'rdsapp', privilege: 'SET'}),
 			}),
 		],
 		blind: [

@@ -1,9 +1,30 @@
-import {blind, example, settings} from '../examples.js';
+import {unseen} from '../../engine/check.js';
+import {blind, cut, example, listed, settings} from '../examples.js';
 import {auditClasses} from '../judge/audit.js';
-import {customSetting, settingOf} from '../judge/settings.js';
-import {defineCheck, fail, notApplicable, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {auditSettings, faultOfAudit, keptOut} from '../judge/in-log.js';
+import {judgeSessions} from '../judge/own-sessions.js';
+import {withValues, type Values} from '../judge/values.js';
+import {defineCheck, fail, notApplicable, unknown, whenSeen} from '../judge/verdicts.js';
 
-const expected = 'at least the classes ddl and role';
+const expected = 'at least the classes ddl and role, for every role, in the log';
+const wanted = auditSettings;
+
+/** Which classes these values leave out, or what keeps the records out of the log; undefined for nothing. */
+const faultOf = (values: Values): string | undefined => {
+	const text = values['pgaudit.log'] ?? '';
+	const active = auditClasses(text);
+	const missing = ['ddl', 'role'].filter(name => active?.has(name) !== true);
+	return missing.length > 0
+		? `pgaudit.log = ${text}: ${missing.join(' and ')} missing`
+		: faultOfAudit(values);
+};
+const own = {
+	role: 'shop_app',
+	database: null,
+	name: 'pgaudit.log',
+	value: 'none',
+	secretLike: false,
+};
 
 export const pgPgauditClasses = defineCheck({
 	id: 'pg-pgaudit-classes',
@@ -17,24 +38,21 @@ export const pgPgauditClasses = defineCheck({
 		all: "Set pgaudit.log to 'ddl, role' or more (write, and read where it is asked for), then reload.",
 	},
 	judge: facts =>
-		whenSeen(facts.settings, expected, () => {
-			const setting = settingOf(facts, 'pgaudit.log', customSetting);
-			if (setting === undefined) return [notApplicable('pgAudit is not loaded', expected)];
-			if (!setting.seen) return [unknown(setting, expected)];
-			const {value} = setting.value;
-			const active = auditClasses(value);
-			if (active === undefined)
-				return [
-					unknown(
-						{seen: false, reason: 'unexpected-reply', detail: `pgaudit.log = ${value}`},
-						expected,
-					),
-				];
-			const missing = ['ddl', 'role'].filter(name => !active.has(name));
-			const text = `pgaudit.log = ${value}`;
-			return missing.length === 0
-				? [pass(text, expected)]
-				: [fail(`${text}: ${missing.join(' and ')} missing`, expected)];
+		withValues(facts, expected, wanted, values => {
+			const text = values['pgaudit.log'];
+			if (text === undefined) return [notApplicable('pgAudit is not loaded', expected)];
+			if (auditClasses(text) === undefined)
+				return [unknown(unseen('unexpected-reply', {detail: `pgaudit.log = ${text}`}), expected)];
+			const out = keptOut(facts, 'panic');
+			if (!out.seen) return [unknown(out, expected)];
+			if (out.value !== undefined) return [fail(out.value, expected)];
+			return whenSeen(facts.roleSettings, expected, overrides =>
+				judgeSessions(overrides, values, expected, {
+					names: Object.keys(wanted),
+					faultOf,
+					clean: `pgaudit.log = ${text}`,
+				}),
+			);
 		}),
 	examples: {
 		healthy: [
@@ -46,8 +64,17 @@ export const pgPgauditClasses = defineCheck({
 			example({settings: settings({'pgaudit.log': 'none'})}),
 			example({settings: settings({'pgaudit.log': 'all, -role'})}),
 			example({settings: settings({'pgaudit.log': ''})}),
+			example({settings: settings({log_destination: ''})}),
+			example({settings: settings({log_min_messages: 'panic'})}),
+			example({settings: settings({'pgaudit.log_client': 'on', 'pgaudit.log_level': 'notice'})}),
+			example({roleSettings: listed(own)}),
+			example({roleSettings: listed({...own, name: 'log_min_messages', value: 'fatal'})}),
 		],
-		blind: [blind, example({settings: settings({'pgaudit.log': 'everything'})})],
+		blind: [
+			blind,
+			example({roleSettings: cut()}),
+			example({settings: settings({'pgaudit.log': 'everything'})}),
+		],
 		notApplicable: [example({settings: settings({'pgaudit.log': undefined})})],
 	},
 });

@@ -1,4 +1,4 @@
-import {blind, cut, example, listed} from '../examples.js';
+import {blind, cut, example, listed, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import {nameScope, silences} from '../judge/overrides.js';
 import {customSetting, settingOf} from '../judge/settings.js';
@@ -31,7 +31,7 @@ export const pgPgauditDisabledPerRole = defineCheck({
 		whenSeen(facts.roleSettings, expected, overrides =>
 			judgeListing(overrides, expected, {
 				offends: item =>
-					silences(item, serverValue(facts, item.name))
+					silences(item, serverValue(facts, item.name.toLowerCase()))
 						? fail(`${nameScope(item)}: ${item.name} = ${item.value ?? ''}`, expected, {
 								object: `${nameScope(item)} ${item.name}`,
 							})
@@ -44,6 +44,12 @@ export const pgPgauditDisabledPerRole = defineCheck({
 		defective: [
 			example({roleSettings: listed(setting)}),
 			example({roleSettings: listed({...setting, name: 'pgaudit.log', value: 'none'})}),
+			example({roleSettings: listed({...setting, name: 'PGAUDIT.LOG', value: 'none'})}),
+			// The server's own value is bad already, and this one takes away what was left.
+			example({
+				settings: settings({log_min_messages: 'error'}),
+				roleSettings: listed({...setting, name: 'log_min_messages', value: 'panic'}),
+			}),
 		],
 		blind: [blind, example({roleSettings: cut()})],
 	},

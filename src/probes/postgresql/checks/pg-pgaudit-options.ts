@@ -1,4 +1,5 @@
 import {blind, cut, example, listed, settings} from '../examples.js';
+import {auditSettings, whereAudited} from '../judge/in-log.js';
 import {nameScope} from '../judge/overrides.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {withValues} from '../judge/values.js';
@@ -6,8 +7,7 @@ import {defineCheck, fail, judgeListing, notApplicable, whenSeen} from '../judge
 
 const expected = 'pgAudit writes whole records, without values, to the log alone';
 const wanted = {
-	'pgaudit.log': customSetting,
-	'pgaudit.log_client': customSetting,
+	...auditSettings,
 	'pgaudit.log_parameter': customSetting,
 	'pgaudit.log_statement': customSetting,
 } as const;
@@ -48,7 +48,7 @@ export const pgPgauditOptions = defineCheck({
 								value: item.value ?? '',
 							})),
 						];
-						return judgeListing({items: all, complete: overrides.complete}, expected, {
+						const verdicts = judgeListing({items: all, complete: overrides.complete}, expected, {
 							offends: ({where, name, value}) => {
 								const fault = faultOf(name, value);
 								return fault === undefined
@@ -60,6 +60,7 @@ export const pgPgauditOptions = defineCheck({
 							},
 							clean: 'values and clients are left out, and statements are not',
 						});
+						return whereAudited(facts, expected, verdicts);
 					}),
 		),
 	examples: {
@@ -68,6 +69,8 @@ export const pgPgauditOptions = defineCheck({
 			example({settings: settings({'pgaudit.log_client': 'on'})}),
 			example({settings: settings({'pgaudit.log_parameter': 'on'})}),
 			example({settings: settings({'pgaudit.log_statement': 'off'})}),
+			example({settings: settings({log_min_messages: 'fatal'})}),
+			example({settings: settings({log_destination: ''})}),
 			example({
 				roleSettings: listed({
 					role: 'shop_app',

@@ -1,5 +1,5 @@
 import {blind, cut, example, listed, settings} from '../examples.js';
-import {nameScope, overridesOf} from '../judge/overrides.js';
+import {nameScope, overridesOf, unreadOverrides} from '../judge/overrides.js';
 import {splitSearchPath} from '../judge/search-path.js';
 import {withValues} from '../judge/values.js';
 import {
@@ -51,6 +51,8 @@ export const pgSearchPathWritable = defineCheck({
 							);
 					});
 					if (bad.length > 0) return bad;
+					const unread = unreadOverrides(facts);
+					if (unread !== undefined) return [unknown(unread, expected)];
 					return schemas.complete && roles.complete
 						? [
 								pass(
@@ -93,6 +95,19 @@ export const pgSearchPathWritable = defineCheck({
 				}),
 			}),
 		],
-		blind: [blind, example({schemas: cut()}), example({roleSettings: cut()})],
+		blind: [
+			blind,
+			example({schemas: cut()}),
+			example({roleSettings: cut()}),
+			example({
+				roleSettings: cut({
+					role: 'shop_app',
+					database: null,
+					name: 'search_path',
+					value: 'app',
+					secretLike: false,
+				}),
+			}),
+		],
 	},
 });

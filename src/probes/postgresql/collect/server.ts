@@ -8,6 +8,7 @@ import {
 	SessionGroup,
 	SettingRow,
 } from '../facts/server.js';
+import {archiveCommandKind} from './archive-command.js';
 import type {Query} from './session.js';
 import {settingNames} from './setting-names.js';
 import {commandSecret, strings} from './sql.js';
@@ -84,15 +85,16 @@ export const sessionsQuery: Query<SessionGroup> = {
 /** Bytes of a WAL file. */
 const segment = `pg_size_bytes(current_setting('wal_segment_size'))`;
 
-/** The command is classified on the server and never read. */
+/** The command is classified on the server and never read. A library's own settings are in no view, but can be asked for. */
 export const archiverQuery: Query<Archiver> = {
 	row: Archiver,
 	sql: `SELECT coalesce((SELECT setting FROM pg_settings WHERE name = 'archive_mode'), 'off') AS mode,
-		CASE WHEN c.setting IS NULL THEN 'hidden' WHEN c.setting IN ('', '(disabled)') THEN 'none'
-			WHEN c.setting ~ '^\\s*(((/usr)?/bin/)?true|:|exit 0|cd [.]|rem)(\\s[^&|\\u003b]*)?$' THEN 'no-op'
-			ELSE 'set' END AS command,
+		${archiveCommandKind('c.setting')} AS command,
 		coalesce(c.setting ~* '${commandSecret}', false) AS "commandHasSecret",
-		EXISTS (SELECT FROM pg_settings WHERE name = 'archive_library' AND setting <> '') AS library,
+		CASE coalesce((SELECT setting FROM pg_settings WHERE name = 'archive_library'), '') WHEN '' THEN 'none'
+			WHEN 'basic_archive' THEN CASE WHEN coalesce(current_setting('basic_archive.archive_directory', true), '') = ''
+				THEN 'no-folder' ELSE 'known' END
+			ELSE 'other' END AS library,
 		current_setting('wal_level') AS "walLevel",
 		CASE WHEN NOT pg_is_in_recovery() AND s.last_archived_wal ~ '^[0-9A-F]{24}$' THEN
 			floor((pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') - 1) / ${segment})

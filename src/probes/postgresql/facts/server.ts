@@ -114,9 +114,11 @@ export type Clock = {readonly skewMs: number; readonly uncertaintyMs: number};
 export const Archiver = z
 	.strictObject({
 		mode: z.string(),
-		command: z.enum(['none', 'no-op', 'set', 'hidden']),
+		/** `collect/archive-command.ts` says what they mean. */
+		command: z.enum(['none', 'no-op', 'discards', 'masks', 'stores', 'set', 'hidden']),
 		commandHasSecret: z.boolean(),
-		library: z.boolean(),
+		/** `no-folder` is a known one that was not told where to store; `other` is one that dbvet does not know. */
+		library: z.enum(['none', 'no-folder', 'known', 'other']),
 		walLevel: z.string(),
 		archived: z.number(),
 		failed: z.number(),

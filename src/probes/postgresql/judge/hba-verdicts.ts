@@ -5,7 +5,7 @@ import {inner, loopback, within} from './addresses.js';
 import {admissions, type Decision} from './hba.js';
 import {passOfRules} from './hba-doubt.js';
 import {playRules} from './hba-play.js';
-import {fail, unknown, whenSeen} from './verdicts.js';
+import {fail, notApplicable, unknown, whenSeen} from './verdicts.js';
 
 /** True for clients on other machines. */
 export const isRemote = ({rule, range}: Decision): boolean =>
@@ -55,12 +55,18 @@ export const judgeAdmissions = (
 		judge,
 		likely = () => undefined,
 		which,
+		concerns,
 		clean,
 	}: {
 		readonly judge: (decision: Decision) => Fault | undefined;
 		readonly likely?: (decision: Decision) => Fault | undefined;
 		/** The login roles that matter; all of them unless given. */
 		readonly which?: (role: Role) => boolean;
+		/** What the check speaks of, and what to say where the rules let in nothing of that kind. */
+		readonly concerns?: {
+			readonly is: (decision: Decision) => boolean;
+			readonly none: string;
+		};
 		readonly clean: string;
 	},
 ): readonly Verdict[] =>
@@ -92,5 +98,12 @@ export const judgeAdmissions = (
 						expected,
 					),
 				]
-			: [passOfRules(facts, context, expected, clean)];
+			: [passOfRules(facts, context, expected, clean)].map(verdict =>
+					verdict.outcome === 'pass' &&
+					concerns !== undefined &&
+					!admissions(played).some(concerns.is) &&
+					!played.likely.some(concerns.is)
+						? notApplicable(concerns.none, expected)
+						: verdict,
+				);
 	});

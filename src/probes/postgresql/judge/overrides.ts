@@ -2,10 +2,11 @@ import {unseen, type Observed} from '../../engine/check.js';
 import type {PostgresFacts} from '../facts.js';
 import type {RoleSetting} from '../facts/roles.js';
 import {auditClasses} from './audit.js';
+import {rankOf} from './ranks.js';
 import {asBoolean, asList} from './settings.js';
 
 /** `role app in database shop`, for a person. */
-export const nameScope = ({role, database}: RoleSetting): string =>
+export const nameScope = ({role, database}: Pick<RoleSetting, 'role' | 'database'>): string =>
 	[
 		role === null ? [] : [`role ${role}`],
 		database === null ? [] : [`database ${database}`],
@@ -23,6 +24,7 @@ const weaker: Readonly<Record<string, (value: string) => boolean>> = {
 	log_min_messages: value => ['error', 'log', 'fatal', 'panic'].includes(value),
 	log_min_error_statement: value => ['log', 'fatal', 'panic'].includes(value),
 	log_error_verbosity: value => value === 'terse',
+	log_replication_commands: value => asBoolean(value) === false,
 	'pgaudit.log': value => lostClasses(value, undefined).length > 0,
 	'pgaudit.log_catalog': value => asBoolean(value) === false,
 };
@@ -41,9 +43,13 @@ const lostClasses = (value: string, server: string | undefined): readonly string
  * @param server the server's own value, undefined when it is not known: what it does not log either cannot be taken away
  */
 export const silences = ({name, value}: RoleSetting, server: string | undefined): boolean => {
-	if (value === null || !Object.hasOwn(weaker, name)) return false;
-	if (name === 'pgaudit.log') return lostClasses(value.toLowerCase(), server).length > 0;
-	const bad = weaker[name] ?? (() => false);
+	// An extension's setting is stored as its name was typed, and holds in whatever letters that was.
+	const setting = name.toLowerCase();
+	if (value === null || !Object.hasOwn(weaker, setting)) return false;
+	if (setting === 'pgaudit.log') return lostClasses(value.toLowerCase(), server).length > 0;
+	const bad = weaker[setting] ?? (() => false);
+	if (setting.startsWith('log_min_') && server !== undefined)
+		return bad(value.toLowerCase()) && rankOf(value) > rankOf(server);
 	return bad(value.toLowerCase()) && !(server !== undefined && bad(server.toLowerCase()));
 };
 
@@ -76,7 +82,9 @@ const graver: Readonly<Record<string, (value: string) => 'high' | 'low' | undefi
 
 /** How bad a role's or database's own value of a protecting setting is; undefined when it weakens nothing. */
 export const weakens = ({name, value}: RoleSetting): 'high' | 'low' | undefined =>
-	value !== null && Object.hasOwn(graver, name) ? graver[name]?.(value.toLowerCase()) : undefined;
+	value !== null && Object.hasOwn(graver, name.toLowerCase())
+		? graver[name.toLowerCase()]?.(value.toLowerCase())
+		: undefined;
 
 /** Settings of roles and databases whose values hold no secret; the collector reads those that checks judge besides. */
 export const readableOverrides: readonly string[] = [
@@ -90,6 +98,10 @@ export const readableOverrides: readonly string[] = [
 	'local_preload_libraries',
 	'pgaudit.log_client',
 	'pgaudit.log_statement',
+	'pgaudit.log_level',
+	'log_min_duration_sample',
+	'log_transaction_sample_rate',
+	'log_lock_waits',
 	'log_parser_stats',
 	'log_planner_stats',
 	'log_executor_stats',
@@ -122,9 +134,14 @@ export const plainValue = (value: string): string => {
 	return /^[\w-]+$/.test(value.trim()) ? value.trim().toLowerCase() : value.trim();
 };
 
+const cutShort = unseen('limit-exceeded', {
+	detail: 'there are more settings of roles than dbvet reads',
+});
+
 /**
  * What roles and databases have of their own for one setting; unseen when not all of it was read. A server's value says
- * nothing about a session that starts with another one.
+ * nothing about a session that starts with another one. Some of them may be seen although the list was cut: they show what is
+ * at fault, and `unreadOverrides` says that the others are no pass.
  */
 export const overridesOf = (
 	{roleSettings}: Pick<PostgresFacts, 'roleSettings'>,
@@ -132,7 +149,11 @@ export const overridesOf = (
 ): Observed<readonly RoleSetting[]> => {
 	if (!roleSettings.seen) return roleSettings;
 	const own = roleSettings.value.items.filter(item => item.name.toLowerCase() === name);
-	return own.length > 0 || roleSettings.value.complete
-		? {seen: true, value: own}
-		: unseen('limit-exceeded', {detail: 'there are more settings of roles than dbvet reads'});
+	return own.length > 0 || roleSettings.value.complete ? {seen: true, value: own} : cutShort;
 };
+
+/** Why not everything that roles and databases have of their own was read; undefined when it was. */
+export const unreadOverrides = ({
+	roleSettings,
+}: Pick<PostgresFacts, 'roleSettings'>): Extract<Observed<never>, {seen: false}> | undefined =>
+	!roleSettings.seen ? roleSettings : roleSettings.value.complete ? undefined : cutShort;

@@ -1,6 +1,6 @@
 import type {Verdict} from '../../engine/check.js';
 import type {PostgresFacts} from '../facts.js';
-import {nameScope, overridesOf} from './overrides.js';
+import {nameScope, overridesOf, unreadOverrides} from './overrides.js';
 import {asBoolean, settingOf, type Versions} from './settings.js';
 import {fail, pass, unknown, whenSeen} from './verdicts.js';
 
@@ -38,9 +38,10 @@ export const allOff = (
 				),
 		);
 		if (on.length + ownOn.length > 0) return [...on, ...ownOn];
+		const unread = unreadOverrides(facts);
 		const hidden = [
 			...looked.flatMap(({setting}) => (setting.seen ? [] : [setting])),
-			...own.flatMap(({overrides}) => (overrides.seen ? [] : [overrides])),
+			...(unread === undefined ? [] : [unread]),
 		][0];
 		if (hidden !== undefined) return [unknown(hidden, expected)];
 		return [pass(`${looked.map(({name}) => name).join(', ')}: all off`, expected)];

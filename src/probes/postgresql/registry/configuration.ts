@@ -5,6 +5,7 @@ import {pgEventTriggers} from '../checks/pg-event-triggers.js';
 import {pgKrbSettings} from '../checks/pg-krb-settings.js';
 import {pgLibraryPath} from '../checks/pg-library-path.js';
 import {pgLogRotation} from '../checks/pg-log-rotation.js';
+import {pgLogStatement} from '../checks/pg-log-statement.js';
 import {pgLogStats} from '../checks/pg-log-stats.js';
 import {pgLogSyslog} from '../checks/pg-log-syslog.js';
 import {pgLoginEventTrigger} from '../checks/pg-login-event-trigger.js';
@@ -29,6 +30,7 @@ export const configurationChecks: readonly Check<PostgresFacts>[] = [
 	pgKrbSettings,
 	pgLibraryPath,
 	pgLogRotation,
+	pgLogStatement,
 	pgLogStats,
 	pgLogSyslog,
 	pgLoginEventTrigger,

@@ -1,10 +1,11 @@
 import type {Platform, PlatformText} from '../../../domain/platform.js';
 import type {Severity} from '../../../domain/severity.js';
 import {seen, unseen, type Check, type Verdict} from '../../engine/check.js';
-import {blind, example, listed, observer, settings} from '../examples.js';
+import {blind, cut, example, listed, observer, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {RoleSetting} from '../facts/roles.js';
-import {nameScope, overridesOf, plainValue} from '../judge/overrides.js';
+import {whereLogged, type InLog} from '../judge/in-log.js';
+import {nameScope, overridesOf, plainValue, unreadOverrides} from '../judge/overrides.js';
 import {customSetting, guardedSettings, settingOf, type Versions} from '../judge/settings.js';
 import {strange, type Word} from '../../engine/words.js';
 import {defineCheck, fail, notApplicable, pass, unknown} from '../judge/verdicts.js';
@@ -29,6 +30,8 @@ export type SettingRow = {
 	readonly bad: readonly string[];
 	/** A value of a role's own counts for declared identities and whole databases only: others may need another. */
 	readonly declaredOnly?: true;
+	/** A pass means that something is in the log: what keeps records of that rank out of it is looked at too. */
+	readonly inLog?: InLog;
 	/** Settings that the examples do not have, where the rule looks at more than its own. */
 	readonly without?: readonly string[];
 };
@@ -109,15 +112,28 @@ const judgeOwn = (
 };
 
 /** The server's value, and those of roles and databases that start with another one: only together do they pass. */
-const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+const judgeValues = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
 	const server = judgeServer(row, facts);
 	if (server.some(({outcome}) => outcome === 'not-applicable')) return server;
 	const overrides = overridesOf(facts, row.setting);
 	const passes = server.every(({outcome}) => outcome === 'pass');
 	if (!overrides.seen) return passes ? [unknown(overrides, row.expected)] : server;
 	const own = judgeOwn(row, facts, overrides.value);
+	const unread = unreadOverrides(facts);
+	if (passes && own.length === 0 && unread !== undefined) return [unknown(unread, row.expected)];
 	return own.length > 0 && passes ? own : [...server, ...own];
 };
+
+const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+	const verdicts = judgeValues(row, facts);
+	return row.inLog === undefined ? verdicts : whereLogged(facts, row.expected, row.inLog, verdicts);
+};
+
+/** Values of other settings that keep what a row asks for out of the log. */
+const keepingOut = ({rank}: InLog): readonly Readonly<Record<string, string>>[] => [
+	{log_destination: ''},
+	...(rank === 'panic' ? [] : [{log_min_messages: 'panic'}]),
+];
 
 /** The check of a row: its judge, and examples made of the good and bad values. */
 export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
@@ -127,9 +143,14 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 	const who = {...observer, ...(until === undefined ? {} : {versionNum: until * 10_000 + 1})};
 	const withValue = (value: string | undefined): PostgresFacts =>
 		example({observer: seen(who), settings: settings({...others, [row.setting]: value})});
-	const withOwn = (value: string): PostgresFacts => ({
+	const withOwn = (value: string, name = row.setting): PostgresFacts => ({
 		...withValue(row.good[0]),
-		roleSettings: listed({
+		roleSettings: listed({role: 'shop_app', database: null, name, value, secretLike: false}),
+	});
+	// A value that is fine says nothing of those that were not read.
+	const withFineOwn = (value: string): PostgresFacts => ({
+		...withValue(value),
+		roleSettings: cut({
 			role: 'shop_app',
 			database: null,
 			name: row.setting,
@@ -137,6 +158,13 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 			secretLike: false,
 		}),
 	});
+	const unlogged = (row.inLog === undefined ? [] : keepingOut(row.inLog)).map(changes =>
+		example({settings: settings({...others, [row.setting]: row.good[0], ...changes})}),
+	);
+	const ownRank =
+		row.inLog?.when === 'session' && row.inLog.rank !== 'panic'
+			? [withOwn('panic', 'log_min_messages')]
+			: [];
 	const hidden = {
 		...withValue(undefined),
 		observer: seen({...who, monitor: false, readSettings: false}),
@@ -156,9 +184,18 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 		judge: facts => judgeRow(row, facts),
 		examples: {
 			healthy: row.good.map(withValue),
-			defective: [...row.bad.map(withValue), ...row.bad.slice(0, 1).map(withOwn)],
+			defective: [
+				...row.bad.map(withValue),
+				...row.bad.slice(0, 1).map(value => withOwn(value)),
+				...unlogged,
+				...ownRank,
+			],
 			// Without its extension or provider such a setting does not exist, which is no blindness.
-			blind: row.versions === customSetting ? [blind] : [blind, hidden],
+			blind: [
+				blind,
+				...(row.versions === customSetting ? [] : [hidden]),
+				...row.good.slice(0, 1).map(withFineOwn),
+			],
 			...(row.versions === customSetting ? {notApplicable: [withValue(undefined)]} : {}),
 		},
 	});

@@ -1,30 +1,8 @@
 import {fault, fine, number, strange} from '../../engine/words.js';
-import {asBoolean, asList, customSetting, settingOf} from '../judge/settings.js';
-import type {PostgresFacts} from '../facts.js';
+import {ranks} from '../judge/ranks.js';
+import {asBoolean, asList, settingOf} from '../judge/settings.js';
 import {type SettingRow} from './expand.js';
 import {mustBe, set, upTo} from './rules.js';
-
-const levels = [
-	'debug5',
-	'debug4',
-	'debug3',
-	'debug2',
-	'debug1',
-	'debug',
-	'info',
-	'notice',
-	'warning',
-	'error',
-	'log',
-	'fatal',
-	'panic',
-];
-const audits = (facts: PostgresFacts): boolean => {
-	const audit = settingOf(facts, 'pgaudit.log', customSetting);
-	return (
-		audit?.seen === true && asList(audit.value.value).some(word => ['ddl', 'all'].includes(word))
-	);
-};
 
 /** Rows about what the server writes to its log. */
 export const loggingRows: readonly SettingRow[] = [
@@ -47,6 +25,7 @@ export const loggingRows: readonly SettingRow[] = [
 				? fault('it does not say who logged in')
 				: strange;
 		},
+		inLog: {rank: 'log', when: 'login'},
 		good: ['on', '1', 'true', 'all', 'authorization', 'receipt, authentication, authorization'],
 		bad: ['off', '', 'receipt', 'setup_durations'],
 	},
@@ -60,27 +39,9 @@ export const loggingRows: readonly SettingRow[] = [
 		expected: 'on',
 		remediation: set('log_disconnections', 'on'),
 		judge: mustBe(true),
+		inLog: {rank: 'log', when: 'session'},
 		good: ['on'],
 		bad: ['off'],
-	},
-	{
-		id: 'pg-log-statement',
-		setting: 'log_statement',
-		title: 'Changes of the schema are logged',
-		question: 'Does the log hold at least all DDL statements?',
-		why: 'Changed tables, roles and grants must leave a trace with a name and a time.',
-		severity: 'medium',
-		expected: 'ddl or more, or pgAudit with the class ddl',
-		remediation: set('log_statement', 'ddl'),
-		judge: (value, facts) => {
-			const word = value.toLowerCase();
-			if (['ddl', 'mod', 'all'].includes(word)) return fine;
-			if (word !== 'none') return strange;
-			return audits(facts) ? fine : fault('and pgAudit does not log DDL either');
-		},
-		good: ['ddl', 'mod', 'all'],
-		bad: ['none'],
-		without: ['pgaudit.log'],
 	},
 	{
 		id: 'pg-log-line-prefix',
@@ -93,7 +54,12 @@ export const loggingRows: readonly SettingRow[] = [
 		remediation: set('log_line_prefix', '%m [%p] %q%u@%d %r %a '),
 		judge: (value, facts) => {
 			const destination = settingOf(facts, 'log_destination');
-			const formats = destination?.seen === true ? asList(destination.value.value) : [];
+			const collector = settingOf(facts, 'logging_collector');
+			const collects = collector?.seen === true && asBoolean(collector.value.value) === true;
+			// Without the collector plain lines go to standard error in the place of csvlog and jsonlog.
+			const formats = (destination?.seen === true ? asList(destination.value.value) : []).map(f =>
+				collects || !['csvlog', 'jsonlog'].includes(f) ? f : 'stderr',
+			);
 			if (formats.length > 0 && formats.every(f => f === 'csvlog' || f === 'jsonlog'))
 				return {is: 'not-applicable', why: 'csvlog and jsonlog have all fields'};
 			const tokens = new Set([...value.matchAll(/%-?\d*([a-zA-Z%])/g)].map(([, token]) => token));
@@ -109,6 +75,7 @@ export const loggingRows: readonly SettingRow[] = [
 			];
 			return missing.length === 0 ? fine : fault(`lacks ${missing.join(', ')}`);
 		},
+		inLog: {rank: 'panic', when: 'login'},
 		good: ['%m [%p] %q%u@%d %r %a ', '%t:%r:%u@%d:[%p]:', '%-10u %d %h %c %n'],
 		bad: ['', '%m [%p] ', '%m [%p] %u@%d ', '%%m %%p %%u %%d %%h'],
 	},
@@ -124,7 +91,8 @@ export const loggingRows: readonly SettingRow[] = [
 		judge: (value, facts) =>
 			value.toLowerCase().startsWith('debug')
 				? fault('debug output fills the log', 'low')
-				: upTo(levels, 'warning')(value, facts),
+				: upTo(ranks, 'warning')(value, facts),
+		inLog: {rank: 'panic', when: 'login'},
 		good: ['warning', 'notice', 'info'],
 		bad: ['error', 'fatal', 'panic', 'debug1'],
 	},
@@ -137,7 +105,8 @@ export const loggingRows: readonly SettingRow[] = [
 		severity: 'medium',
 		expected: 'error or more detail',
 		remediation: set('log_min_error_statement', 'error'),
-		judge: upTo(levels, 'error'),
+		judge: upTo(ranks, 'error'),
+		inLog: {rank: 'error', when: 'session'},
 		good: ['error', 'warning', 'debug1'],
 		bad: ['fatal', 'panic'],
 	},
@@ -152,6 +121,7 @@ export const loggingRows: readonly SettingRow[] = [
 		remediation: set('log_error_verbosity', 'default'),
 		judge: value =>
 			['default', 'verbose'].includes(value) ? fine : value === 'terse' ? fault() : strange,
+		inLog: {rank: 'error', when: 'session'},
 		good: ['default', 'verbose'],
 		bad: ['terse'],
 	},
@@ -184,6 +154,7 @@ export const loggingRows: readonly SettingRow[] = [
 		expected: 'on',
 		remediation: set('log_replication_commands', 'on'),
 		judge: mustBe(true),
+		inLog: {rank: 'log', when: 'session'},
 		good: ['on'],
 		bad: ['off'],
 	},
@@ -197,6 +168,7 @@ export const loggingRows: readonly SettingRow[] = [
 		expected: 'on',
 		remediation: set('log_lock_waits', 'on'),
 		judge: mustBe(true),
+		inLog: {rank: 'log', when: 'session'},
 		good: ['on'],
 		bad: ['off'],
 	},
