@@ -1,6 +1,6 @@
 /**
- * Runs around `npm pack` and `npm publish`. `before` builds, and takes out of package.json the scripts that only a checkout needs: an
- * install of the package would warn of them. `after` puts the file back as it was; so does the next `before`, should a pack have
+ * Runs around `npm pack` and `npm publish`. `before` builds, and takes out of package.json what only a checkout needs: the scripts, of
+ * which an install of the package would warn, and the old PostgreSQL of the tests, which is optional because not every machine has it. `after` puts the file back as it was; so does the next `before`, should a pack have
  * been broken off.
  */
 import {execFileSync} from 'node:child_process';
@@ -22,5 +22,6 @@ if (process.argv[2] === 'before') {
 	writeFileSync(kept, text);
 	const published = JSON.parse(text.toString('utf8'));
 	delete published.scripts;
+	delete published.optionalDependencies;
 	writeFileSync(manifest, `${JSON.stringify(published, null, '\t')}\n`);
 }

