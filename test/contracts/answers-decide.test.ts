@@ -112,6 +112,8 @@ const wish =
 			}
 			case 'date': {
 				const past = answer.met !== undefined && 'within' in answer.met;
+				// What claims nothing is the beginning of a period: it lies before all other days.
+				if (answer.met === undefined) return '2019-01-01';
 				if (claim === 'met') return past ? '2026-11-20' : '2030-01-01';
 				return '2020-01-01';
 			}

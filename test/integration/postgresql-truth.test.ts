@@ -162,13 +162,11 @@ for (const {name, binaries, major, missing} of postgresVersions) {
 			expect(outcomesOf(report, 'pg-archiver-health')).toEqual(['fail']);
 		});
 
-		test.runIf(major >= 14)('backups and reports may read all, as they are declared to', () => {
-			expect(severities('pg-predefined-role-members', 'dump pg_read_all_data')).toEqual([
-				'fail info',
-			]);
-			expect(severities('pg-predefined-role-members', 'shop_bi pg_read_all_data')).toEqual([
-				'fail info',
-			]);
+		test('backups and reports may read everything, as they are declared to', () => {
+			// The role that reads everything came with 14.
+			const told = major >= 14 ? ['fail info'] : [];
+			for (const user of ['dump', 'shop_bi'])
+				expect(severities('pg-predefined-role-members', `${user} pg_read_all_data`)).toEqual(told);
 		});
 
 		test('a function in pg_catalog and a verifier open to PUBLIC are found', () => {

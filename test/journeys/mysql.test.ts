@@ -77,7 +77,7 @@ describe.skipIf(!haveMariadb())('a MariaDB from the command line', () => {
 			readonly checks: readonly {readonly id: string; readonly controls: readonly string[]}[];
 		}>(['probe', '--list']);
 		const mine = checks.filter(({id}) => id.startsWith('mysql-'));
-		expect(mine).toHaveLength(65);
+		expect(mine).toHaveLength(66);
 		expect(mine.filter(({controls}) => controls.length === 0)).toEqual([]);
 	});
 });
