@@ -90,7 +90,7 @@ const emptyProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 					kind: 'empty',
 					severity: 'high',
 					id: evaluation.organisation,
-					text: 'Nothing has been answered or probed yet: an empty assessment is not a pass.',
+					text: 'Nothing is known yet: an empty assessment is not a pass.',
 				},
 			];
 

@@ -55,6 +55,19 @@ describe('parseConnection', () => {
 		expect(message).not.toContain('hunter2');
 	});
 
+	test.each([
+		['mysql:///shop', 'mysql://USER@HOST:3306/DATABASE'],
+		['rediss://', 'rediss://USER@HOST:6379/DATABASE'],
+		['postgres:///shop', 'postgres://USER@HOST:5432/DATABASE'],
+	])('says how %s is written with a host', (url, right) => {
+		try {
+			parseConnection(url);
+			expect.unreachable();
+		} catch (error) {
+			expect((error as UserError).next.join(' ')).toContain(right);
+		}
+	});
+
 	test.each(['http://h', 'postgres://', 'not a url', 'postgres://u:p ss@h:99999/x'])(
 		'refuses %s without a stack and without the password',
 		url => {

@@ -111,7 +111,7 @@ export const parseConnection = (text: string): Connection => {
 	const host = decoded('host', url.hostname, text).replace(/^\[(.*)\]$/, '$1');
 	if (host === '') {
 		throw new UserError(`${shown(text)} names no host.`, [
-			'Write it as postgres://USER@HOST:5432/DATABASE.',
+			`Write it as ${url.protocol}//USER@HOST:${known.port}/DATABASE.`,
 		]);
 	}
 	if (host.includes(',') || url.port === '0') {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {cells, cut, fit, wrap} from './cells.js';
+import {cells, clip, cut, fit, wrap, wrapAtMost} from './cells.js';
 
 test('wide characters take two cells and marks none', () => {
 	expect(cells('prod-db')).toBe(7);
@@ -47,4 +47,13 @@ test('a word longer than the line is broken, and an empty text is one line', () 
 	expect(wrap('abcdefgh ij', 3)).toEqual(['abc', 'def', 'gh', 'ij']);
 	expect(wrap('', 10)).toEqual(['']);
 	expect(wrap('one\ntwo', 10)).toEqual(['one', 'two']);
+});
+
+test('what does not fit into so many lines is seen to go on', () => {
+	expect(wrapAtMost('one two', 10, 2)).toEqual(['one two']);
+	expect(wrapAtMost('one two six ten', 8, 2)).toEqual(['one two', 'six ten']);
+	expect(wrapAtMost('one two six ten more', 8, 2)).toEqual(['one two', 'six ten…']);
+	expect(wrapAtMost('one two six more ten', 10, 2)).toEqual(['one two', 'six more …']);
+	expect(clip('signed', 6)).toBe('signed');
+	expect(clip('not signed', 6)).toBe('not s…');
 });

@@ -33,10 +33,14 @@ export const cut = (text: string, width: number): string => {
 /** `text` in exactly `width` cells: filled with spaces, or cut with an ellipsis at its end. */
 export const fit = (text: string, width: number, side: 'left' | 'right' = 'left'): string => {
 	if (width <= 0) return '';
-	const short = cells(text) <= width ? text : `${cut(text, width - 1)}…`;
+	const short = clip(text, width);
 	const space = ' '.repeat(Math.max(0, width - cells(short)));
 	return side === 'left' ? short + space : space + short;
 };
+
+/** A text in one line, cut with an ellipsis where it is longer. */
+export const clip = (text: string, width: number): string =>
+	cells(text) <= width ? text : `${cut(text, width - 1)}…`;
 
 const pieces = (word: string, width: number): readonly string[] => {
 	const parts: string[] = [];
@@ -73,4 +77,11 @@ export const wrap = (text: string, width: number): readonly string[] => {
 		lines.push(line);
 	}
 	return lines;
+};
+
+/** Like `wrap`, in at most so many lines: the last one ends with an ellipsis where there is more. */
+export const wrapAtMost = (text: string, width: number, most: number): readonly string[] => {
+	const lines = wrap(text, width);
+	if (lines.length <= most) return lines;
+	return [...lines.slice(0, most - 1), clip(`${lines[most - 1] ?? ''} …`, Math.max(1, width))];
 };

@@ -145,6 +145,19 @@ describe.skipIf(!haveTools('chromium'))('the HTML in a browser', () => {
 		await page.context().close();
 	});
 
+	test('no day is torn where there is room', async () => {
+		for (const document of ['risk-assessment', 'security-baseline']) {
+			const {page} = await open(await html(document, sampleInput()), {width: 1280});
+			const days = page.locator('td .day, th .day');
+			expect(await days.count()).toBeGreaterThan(3);
+			const torn = await page.evaluate<readonly string[]>(
+				`[...document.querySelectorAll('.day')].filter(d => d.getClientRects().length > 1).map(d => d.textContent)`,
+			);
+			expect(torn).toEqual([]);
+			await page.context().close();
+		}
+	});
+
 	test('every entry of the contents leads to its chapter', async () => {
 		const {page} = await open(await html('security-baseline', sampleInput()), {width: 1280});
 		const broken = await page.evaluate<readonly string[]>(

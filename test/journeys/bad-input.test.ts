@@ -137,5 +137,6 @@ test('an empty assessment is not a pass', () => {
 	bench.init();
 	const {code, out} = bench.dbvet(['check']);
 	expect(code).toBe(1);
+	expect(out).toContain('Nothing is known yet');
 	expect(out).toContain('an empty assessment is not a pass');
 });

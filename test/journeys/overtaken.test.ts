@@ -88,3 +88,11 @@ test('an answers file tells what it replaces of others', async () => {
 	expect(code, err).toBe(0);
 	expect(err).toMatch(/prod, plaintext-refused: replaces no \(by Bob, [-\d]+\): The old batch job/);
 });
+
+test('one answer on the command line tells what it replaces of others, and nothing of mine', () => {
+	elsewhere('no', 'The old batch job');
+	const answer = (value: string) =>
+		bench.dbvet(['--by', 'Ada', 'answer', 'plaintext-refused', value, '--target', 'prod']);
+	expect(answer('yes').err).toMatch(/plaintext-refused: replaces no \(by Bob, [-\d]+\)/);
+	expect(answer('partly').err).not.toContain('replaces');
+});

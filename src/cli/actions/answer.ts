@@ -22,6 +22,27 @@ const tellOverruled = (
 			output.note(overruled.text);
 };
 
+const mostReplaced = 10;
+
+/** What replaces another person's answer is told, because a file may be older than that; the history keeps it. */
+const tellReplaced = (
+	output: Output,
+	{answers, targets}: WorkspaceState,
+	by: string,
+	changes: readonly Change[],
+): void => {
+	const replaced = changes.flatMap(({key}) => {
+		const before = answers[key];
+		return before === undefined || before.by === by ? [] : [before];
+	});
+	for (const {target, question, value, by: other, at, note} of replaced.slice(0, mostReplaced))
+		output.note(
+			`${targets[target]?.name ?? target}, ${question}: replaces ${plainText(String(value), 80)} (by ${plainText(other, 60)}, ${at.slice(0, 10)})${note === undefined ? '' : `: ${plainText(note, 200)}`}`,
+		);
+	if (replaced.length > mostReplaced)
+		output.note(`${replaced.length - mostReplaced} more were replaced: see dbvet history.`);
+};
+
 /** Records one answer and says what it means for its control. */
 export const answerOne = async (
 	project: Project,
@@ -35,11 +56,8 @@ export const answerOne = async (
 	const target = targetForQuestion(state, kind, options.target);
 	const value = parseAnswerValue(question, text);
 	const meta = {by: await project.by(), at: project.clock().toISOString()};
-	const next = await record(
-		project,
-		[answerChange(question, target, value, options.note, meta)],
-		options.note,
-	);
+	const change = answerChange(question, target, value, options.note, meta);
+	const next = await record(project, [change], options.note);
 	const evaluation = await evaluate(project, next);
 	const control = evaluation.controls.find(
 		c => c.target === target.id && c.control === question.control,
@@ -57,6 +75,7 @@ export const answerOne = async (
 		return;
 	}
 	output.line(`Saved: ${target.name}, ${id}: ${String(value)}.`);
+	tellReplaced(output, state, meta.by, [change]);
 	tellOverruled(output, evaluation, [id]);
 	if (control === undefined) return;
 	output.line(`${control.id} is now ${control.state}. ${control.because}`);
@@ -65,27 +84,6 @@ export const answerOne = async (
 			`This contradicts what was observed. Settle it with: dbvet resolve ${control.contradiction.id} …`,
 		);
 	}
-};
-
-const mostReplaced = 10;
-
-/** A file may be older than what others answered meanwhile: what it replaces of theirs is told, and the history keeps it. */
-const tellReplaced = (
-	output: Output,
-	{answers, targets}: WorkspaceState,
-	by: string,
-	changes: readonly Change[],
-): void => {
-	const replaced = changes.flatMap(({key}) => {
-		const before = answers[key];
-		return before === undefined || before.by === by ? [] : [before];
-	});
-	for (const {target, question, value, by: other, at, note} of replaced.slice(0, mostReplaced))
-		output.note(
-			`${targets[target]?.name ?? target}, ${question}: replaces ${plainText(String(value), 80)} (by ${plainText(other, 60)}, ${at.slice(0, 10)})${note === undefined ? '' : `: ${plainText(note, 200)}`}`,
-		);
-	if (replaced.length > mostReplaced)
-		output.note(`${replaced.length - mostReplaced} more were replaced: see dbvet history.`);
 };
 
 /** Records all answers of a file, or none when one of them is wrong. */

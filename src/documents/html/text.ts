@@ -21,14 +21,15 @@ export const chipHtml = (id: ChipId): string => {
 /** Runs as HTML; long words in code may break after the joints of an id. */
 export const runsHtml = (runs: readonly Run[]): string => runs.map(runHtml).join('');
 
-/** Longer words are names and hashes, which may break anywhere; where a reader's word is broken the page looks wrong. */
-const longWord = /\S{19,}/g;
+/** Longer words are names and hashes, which may break anywhere; where a reader's word or a day is broken the page looks wrong. */
+const special = /\S{19,}|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
 
 const wordsHtml = (text: string): string => {
 	let html = '';
 	let at = 0;
-	for (const {0: word, index} of text.matchAll(longWord)) {
-		html += `${escapeHtml(text.slice(at, index))}<span class="long">${escapeHtml(word)}</span>`;
+	for (const {0: word, index} of text.matchAll(special)) {
+		const kind = word.length > 10 ? 'long' : 'day';
+		html += `${escapeHtml(text.slice(at, index))}<span class="${kind}">${escapeHtml(word)}</span>`;
 		at = index + word.length;
 	}
 	return html + escapeHtml(text.slice(at));

@@ -4,7 +4,7 @@ import type {Asked} from '../../model/questions.js';
 import {ago} from '../../model/time.js';
 import {plainText} from '../../../domain/text.js';
 import type {AnswerValue} from '../../../domain/answer.js';
-import {wrap} from '../../cells.js';
+import {clip, wrap, wrapAtMost} from '../../cells.js';
 import {texts} from '../../texts/texts.js';
 import {signs} from '../../theme.js';
 import {labelled, paragraph, type Line} from '../../widgets/lines/lines.js';
@@ -87,9 +87,7 @@ const noteLines = (state: QuestionsState, asked: Asked, width: number): readonly
 		? fieldLines(note, room, true, 3)
 		: note.text === ''
 			? [[{text: t.noNote, tone: 'muted'}]]
-			: wrap(plainText(note.text, 2_000), room)
-					.slice(0, 2)
-					.map(text => [{text}]);
+			: wrapAtMost(plainText(note.text, 2_000), room, 2).map(text => [{text}]);
 	return [
 		...(open && state.noteIsReason ? paragraph(t.reasonPrompt, width, 'strong') : []),
 		...body.map((l, row): Line => [
@@ -118,7 +116,9 @@ export const besidesLines = (
 	return [
 		...savedLines(asked, world, width),
 		...noteLines(state, asked, width),
-		...(evidence === '' ? [] : labelled(t.evidence, evidence, width, labelCells).slice(0, 1)),
+		...(evidence === ''
+			? []
+			: labelled(t.evidence, clip(evidence, width - labelCells), width, labelCells)),
 		...(status === undefined ? [] : paragraph(status, width, 'warn', labelCells)),
 	];
 };
