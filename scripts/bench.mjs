@@ -67,11 +67,10 @@ try {
 
 	await benchTls();
 
-	const pack = execFileSync(
-		'npm',
-		['pack', '--silent', '--ignore-scripts', '--pack-destination', scratch],
-		{cwd: root},
-	)
+	// With its scripts, which leave out of the package what only a checkout needs.
+	const pack = execFileSync('npm', ['pack', '--silent', '--pack-destination', scratch], {
+		cwd: root,
+	})
 		.toString()
 		.trim();
 	const install = join(scratch, 'install');
