@@ -14,6 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'dbvet-smoke-'));
 const dbvet = (expected, ...args) => {
 	const env = {...process.env};
 	const run = spawnSync(process.execPath, [main, ...args], {
+		// All questions in JSON are more than the usual megabyte.
+		maxBuffer: 64 * 1024 * 1024,
 		cwd: folder,
 		encoding: 'utf8',
 		env: {...env, DBVET_USER: 'Smoke Test', DBVET_NOW: '2026-11-22T12:00:00Z'},
