@@ -175,11 +175,12 @@ export const jobsSource = (
 	{cron, agent, allowed, filtered, loaded}: z.infer<typeof JobTables>,
 	user: string,
 ): Query<CronJob> | Observed<Listing<CronJob>> => {
-	if (!cron && !agent && loaded === true)
+	// Steps of pgAgent beside them would not be the whole, so that they are not read then.
+	if (!cron && loaded === true)
 		return unseen('client-cannot-offer', {
 			detail: 'pg_cron is loaded and keeps its jobs in another database (cron.database_name)',
 		});
-	if (!cron && !agent && loaded === null)
+	if (!cron && loaded === null)
 		return unseen('permission-denied', {
 			detail: 'whether pg_cron keeps jobs in another database is not shown to this role',
 			grant: settingsGrant(user),
