@@ -147,9 +147,15 @@ const introduce = (
 	for (const sentence of possible(item)) output.line(wrap(sentence, width));
 };
 
+/** A refusal broken between its words; inquirer breaks it at the edge, and puts two columns of its own before it. */
+const inWords = (verdict: true | string): true | string =>
+	verdict === true ? true : wrap(verdict, processOutput(process).columns - 4);
+
 const input = async (message: string, check: (text: string) => true | string): Promise<string> => {
 	const {text} = await prompting(prompt =>
-		prompt<{text: string}>([{type: 'input', name: 'text', message, validate: check}]),
+		prompt<{text: string}>([
+			{type: 'input', name: 'text', message, validate: text => inWords(check(text))},
+		]),
 	);
 	return text.trim();
 };

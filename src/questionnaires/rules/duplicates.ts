@@ -1,4 +1,4 @@
-import type {Book} from '../book.js';
+import {isShipped, type Book} from '../book.js';
 import {isWritten} from '../partly-questions.js';
 import {error, type Problem} from '../problem.js';
 import type {Path} from '../yaml-source.js';
@@ -13,8 +13,9 @@ const twice = (book: Book, what: string, items: readonly Named[]): readonly Prob
 			first.set(item.id, item);
 			return [];
 		}
-		const {file, line} = book.place(before.piece, before.path);
-		const message = `the ${what} "${item.id}" stands already at ${file}:${line}; ids are unique`;
+		const place = book.place(before.piece, before.path);
+		const where = isShipped(place) ? 'in the shipped content' : `at ${place.file}:${place.line}`;
+		const message = `the ${what} "${item.id}" stands already ${where}; ids are unique`;
 		return [error(book.place(item.piece, item.path), message)];
 	});
 };

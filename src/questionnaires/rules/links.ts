@@ -76,17 +76,32 @@ const periodLinks = (
 	return [error(book.place(question, ['answer', 'notBefore']), message)];
 };
 
+/** The kind of all of several controls of a questionnaire where that is not the questionnaire's own: then its own is the slip. */
+const ofOneOtherKind = ({kind, controls}: Questionnaire): TargetKind | undefined => {
+	const [first, ...others] = controls;
+	if (first === undefined || first.kind === kind || others.length === 0) return undefined;
+	return others.every(c => c.kind === first.kind) ? first.kind : undefined;
+};
+
+const ownKind = (book: Book, questionnaire: Questionnaire): readonly Problem[] => {
+	const kind = ofOneOtherKind(questionnaire);
+	if (kind === undefined) return [];
+	const message = `kind: all controls of this questionnaire are of kind ${kind}`;
+	return [error(book.place(questionnaire, ['kind']), message)];
+};
+
 const controlLinks = (
 	book: Book,
 	questionnaire: Questionnaire,
 	controls: ReadonlyMap<string, Control>,
 	asked: ReadonlySet<string>,
 	misplaced: ReadonlySet<Control>,
-): readonly Problem[] =>
-	questionnaire.controls.flatMap(control => {
+): readonly Problem[] => {
+	const otherwise = ofOneOtherKind(questionnaire) !== undefined;
+	return questionnaire.controls.flatMap(control => {
 		const problems: Problem[] = [];
 		const {id, kind, derives} = control;
-		if (kind !== questionnaire.kind) {
+		if (kind !== questionnaire.kind && !otherwise) {
 			const message = `kind: a control of this questionnaire must be of kind ${questionnaire.kind}`;
 			problems.push(error(book.place(control, ['kind']), message));
 		}
@@ -120,6 +135,7 @@ const controlLinks = (
 		}
 		return problems;
 	});
+};
 
 /** What ties questions, sections, controls and target kinds together. */
 export const links = (book: Book): readonly Problem[] => {
@@ -136,6 +152,7 @@ export const links = (book: Book): readonly Problem[] => {
 	return questionnaires.flatMap(questionnaire => {
 		const used = new Set(questionnaire.questions.map(q => q.section));
 		return [
+			...ownKind(book, questionnaire),
 			...questionLinks(book, questionnaire, controls, misplaced),
 			...controlLinks(book, questionnaire, controls, asked, misplaced),
 			...questionnaire.sections

@@ -86,6 +86,11 @@ describe('one mistake is one error', () => {
 			`${base} [vendor] kind: a control of this questionnaire must be of kind database`,
 		],
 		[
+			'a questionnaire says another kind than all of its controls',
+			spoilt(base, 'kind: database\n', 'kind: vendor\n'),
+			`${base} [vendor] kind: all controls of this questionnaire are of kind database`,
+		],
+		[
 			'a question that can be answered "partly" names a control that is written otherwise',
 			spoilt(base, 'control: tls-on\n    text', 'control: tls-onn\n    text'),
 			`${base} [tls-onn] control: there is no control "tls-onn"; did you mean "tls-on"?`,
