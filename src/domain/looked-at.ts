@@ -24,14 +24,14 @@ const nameFactsOf = ({network}: Readonly<Record<string, unknown>>) =>
 		: undefined;
 
 /**
- * A sentence for each endpoint whose name leads to several addresses: a probe looks at one of them, and the others may be
- * servers that are set up in another way. Runs from before this was kept say nothing.
+ * A sentence for each endpoint whose name leads to several addresses: most checks look at one of them, and the
+ * others may be servers that are set up in another way. Runs from before this was kept say nothing.
  */
 export const lookedAtNotes = ({endpoints}: Pick<TargetReport, 'endpoints'>): readonly string[] =>
 	endpoints.flatMap(({host, facts}) => {
 		const known = nameFactsOf(facts);
 		if (known === undefined || known.count < 2) return [];
 		return [
-			`${host} has ${known.count} addresses; looked at ${plainText(known.lookedAt, 64)} only.`,
+			`${host} has ${known.count} addresses; all checks but tls-ipv6-parity looked at ${plainText(known.lookedAt, 64)} only.`,
 		];
 	});

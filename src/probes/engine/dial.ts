@@ -36,13 +36,18 @@ export type Dialled = Connection & {readonly rearm: (lifeMs: number) => void};
 /** Where the name led, and which of the addresses answered so far; what was not tried is not among the attempts. */
 export type Reach = {
 	readonly addresses: Observed<readonly string[]>;
+	/** The one that accepted the first connection and is looked at. */
+	readonly lookedAt?: string;
 	readonly attempts: readonly {readonly address: string; readonly answer: Observed<true>}[];
 };
 
+/** Another place than the one that is looked at. */
+type Beside = {readonly port?: number; readonly address?: string};
+
 /** Opens the connections of one endpoint, all to the same address, and counts them. */
 type Dialler = {
-	/** A port beside that of the endpoint is dialled on the same address and otherwise the same. */
-	readonly dial: (lifeMs?: number, besidePort?: number) => Promise<Observed<Dialled>>;
+	/** A port beside that of the endpoint is dialled on the same address; so is another address of the name, on the same port. */
+	readonly dial: (lifeMs?: number, beside?: Beside) => Promise<Observed<Dialled>>;
 	/** TCP connections that were established so far. */
 	readonly opened: () => number;
 	/** What the name led to and which address is looked at; undefined for an address, and before a connection was made. */
@@ -148,18 +153,20 @@ export const createDialler = (
 		return found.slice(0, maxAddresses);
 	};
 
-	const connect = async (lifeMs: number, besidePort = port): Promise<Dialled> => {
+	const connect = async (lifeMs: number, beside: Beside): Promise<Dialled> => {
+		const isOwn = beside.port === undefined && beside.address === undefined;
+		const own = beside.address ?? chosen;
 		let last = new WireFailure('connection-closed');
-		for (const address of chosen === undefined ? await resolveName() : [chosen]) {
+		for (const address of own === undefined ? await resolveName() : [own]) {
 			if (deadline.reason() !== undefined) break;
 			try {
 				const socket = await open(
 					address,
-					besidePort,
+					beside.port ?? port,
 					deadline,
 					Math.min(lifeMs, deadline.remainingMs()),
 				);
-				if (besidePort === port) {
+				if (isOwn) {
 					chosen = address;
 					attempts.set(address, seen(true));
 				}
@@ -171,8 +178,7 @@ export const createDialler = (
 			} catch (error) {
 				if (!(error instanceof WireFailure)) throw error;
 				last = error;
-				if (besidePort === port && !attempts.has(address))
-					attempts.set(address, unseen(error.reason));
+				if (isOwn && !attempts.has(address)) attempts.set(address, unseen(error.reason));
 			}
 		}
 		throw deadline.reason() === undefined
@@ -181,8 +187,8 @@ export const createDialler = (
 	};
 
 	return {
-		dial: (lifeMs, besidePort) =>
-			observe(async () => seen(await connect(lifeMs ?? defaultLifeMs, besidePort))),
+		dial: (lifeMs, beside = {}) =>
+			observe(async () => seen(await connect(lifeMs ?? defaultLifeMs, beside))),
 		opened: () => opened,
 		network: () =>
 			chosen === undefined || found.length === 0
@@ -190,6 +196,7 @@ export const createDialler = (
 				: {addresses: found.slice(0, mostAddresses), count: found.length, lookedAt: chosen},
 		reach: () => ({
 			addresses: resolved,
+			...(chosen === undefined ? {} : {lookedAt: chosen}),
 			attempts: [...attempts].map(([address, answer]) => ({address, answer})),
 		}),
 		closeAll: () => {

@@ -96,7 +96,8 @@ export const probeEndpoint = async (
 	const first = await dialler.dial();
 	const lookUp = tools.lookup ?? lookupByNode;
 	let spare: Dialled | undefined = first.seen ? first.value : undefined;
-	const contextFor = ({family, wanted}: Assignment): CollectContext => {
+	const contextFor = (assignment: Assignment, address?: string): CollectContext => {
+		const {family, wanted} = assignment;
 		const ids = new Set(wanted.map(check => check.id));
 		const share = shareOf(family, request.target.engine);
 		let left = share;
@@ -117,11 +118,16 @@ export const probeEndpoint = async (
 					);
 				left -= 1;
 				const ready = spare;
-				if (ready === undefined || port !== undefined) return dialler.dial(lifeMs, port);
+				if (ready === undefined || port !== undefined || address !== undefined)
+					return dialler.dial(lifeMs, {
+						...(port === undefined ? {} : {port}),
+						...(address === undefined ? {} : {address}),
+					});
 				spare = undefined;
 				ready.rearm(lifeMs);
 				return Promise.resolve(seen(ready));
 			},
+			at: other => contextFor(assignment, other),
 			reach: dialler.reach,
 			resolve: host =>
 				observe(async () => {

@@ -29,6 +29,8 @@ export type CollectContext = {
 		readonly lifeMs?: number;
 		readonly port?: number;
 	}) => Promise<Observed<Connection>>;
+	/** The same for another address of the endpoint's name, with a share of the connection budget of its own. */
+	readonly at: (address: string) => CollectContext;
 	/** Where the endpoint's name led and which addresses were tried by the first connection. */
 	readonly reach: () => Reach;
 	/** Looks up the addresses of another name of the same target, without a connection. */

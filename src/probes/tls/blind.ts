@@ -29,4 +29,5 @@ export const blindFacts = (engine: Engine, host: string, why: Observed<never>): 
 	mtls: null,
 	direct: why,
 	buffer: why,
+	others: why,
 });

@@ -23,6 +23,7 @@ import {
 	completeOld,
 	completeWeak,
 } from './collect-versions.js';
+import {collectOthers} from './collect-others.js';
 import {collectStrangers} from './collect-strangers.js';
 import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
@@ -191,17 +192,24 @@ const collectWithTls = async (
 		pin: trust.pin ?? null,
 		direct,
 		buffer: buffered.buffer,
+		others: seen([]),
 	});
 };
 
-/**
- * Looks at an endpoint without any password, within its share of connections, the more important questions first. What could
- * not be asked or was not answered is unseen with its reason; it never throws for what a server does.
- */
-export const collectTls = async (context: CollectContext): Promise<TlsFacts> => {
+const collectAddress = async (context: CollectContext): Promise<TlsFacts> => {
 	context.step('asking for TLS');
 	const {first, offered} = await askFirst(context);
 	return first.seen && first.value.kind !== 'declined'
 		? collectWithTls(context, first)
 		: collectWithoutTls(context, {offered, greeting: greetingOf(first)});
+};
+
+/**
+ * Looks at an endpoint without any password, within its share of connections, the more important questions first. What could
+ * not be asked or was not answered is unseen with its reason; it never throws for what a server does. Then it looks at the
+ * other addresses of the name, each within a share of its own.
+ */
+export const collectTls = async (context: CollectContext): Promise<TlsFacts> => {
+	const facts = await collectAddress(context);
+	return {...facts, others: await collectOthers(context, collectAddress)};
 };

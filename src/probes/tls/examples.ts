@@ -95,6 +95,7 @@ export const healthy: TlsFacts = {
 	mtls: seen('refused'),
 	direct: seen('with-alpn'),
 	buffer: seen('rejected'),
+	others: seen([]),
 };
 
 /** The healthy endpoint with something changed. */

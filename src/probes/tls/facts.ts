@@ -107,4 +107,12 @@ export type TlsFacts = {
 	readonly mtls: Observed<MtlsFacts> | null;
 	readonly direct: Observed<DirectFacts>;
 	readonly buffer: Observed<BufferFacts>;
+	/** The other addresses of the endpoint's name; empty where there is none. */
+	readonly others: Observed<readonly OtherAddress[]>;
+};
+
+/** What another address of the same name shows; `facts` are those of an endpoint, without others of its own. */
+export type OtherAddress = {
+	readonly address: string;
+	readonly facts: Observed<TlsFacts>;
 };

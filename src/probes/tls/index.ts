@@ -24,6 +24,7 @@ import {tlsCompression} from './checks/tls-compression.js';
 import {tlsDhGroup} from './checks/tls-dh-group.js';
 import {tlsFallbackScsv} from './checks/tls-fallback-scsv.js';
 import {tlsForwardSecrecy} from './checks/tls-forward-secrecy.js';
+import {tlsIpv6Parity} from './checks/tls-ipv6-parity.js';
 import {tlsKnownVulns} from './checks/tls-known-vulns.js';
 import {tlsMtlsEnforced} from './checks/tls-mtls-enforced.js';
 import {tlsOffered} from './checks/tls-offered.js';
@@ -43,6 +44,10 @@ export const tlsFamily = defineFamily({
 	collect: collectTls,
 	blind: ({offered}) => (offered.seen ? undefined : offered.reason),
 	admitted: admittedBy,
+	report: ({others, ...facts}) => ({
+		...facts,
+		others: others.seen ? others.value.map(({address}) => address) : [],
+	}),
 	checks: [
 		tlsOffered,
 		tlsPlaintextRefused,
@@ -77,5 +82,6 @@ export const tlsFamily = defineFamily({
 		pgWireScramPlus,
 		pgDirectTls,
 		pgTlsPreHandshakeBuffer,
+		tlsIpv6Parity,
 	],
 });
