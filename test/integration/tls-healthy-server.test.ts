@@ -8,7 +8,11 @@ import {lines, notPassed, probeLocal} from '../helpers/probe-local.js';
 import {app, onlyTls, report, roles} from '../helpers/tls-server.js';
 
 /** What a target without a pin and a client certificate leaves out. */
-const undeclared = ['tls-spki-pin not-applicable', 'tls-mtls-enforced not-applicable'];
+const undeclared = [
+	'tls-spki-pin not-applicable',
+	'tls-mtls-enforced not-applicable',
+	'tls-ipv6-parity not-applicable',
+];
 
 describe('a server with nothing wrong', () => {
 	let ca: Issued;

@@ -32,6 +32,7 @@ test.skipIf(missing)(missing ? `${name} (skipped: install postgresql-15)` : name
 			'tls-client-cert-requested fail info',
 			'tls-mtls-enforced not-applicable',
 			'pg-direct-tls not-applicable',
+			'tls-ipv6-parity not-applicable',
 		]);
 		expect(report.connections).toBeLessThanOrEqual(11);
 	} finally {

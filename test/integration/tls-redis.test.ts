@@ -27,6 +27,7 @@ describe.skipIf(!haveRedis)('Redis of Debian', () => {
 		expect(notPassed(report)).toEqual([
 			'tls-spki-pin not-applicable',
 			'tls-mtls-enforced not-applicable',
+			'tls-ipv6-parity not-applicable',
 		]);
 		expect(report).toMatchObject({status: 'complete', connections: 5});
 	});

@@ -190,6 +190,7 @@ describe('seeded defects of the server', () => {
 			'tls-spki-pin not-applicable',
 			'tls-client-cert-requested unknown unsupported-version',
 			'tls-mtls-enforced not-applicable',
+			'tls-ipv6-parity not-applicable',
 		]);
 	});
 });

@@ -2,7 +2,7 @@ import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {notWanted} from './ask-all.js';
 import type {OtherAddress, TlsFacts} from './facts.js';
-import {comparedChecks} from './compared.js';
+import {comparedOf} from './compared.js';
 
 /** A name of a balancer may lead to dozens; two more show whether IPv4 and IPv6, or two nodes, are set up alike. */
 const mostOthers = 2;
@@ -26,7 +26,8 @@ const collectOther = async (
 		return {address, facts: unseen(context.stopped() ?? 'timed-out')};
 	context.step(`looking at ${address}`);
 	const there = context.at(address);
-	const wants: CollectContext['wants'] = (...checks) => checks.some(id => comparedChecks.has(id));
+	const compared = new Set(comparedOf(context.target.engine).map(({id}) => id));
+	const wants: CollectContext['wants'] = (...checks) => checks.some(id => compared.has(id));
 	return {address, facts: seen(await collect({...there, wants}))};
 };
 

@@ -1,3 +1,4 @@
+import type {Engine} from '../../domain/target.js';
 import type {Check} from '../engine/check.js';
 import {mysqlWirePlaintextRefused} from './checks/mysql-wire-plaintext-refused.js';
 import {tlsCertChainProviderCa} from './checks/tls-cert-chain-provider-ca.js';
@@ -9,8 +10,7 @@ import {tlsPlaintextRefused} from './checks/tls-plaintext-refused.js';
 import {tlsVersions} from './checks/tls-versions.js';
 import type {TlsFacts} from './facts.js';
 
-/** The checks that are asked again at the other addresses of a name: what one weak address is enough to break. */
-export const compared: readonly Check<TlsFacts>[] = [
+const all: readonly Check<TlsFacts>[] = [
 	tlsOffered,
 	tlsPlaintextRefused,
 	mysqlWirePlaintextRefused,
@@ -21,4 +21,6 @@ export const compared: readonly Check<TlsFacts>[] = [
 	tlsCertExpiry,
 ];
 
-export const comparedChecks: ReadonlySet<string> = new Set(compared.map(({id}) => id));
+/** The checks that are asked again at the other addresses of a name: what one weak address is enough to break. */
+export const comparedOf = (engine: Engine): readonly Check<TlsFacts>[] =>
+	all.filter(({engines}) => engines === undefined || engines.includes(engine));

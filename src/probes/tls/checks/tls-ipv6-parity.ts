@@ -1,5 +1,5 @@
 import {seen, unseen, type JudgeContext, type Verdict} from '../../engine/check.js';
-import {compared} from '../compared.js';
+import {comparedOf} from '../compared.js';
 import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {OtherAddress, TlsFacts} from '../facts.js';
 import {tlsCheck, verdicts} from '../kit.js';
@@ -18,24 +18,22 @@ const isFault = ({outcome, severity}: Verdict): boolean =>
 
 /** What the checks say of the other address where they say nothing as bad of the one that was looked at. */
 const compare = (here: TlsFacts, there: TlsFacts, context: JudgeContext): readonly Compared[] =>
-	compared
-		.filter(({engines}) => engines === undefined || engines.includes(here.engine))
-		.flatMap(check => {
-			const known = check.judge(here, context);
-			const isKnown = (one: Verdict): boolean =>
-				known.some(
-					other =>
-						other.object === one.object &&
-						(isFault(one) ? isFault(other) : other.reason === one.reason),
-				);
-			return check
-				.judge(there, context)
-				.filter(one => one.outcome === 'pass' || !isKnown(one))
-				.map(verdict => ({
-					title: check.title,
-					verdict: {...verdict, severity: verdict.severity ?? check.severity},
-				}));
-		});
+	comparedOf(here.engine).flatMap(check => {
+		const known = check.judge(here, context);
+		const isKnown = (one: Verdict): boolean =>
+			known.some(
+				other =>
+					other.object === one.object &&
+					(isFault(one) ? isFault(other) : other.reason === one.reason),
+			);
+		return check
+			.judge(there, context)
+			.filter(one => one.outcome === 'pass' || !isKnown(one))
+			.map(verdict => ({
+				title: check.title,
+				verdict: {...verdict, severity: verdict.severity ?? check.severity},
+			}));
+	});
 
 const judgeAddress = (
 	here: TlsFacts,
