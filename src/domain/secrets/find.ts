@@ -42,5 +42,14 @@ const findAt = (text: string, depth: number): readonly FoundSecret[] =>
 		...secretRules.flatMap(rule => matches(text, rule)),
 	]);
 
+const blank = (found: string): string => ' '.repeat(found.length);
+
+/** The text with blanks for odd spaces and for the colours of a terminal, so that a rule sees the name beside its value. */
+const plainSpaces = (text: string): string =>
+	text
+		.replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, blank)
+		// eslint-disable-next-line no-control-regex -- the escape character begins every colour.
+		.replace(/\u001b\[[0-9;]{0,20}[A-Za-z]/g, blank);
+
 /** The secrets that dbvet's own rules find in a text, in order and apart. Takes time in proportion to the text. */
-export const findSecrets = (text: string): readonly FoundSecret[] => findAt(text, 0);
+export const findSecrets = (text: string): readonly FoundSecret[] => findAt(plainSpaces(text), 0);

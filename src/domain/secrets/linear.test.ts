@@ -18,6 +18,20 @@ const units: readonly string[] = [
 	'kind: Secret\ndata:\n  a: b\n',
 	'kind: Secret "\\"\n',
 	'{"kind": "Secret", "data": ',
+	'password="a" -> ',
+	'password = "',
+	'"a" "b',
+	'("password",',
+	'password] ',
+	'passwords: ["a',
+	'a:b@tcp',
+	'redis-cli a ',
+	"aes_encrypt('a',",
+	'| password ',
+	'**password**:',
+	'password</td> ',
+	'- --password\n',
+	'\u001b[1',
 ];
 
 /** What begins a secret that has no end. */

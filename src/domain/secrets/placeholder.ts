@@ -3,6 +3,7 @@ const harmless: readonly RegExp[] = [
 	/^(?:true|false|yes|no|on|off|null|nil|none|undefined|required|optional|enabled|disabled|always|never|set|unset|unknown|rotated|stored|hashed|encrypted)[.,;:)]*$/i,
 	// Names of procedures, as in "password: SCRAM-SHA-256".
 	/^(?:scram(?:-sha-\d+)?|md5|sha-?\d+|aes-?\d+|bcrypt|argon2\w*|pbkdf2|oauth-?2?|saml2?|tls[\d.v]*)(?:-\w+)?[.,;:)]*$/i,
+	/^(?:caching_sha2_password|sha256_password|mysql_native_password|mysql_old_password|ed25519|parsec)[.,;:)]*$/i,
 	/^\[redacted\b/i,
 	/^(?:\*+|x{3,}|•+|\.{3,}|…+|-+|_+|#+|\(?(?:hidden|masked|redacted|sensitive(?: value)?)\)?)$/i,
 	// References that are resolved elsewhere: variables, templates, vaults, files.

@@ -1,3 +1,4 @@
+import {codeRules} from './code-rules.js';
 import {commandRules} from './command-rules.js';
 import {hashRules} from './hash-rules.js';
 import {namedRules} from './named-rules.js';
@@ -10,4 +11,5 @@ export const secretRules: readonly SecretRule[] = [
 	...hashRules,
 	...commandRules,
 	...namedRules,
+	...codeRules,
 ];
