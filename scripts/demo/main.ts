@@ -79,7 +79,7 @@ export const runDemo = async (dir: string | undefined, clock?: Clock): Promise<n
 		if (dir !== undefined && folder !== undefined && (await removeUnfinished(folder)))
 			say(`What was made so far lies in ${folder}\n`);
 		say('Stopped.\n');
-		return exitCode.cancelled;
+		return stop.exitCode();
 	} finally {
 		if (run !== undefined) await rm(run, {recursive: true, force: true, maxRetries: 5});
 		stop.done();

@@ -1,6 +1,7 @@
 import {chmod, lstat, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {hostname, tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
+import {serverFolder, serverFolders} from '../../test/helpers/server-folder.js';
 import {endProcessesIn} from './processes.js';
 
 const prefix = 'dbvet-run-';
@@ -14,7 +15,7 @@ type Owner = {readonly host: string; readonly workspace?: string};
  * @param workspace a temporary workspace, which nobody wants when the run does not come to its end
  */
 export const openRunFolder = async (workspace: string | undefined): Promise<string> => {
-	const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+	const folder = await mkdtemp(join(await serverFolder(), `${prefix}${process.pid}-`));
 	// Root's servers run as nobody, who has to get through.
 	await chmod(folder, 0o755);
 	const owner: Owner = {host: hostname(), ...(workspace === undefined ? {} : {workspace})};
@@ -56,9 +57,13 @@ const isTemporary = (workspace: unknown): workspace is string =>
 
 /** Removes what runs that were killed left behind: their servers, their folders, their temporary workspaces. */
 export const sweepRuns = async (): Promise<void> => {
-	for (const name of await readdir(tmpdir())) {
-		const pid = Number(/^dbvet-run-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
-		const folder = join(tmpdir(), name);
+	const found = await Promise.all(
+		serverFolders().map(async parent =>
+			(await readdir(parent).catch(() => [])).map(name => join(parent, name)),
+		),
+	);
+	for (const folder of found.flat()) {
+		const pid = Number(/^dbvet-run-(\d+)-/.exec(basename(folder))?.[1] ?? Number.NaN);
 		if (!Number.isSafeInteger(pid) || isAlive(pid) || !(await ownFolder(folder))) continue;
 		const owner = await ownerOf(folder);
 		// In a container that shares this folder, another process may go by the number that is gone here.

@@ -1,11 +1,15 @@
 /** Where the person's wish to stop arrives: a signal, a terminal that is closed, or npm that has died. */
 export type Stop = {
 	readonly signal: AbortSignal;
+	/** The exit code that says how it was stopped; npm that has died counts as Ctrl+C. */
+	readonly exitCode: () => number;
 	/** Listens no longer: the demo has nothing left to clean up. */
 	readonly done: () => void;
 };
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** A shell's codes for what a signal ended: 128 and the number of the signal. */
+const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
+const names = Object.keys(signals) as (keyof typeof signals)[];
 
 /** How often to see whether npm is still there (ms). */
 const lookMs = 200;
@@ -25,8 +29,10 @@ export const say = (text: string): void => {
  */
 export const listenForStop = (): Stop => {
 	const controller = new AbortController();
-	const stop = (): void => {
+	let code: number = signals.SIGINT;
+	const stop = (signal: keyof typeof signals = 'SIGINT'): void => {
 		if (controller.signal.aborted) return;
+		code = signals[signal];
 		say('\nStopping…\n');
 		controller.abort();
 	};
@@ -34,7 +40,10 @@ export const listenForStop = (): Stop => {
 	const ignore = (): void => undefined;
 	process.stdout.on('error', ignore);
 	process.stderr.on('error', ignore);
-	for (const signal of signals) process.on(signal, stop);
+	const heard = (signal: NodeJS.Signals): void => {
+		stop(names.find(name => name === signal));
+	};
+	for (const name of names) process.on(name, heard);
 	const parent = process.ppid;
 	const look =
 		process.env.npm_lifecycle_event === undefined
@@ -45,9 +54,10 @@ export const listenForStop = (): Stop => {
 	look?.unref();
 	return {
 		signal: controller.signal,
+		exitCode: () => code,
 		done: () => {
 			clearInterval(look);
-			for (const signal of signals) process.off(signal, stop);
+			for (const name of names) process.off(name, heard);
 		},
 	};
 };

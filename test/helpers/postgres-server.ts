@@ -1,11 +1,11 @@
 import {randomBytes} from 'node:crypto';
 import {chmod, cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import pg from 'pg';
 import {give, usableBinaries} from './postgres-binaries.js';
 import {startProgram, type Program} from './postgres-process.js';
+import {serverFolder} from './server-folder.js';
 
 export type PostgresOptions = {
 	/** Lines of postgresql.conf. */
@@ -22,7 +22,7 @@ export type PostgresOptions = {
 	readonly standby?: boolean;
 	/** Begins with a copy of this data folder, and the password of its superuser, in place of a new one. */
 	readonly from?: {readonly data: string; readonly password: string};
-	/** Where its folder is made; default: the folder for temporary files. */
+	/** Where its folder is made; default: one for temporary files in which it can run. */
 	readonly parent?: string;
 	/**
 	 * Ends the start, and the server, at once when it fires. The programs then have a process group of their own, so that
@@ -72,7 +72,7 @@ const finished = (program: Program, what: string, log: () => string): Promise<vo
 /** Starts a real PostgreSQL on 127.0.0.1 in a temporary folder; `stop` ends it and removes the folder. */
 export const startPostgres = async (options: PostgresOptions = {}): Promise<PostgresServer> => {
 	const {signal} = options;
-	const root = await mkdtemp(join(options.parent ?? tmpdir(), 'dbvet-pg-'));
+	const root = await mkdtemp(join(options.parent ?? (await serverFolder()), 'dbvet-pg-'));
 	let output = '';
 	const log = (): string => output;
 	let initdb: Program | undefined;
@@ -100,8 +100,9 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 		await mkdir(data, {mode: 0o700});
 		await mkdir(socket, {mode: 0o777});
 		await chmod(socket, 0o777);
-		await writeFile(join(root, 'pw'), `${password}\n`, {mode: 0o644});
-		await give(data);
+		await writeFile(join(root, 'pw'), `${password}\n`, {mode: 0o600});
+		// All of it, because the umask may have closed what was made here to everybody else.
+		await give(root);
 		signal?.throwIfAborted();
 		const run = (program: string, args: readonly string[]): Program =>
 			startProgram(join(bin, program), args, {

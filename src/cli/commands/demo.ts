@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Command} from 'commander';
 import {UserError} from '../../domain/errors.js';
+import type {Globals} from '../globals.js';
 
 /** `dbvet demo [DIR]`: the whole job on a real PostgreSQL on loopback; from a checkout only. */
 export const registerDemo = (program: Command): void => {
@@ -9,7 +10,11 @@ export const registerDemo = (program: Command): void => {
 		.command('demo')
 		.description('the whole job on a real PostgreSQL on this machine (from a checkout)')
 		.argument('[dir]', 'where to make the workspace (default: a temporary folder)')
-		.action(async (dir: string | undefined) => {
+		.action(async (dir: string | undefined, _options: unknown, command: Command) => {
+			if (command.optsWithGlobals<Globals>().json === true)
+				throw new UserError('The demo is for people: it has no --json.', [
+					'Run it without, then: dbvet status --json in the workspace that it names.',
+				]);
 			const demo = fileURLToPath(new URL('../dev/demo.js', import.meta.url));
 			if (!existsSync(demo)) {
 				throw new UserError(
