@@ -72,7 +72,10 @@ const whyReopened = (
 	now: string,
 ): string | undefined => {
 	if (isExpired(resolution.until, now)) return `The resolution ended on ${resolution.until}.`;
-	if (resolution.answers !== answersHash(answersOf(questions)))
+	if (
+		resolution.overtaken !== undefined ||
+		resolution.answers !== answersHash(answersOf(questions))
+	)
 		return 'The answer changed after the contradiction was resolved.';
 	const known = new Set(resolution.failures.map(failureKey));
 	const added = failures.filter(failure => !known.has(failureKey(failure)));

@@ -68,7 +68,7 @@ export const createProgram = (): Command => {
 			[
 				'',
 				'Begin with: dbvet init    then: dbvet target add prod postgres://dbvet@HOST:5432/DB --password-env PROD_PW',
-				'Exit codes: 0 done · 1 findings at or above the threshold · 2 wrong use · 3 could not finish · 70 a bug · 130 cancelled',
+				'Exit codes: 0 done · 1 findings at or above the threshold · 2 wrong use · 3 could not finish · 70 a bug · 130 cancelled (143 by SIGTERM, 129 by the end of its terminal)',
 			].join('\n'),
 		);
 	for (const register of commands) register(program);

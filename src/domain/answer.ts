@@ -50,6 +50,8 @@ export const Resolution = z
 		failures: z.array(Failure).min(1).readonly(),
 		by: z.string(),
 		at: Instant,
+		/** When one of the answers got another value; from then on it settles nothing. */
+		overtaken: Instant.optional(),
 	})
 	.readonly();
 export type Resolution = z.infer<typeof Resolution>;

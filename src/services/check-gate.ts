@@ -39,8 +39,13 @@ export type GateProblem = {
  * holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
+	const settled = settledControls(evaluation);
 	const failures = evaluation.findings.filter(
-		f => f.outcome === 'fail' && f.waiver === undefined && atLeast(f.severity, options.failOn),
+		f =>
+			f.outcome === 'fail' &&
+			f.waiver === undefined &&
+			atLeast(f.severity, options.failOn) &&
+			!isSettled(f, settled),
 	);
 	const unknown = unknownProblems(evaluation);
 	return [
@@ -60,6 +65,24 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 		...(options.maxAge === undefined ? [] : ageProblems(evaluation, options.maxAge)),
 	];
 };
+
+/** The failures that a person has called wrong or out of scope, by control; of contradictions whose resolution holds. */
+const settledControls = ({controls}: Evaluation): ReadonlyMap<string, ReadonlySet<string>> =>
+	new Map(
+		controls.flatMap(({target, control, contradiction}) =>
+			contradiction?.resolution === undefined
+				? []
+				: [[`${target}/${control}`, new Set(contradiction.failures.map(({id}) => id))] as const],
+		),
+	);
+
+/** A failure is settled where each control that it speaks of is: one that nobody settled is still not met. */
+const isSettled = (
+	{id, target, controls}: CurrentFinding,
+	settled: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean =>
+	controls.length > 0 &&
+	controls.every(control => settled.get(`${target}/${control}`)?.has(id) === true);
 
 /** What a file that is left out would ask for, nobody knows: no assessment passes without it. */
 const contentProblems = ({trouble}: Evaluation): readonly GateProblem[] =>

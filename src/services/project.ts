@@ -13,6 +13,7 @@ import type {Change, RunReference, WorkspaceState} from '../domain/workspace.js'
 import {loadLostEvidence} from './lost-evidence.js';
 import {screenChanges} from './screen-changes.js';
 import {knownContentChange} from './known-content.js';
+import {overtakenResolutions} from './overtaken-resolutions.js';
 
 /** An open workspace with everything that services may use; cli/compose.ts builds it. */
 export type Project = {
@@ -134,14 +135,20 @@ export const record = async (
 	seen?: Seen,
 ): Promise<WorkspaceState> => {
 	const at = project.clock().toISOString();
-	const noted = knownContentChange(project.content, await project.store.state(), at);
+	const before = await project.store.state();
+	const noted = knownContentChange(project.content, before, at);
+	const reopened = overtakenResolutions(project.content, before, changes, at);
 	const screened = screenChanges(changes, why);
 	const meta = {
 		by: await project.by(),
 		at,
 		...(screened.why === undefined ? {} : {why: screened.why}),
 	};
-	const state = await project.store.append([...noted, ...screened.changes], meta, seen);
+	const state = await project.store.append(
+		[...noted, ...screened.changes, ...reopened],
+		meta,
+		seen,
+	);
 	if (screened.redacted.length > 0) project.onRedacted?.(screened.redacted);
 	return state;
 };

@@ -51,9 +51,9 @@ const inTerminal = (...args: readonly string[]): TerminalProcess => {
 	return terminal;
 };
 
-const stoppedInOrder = async (demo: TerminalProcess): Promise<void> => {
+const stoppedInOrder = async (demo: TerminalProcess, code = 130): Promise<void> => {
 	await expect.poll(demo.raw, soon).toContain('Stopping…');
-	expect(await demo.exit).toBe(130);
+	expect(await demo.exit).toBe(code);
 	expect(demo.raw()).toContain('Stopped.');
 	expect(demo.raw()).not.toMatch(/^\s+at |This is a bug/m);
 };
@@ -100,7 +100,7 @@ test('SIGTERM while documents are written', async () => {
 	const demo = inTerminal();
 	await expect.poll(demo.raw, patient).toContain('$ dbvet render');
 	demo.kill('SIGTERM');
-	await stoppedInOrder(demo);
+	await stoppedInOrder(demo, 143);
 	await nothingIsLeft();
 });
 

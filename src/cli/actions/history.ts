@@ -20,6 +20,28 @@ const shown = (value: unknown): string =>
 		? '–'
 		: plainText(typeof value === 'string' ? value : JSON.stringify(value), 60);
 
+const nameOf = (id: unknown, state: WorkspaceState): string =>
+	plainText(state.targets[String(id)]?.name ?? String(id), 60);
+
+const listOf = (value: unknown): readonly unknown[] =>
+	Array.isArray(value) ? (value as readonly unknown[]) : [];
+
+/** The first two of some names, and how many more there are. */
+const some = (names: readonly string[]): string =>
+	`${names.slice(0, 2).join(', ')}${names.length > 2 ? ` and ${names.length - 2} more` : ''}`;
+
+const failuresOf = (waiver: unknown): string => {
+	const checks = listOf(member(waiver, 'failures')).map(one => shown(member(one, 'check')));
+	return some([...new Set(checks)]);
+};
+
+const besides = (evidence: unknown, state: WorkspaceState): string => {
+	const links = listOf(member(evidence, 'links')).map(
+		link => `${nameOf(member(link, 'target'), state)}/${shown(member(link, 'control'))}`,
+	);
+	return links.length === 0 ? '' : ` for ${some(links)}`;
+};
+
 /** What was noted of the content, in numbers; what is derived for "partly" is asked only after such an answer and not counted. */
 const contentWords = (note: unknown, derived: ReadonlySet<string>): string => {
 	const questions = member(note, 'questions');
@@ -49,10 +71,12 @@ const describeEntry = (
 		case 'run':
 			return `probe of ${state.targets[String(member(entry.after, 'target'))]?.name ?? 'a target'}: ${shown(member(entry.after, 'status'))}`;
 		case 'evidence':
-			return `evidence ${shown(member(entry.after, 'title'))}`;
+			return `evidence ${shown(member(entry.after, 'title'))}${besides(entry.after, state)}`;
 		case 'waiver':
-			return `failure accepted until ${shown(member(entry.after, 'until'))}`;
+			return `${nameOf(member(entry.after, 'target'), state)}: ${failuresOf(entry.after)} accepted until ${shown(member(entry.after, 'until'))}`;
 		case 'resolution':
+			if (member(entry.after, 'overtaken') !== undefined)
+				return `${target}: contradiction on ${second} open again, because the answer changed`;
 			return `${target}: contradiction on ${second} settled until ${shown(member(entry.after, 'until'))}`;
 		case 'decision':
 			return `${target}: risk ${second}: ${shown(member(entry.after, 'treatment'))}`;

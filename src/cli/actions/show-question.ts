@@ -68,6 +68,12 @@ const answerParts = (
 	for (const limit of limits) output.line(wrap(`Counts as ${limit}`, width, '    '));
 };
 
+const askedBy = (content: Content, control: string, output: Output, width: number): void => {
+	for (const {id, text, followUp, control: of} of content.questionnaires.flatMap(q => q.questions))
+		if (of === control && !followUp)
+			output.line(wrap(`asked by ${id}: ${text}`, width, '  ', '    '));
+};
+
 /** Prints a question as it will be asked, and the control behind it; or a control alone. */
 export const showQuestion = async (id: string, globals: Globals): Promise<void> => {
 	const content = await presentContent(globals);
@@ -87,14 +93,17 @@ export const showQuestion = async (id: string, globals: Globals): Promise<void> 
 		return;
 	}
 	const width = Math.min(output.columns, 100);
+	let first = true;
 	const part = (title: string, text: string | undefined): void => {
 		if (text === undefined) return;
-		output.line();
+		if (!first) output.line();
+		first = false;
 		output.line(output.style.bold(title));
 		output.line(wrap(text, width, '  '));
 	};
 	if (question !== undefined) {
 		output.line(output.style.bold(question.text));
+		first = false;
 		part('Why it matters', question.why);
 		part('How to find out', question.how.all);
 		for (const {names, text} of platformTexts(question.how, platforms))
@@ -113,6 +122,7 @@ export const showQuestion = async (id: string, globals: Globals): Promise<void> 
 		'Control',
 		`${control.id}: ${control.title} (${control.severity}; ${control.requirements.join(', ')})`,
 	);
+	if (question === undefined) askedBy(content, control.id, output, width);
 	const known = new Set((await shippedChecks()).map(check => check.id));
 	for (const {check, role} of control.checks) {
 		output.line(`  ${role}: ${check}${known.has(check) ? '' : ' (planned)'}`);
