@@ -7,9 +7,14 @@ import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'accounts are bound to the addresses that they come from';
 
-/** Patterns that match every address: nothing but wildcards, or a mask of zeros. */
+/** A network that is larger than the largest private one, 10.0.0.0/8: its mask keeps fewer than eight bits. */
+const widerThanPrivate = /\/([0-7]|(0|128|192|224|240|248|252|254)\.0\.0\.0)$/;
+/** An address that is open from its first number on, as %, _%.% or %.0.0.5: it matches addresses of every network. */
+const openAtFirst = /^(?=.*%)[%_][%_.:0-9]*$/;
+
+/** Patterns that bind an account to no network. */
 const isAnyHost = (host: string): boolean =>
-	host === '' || /^(?=.*%)[%_.:]+$/.test(host) || /^0\.0\.0\.0(\/0(\.0\.0\.0)?)?$/.test(host);
+	host === '' || host === '0.0.0.0' || openAtFirst.test(host) || widerThanPrivate.test(host);
 
 export const mysqlWildcardHosts = defineCheck({
 	id: 'mysql-wildcard-hosts',
@@ -49,11 +54,17 @@ export const mysqlWildcardHosts = defineCheck({
 			}),
 		),
 	examples: {
-		healthy: [example()],
+		healthy: [
+			example(),
+			withAccount({host: '10.0.0.0/255.0.0.0'}),
+			withAccount({host: '%.example.com'}),
+		],
 		defective: [
 			withAccount({host: '%'}),
 			withAccount({host: '%.%'}),
 			withAccount({host: '_%'}),
+			withAccount({host: '%.0.0.5'}),
+			withAccount({host: '0.0.0.0/128.0.0.0'}),
 			withAccount({host: '0.0.0.0/0'}),
 			withAccount({host: '0.0.0.0/0.0.0.0'}),
 			withAccount({host: '%', privileges: ['SUPER']}),
