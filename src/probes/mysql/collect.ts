@@ -2,8 +2,8 @@ import {seen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import * as accounts from './collect/accounts.js';
 import * as roles from './collect/role-grants.js';
-import {productOf, releaseOf} from '../engine/mysql-releases.js';
 import {scopedGrantsQuery} from './collect/grants.js';
+import {identify} from './collect/identity.js';
 import {logIn, type Login} from './collect/login.js';
 import {readObjects} from './collect/objects.js';
 import {recognise} from './collect/provider.js';
@@ -24,11 +24,9 @@ const readObserver = async ({session, channel}: Login): Promise<Observed<Observe
 	const row = await session.one(server.observerQuery);
 	if (!row.seen) return row;
 	const {verified, why, subject} = channel;
-	const release = releaseOf(row.value.version);
 	return seen({
 		...row.value,
-		product: productOf(row.value.version),
-		...(release === undefined ? {} : {release}),
+		...(await identify(session, row.value.version)),
 		readOnly: session.readOnly(),
 		peer: {verified, why, subject},
 	});

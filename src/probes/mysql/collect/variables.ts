@@ -96,7 +96,6 @@ export const variableNames: readonly string[] = [
 	'connect_timeout',
 	'wsrep_on',
 	'group_replication_group_name',
-	'group_replication_ssl_mode',
 	'super_read_only',
 	'read_only',
 ];
