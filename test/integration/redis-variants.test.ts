@@ -1,5 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
+import {parseAclLine} from '../../src/probes/redis/facts/acl.js';
+import {dangersOf} from '../../src/probes/redis/judge/acl.js';
 import {probeRedis, said} from '../helpers/probe-redis.js';
 import {haveRedis, startRedis, type RedisServer} from '../helpers/redis-server.js';
 import {asScanner, safeUsers} from '../helpers/redis-users.js';
@@ -115,6 +117,34 @@ describe.skipIf(!haveRedis)('servers by themselves', () => {
 		try {
 			const report = await probeRedis({port: server.tlsPort, ca: server.ca, ...asScanner});
 			expect(said(report, 'redis-default-user-scope')).toEqual([outcome]);
+		} finally {
+			await server.stop();
+		}
+	});
+
+	test('the categories that dbvet puts dangerous commands into are those of the server', async () => {
+		const server = await startRedis({users: safeUsers});
+		const texts = async (...words: readonly string[]): Promise<readonly string[]> => {
+			const reply = await server.send(...words);
+			return reply.kind === 'list'
+				? reply.items.flatMap(item => (item.kind === 'text' ? [item.text] : []))
+				: [];
+		};
+		const named = (category: string): readonly string[] => {
+			const user = parseAclLine(`user x on #a ~* -@all +@${category}`);
+			return user === undefined
+				? []
+				: dangersOf(user).names.map(name => name.toLowerCase().replace(' ', '|'));
+		};
+		try {
+			const categories = await texts('ACL', 'CAT');
+			expect(categories.length).toBeGreaterThan(15);
+			for (const category of categories) {
+				const real = await texts('ACL', 'CAT', category);
+				expect(named(category), category).toEqual(
+					named('all').filter(command => real.includes(command)),
+				);
+			}
 		} finally {
 			await server.stop();
 		}
