@@ -1,9 +1,9 @@
-import {seen, unseen, type JudgeContext} from '../../engine/check.js';
+import {seen, unseen} from '../../engine/check.js';
 import {fail, pass, unknown, whenBothSeen} from '../../engine/verdicts.js';
 import {account, blind, example, hiddenAccounts, listed} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import {isScanner} from '../judge/accounts.js';
-import {administrative, holdersOf} from '../judge/rights.js';
+import {administrative, holdersOf, type Holder} from '../judge/rights.js';
 import {detourOf, unreadIn} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
 
@@ -24,10 +24,9 @@ const tooMuch = [
 ];
 
 /** What the scanner has through roles and PUBLIC, and by grants on the schema mysql; nothing where that is not seen. */
-const throughRoles = (facts: MysqlFacts, context: JudgeContext): readonly string[] => {
-	const holders = holdersOf(facts, context, one => isScanner(facts, one));
+const throughRoles = (facts: MysqlFacts, holders: readonly Holder[]): readonly string[] => {
 	const detour = detourOf(facts);
-	return (holders.seen ? holders.value.items : []).flatMap(holder => [
+	return holders.flatMap(holder => [
 		...holder.privileges,
 		...(detour.seen && detour.value(holder) !== undefined ? [detoured] : []),
 	]);
@@ -53,7 +52,11 @@ export const mysqlObserverCapabilities = defineCheck({
 	},
 	judge: (facts, context) =>
 		whenBothSeen(facts.observer, facts.ownPrivileges, expected, ({account}, own) => {
-			const all = new Set([...own, ...throughRoles(facts, context)]);
+			const holders = holdersOf(facts, context, one => isScanner(facts, one));
+			const all = new Set([
+				...own,
+				...throughRoles(facts, holders.seen ? holders.value.items : []),
+			]);
 			const strong = tooMuch.filter(name => all.has(name));
 			if (strong.length > 0)
 				return [
@@ -62,7 +65,6 @@ export const mysqlObserverCapabilities = defineCheck({
 					}),
 				];
 			const hidden = denied(facts);
-			const holders = holdersOf(facts, context);
 			if (
 				hidden.length === 0 &&
 				!(holders.seen && holders.value.complete && unreadIn(facts.scopedGrants) === undefined)
