@@ -107,6 +107,10 @@ export const mysql8: Answers = {
 		],
 		[['', '10.0.0.4', 'Yes', 'No', 'Yes', 'Yes', '0', '']],
 	],
+	'SHOW BINARY LOG STATUS': [
+		['File', 'Position', 'Binlog_Do_DB', 'Binlog_Ignore_DB', 'Executed_Gtid_Set'],
+		[['binlog.000007', '157', '', 'scratch', '']],
+	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ Server_name': [['name', 'host', 'hasPassword'], []],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ User AS `user`, Host AS `host`, plugin': [
 		accountColumns,

@@ -36,7 +36,7 @@ export const scannerTables = [
 /** A scanner with the least rights that shows everything, and an account with nothing. */
 export const scanners: readonly string[] = [
 	`CREATE USER dbvet@'127.0.0.1' ${ed25519(secrets.scanner)}`,
-	"GRANT PROCESS, SHOW DATABASES, SHOW VIEW, SLAVE MONITOR ON *.* TO dbvet@'127.0.0.1'",
+	"GRANT PROCESS, SHOW DATABASES, SHOW VIEW, REPLICATION CLIENT, SLAVE MONITOR ON *.* TO dbvet@'127.0.0.1'",
 	"GRANT SELECT ON performance_schema.* TO dbvet@'127.0.0.1'",
 	...scannerTables.map(table => `GRANT SELECT ON mysql.${table} TO dbvet@'127.0.0.1'`),
 	`CREATE USER nothing@'127.0.0.1' ${ed25519(secrets.nothing)}`,

@@ -43,6 +43,7 @@ test('what only MySQL has is read and judged', async () => {
 			'mysql-secure-file-priv pass',
 			'mysql-skip-grant-tables pass',
 			'mysql-default-auth pass',
+			'mysql-binlog-pitr fail high',
 			'mysql-log-raw fail high',
 			'mysql-error-log fail low',
 			'mysql-block-encryption-mode fail info',
@@ -123,4 +124,24 @@ test('rows with a value that cannot be are not believed', async () => {
 		expect(report.findings.filter(({outcome}) => outcome === 'error')).toEqual([]);
 		await running?.stop();
 	}
+});
+
+test('a scanner with partial revokes may not see every schema', async () => {
+	const names = 'SHOW GLOBAL VARIABLES';
+	const views = {...mysql8};
+	const [columns, rows] = mysql8[names] ?? [[], []];
+	const granted = 'SELECT /*+ MAX_EXECUTION_TIME(5000) */ PRIVILEGE_TYPE';
+	const own = [['privilege'], [['PROCESS'], ['SHOW DATABASES'], ['SELECT'], ['EVENT']]] as const;
+	const samples = async (revokes: string): Promise<readonly string[]> => {
+		const answers = {
+			...views,
+			[granted]: own,
+			[names]: [columns, [...rows, ['partial_revokes', revokes]]] as const,
+		};
+		const report = await probe(await startMysql8('shop-secret', 'full', answers));
+		await running?.stop();
+		return outcomesOf(report, 'mysql-sample-schemas');
+	};
+	expect(await samples('OFF')).toEqual(['pass']);
+	expect(await samples('ON')).toEqual(['unknown']);
 });

@@ -62,7 +62,6 @@ describe.skipIf(!haveMariadb())('a hardened MariaDB', () => {
 				'mysql-validate-password',
 				'mysql-secure-file-priv',
 				'mysql-old-passwords',
-				'mysql-password-lifetime',
 			].toSorted((a, b) => passed.indexOf(a) - passed.indexOf(b)),
 		);
 		const denied = report.findings.filter(({reason}) => reason === 'permission-denied');

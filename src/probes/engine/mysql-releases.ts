@@ -76,6 +76,12 @@ export const seriesOf = (
 export const productOf = (version: string): 'mysql' | 'mariadb' =>
 	/mariadb/i.test(version) ? 'mariadb' : 'mysql';
 
+/** Products that speak MySQL's protocol under one of its numbers, which says nothing of their own releases. */
+export const isOtherProduct = (version: string): boolean =>
+	/tidb|vitess|planetscale|proxysql|oceanbase|starrocks|doris|aurora|singlestore|memsql|dolt/i.test(
+		version,
+	);
+
 /** Major, minor and patch of a version text; MariaDB may put 5.5.5- before it for the sake of old replicas. */
 export const releaseOf = (version: string): Release | undefined => {
 	const match = /^(?:5\.5\.5-(?=\d))?(\d{1,3})\.(\d{1,3})\.(\d{1,3})/.exec(version);

@@ -1,13 +1,15 @@
 import {seen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import * as accounts from './collect/accounts.js';
-import {productOf, releaseOf} from '../engine/mysql-releases.js';
+import * as roles from './collect/role-grants.js';
 import {scopedGrantsQuery} from './collect/grants.js';
+import {identify} from './collect/identity.js';
 import {logIn, type Login} from './collect/login.js';
 import {readObjects} from './collect/objects.js';
 import {recognise} from './collect/provider.js';
 import * as server from './collect/server.js';
 import type {Session} from './collect/session.js';
+import {unrestricted} from './collect/unrestricted.js';
 import {completeGrants} from './collect/complete-grants.js';
 import {nothingSeen, type MysqlFacts} from './facts.js';
 import type {DeclaredIdentity} from './facts/accounts.js';
@@ -22,11 +24,9 @@ const readObserver = async ({session, channel}: Login): Promise<Observed<Observe
 	const row = await session.one(server.observerQuery);
 	if (!row.seen) return row;
 	const {verified, why, subject} = channel;
-	const release = releaseOf(row.value.version);
 	return seen({
 		...row.value,
-		product: productOf(row.value.version),
-		...(release === undefined ? {} : {release}),
+		...(await identify(session, row.value.version)),
 		readOnly: session.readOnly(),
 		peer: {verified, why, subject},
 	});
@@ -42,16 +42,17 @@ const readServer = async (session: Session, {product, release}: Observer) => {
 		plugins: await session.list(server.pluginsQuery),
 		sessions: await server.readSessions(session, variables),
 		replication: await server.readReplication(session, product, release),
+		binlogFilters: await server.readBinlogFilters(session, product, release),
 		foreignServers: await session.list(server.foreignServersQuery),
 	};
 };
 
 const readAccounts = async (session: Session, {product, release}: Observer) => ({
 	accounts: await accounts.readAccounts(session, product, release),
-	roleGrants: await accounts.readRoleGrants(session, product, release),
-	dynamicGrants: await accounts.readDynamicGrants(session, product, release),
+	roleGrants: await roles.readRoleGrants(session, product, release),
+	dynamicGrants: await roles.readDynamicGrants(session, product, release),
 	scopedGrants: await session.list(scopedGrantsQuery),
-	proxyGrants: await session.list(accounts.proxyGrantsQuery),
+	proxyGrants: await session.list(roles.proxyGrantsQuery),
 });
 
 /**
@@ -73,7 +74,8 @@ export const collect = async (context: CollectContext): Promise<MysqlFacts> => {
 		const ofServer = await readServer(session, who);
 		const ofAccounts = await readAccounts(session, who);
 		context.step('Reading schemas, routines and events');
-		const ofObjects = await readObjects(session, who.product, ofServer.ownPrivileges);
+		const own = unrestricted(ofServer.ownPrivileges, ofServer.variables, ofAccounts.accounts, who);
+		const ofObjects = await readObjects(session, who.product, own);
 		return completeGrants({observer, ...ofServer, ...ofAccounts, ...ofObjects, identities}, who);
 	} finally {
 		await close();

@@ -49,6 +49,7 @@ export const account: Account = {
 	lockAfter: 5,
 	maxConnections: 20,
 	withheld: [],
+	restricted: false,
 };
 
 /** The administrator of every installation. */
@@ -105,7 +106,9 @@ const values: Variables = {
 	innodb_doublewrite: 'ON',
 	bind_address: '10.0.0.5',
 	event_scheduler: 'OFF',
+	datadir: '/var/lib/mysql/',
 	block_encryption_mode: 'aes-256-cbc',
+	max_connections: '1000',
 	max_user_connections: '200',
 	wait_timeout: '600',
 	performance_schema: 'ON',
@@ -136,6 +139,7 @@ export const example = (changes: Partial<MysqlFacts> = {}): MysqlFacts => ({
 		{name: 'CONNECTION_CONTROL', status: 'ACTIVE', type: 'AUDIT'},
 	),
 	sessions: listed(),
+	binlogFilters: seen({only: '', ignored: ''}),
 	replication: listed({
 		channel: '',
 		source: '10.0.0.4',

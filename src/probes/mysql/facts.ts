@@ -11,6 +11,7 @@ import type {
 } from './facts/accounts.js';
 import type {Program, Schema, Udf} from './facts/objects.js';
 import type {
+	BinlogFilters,
 	ForeignServer,
 	Observer,
 	OwnSession,
@@ -32,6 +33,7 @@ type ServedFacts = {
 	readonly plugins: Observed<Listing<Plugin>>;
 	readonly sessions: Observed<Listing<SessionGroup>>;
 	readonly replication: Observed<Listing<Replication>>;
+	readonly binlogFilters: Observed<BinlogFilters>;
 	readonly accounts: Observed<Listing<Account>>;
 	readonly roleGrants: Observed<Listing<RoleGrant>>;
 	readonly dynamicGrants: Observed<Listing<DynamicGrant>>;
@@ -60,6 +62,7 @@ const names: Readonly<Record<keyof ServedFacts, true>> = {
 	plugins: true,
 	sessions: true,
 	replication: true,
+	binlogFilters: true,
 	accounts: true,
 	roleGrants: true,
 	dynamicGrants: true,

@@ -13,7 +13,7 @@ export type Admission =
 	| 'protected';
 
 /** What answers in clear on a port. */
-export type ClearAnswer = Admission | 'no-redis' | 'nothing-listens';
+export type ClearAnswer = Admission | 'another-answer' | 'no-redis' | 'nothing-listens';
 
 /** Clients that are alike in what matters here. */
 export type ClientGroup = {

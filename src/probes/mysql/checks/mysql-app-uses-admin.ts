@@ -4,6 +4,7 @@ import {account, blind, cut, example, hiddenAccounts, listed, root} from '../exa
 import type {MysqlFacts} from '../facts.js';
 import {nameOf} from '../judge/accounts.js';
 import {administrative, describe, holdersOf, undeclared, type Holder} from '../judge/rights.js';
+import {detourOf, unreadIn} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'applications and reports log in as accounts without administrator rights';
@@ -11,10 +12,25 @@ const strong = [...administrative, 'CREATE USER', 'FILE', 'GRANT OPTION', 'SHUTD
 const holds = (privileges: readonly string[]): MysqlFacts =>
 	example({accounts: listed(root, {...account, privileges})});
 
-const judgeOne = (user: string, mine: readonly Holder[]): Verdict => {
+const judgeOne = (facts: MysqlFacts, user: string, mine: readonly Holder[]): Verdict => {
+	const object = user;
 	const bad = mine.find(holder => strong.some(name => holder.privileges.has(name)));
 	if (bad !== undefined)
-		return fail(`${nameOf(bad.account)} has ${describe(bad, strong)}`, expected, {object: user});
+		return fail(`${nameOf(bad.account)} has ${describe(bad, strong)}`, expected, {object});
+	const proxy = (facts.proxyGrants.seen ? facts.proxyGrants.value.items : []).find(
+		one => one.user === user,
+	);
+	if (proxy !== undefined)
+		return fail(`${nameOf(proxy)} may act as ${proxy.proxied}`, expected, {object});
+	const detour = detourOf(facts);
+	const byDetour = mine.find(holder => detour.seen && detour.value(holder) !== undefined);
+	if (byDetour !== undefined && detour.seen)
+		return fail(`${nameOf(byDetour.account)} has ${detour.value(byDetour) ?? ''}`, expected, {
+			object,
+		});
+	// What could not be seen might hold another way.
+	const unread = unreadIn(facts.proxyGrants) ?? unreadIn(facts.scopedGrants);
+	if (unread !== undefined) return unknown(unread, expected, {object});
 	return pass(`${user} has no administrator right`, expected, {object: user});
 };
 
@@ -25,7 +41,7 @@ export const mysqlAppUsesAdmin = defineCheck({
 	why: 'Whoever takes over the application gets the rights of its account. With an administrator’s rights one hole in the application is the whole server.',
 	severity: 'high',
 	needs:
-		'SELECT on mysql.user (MariaDB: mysql.global_priv), and the application’s account declared for the target',
+		'SELECT on mysql.user (MariaDB: mysql.global_priv), mysql.db and mysql.proxies_priv, and the application’s account declared for the target',
 	remediation: {
 		all: 'Make an account for each application that holds SELECT, INSERT, UPDATE and DELETE on its own schema and nothing else.',
 		digitalocean: 'Make a user for the application; keep doadmin for administration.',
@@ -38,7 +54,7 @@ export const mysqlAppUsesAdmin = defineCheck({
 				? [undeclared(expected)]
 				: users.map(user => {
 						const mine = items.filter(({account: one}) => one.user === user);
-						const word = judgeOne(user, mine);
+						const word = judgeOne(facts, user, mine);
 						if (word.outcome === 'fail') return word;
 						if (!complete)
 							return unknown(
@@ -60,10 +76,36 @@ export const mysqlAppUsesAdmin = defineCheck({
 	},
 	examples: {
 		healthy: [example()],
-		defective: [holds(['SUPER']), holds(['FILE']), holds(['SELECT', 'GRANT OPTION'])],
+		defective: [
+			holds(['SUPER']),
+			holds(['FILE']),
+			holds(['SELECT', 'GRANT OPTION']),
+			holds(['UPDATE']),
+			example({
+				scopedGrants: listed({
+					user: 'shop_app',
+					host: '10.0.0.%',
+					schema: 'mysql',
+					object: 'global_priv',
+					writes: true,
+					grants: false,
+					system: true,
+				}),
+			}),
+			example({
+				proxyGrants: listed({
+					user: 'shop_app',
+					host: '10.0.0.%',
+					proxied: 'root@localhost',
+					withGrant: false,
+				}),
+			}),
+		],
 		blind: [
 			blind,
 			hiddenAccounts,
+			example({scopedGrants: unseen('permission-denied', {detail: 'refused'})}),
+			example({proxyGrants: unseen('permission-denied', {detail: 'refused'})}),
 			example({identities: []}),
 			example({accounts: listed(root)}),
 			example({accounts: cut(root, account)}),

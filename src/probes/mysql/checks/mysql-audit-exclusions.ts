@@ -19,8 +19,15 @@ export const mysqlAuditExclusions = defineCheck({
 		all: 'Empty server_audit_excl_users (MySQL: audit_log_exclude_accounts), or keep it to monitoring accounts that can do nothing.',
 	},
 	judge: facts =>
-		whenSeen(auditOf(facts), expected, ({plugin, excluded}) => {
+		whenSeen(auditOf(facts), expected, ({plugin, excluded, included}) => {
 			if (plugin === '') return [notApplicable('there is no audit plugin', expected)];
+			if (included.length > 0)
+				return [
+					fail(
+						`${plugin} records ${included.join(', ')} alone (server_audit_incl_users, audit_log_include_accounts)`,
+						expected,
+					),
+				];
 			const others = excluded.filter(name => !ownOfProvider.test(name));
 			return others.length === 0
 				? [pass(`${plugin} leaves nobody out`, expected)]
@@ -29,6 +36,7 @@ export const mysqlAuditExclusions = defineCheck({
 	examples: {
 		healthy: [example(), example({variables: variables({audit_log_exclude_accounts: 'rdsadmin'})})],
 		defective: [
+			example({variables: variables({audit_log_include_accounts: 'root@localhost'})}),
 			example({
 				plugins: listed({name: 'SERVER_AUDIT', status: 'ACTIVE', type: 'AUDIT'}),
 				variables: variables({

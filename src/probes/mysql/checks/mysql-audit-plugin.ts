@@ -56,6 +56,8 @@ export const mysqlAuditPlugin = defineCheck({
 			example({plugins: listed({...active, status: 'INACTIVE'})}),
 			withEvents('OFF', ''),
 			withEvents('ON', 'CONNECT'),
+			withEvents('ON', 'CONNECT,QUERY_DDL'),
+			example({variables: variables({audit_log_exclude_commands: 'create_user'})}),
 			example({variables: variables({audit_log_policy: 'NONE'})}),
 		],
 		blind: [

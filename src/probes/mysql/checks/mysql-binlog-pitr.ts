@@ -26,7 +26,7 @@ export const mysqlBinlogPitr = defineCheck({
 	why: 'A backup of the night brings back the night. Only the binary log leads from there to the moment before the mistake; values other than 1 lose the last transactions in a crash.',
 	severity: 'high',
 	scope: 'node',
-	needs: 'any account',
+	needs: 'REPLICATION CLIENT (MariaDB: BINLOG MONITOR), to see what the log leaves out',
 	remediation: {
 		all: 'Write log_bin = binlog, sync_binlog = 1, innodb_flush_log_at_trx_commit = 1 and binlog_expire_logs_seconds = 604800 under [mysqld], restart, and copy the log away.',
 		'aws-rds':
@@ -61,11 +61,17 @@ export const mysqlBinlogPitr = defineCheck({
 			if (sync === undefined || flush === undefined || kept === undefined)
 				return [unknown(unseen('unexpected-reply', {detail: shown}), expected)];
 			if (sync !== '1' || flush !== '1') return [fail(shown, expected, {severity: 'medium'})];
-			return [
-				kept > 0 && kept < day
-					? fail(shown, expected, {severity: 'medium'})
-					: pass(shown, expected),
-			];
+			if (kept > 0 && kept < day) return [fail(shown, expected, {severity: 'medium'})];
+			return whenSeen(facts.binlogFilters, expected, ({only, ignored}) => [
+				only === '' && ignored === ''
+					? pass(shown, expected)
+					: fail(
+							only === ''
+								? `the binary log leaves out the schemas ${ignored} (binlog_ignore_db)`
+								: `the binary log holds the schemas ${only} alone (binlog_do_db)`,
+							expected,
+						),
+			]);
 		}),
 	examples: {
 		healthy: [
@@ -78,11 +84,14 @@ export const mysqlBinlogPitr = defineCheck({
 		defective: [
 			example({variables: variables({log_bin: 'OFF'})}),
 			example({variables: variables({sync_binlog: '0'})}),
+			example({binlogFilters: seen({only: '', ignored: 'shop'})}),
+			example({binlogFilters: seen({only: 'crm', ignored: ''})}),
 			example({variables: variables({innodb_flush_log_at_trx_commit: '2'})}),
 			example({variables: variables({binlog_expire_logs_seconds: '3600'})}),
 		],
 		blind: [
 			blind,
+			example({binlogFilters: unseen('permission-denied', {detail: 'refused'})}),
 			example({variables: variables({log_bin: undefined})}),
 			example({
 				variables: variables({log_bin: 'OFF'}),

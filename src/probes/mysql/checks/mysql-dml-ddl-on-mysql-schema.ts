@@ -8,14 +8,15 @@ import {
 	hiddenAccounts,
 	listed,
 	root,
+	variables,
 	withAccount,
 } from '../examples.js';
 import {nameOf} from '../judge/accounts.js';
 import {describe, judgeHolders, matters} from '../judge/rights.js';
+import {writing} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no ordinary account may change the schema mysql';
-const writing = ['INSERT', 'UPDATE', 'DELETE', 'DROP', 'CREATE', 'ALTER'];
 const grant = {
 	user: 'shop_app',
 	host: '10.0.0.%',
@@ -41,9 +42,7 @@ export const mysqlDmlDdlOnMysqlSchema = defineCheck({
 		const globally = judgeHolders(facts, context, expected, {
 			clean: 'no account that is no administrator may change the schema mysql',
 			offends: holder => {
-				const open = writing.filter(
-					name => holder.privileges.has(name) && !holder.account.withheld.includes(name),
-				);
+				const open = writing.filter(name => holder.inSystem.has(name));
 				const object = nameOf(holder.account);
 				return open.length === 0
 					? undefined
@@ -73,6 +72,32 @@ export const mysqlDmlDdlOnMysqlSchema = defineCheck({
 			example({scopedGrants: listed(grant)}),
 			example({scopedGrants: listed({...grant, schema: '%'})}),
 			example({scopedGrants: listed({...grant, object: 'global_priv'})}),
+			withAccount(
+				{user: '', host: '%', locked: true},
+				{scopedGrants: listed({...grant, user: '', host: '%'})},
+			),
+			withAccount(
+				{user: 'ops', host: '%', locked: true},
+				{
+					variables: variables({mandatory_roles: 'ops'}),
+					scopedGrants: listed({...grant, user: 'ops', host: '%'}),
+				},
+			),
+			withAccount(
+				{privileges: ['INSERT'], withheld: ['INSERT']},
+				{
+					accounts: listed(
+						root,
+						{...account, privileges: ['INSERT'], withheld: ['INSERT']},
+						{...account, user: 'writers', host: '%', locked: true, privileges: ['INSERT']},
+					),
+					roleGrants: listed({
+						member: {user: 'shop_app', host: '10.0.0.%'},
+						role: {user: 'writers', host: '%'},
+						admin: false,
+					}),
+				},
+			),
 		],
 		blind: [
 			blind,

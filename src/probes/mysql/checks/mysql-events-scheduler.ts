@@ -6,6 +6,7 @@ import {judgeDefiner} from '../judge/definers.js';
 import {hiddenRows} from '../judge/hidden.js';
 import {asBoolean} from '../judge/variables.js';
 import {holdersOf} from '../judge/rights.js';
+import {detoursSeen} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no event runs with the rights of an administrator';
@@ -20,7 +21,8 @@ export const mysqlEventsScheduler = defineCheck({
 	question: 'Does no event that the server starts by itself run as an administrator?',
 	why: 'An event is a program that nobody starts: a good place for somebody who wants to stay.',
 	severity: 'medium',
-	needs: 'SELECT on mysql.event and mysql.global_priv (MySQL: EVENT, and SELECT on mysql.user)',
+	needs:
+		'SELECT on mysql.event, mysql.global_priv and mysql.db (MySQL: EVENT, and SELECT on mysql.user and mysql.db)',
 	remediation: {
 		all: "ALTER DEFINER = 'ordinary'@'localhost' EVENT …; or event_scheduler = OFF where no event is needed.",
 	},
@@ -45,6 +47,7 @@ export const mysqlEventsScheduler = defineCheck({
 						...(mysql8 ? {cut: hiddenRows(facts, 'EVENT', 'events')} : {}),
 					}),
 				),
+				[detoursSeen(facts, expected)],
 				whenSeen(holdersOf(facts, context), expected, ({complete, cut: why}) =>
 					judgeListing({items: [], complete}, expected, {
 						...(why === undefined ? {} : {cut: why}),

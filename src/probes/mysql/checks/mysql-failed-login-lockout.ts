@@ -18,8 +18,8 @@ import {unseen} from '../../engine/check.js';
 
 const expected = 'tries are slowed down or end after a few';
 const none = variables({connection_control_failed_connections_threshold: undefined});
-/** MariaDB’s default of max_password_errors, which means no limit. */
-const unlimited = 4_294_967_295;
+/** More tries than these are no limit (NIST SP 800-63B, 5.2.2: no more than 100 failed attempts in a row). */
+const mostTries = 100;
 const onMariadb = (max: string | undefined): MysqlFacts =>
 	example({
 		observer: seen(mariadb),
@@ -28,6 +28,8 @@ const onMariadb = (max: string | undefined): MysqlFacts =>
 			max_password_errors: max,
 		}),
 	});
+
+const isLimit = (tries: number): boolean => tries > 0 && tries <= mostTries;
 
 export const mysqlFailedLoginLockout = defineCheck({
 	id: 'mysql-failed-login-lockout',
@@ -47,20 +49,20 @@ export const mysqlFailedLoginLockout = defineCheck({
 				const shown = `max_password_errors = ${text ?? ''}`;
 				if (text === undefined || !/^\d+$/.test(text))
 					return [unknown(unseen('unexpected-reply', {detail: shown}), expected)];
-				return [Number(text) < unlimited ? pass(shown, expected) : fail(shown, expected)];
+				return [Number(text) <= mostTries ? pass(shown, expected) : fail(shown, expected)];
 			}
 			const threshold = values.connection_control_failed_connections_threshold;
-			if (threshold !== undefined && Number(threshold) > 0)
+			if (threshold !== undefined && Number(threshold) > 0 && Number(threshold) <= mostTries)
 				return [pass(`connection_control slows down after ${threshold} failures`, expected)];
 			const {accounts} = facts;
 			if (!accounts.seen) return [unknown(accounts, expected)];
 			const open = accounts.value.items
 				.filter(isForPeople(facts, context))
-				.filter(one => isReachable(one) && (one.lockAfter ?? 0) === 0);
+				.filter(one => isReachable(one) && !isLimit(one.lockAfter ?? 0));
 			if (open.length > 0)
 				return [
 					fail(
-						`no connection_control, and ${open.length} accounts without a limit of failed logins`,
+						`no connection_control that sets in after ${mostTries} failures or fewer, and ${open.length} accounts without a limit of failed logins`,
 						expected,
 					),
 				];
@@ -74,7 +76,13 @@ export const mysqlFailedLoginLockout = defineCheck({
 		healthy: [example(), example({variables: none}), onMariadb('10')],
 		defective: [
 			example({variables: none, accounts: listed(root, {...account, lockAfter: 0})}),
-			onMariadb(String(unlimited)),
+			onMariadb('4294967295'),
+			onMariadb('1000000'),
+			example({variables: none, accounts: listed(root, {...account, lockAfter: 30_000})}),
+			example({
+				variables: variables({connection_control_failed_connections_threshold: '2147483647'}),
+				accounts: listed(root, {...account, lockAfter: 0}),
+			}),
 		],
 		blind: [blind, {...hiddenAccounts, variables: none}, onMariadb(undefined)],
 	},

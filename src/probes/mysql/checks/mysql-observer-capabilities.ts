@@ -1,14 +1,36 @@
-import {seen} from '../../engine/check.js';
-import {fail, pass, whenBothSeen} from '../../engine/verdicts.js';
-import {blind, example, hiddenAccounts} from '../examples.js';
+import {seen, unseen} from '../../engine/check.js';
+import {fail, pass, unknown, whenBothSeen} from '../../engine/verdicts.js';
+import {account, blind, example, hiddenAccounts, listed} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
-import {administrative} from '../judge/rights.js';
+import {isScanner} from '../judge/accounts.js';
+import {administrative, holdersOf, type Holder} from '../judge/rights.js';
+import {detourOf, unreadIn} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'an account of its own that reads the accounts and is no administrator';
 
 /** What a scanner may not hold without being one more way in: it needs none of these. */
-const tooMuch = [...administrative, 'FILE', 'CREATE USER', 'INSERT', 'UPDATE', 'DELETE', 'DROP'];
+const detoured = 'a way to make itself an administrator';
+const tooMuch = [
+	...administrative,
+	'FILE',
+	'CREATE USER',
+	'GRANT OPTION',
+	'INSERT',
+	'UPDATE',
+	'DELETE',
+	'DROP',
+	detoured,
+];
+
+/** What the scanner has through roles and PUBLIC, and by grants on the schema mysql; nothing where that is not seen. */
+const throughRoles = (facts: MysqlFacts, holders: readonly Holder[]): readonly string[] => {
+	const detour = detourOf(facts);
+	return holders.flatMap(holder => [
+		...holder.privileges,
+		...(detour.seen && detour.value(holder) !== undefined ? [detoured] : []),
+	]);
+};
 
 const denied = (facts: MysqlFacts): readonly string[] =>
 	Object.entries(facts).flatMap(([name, fact]) =>
@@ -28,9 +50,14 @@ export const mysqlObserverCapabilities = defineCheck({
 	remediation: {
 		all: 'Make an account for the scanner alone, that may log in from its machine only: GRANT PROCESS, SHOW DATABASES, SHOW VIEW, REPLICATION CLIENT ON *.* (MariaDB: and SLAVE MONITOR), and GRANT SELECT on performance_schema and on the tables that the unknown findings name.',
 	},
-	judge: facts =>
+	judge: (facts, context) =>
 		whenBothSeen(facts.observer, facts.ownPrivileges, expected, ({account}, own) => {
-			const strong = tooMuch.filter(name => own.includes(name));
+			const holders = holdersOf(facts, context, one => isScanner(facts, one));
+			const all = new Set([
+				...own,
+				...throughRoles(facts, holders.seen ? holders.value.items : []),
+			]);
+			const strong = tooMuch.filter(name => all.has(name));
 			if (strong.length > 0)
 				return [
 					fail(`dbvet looks as ${account}, which has ${strong.join(', ')}`, expected, {
@@ -38,6 +65,16 @@ export const mysqlObserverCapabilities = defineCheck({
 					}),
 				];
 			const hidden = denied(facts);
+			if (
+				hidden.length === 0 &&
+				!(holders.seen && holders.value.complete && unreadIn(facts.scopedGrants) === undefined)
+			)
+				return [
+					unknown(
+						unseen('limit-exceeded', {detail: `not all rights of ${account} were seen`}),
+						expected,
+					),
+				];
 			return hidden.length === 0
 				? [pass(`dbvet looks as ${account} and was refused nothing`, expected)]
 				: [
@@ -49,7 +86,16 @@ export const mysqlObserverCapabilities = defineCheck({
 		}),
 	examples: {
 		healthy: [example()],
-		defective: [example({ownPrivileges: seen(['SUPER', 'SELECT'])}), hiddenAccounts],
+		defective: [
+			example({ownPrivileges: seen(['SUPER', 'SELECT'])}),
+			hiddenAccounts,
+			example({
+				accounts: listed(
+					{...account, user: 'dbvet', host: '10.%'},
+					{...account, user: 'PUBLIC', host: '', role: true, privileges: ['FILE']},
+				),
+			}),
+		],
 		blind: [blind],
 	},
 });

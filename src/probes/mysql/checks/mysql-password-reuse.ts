@@ -2,6 +2,7 @@ import {unseen} from '../../engine/check.js';
 import {fail, pass, unknown, whenBothSeen} from '../../engine/verdicts.js';
 import {seen} from '../../engine/check.js';
 import {blind, example, mariadb, variables} from '../examples.js';
+import {asBoolean} from '../judge/variables.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'the last 5 passwords, or those of a year, are not taken again';
@@ -34,6 +35,13 @@ export const mysqlPasswordReuse = defineCheck({
 				const text = values.password_reuse_check_interval;
 				if (text === undefined)
 					return [fail('the plugin password_reuse_check is not loaded', expected)];
+				if (asBoolean(values.strict_password_validation ?? 'ON') === false)
+					return [
+						fail(
+							'strict_password_validation = OFF: a ready-made hash of an old password is taken',
+							expected,
+						),
+					];
 				const days = numberOf(text);
 				const shown = `password_reuse_check_interval = ${text}`;
 				if (days === undefined)

@@ -1,6 +1,6 @@
 import {unseen} from '../../engine/check.js';
 import {fail, pass} from '../../engine/verdicts.js';
-import {blind, example, listed} from '../examples.js';
+import {blind, example, listed, variables} from '../examples.js';
 import {judgeChannels} from '../judge/channels.js';
 import {defineCheck} from '../judge/verdicts.js';
 
@@ -48,7 +48,12 @@ export const mysqlReplicationHealth = defineCheck({
 			example({replication: listed({...channel, receiver: 'Connecting'})}),
 			example({replication: listed({...channel, behind: 4000})}),
 		],
-		blind: [blind, example({replication: unseen('permission-denied', {detail: 'refused'})})],
+		blind: [
+			blind,
+			example({replication: unseen('permission-denied', {detail: 'refused'})}),
+			example({replication: listed(), variables: variables({wsrep_on: 'ON'})}),
+			example({replication: listed(), variables: variables({group_replication_group_name: 'aa'})}),
+		],
 		notApplicable: [example({replication: listed()})],
 	},
 });

@@ -1,6 +1,6 @@
 import {unseen} from '../../engine/check.js';
 import {fail, pass} from '../../engine/verdicts.js';
-import {blind, example, listed} from '../examples.js';
+import {blind, example, listed, variables} from '../examples.js';
 import {isLocalHost} from '../judge/accounts.js';
 import {judgeChannels} from '../judge/channels.js';
 import {defineCheck} from '../judge/verdicts.js';
@@ -47,7 +47,12 @@ export const mysqlReplicationTls = defineCheck({
 			example({replication: listed({...channel, tls: false})}),
 			example({replication: listed({...channel, verifies: false})}),
 		],
-		blind: [blind, example({replication: unseen('permission-denied', {detail: 'refused'})})],
+		blind: [
+			blind,
+			example({replication: unseen('permission-denied', {detail: 'refused'})}),
+			example({replication: listed(), variables: variables({wsrep_on: 'ON'})}),
+			example({replication: listed(), variables: variables({group_replication_group_name: 'aa'})}),
+		],
 		notApplicable: [
 			example({replication: listed()}),
 			example({replication: listed({...channel, source: '127.0.0.1', tls: false})}),

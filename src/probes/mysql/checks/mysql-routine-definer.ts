@@ -1,9 +1,10 @@
 import {unseen} from '../../engine/check.js';
 import {allParts, judgeListing, whenSeen} from '../../engine/verdicts.js';
-import {blind, cut, example, hiddenAccounts, listed, program} from '../examples.js';
+import {account, blind, cut, example, hiddenAccounts, listed, program, root} from '../examples.js';
 import {judgeDefiner} from '../judge/definers.js';
 import {hiddenRows} from '../judge/hidden.js';
 import {holdersOf} from '../judge/rights.js';
+import {detoursSeen} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected =
@@ -18,7 +19,7 @@ export const mysqlRoutineDefiner = defineCheck({
 	why: 'What runs as its definer does what he may, for everybody who may call it: a mistake in it opens the whole server. An account that is gone leaves a name for the next one to take.',
 	severity: 'medium',
 	needs:
-		'SELECT on mysql.user; for routines SELECT on mysql.proc (MySQL 8: SHOW_ROUTINE); for views SHOW VIEW',
+		'SELECT on mysql.user and mysql.db; for routines SELECT on mysql.proc (MySQL 8: SHOW_ROUTINE); for views SHOW VIEW',
 	remediation: {
 		all: 'Make it again with SQL SECURITY INVOKER, or with an ordinary account as DEFINER that has only the rights it needs.',
 	},
@@ -33,6 +34,7 @@ export const mysqlRoutineDefiner = defineCheck({
 					clean: 'no routine or view lends the rights of an administrator',
 				}),
 			),
+			[detoursSeen(facts, expected)],
 			whenSeen(facts.routines, expected, routines =>
 				judgeListing(routines, expected, {
 					offends: one => (one.asDefiner ? offends(one) : undefined),
@@ -59,12 +61,28 @@ export const mysqlRoutineDefiner = defineCheck({
 			example({routines: listed({...own, definer: 'root@localhost'})}),
 			example({views: listed({...own, kind: 'view', definer: 'root@localhost'})}),
 			example({routines: listed({...own, definer: 'gone@localhost'})}),
+			example({routines: listed({...own, schema: 'sys', definer: 'root@localhost'})}),
+			example({
+				routines: listed({...own, definer: 'dba'}),
+				accounts: listed(root, account, {
+					...account,
+					user: 'dba',
+					host: '',
+					role: true,
+					privileges: ['SUPER'],
+				}),
+			}),
+			example({
+				routines: listed(own),
+				accounts: listed(root, {...account, privileges: ['CREATE USER']}),
+			}),
 		],
 		blind: [
 			blind,
 			hiddenAccounts,
 			example({roleGrants: unseen('permission-denied', {detail: 'refused'})}),
 			example({routines: unseen('permission-denied', {detail: 'refused'})}),
+			example({scopedGrants: unseen('permission-denied', {detail: 'refused'})}),
 			example({routines: cut(own)}),
 			example({views: cut()}),
 		],

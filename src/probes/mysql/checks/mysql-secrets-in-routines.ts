@@ -1,8 +1,9 @@
-import {unseen, type Verdict} from '../../engine/check.js';
+import {unseen, type JudgeContext, type Verdict} from '../../engine/check.js';
 import {allParts, fail, judgeListing, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, example, listed, program} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Program} from '../facts/objects.js';
+import {isOfProvider} from '../judge/definers.js';
 import {hiddenRows} from '../judge/hidden.js';
 import {defineCheck} from '../judge/verdicts.js';
 
@@ -32,12 +33,13 @@ const hides = (facts: MysqlFacts): boolean =>
 
 const programs = (
 	facts: MysqlFacts,
+	context: JudgeContext,
 	fact: 'routines' | 'events',
 	privilege: string,
 ): readonly Verdict[] =>
 	whenSeen(facts[fact], expected, listing =>
 		judgeListing(listing, expected, {
-			offends: judgeText,
+			offends: one => (isOfProvider(facts, context, one) ? undefined : judgeText(one)),
 			clean: 'no text that looks like a secret in routines, events and server definitions',
 			...(hides(facts) ? {cut: hiddenRows(facts, privilege, fact)} : {}),
 		}),
@@ -53,10 +55,10 @@ export const mysqlSecretsInRoutines = defineCheck({
 	remediation: {
 		all: 'Take the secret out, keep it in the application’s secret store, and change it: it was readable until now.',
 	},
-	judge: facts =>
+	judge: (facts, context) =>
 		allParts(
-			programs(facts, 'routines', 'SHOW_ROUTINE'),
-			programs(facts, 'events', 'EVENT'),
+			programs(facts, context, 'routines', 'SHOW_ROUTINE'),
+			programs(facts, context, 'events', 'EVENT'),
 			whenSeen(facts.foreignServers, expected, servers =>
 				judgeListing(servers, expected, {
 					clean: 'no server definition holds a password',

@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import {seen} from '../../engine/check.js';
 import {fail, pass, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, mariadb, observer} from '../examples.js';
@@ -8,6 +9,23 @@ const mysqlWith = (secureFilePriv: string | null) =>
 	example({observer: seen({...observer, secureFilePriv})});
 const mariadbWith = (secureFilePriv: string | null) =>
 	example({observer: seen({...mariadb, secureFilePriv})});
+
+/** Folders that the system and everybody on it share. */
+const shared =
+	/^\/((var\/)?tmp|etc|usr|bin|sbin|lib|lib64|var|home|root|opt|srv|run|proc|dev|boot)\/?$/;
+
+/** Why a folder is no folder of its own; undefined when nothing is seen against it. */
+const wideFolder = (folder: string, data: string | undefined): string | undefined => {
+	const place = `${posix.resolve('/', folder.trim())}/`.replace(/\/+$/, '/');
+	if (folder.trim() === '' || place === '/') return 'every folder';
+	if (!folder.trim().startsWith('/') && !/^[a-z]:/i.test(folder)) return 'a folder beside the data';
+	if (
+		data !== undefined &&
+		(`${data}/`.startsWith(place) || place.startsWith(`${data}/`.replace(/\/+$/, '/')))
+	)
+		return `it shares the folder of the data, ${data}`;
+	return shared.test(place) ? 'the whole machine uses that folder' : undefined;
+};
 
 export const mysqlSecureFilePriv = defineCheck({
 	id: 'mysql-secure-file-priv',
@@ -22,6 +40,7 @@ export const mysqlSecureFilePriv = defineCheck({
 	},
 	judge: facts =>
 		whenSeen(facts.observer, expected, ({product, secureFilePriv: value}) => {
+			const data = facts.variables.seen ? facts.variables.value.datadir : undefined;
 			const shown = `secure_file_priv = ${value === null ? 'NULL' : `'${value}'`}`;
 			const source = 'SELECT @@global.secure_file_priv';
 			const off = value === null || value.toUpperCase() === 'NULL';
@@ -31,11 +50,9 @@ export const mysqlSecureFilePriv = defineCheck({
 						? pass(`${shown}: switched off`, expected, {source})
 						: fail(`${shown}: no limit in MariaDB`, expected, {source}),
 				];
-			return [
-				/^\/*$/.test(value.trim())
-					? fail(`${shown}: every folder`, expected, {source})
-					: pass(shown, expected, {source}),
-			];
+			const wide = wideFolder(value, data);
+			if (wide !== undefined) return [fail(`${shown}: ${wide}`, expected, {source})];
+			return whenSeen(facts.variables, expected, () => [pass(shown, expected, {source})]);
 		}),
 	examples: {
 		healthy: [
@@ -44,7 +61,16 @@ export const mysqlSecureFilePriv = defineCheck({
 			mysqlWith('/var/lib/mysql-files/'),
 			mariadbWith('/srv/in/'),
 		],
-		defective: [mysqlWith(''), mysqlWith('/'), mariadbWith(null), mariadbWith('')],
+		defective: [
+			mysqlWith(''),
+			mysqlWith('/'),
+			mariadbWith(null),
+			mariadbWith(''),
+			mysqlWith('/var/lib/'),
+			mysqlWith('/var/lib/mysql/shop/'),
+			mysqlWith('/tmp/'),
+			mysqlWith('/srv/..'),
+		],
 		blind: [blind],
 	},
 });

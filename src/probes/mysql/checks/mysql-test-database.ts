@@ -1,6 +1,7 @@
 import {unseen} from '../../engine/check.js';
 import {allParts, fail, judgeListing, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, example, listed} from '../examples.js';
+import {covers} from '../judge/like.js';
 import {hiddenRows} from '../judge/hidden.js';
 import {defineCheck} from '../judge/verdicts.js';
 
@@ -41,7 +42,8 @@ export const mysqlTestDatabase = defineCheck({
 				judgeListing(grants, expected, {
 					clean: 'and nobody has rights on such schemas by default',
 					offends: one =>
-						(one.user === '' || one.user === 'PUBLIC') && /^(test|%)/i.test(one.schema)
+						(one.user === '' || one.user === 'PUBLIC') &&
+						['test', 'test_1', 'test1'].some(name => covers(one.schema, name))
 							? fail(`everybody has rights on ${one.schema}`, expected, {
 									object: `rights on ${one.schema}`,
 									severity: 'high',
@@ -56,6 +58,8 @@ export const mysqlTestDatabase = defineCheck({
 			example({schemas: listed({name: 'test'})}),
 			example({scopedGrants: listed(open)}),
 			example({scopedGrants: listed({...open, schema: 'test'})}),
+			example({scopedGrants: listed({...open, schema: 'te%'})}),
+			example({scopedGrants: listed({...open, schema: '_est'})}),
 			example({scopedGrants: listed({...open, user: 'PUBLIC', host: '', schema: 'test'})}),
 		],
 		blind: [

@@ -17,6 +17,17 @@ const lengthOf = (values: Variables): number | undefined => {
 	return text === undefined || !/^\d+$/.test(text) ? undefined : Number(text);
 };
 
+/** Neither digits nor other letters nor signs are asked for: aaaaaaaaaaaaaa passes. */
+const asksLengthOnly = (values: Variables): boolean => {
+	const policy = values['validate_password.policy'] ?? values.validate_password_policy;
+	if (policy !== undefined) return policy.toUpperCase() === 'LOW' || policy === '0';
+	return [
+		values.simple_password_check_digits,
+		values.simple_password_check_letters_same_case,
+		values.simple_password_check_other_characters,
+	].every(value => value === '0');
+};
+
 export const mysqlValidatePassword = defineCheck({
 	id: 'mysql-validate-password',
 	title: 'The server refuses weak passwords',
@@ -42,6 +53,8 @@ export const mysqlValidatePassword = defineCheck({
 				];
 			if (length === undefined) return [pass('cracklib_password_check is loaded', expected)];
 			const shown = `passwords need ${length} characters`;
+			if (asksLengthOnly(values))
+				return [fail(`${shown}, of which all may be the same`, expected, {severity: 'low'})];
 			return [length >= least ? pass(shown, expected) : fail(shown, expected, {severity: 'low'})];
 		}),
 	examples: {
@@ -61,6 +74,7 @@ export const mysqlValidatePassword = defineCheck({
 		defective: [
 			example({variables: variables(without)}),
 			example({variables: variables({'validate_password.length': '8'})}),
+			example({variables: variables({'validate_password.policy': 'LOW'})}),
 			example({
 				variables: variables({
 					...without,

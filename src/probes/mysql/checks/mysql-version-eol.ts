@@ -3,7 +3,8 @@ import {seen, unseen} from '../../engine/check.js';
 import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, mariadb, observer} from '../examples.js';
 import {defineCheck} from '../judge/verdicts.js';
-import {checkedOn, productTitles, seriesOf} from '../../engine/mysql-releases.js';
+import {platformOf} from '../judge/accounts.js';
+import {checkedOn, isOtherProduct, productTitles, seriesOf} from '../../engine/mysql-releases.js';
 
 const expected = 'a release series with more than 180 days of support left';
 const mysqlOn = (major: number, minor: number, patch: number) =>
@@ -33,20 +34,24 @@ export const mysqlVersionEol = defineCheck({
 			'Modify the instance to a supported engine version (a blue/green deployment keeps it short). Extended support is charged for.',
 		digitalocean: 'Upgrade the cluster to a newer version in the control panel or with doctl.',
 	},
-	judge: (facts, {now}) =>
-		whenSeen(facts.observer, expected, ({product, version, release}) => {
-			const series = release === undefined ? undefined : seriesOf(product, release);
+	judge: (facts, context) =>
+		whenSeen(facts.observer, expected, ({product, version, comment, release}) => {
+			const foreign =
+				isOtherProduct(`${version} ${comment}`) || platformOf(facts, context) === 'aws-aurora';
+			const series = release === undefined || foreign ? undefined : seriesOf(product, release);
 			const name = `${productTitles[product]} ${version}`;
 			if (release === undefined || series === undefined)
 				return [
 					unknown(
 						unseen('unsupported-version', {
-							detail: `${name} is not in the release table of ${checkedOn}`,
+							detail: foreign
+								? `${name}: this product has releases of its own, whatever number it shows`
+								: `${name} is not in the release table of ${checkedOn}`,
 						}),
 						expected,
 					),
 				];
-			const left = daysBetween(now, series.endOfLife);
+			const left = daysBetween(context.now, series.endOfLife);
 			const text = `${name}; support of ${release.major}.${release.minor} ends on ${series.endOfLife}`;
 			if (left < 0) return [fail(text, expected)];
 			return left <= 180 ? [fail(text, expected, {severity: 'medium'})] : [pass(text, expected)];
@@ -60,6 +65,13 @@ export const mysqlVersionEol = defineCheck({
 			mariadbOn(10, 5),
 			mariadbOn(11, 2),
 		],
-		blind: [blind, mysqlOn(26, 10, 0), mariadbOn(99, 1)],
+		blind: [
+			example({observer: seen({...observer, version: '8.4.6-Vitess'})}),
+			example({observer: seen({...observer, comment: 'SingleStoreDB source distribution'})}),
+			example({provider: seen({platform: 'aws-aurora', signs: ['variable aurora_version']})}),
+			blind,
+			mysqlOn(26, 10, 0),
+			mariadbOn(99, 1),
+		],
 	},
 });

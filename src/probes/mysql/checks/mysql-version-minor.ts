@@ -4,7 +4,7 @@ import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, mariadb, observer} from '../examples.js';
 import {platformOf} from '../judge/accounts.js';
 import {defineCheck} from '../judge/verdicts.js';
-import {checkedOn, productTitles, seriesOf} from '../../engine/mysql-releases.js';
+import {checkedOn, isOtherProduct, productTitles, seriesOf} from '../../engine/mysql-releases.js';
 
 const expected = 'the newest patch release of its series';
 /** Patch releases come each quarter: a table older than this may lack one. */
@@ -30,12 +30,14 @@ export const mysqlVersionMinor = defineCheck({
 		aiven: 'Start the pending maintenance of the service.',
 	},
 	judge: (facts, context) =>
-		whenSeen(facts.observer, expected, ({product, version, release}) => {
+		whenSeen(facts.observer, expected, ({product, version, comment, release}) => {
 			const cannotTell = (detail: string) => [
 				unknown(unseen('unsupported-version', {detail}), expected),
 			];
-			if (platformOf(facts, context) === 'aws-aurora')
-				return cannotTell(`Aurora numbers its own builds: ${version} says nothing of their age`);
+			if (platformOf(facts, context) === 'aws-aurora' || isOtherProduct(`${version} ${comment}`))
+				return cannotTell(
+					`this product numbers its own builds: ${version} says nothing of their age`,
+				);
 			const series = release === undefined ? undefined : seriesOf(product, release);
 			const {newest, seen: known = newest} = series ?? {};
 			const name = `${productTitles[product]} ${version}`;

@@ -7,9 +7,19 @@ import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'accounts are bound to the addresses that they come from';
 
-/** Patterns that match every address: nothing but wildcards, or a mask of zeros. */
-const isAnyHost = (host: string): boolean =>
-	host === '' || /^(?=.*%)[%_.:]+$/.test(host) || /^0\.0\.0\.0(\/0(\.0\.0\.0)?)?$/.test(host);
+/** A network that is larger than the largest private one, 10.0.0.0/8: its mask keeps fewer than eight bits. */
+const widerThanPrivate = /\/([0-7]|(0|128|192|224|240|248|252|254)\.0\.0\.0)$/;
+/** An address that is open from its first number on, as %, 1% or %.0.0.5: it matches addresses of many networks. */
+const openAtFirst = /^[0-9]{0,2}[%_][%_.:0-9]*$/;
+
+/** Where an account that is bound to no network may come from, in words; undefined for one that is bound. */
+const reachOf = (host: string): string | undefined => {
+	if (host === '' || /^(?=.*%)[%_.:]+$/.test(host) || /^0\.0\.0\.0(\/0(\.0\.0\.0)?)?$/.test(host))
+		return 'any host';
+	return openAtFirst.test(host) || widerThanPrivate.test(host)
+		? 'addresses of foreign networks'
+		: undefined;
+};
 
 export const mysqlWildcardHosts = defineCheck({
 	id: 'mysql-wildcard-hosts',
@@ -31,17 +41,18 @@ export const mysqlWildcardHosts = defineCheck({
 				clean: 'no account may log in from any host',
 				offends: holder => {
 					const {account: one} = holder;
-					if (!isAnyHost(one.host)) return undefined;
+					const reach = reachOf(one.host);
+					if (reach === undefined) return undefined;
 					const object = nameOf(one);
 					const managed = isManaged(facts, context);
 					if (isAdministrator(holder) && !managed)
-						return fail(`${object} is an administrator and may log in from any host`, expected, {
+						return fail(`${object} is an administrator and may log in from ${reach}`, expected, {
 							object,
 							severity: 'high',
 						});
 					const platform = platformOf(facts, context) ?? '';
 					return fail(
-						`${object} may log in from any host${managed ? ` (usual on ${platform}: the firewall decides)` : ''}`,
+						`${object} may log in from ${reach}${managed ? ` (usual on ${platform}: the firewall decides)` : ''}`,
 						expected,
 						{object, ...(managed ? {severity: 'info' as const} : {})},
 					);
@@ -49,11 +60,17 @@ export const mysqlWildcardHosts = defineCheck({
 			}),
 		),
 	examples: {
-		healthy: [example()],
+		healthy: [
+			example(),
+			withAccount({host: '10.0.0.0/255.0.0.0'}),
+			withAccount({host: '%.example.com'}),
+		],
 		defective: [
 			withAccount({host: '%'}),
 			withAccount({host: '%.%'}),
 			withAccount({host: '_%'}),
+			withAccount({host: '%.0.0.5'}),
+			withAccount({host: '0.0.0.0/128.0.0.0'}),
 			withAccount({host: '0.0.0.0/0'}),
 			withAccount({host: '0.0.0.0/0.0.0.0'}),
 			withAccount({host: '%', privileges: ['SUPER']}),

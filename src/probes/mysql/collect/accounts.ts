@@ -1,21 +1,14 @@
 import * as z from 'zod';
 import {seen, type Observed} from '../../engine/check.js';
 import type {Listing} from '../../engine/verdicts.js';
-import type {
-	Account,
-	AccountTls,
-	DynamicGrant,
-	Login,
-	ProxyGrant,
-	RoleGrant,
-} from '../facts/accounts.js';
+import type {Account, AccountTls, Login} from '../facts/accounts.js';
 import {fromBits, fromLetters, privilegeColumns} from '../facts/privileges.js';
 import type {Release} from '../../engine/mysql-releases.js';
 import {flag, wholeOrNull} from '../facts/values.js';
 import type {Product, Query, Session} from './session.js';
 
 /** More accounts than this are cut; the powerful come first. */
-const mostAccounts = 5_000;
+export const mostAccounts = 5_000;
 /** Ways to log in of one MariaDB account that are read; nobody was seen to have more than two. */
 const mostLogins = 4;
 
@@ -30,16 +23,24 @@ const MariadbRow = z.object({
 	locked: flag,
 	plugin: z.string().nullable(),
 	empty: flag,
+	dead: flag,
 	ways: wholeOrNull,
 	tls: z.string(),
 	lifetime: z.string().nullable(),
 	connections: z.string().nullable(),
-	/** `plugin:empty` with blanks between; without a plugin the account's own is meant. */
+	/** `plugin:empty:dead` with blanks between; without a plugin the account's own is meant. */
 	others: z.string(),
 });
 
 const json = (path: string): string => `JSON_VALUE(Priv, '$.${path}')`;
 const isEmpty = (path: string): string => `IFNULL(${json(path)}, '') = ''`;
+/** No password fits: what MariaDB stores for `invalid`, and what has the length of a hash without being one. */
+const isDead = (path: string): string => {
+	const way = path.replace(/authentication_string$/, 'plugin');
+	const stored = `IFNULL(${json(path)}, '')`;
+	return `(IFNULL(${json(way)}, '${native}') = '${native}' AND (BINARY ${stored} = 'invalid'
+			OR (CHAR_LENGTH(${stored}) = 41 AND SUBSTR(${stored}, 2) NOT REGEXP '^[0-9A-Fa-f]{40}$')))`;
+};
 
 /**
  * The truth is in `global_priv`: the view `mysql.user` shows neither locks nor second ways to log in. The stored passwords
@@ -52,12 +53,12 @@ const mariadbQuery: Query<z.infer<typeof MariadbRow>> = {
 	sql: `SELECT User AS \`user\`, Host AS \`host\`, IFNULL(${json('access')}, '0') AS \`access\`,
 		IFNULL(${json('is_role')}, 0) = 1 AS \`role\`, IFNULL(${json('account_locked')}, 0) = 1 AS \`locked\`,
 		${json('plugin')} AS \`plugin\`, ${isEmpty('authentication_string')} AS \`empty\`,
-		JSON_LENGTH(Priv, '$.auth_or') AS \`ways\`, IFNULL(${json('ssl_type')}, '0') AS \`tls\`,
+		${isDead('authentication_string')} AS \`dead\`, JSON_LENGTH(Priv, '$.auth_or') AS \`ways\`, IFNULL(${json('ssl_type')}, '0') AS \`tls\`,
 		${json('password_lifetime')} AS \`lifetime\`, ${json('max_user_connections')} AS \`connections\`,
 		CONCAT_WS(' ', ${slots
 			.map(
 				slot =>
-					`IF(JSON_EXISTS(Priv, '$.auth_or[${slot}]'), CONCAT(IFNULL(${json(`auth_or[${slot}].plugin`)}, ''), ':', ${isEmpty(`auth_or[${slot}].authentication_string`)}), NULL)`,
+					`IF(JSON_EXISTS(Priv, '$.auth_or[${slot}]'), CONCAT(IFNULL(${json(`auth_or[${slot}].plugin`)}, ''), ':', ${isEmpty(`auth_or[${slot}].authentication_string`)}, ':', ${isDead(`auth_or[${slot}].authentication_string`)}), NULL)`,
 			)
 			.join(', ')}) AS \`others\`
 		FROM mysql.global_priv
@@ -68,12 +69,14 @@ const tlsKinds: readonly AccountTls[] = ['none', 'any', 'certificate', 'certific
 const wholeOf = (text: string | null): number | null =>
 	text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
 
+/** The ways to log in that somebody could use. */
 const loginsOf = (row: z.infer<typeof MariadbRow>): readonly Login[] => {
-	const own: Login = {plugin: row.plugin ?? native, empty: row.empty};
-	if (row.ways === null) return [own];
-	return row.others.split(' ').map(entry => {
-		const [plugin = '', empty] = entry.split(':');
-		return plugin === '' ? own : {plugin, empty: empty === '1'};
+	const own: readonly Login[] = row.dead ? [] : [{plugin: row.plugin ?? native, empty: row.empty}];
+	if (row.ways === null) return own;
+	return row.others.split(' ').flatMap(entry => {
+		const [plugin = '', empty, dead] = entry.split(':');
+		if (plugin === '') return own;
+		return dead === '1' ? [] : [{plugin, empty: empty === '1'}];
 	});
 };
 
@@ -81,7 +84,8 @@ const fromMariadb = (row: z.infer<typeof MariadbRow>): Account => ({
 	user: row.user,
 	host: row.host,
 	role: row.role,
-	locked: row.locked,
+	// Without a way that somebody could use it is as good as locked.
+	locked: row.locked || ((row.ways ?? 0) <= mostLogins && loginsOf(row).length === 0),
 	logins: row.role ? [] : loginsOf(row),
 	allLogins: (row.ways ?? 0) <= mostLogins,
 	tls: tlsKinds[Number(row.tls)] ?? 'none',
@@ -90,6 +94,7 @@ const fromMariadb = (row: z.infer<typeof MariadbRow>): Account => ({
 	lockAfter: null,
 	maxConnections: wholeOf(row.connections),
 	withheld: [],
+	restricted: false,
 });
 
 const MysqlRow = z.strictObject({
@@ -106,7 +111,10 @@ const MysqlRow = z.strictObject({
 	restrictions: z.string().nullable(),
 });
 
-/** The column of attributes came with 8.0.14, the locks in it with 8.0.19. */
+/**
+ * The column of attributes came with 8.0.14, the locks in it with 8.0.19. A number of failed logins locks nobody while the time of
+ * the lock is 0 (MySQL manual, CREATE USER, Password-Management Options).
+ */
 const mysqlQuery = (attributes: boolean): Query<z.infer<typeof MysqlRow>> => ({
 	row: MysqlRow,
 	limit: mostAccounts,
@@ -114,7 +122,7 @@ const mysqlQuery = (attributes: boolean): Query<z.infer<typeof MysqlRow>> => ({
 	sql: `SELECT User AS \`user\`, Host AS \`host\`, plugin AS \`plugin\`, IFNULL(authentication_string, '') = '' AS \`empty\`,
 		account_locked = 'Y' AS \`locked\`, ssl_type AS \`tls\`, CONCAT(${privilegeColumns.join(', ')}) AS \`letters\`,
 		CAST(password_lifetime AS CHAR) AS \`lifetime\`, CAST(max_user_connections AS CHAR) AS \`connections\`,
-		${attributes ? `JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts'))` : 'NULL'} AS \`lockAfter\`,
+		${attributes ? `IF(JSON_EXTRACT(User_attributes, '$.Password_locking.password_lock_time_days') <> 0, JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts')), '0')` : 'NULL'} AS \`lockAfter\`,
 		${attributes ? `JSON_EXTRACT(User_attributes, '$.Restrictions')` : 'NULL'} AS \`restrictions\`
 		FROM mysql.user ORDER BY Super_priv = 'Y' OR Create_user_priv = 'Y' OR File_priv = 'Y' DESC, User, Host`,
 });
@@ -157,13 +165,17 @@ const fromMysql =
 		lockAfter: attributes ? (wholeOf(row.lockAfter) ?? 0) : null,
 		maxConnections: wholeOf(row.connections),
 		withheld: withheldOf(row.restrictions),
+		restricted: row.restrictions !== null,
 	});
 
 /** As one number: 8.0.19 is 8000019. */
 const numbered = ({major, minor, patch}: Release): number => major * 1e6 + minor * 1e3 + patch;
 const attributesSince = numbered({major: 8, minor: 0, patch: 19});
 
-const mapped = <A, B>(rows: Observed<Listing<A>>, map: (row: A) => B): Observed<Listing<B>> =>
+export const mapped = <A, B>(
+	rows: Observed<Listing<A>>,
+	map: (row: A) => B,
+): Observed<Listing<B>> =>
 	rows.seen ? seen({items: rows.value.items.map(map), complete: rows.value.complete}) : rows;
 
 export const readAccounts = async (
@@ -174,64 +186,4 @@ export const readAccounts = async (
 	if (product === 'mariadb') return mapped(await session.list(mariadbQuery), fromMariadb);
 	const attributes = release !== undefined && numbered(release) >= attributesSince;
 	return mapped(await session.list(mysqlQuery(attributes)), fromMysql(attributes));
-};
-
-const none = seen({items: [], complete: true});
-
-const Edge = z.strictObject({
-	user: z.string(),
-	host: z.string(),
-	role: z.string(),
-	roleHost: z.string(),
-	admin: flag,
-});
-
-/** Roles came with MySQL 8.0; MariaDB has long had them. */
-export const readRoleGrants = async (
-	session: Session,
-	product: Product,
-	release: Release | undefined,
-): Promise<Observed<Listing<RoleGrant>>> => {
-	if (product === 'mysql' && release !== undefined && release.major < 8) return none;
-	const rows = await session.list({
-		row: Edge,
-		limit: mostAccounts,
-		...(product === 'mariadb'
-			? {
-					grant: 'GRANT SELECT ON mysql.roles_mapping TO',
-					sql: `SELECT User AS \`user\`, Host AS \`host\`, Role AS \`role\`, '' AS \`roleHost\`,
-						Admin_option = 'Y' AS \`admin\` FROM mysql.roles_mapping ORDER BY User, Host, Role`,
-				}
-			: {
-					grant: 'GRANT SELECT ON mysql.role_edges TO',
-					sql: `SELECT TO_USER AS \`user\`, TO_HOST AS \`host\`, FROM_USER AS \`role\`, FROM_HOST AS \`roleHost\`,
-						WITH_ADMIN_OPTION = 'Y' AS \`admin\` FROM mysql.role_edges ORDER BY TO_USER, TO_HOST, FROM_USER`,
-				}),
-	});
-	return mapped(rows, ({user, host, role, roleHost, admin}) => ({
-		member: {user, host},
-		role: {user: role, host: roleHost},
-		admin,
-	}));
-};
-
-export const readDynamicGrants = (
-	session: Session,
-	product: Product,
-	release: Release | undefined,
-): Promise<Observed<Listing<DynamicGrant>>> =>
-	product === 'mariadb' || (release !== undefined && release.major < 8)
-		? Promise.resolve(none)
-		: session.list({
-				row: z.strictObject({user: z.string(), host: z.string(), privilege: z.string()}),
-				limit: 10_000,
-				grant: 'GRANT SELECT ON mysql.global_grants TO',
-				sql: `SELECT USER AS \`user\`, HOST AS \`host\`, PRIV AS \`privilege\` FROM mysql.global_grants ORDER BY USER, HOST, PRIV`,
-			});
-
-export const proxyGrantsQuery: Query<ProxyGrant> = {
-	row: z.strictObject({user: z.string(), host: z.string(), proxied: z.string(), withGrant: flag}),
-	grant: 'GRANT SELECT ON mysql.proxies_priv TO',
-	sql: `SELECT User AS \`user\`, Host AS \`host\`, CONCAT(Proxied_user, '@', Proxied_host) AS \`proxied\`,
-		With_grant = 1 AS \`withGrant\` FROM mysql.proxies_priv ORDER BY User, Host`,
 };

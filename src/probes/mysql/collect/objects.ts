@@ -5,8 +5,10 @@ import type {Product, Query, Session} from './session.js';
 import {secretShape} from './sql.js';
 
 const mostPrograms = 5_000;
-/** Schemas that the product brings; their routines are its own. */
-const ofServer = `('sys', 'mysql', 'performance_schema', 'information_schema')`;
+/** The product's own programs lie in its own schemas under its own names: whatever else lies there was put there. */
+const notOfProduct = (schema: string, definer: string): string =>
+	`NOT (${schema} IN ('sys', 'mysql', 'performance_schema', 'information_schema')
+			AND ${definer} IN ('mariadb.sys@localhost', 'mysql.sys@localhost', 'mysql.session@localhost', 'mysql.infoschema@localhost'))`;
 const looksSecret = (text: string): string => `(${text} REGEXP '${secretShape}')`;
 
 /** Rows of which some may be hidden from an account with too few rights: complete only with the rights that show all. */
@@ -28,14 +30,14 @@ const routines: Readonly<Record<Product, Query<Program>>> = {
 		sql: `SELECT 'routine' AS \`kind\`, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS \`name\`,
 			CONVERT(definer USING utf8mb4) AS \`definer\`, security_type = 'DEFINER' AS \`asDefiner\`,
 			${looksSecret('CONVERT(IFNULL(body_utf8, `body`) USING utf8mb4)')} AS \`secretLike\`, 1 AS \`enabled\`
-			FROM mysql.proc WHERE db NOT IN ${ofServer} ORDER BY secretLike DESC, asDefiner DESC, db, name`,
+			FROM mysql.proc WHERE ${notOfProduct('db', 'definer')} ORDER BY secretLike DESC, asDefiner DESC, db, name`,
 	},
 	mysql: {
 		row: Program,
 		limit: mostPrograms,
 		sql: `SELECT 'routine' AS \`kind\`, ROUTINE_SCHEMA AS \`schema\`, ROUTINE_NAME AS \`name\`, DEFINER AS \`definer\`,
 			SECURITY_TYPE = 'DEFINER' AS \`asDefiner\`, ${looksSecret('ROUTINE_DEFINITION')} AS \`secretLike\`, 1 AS \`enabled\`
-			FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA NOT IN ${ofServer}
+			FROM information_schema.ROUTINES WHERE ${notOfProduct('ROUTINE_SCHEMA', 'DEFINER')}
 			ORDER BY secretLike DESC, asDefiner DESC, ROUTINE_SCHEMA, ROUTINE_NAME`,
 	},
 };
@@ -46,7 +48,7 @@ const views: Query<Program> = {
 	limit: mostPrograms,
 	sql: `SELECT 'view' AS \`kind\`, TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS \`name\`, DEFINER AS \`definer\`,
 		SECURITY_TYPE = 'DEFINER' AS \`asDefiner\`, NULL AS \`secretLike\`, 1 AS \`enabled\`
-		FROM information_schema.VIEWS WHERE TABLE_SCHEMA NOT IN ${ofServer}
+		FROM information_schema.VIEWS WHERE ${notOfProduct('TABLE_SCHEMA', 'DEFINER')}
 		ORDER BY asDefiner DESC, TABLE_SCHEMA, TABLE_NAME`,
 };
 
@@ -58,14 +60,14 @@ const events: Readonly<Record<Product, Query<Program>>> = {
 		sql: `SELECT 'event' AS \`kind\`, CONVERT(db USING utf8mb4) AS \`schema\`, CONVERT(name USING utf8mb4) AS \`name\`,
 			CONVERT(definer USING utf8mb4) AS \`definer\`, 1 AS \`asDefiner\`,
 			${looksSecret('CONVERT(IFNULL(body_utf8, `body`) USING utf8mb4)')} AS \`secretLike\`, status = 'ENABLED' AS \`enabled\`
-			FROM mysql.event WHERE db NOT IN ${ofServer} ORDER BY secretLike DESC, db, name`,
+			FROM mysql.event WHERE ${notOfProduct('db', 'definer')} ORDER BY secretLike DESC, db, name`,
 	},
 	mysql: {
 		row: Program,
 		limit: mostPrograms,
 		sql: `SELECT 'event' AS \`kind\`, EVENT_SCHEMA AS \`schema\`, EVENT_NAME AS \`name\`, DEFINER AS \`definer\`, 1 AS \`asDefiner\`,
 			${looksSecret('EVENT_DEFINITION')} AS \`secretLike\`, STATUS = 'ENABLED' AS \`enabled\`
-			FROM information_schema.EVENTS WHERE EVENT_SCHEMA NOT IN ${ofServer}
+			FROM information_schema.EVENTS WHERE ${notOfProduct('EVENT_SCHEMA', 'DEFINER')}
 			ORDER BY secretLike DESC, EVENT_SCHEMA, EVENT_NAME`,
 	},
 };

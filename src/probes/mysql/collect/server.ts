@@ -8,6 +8,7 @@ import {
 	Plugin,
 	SessionGroup,
 	Variable,
+	type BinlogFilters,
 	type OwnSession,
 	type Replication,
 	type Variables,
@@ -139,6 +140,29 @@ export const readReplication = async (
 	});
 	if (!rows.seen) return rows;
 	return seen({items: rows.value.items.map(channelOf), complete: rows.value.complete});
+};
+
+/** No variable shows these options of the command line; a server without a binary log gives no row. */
+export const readBinlogFilters = async (
+	session: Session,
+	product: Product,
+	release: Release | undefined,
+): Promise<Observed<BinlogFilters>> => {
+	const {major = 0, minor = 0} = release ?? {};
+	const renamed = product === 'mysql' && (major > 8 || (major === 8 && minor >= 2));
+	const rows = await session.list({
+		row: Row,
+		sql: renamed ? 'SHOW BINARY LOG STATUS' : 'SHOW MASTER STATUS',
+		grant: `GRANT ${product === 'mariadb' ? 'BINLOG MONITOR' : 'REPLICATION CLIENT'} ON *.* TO`,
+	});
+	if (!rows.seen) return rows;
+	const row = rows.value.items[0] ?? {Binlog_Do_DB: '', Binlog_Ignore_DB: ''};
+	const {Binlog_Do_DB: only, Binlog_Ignore_DB: ignored} = row;
+	return only === undefined || ignored === undefined
+		? unseen('unexpected-reply', {
+				detail: 'the server does not show what its binary log leaves out',
+			})
+		: seen({only: only ?? '', ignored: ignored ?? ''});
 };
 
 export const foreignServersQuery: Query<ForeignServer> = {

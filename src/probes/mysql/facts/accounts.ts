@@ -28,6 +28,8 @@ export type Account = Name & {
 	readonly maxConnections: number | null;
 	/** Global privileges that do not hold in the schema mysql (partial revokes of MySQL 8). */
 	readonly withheld: readonly string[];
+	/** Some of its global privileges do not hold in some schema. */
+	readonly restricted: boolean;
 };
 
 /** A role that was granted. */

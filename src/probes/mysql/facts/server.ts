@@ -68,6 +68,10 @@ export type Replication = {
 	readonly behind: number | null;
 };
 
+/** Schemas that the binary log is kept to, or leaves out; empty texts where it takes all. */
+export const BinlogFilters = z.strictObject({only: z.string(), ignored: z.string()}).readonly();
+export type BinlogFilters = z.infer<typeof BinlogFilters>;
+
 export const ForeignServer = z
 	.strictObject({name: z.string(), host: z.string(), hasPassword: flag})
 	.readonly();

@@ -3,14 +3,6 @@ import type {JudgeContext} from '../../engine/check.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Account, Name} from '../facts/accounts.js';
 
-/** Accounts that the products bring along and that nobody can log in as; they are locked on a sound server. */
-const ofProduct: ReadonlySet<string> = new Set([
-	'mysql.sys',
-	'mysql.session',
-	'mysql.infoschema',
-	'mariadb.sys',
-]);
-
 /** Accounts that a provider keeps for itself: nobody outside can change them. From the providers' manuals. */
 const ofProvider: Readonly<Partial<Record<Platform, readonly string[]>>> = {
 	'aws-rds': ['rdsadmin', 'rdsrepladmin', 'rds_superuser_role', 'rdstopmgr', 'rdsproxyadmin'],
@@ -48,15 +40,15 @@ export const isManaged = (facts: MysqlFacts, context: JudgeContext): boolean => 
 export const isLocalHost = (host: string): boolean =>
 	/^(localhost|127(\.\d{1,3}){3}|127\.%|::1)$/.test(host);
 
-/** Somebody can log in as it, and it is neither the product's nor the provider's own. */
+/**
+ * Somebody can log in as it, and it is not the provider's own. The products' own accounts (mysql.sys, mariadb.sys) are locked:
+ * one that is not, or has that name at another host, is somebody's.
+ */
 export const isForPeople = (facts: MysqlFacts, context: JudgeContext) => {
 	const platform = platformOf(facts, context);
 	const provider = platform === undefined ? [] : (ofProvider[platform] ?? []);
 	return (account: Account): boolean =>
-		!account.role &&
-		!account.locked &&
-		!ofProduct.has(account.user) &&
-		!provider.includes(account.user);
+		!account.role && !account.locked && !provider.includes(account.user);
 };
 
 /** The administrator that every installation has, reachable from the server's own machine only. */

@@ -11,6 +11,8 @@ export type Audit = {
 	readonly unclear?: string;
 	/** Accounts that it leaves out. */
 	readonly excluded: readonly string[];
+	/** The accounts that it is kept to; empty when it takes all. */
+	readonly included: readonly string[];
 };
 
 /** Plugins by their names in information_schema.PLUGINS, in lower case. */
@@ -29,13 +31,17 @@ const plugins: ReadonlySet<string> = new Set([
 const wanted: readonly (readonly [string, readonly string[]])[] = [
 	['CONNECT', ['CONNECT']],
 	['QUERY_DDL', ['QUERY', 'QUERY_DDL']],
-	['QUERY_DCL', ['QUERY', 'QUERY_DCL', 'QUERY_DDL']],
+	// QUERY_DDL does not hold CREATE USER and GRANT (tried on MariaDB 10.11).
+	['QUERY_DCL', ['QUERY', 'QUERY_DCL']],
 ];
 
 const mariadbGap = (values: Readonly<Record<string, string | undefined>>): string | undefined => {
 	const logging = values.server_audit_logging;
 	if (logging === undefined || asBoolean(logging) !== true)
 		return `server_audit_logging = ${logging ?? 'not shown'}`;
+	const file = values.server_audit_file_path;
+	if (values.server_audit_output_type?.toLowerCase() === 'file' && file === '/dev/null')
+		return `server_audit_file_path = ${file}`;
 	const events = asList(values.server_audit_events ?? '');
 	// An empty list means every event (MariaDB Knowledge Base, server_audit_events).
 	if (events.length === 0) return undefined;
@@ -51,7 +57,17 @@ const unclearOf = (name: string, comment: string): string | undefined =>
 		? undefined
 		: 'what it records is ruled by tables or settings that dbvet does not read';
 
+/** Filters of Percona's plugin that leave out statements, whoever sends them. */
+const perconaFilters = [
+	'audit_log_include_commands',
+	'audit_log_exclude_commands',
+	'audit_log_include_databases',
+	'audit_log_exclude_databases',
+];
+
 const mysqlGap = (values: Readonly<Record<string, string | undefined>>): string | undefined => {
+	const filter = perconaFilters.find(name => (values[name] ?? '') !== '');
+	if (filter !== undefined) return `${filter} = ${values[filter] ?? ''}`;
 	const policy = values.audit_log_policy;
 	return policy !== undefined && ['NONE', 'LOGINS', 'QUERIES'].includes(policy.toUpperCase())
 		? `audit_log_policy = ${policy}`
@@ -68,7 +84,7 @@ export const auditOf = ({plugins: loaded, variables, observer}: MysqlFacts): Obs
 	);
 	if (found === undefined)
 		return loaded.value.complete
-			? {seen: true, value: {plugin: '', excluded: []}}
+			? {seen: true, value: {plugin: '', excluded: [], included: []}}
 			: unseen('limit-exceeded', {detail: 'not all plugins were read'});
 	const values = variables.value;
 	const gap = found.name.toLowerCase().startsWith('server_audit')
@@ -83,6 +99,7 @@ export const auditOf = ({plugins: loaded, variables, observer}: MysqlFacts): Obs
 		value: {
 			plugin: found.name,
 			excluded,
+			included: asNames(values.server_audit_incl_users ?? values.audit_log_include_accounts ?? ''),
 			...(gap === undefined ? {} : {gap}),
 			...(unclear === undefined ? {} : {unclear}),
 		},

@@ -13,6 +13,10 @@ export const emptyMeansOpen: ReadonlySet<string> = new Set([
 const proofElsewhere =
 	/^(auth_socket|unix_socket|gssapi|pam|auth_pam.*|authentication_(pam|ldap|kerberos|windows|fido|webauthn|openid).*|AWSAuthenticationPlugin|aad_auth|azure_.*|cloudsql_iam.*|mysql_no_login|ed25519|parsec|named_pipe)$/i;
 
+/** Ways to log in without a password that the server keeps. */
+export const isProvenElsewhere = (plugin: string): boolean =>
+	proofElsewhere.test(plugin) && !/^(ed25519|parsec)$/i.test(plugin);
+
 export const emptyMeansNothing = (plugin: string): boolean => proofElsewhere.test(plugin);
 
 /** How strong a way to log in is. */

@@ -2,19 +2,24 @@ import type {JudgeContext, Observed, Verdict} from '../../engine/check.js';
 import {judgeListing, unknown, whenSeen, type Unseen} from '../../engine/verdicts.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Account, Name, RoleGrant} from '../facts/accounts.js';
-import {isForPeople, isLocalAdministrator} from './accounts.js';
+import {isDeclared, isForPeople, isLocalAdministrator} from './accounts.js';
 
 /** An account with all it may do on the whole server, through its roles too. */
 export type Holder = {
 	readonly account: Account;
 	readonly privileges: ReadonlySet<string>;
+	/** Those of them that hold in the schema mysql too: partial revokes of MySQL 8 may withhold some there. */
+	readonly inSystem: ReadonlySet<string>;
+	/** Its own key and those of its roles. */
+	readonly reached: readonly string[];
 	/** `role` where a privilege comes through one. */
 	readonly via: ReadonlyMap<string, string>;
 	/** False when it has more roles than were followed. */
 	readonly whole: boolean;
 };
 
-const key = ({user, host}: Name): string => `${user}@${host}`;
+export const keyOf = ({user, host}: Name): string => `${user}@${host}`;
+const key = keyOf;
 
 /**
  * Privileges that make an account an administrator of the server (MySQL manual, "Privileges Provided by MySQL"; MariaDB
@@ -34,10 +39,18 @@ export const administrative: readonly string[] = [
 	'BINLOG_ADMIN',
 	'CONNECTION_ADMIN',
 	'CLONE_ADMIN',
+	'REPLICATION_SLAVE_ADMIN',
+	'REPLICATION_APPLIER',
+	'GROUP_REPLICATION_ADMIN',
+	'AUTHENTICATION_POLICY_ADMIN',
+	'PASSWORDLESS_USER_ADMIN',
+	'TABLE_ENCRYPTION_ADMIN',
+	'INNODB_REDO_LOG_ENABLE',
 	'SET USER',
 	'CONNECTION ADMIN',
 	'READ_ONLY ADMIN',
 	'BINLOG ADMIN',
+	'BINLOG REPLAY',
 	'FEDERATED ADMIN',
 	'REPLICATION SLAVE ADMIN',
 	'REPLICATION MASTER ADMIN',
@@ -81,22 +94,28 @@ export const rolesOf = (
 	return [...reached].slice(0, mostRoles);
 };
 
+/** Privileges of an account or a role by itself, and which of them do not hold in the schema mysql. */
+type Own = {readonly privileges: string[]; readonly withheld: readonly string[]};
+
 const holderOf = (
 	account: Account,
-	own: ReadonlyMap<string, readonly string[]>,
+	own: ReadonlyMap<string, Own>,
 	roles: ReadonlyMap<string, readonly string[]>,
 	everybody: readonly string[],
 ): Holder => {
 	const self = key(account);
 	const privileges = new Set<string>();
+	const inSystem = new Set<string>();
 	const via = new Map<string, string>();
 	const reached = rolesOf(roles, [self, ...everybody]);
 	for (const name of reached)
-		for (const privilege of own.get(name) ?? []) {
+		for (const privilege of own.get(name)?.privileges ?? []) {
 			if (!privileges.has(privilege) && name !== self) via.set(privilege, name.replace(/@$/, ''));
 			privileges.add(privilege);
+			// A restriction holds only where every grant of the privilege carries it (MySQL manual, Partial Revokes).
+			if (own.get(name)?.withheld.includes(privilege) !== true) inSystem.add(privilege);
 		}
-	return {account, privileges, via, whole: reached.length < mostRoles};
+	return {account, privileges, inSystem, reached, via, whole: reached.length < mostRoles};
 };
 
 /** The accounts that somebody can log in as, with their rights; `cut` says why they may have more than is shown. */
@@ -119,9 +138,10 @@ export const holdersOf = (
 	if (!accounts.seen) return accounts;
 	const roles = byMember(roleGrants.seen ? roleGrants.value.items : []);
 	const dynamic = dynamicGrants.seen ? dynamicGrants.value.items : [];
-	const own = new Map<string, string[]>();
-	for (const account of accounts.value.items) own.set(key(account), [...account.privileges]);
-	for (const grant of dynamic) own.get(key(grant))?.push(grant.privilege.toUpperCase());
+	const own = new Map<string, Own>();
+	for (const account of accounts.value.items)
+		own.set(key(account), {privileges: [...account.privileges], withheld: account.withheld});
+	for (const grant of dynamic) own.get(key(grant))?.privileges.push(grant.privilege.toUpperCase());
 	const everybody = forEverybody(facts);
 	const cut = firstUnseen(roleGrants, dynamicGrants, facts.variables);
 	const items = accounts.value.items
@@ -155,9 +175,13 @@ export const describe = (holder: Holder, wanted: readonly string[]): string =>
 		})
 		.join(', ');
 
+/** An administrator that nobody declared as an application: an application's rights are judged whatever else it has. */
+const isAdministratorOnly = (facts: MysqlFacts, holder: Holder): boolean =>
+	isAdministrator(holder) && !isDeclared(facts, holder.account, 'application', 'reporting');
+
 /**
  * Judges the accounts that are no administrators by what they may do. Administrators are named by `mysql-super-privs`, once
- * and not again for each of their privileges.
+ * and not again for each of their privileges; declared applications are judged even so.
  */
 export const judgeHolders = (
 	facts: MysqlFacts,
@@ -175,30 +199,36 @@ export const judgeHolders = (
 			...(cut === undefined ? {} : {cut}),
 			offends: holder =>
 				isLocalAdministrator(holder.account) ||
-				(rule.administratorsToo !== true && isAdministrator(holder))
+				(rule.administratorsToo !== true && isAdministratorOnly(facts, holder))
 					? undefined
 					: rule.offends(holder),
 		}),
 	);
 
 /**
- * True for a name whose grants matter: an account or a role that people get rights from. The products' and providers' own
- * accounts, administrators (named by a check of their own) and locked accounts that are no roles do not.
+ * True for a name whose grants matter: an account or a role that people get rights from. The providers' own accounts,
+ * administrators (named by a check of their own) and locked accounts that are no roles do not. Grants on schemas to the empty
+ * name are everybody's, even where the account of that name is locked (tried on MariaDB 10.11).
  */
 export const matters = (facts: MysqlFacts, context: JudgeContext): ((name: Name) => boolean) => {
 	const accounts = facts.accounts.seen ? facts.accounts.value.items : [];
-	const granted = new Set(
-		facts.roleGrants.seen ? facts.roleGrants.value.items.map(({role}) => key(role)) : [],
-	);
+	const granted = new Set([
+		...forEverybody(facts),
+		...(facts.roleGrants.seen ? facts.roleGrants.value.items.map(({role}) => key(role)) : []),
+	]);
 	const wanted = isForPeople(facts, context);
 	const idle = new Set(
 		accounts
-			.filter(one => !one.role && !granted.has(key(one)) && !wanted(one))
+			.filter(one => one.user !== '' && !one.role && !granted.has(key(one)) && !wanted(one))
 			.map(one => key(one)),
 	);
 	const holders = holdersOf(facts, context);
 	const strong = new Set(
-		holders.seen ? holders.value.items.filter(isAdministrator).map(one => key(one.account)) : [],
+		holders.seen
+			? holders.value.items
+					.filter(one => isAdministratorOnly(facts, one))
+					.map(one => key(one.account))
+			: [],
 	);
 	return name => !idle.has(key(name)) && !strong.has(key(name)) && !isLocalAdministrator(name);
 };

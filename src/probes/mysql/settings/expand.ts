@@ -1,9 +1,11 @@
 import type {PlatformText} from '../../../domain/platform.js';
 import type {Severity} from '../../../domain/severity.js';
 import {unseen, type Check, type JudgeContext, type Verdict} from '../../engine/check.js';
-import {fail, notApplicable, pass, unknown} from '../../engine/verdicts.js';
-import {blind, example, variables} from '../examples.js';
+import {fail, judgeListing, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+import {blind, example, hiddenAccounts, variables, withAccount} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
+import type {Account} from '../facts/accounts.js';
+import {isForPeople, nameOf} from '../judge/accounts.js';
 import {variableOf} from '../judge/variables.js';
 import type {Word} from '../../engine/words.js';
 import {defineCheck} from '../judge/verdicts.js';
@@ -23,6 +25,13 @@ export type SettingRow = {
 	readonly remediation: PlatformText;
 	/** Takes the value as SHOW GLOBAL VARIABLES shows it. */
 	readonly judge: (value: string, facts: MysqlFacts, context: JudgeContext) => Word;
+	/**
+	 * What is wrong with an account that has a value of its own, in words after its name and "has"; asked where the variable
+	 * itself is fine. Undefined when the account keeps to the variable or to a good value.
+	 */
+	readonly ofAccount?: (account: Account, facts: MysqlFacts) => string | undefined;
+	/** Accounts that must fail. */
+	readonly badAccounts?: readonly Partial<Account>[];
 	/** Values that must pass, and values that must fail: the examples and the documentation of the rule. */
 	readonly good: readonly string[];
 	readonly bad: readonly string[];
@@ -46,6 +55,29 @@ const verdictOf = (word: Word, name: string, shown: string, expected: string): V
 				expected,
 			);
 	}
+};
+
+/** Values that accounts have of their own win over a variable that is fine. */
+const judgeAccounts = (
+	row: SettingRow,
+	fine: Verdict,
+	facts: MysqlFacts,
+	context: JudgeContext,
+): readonly Verdict[] => {
+	const {ofAccount, expected} = row;
+	if (ofAccount === undefined) return [fine];
+	const wanted = isForPeople(facts, context);
+	return whenSeen(facts.accounts, expected, accounts =>
+		judgeListing(accounts, expected, {
+			clean: `${fine.observed}, and no account has more of its own`,
+			offends: one => {
+				const text = wanted(one) ? ofAccount(one, facts) : undefined;
+				if (text === undefined) return undefined;
+				const object = nameOf(one);
+				return fail(`${fine.observed}, but ${object} has ${text}`, expected, {object});
+			},
+		}),
+	);
 };
 
 const judgeRow = (row: SettingRow, facts: MysqlFacts, context: JudgeContext): Verdict => {
@@ -80,13 +112,26 @@ export const expandRow = (row: SettingRow): Check<MysqlFacts> => {
 		why,
 		severity,
 		scope: 'node',
-		needs: 'any account',
+		needs:
+			row.ofAccount === undefined
+				? 'any account'
+				: 'SELECT on mysql.user (MariaDB: mysql.global_priv), for values that accounts have of their own',
 		remediation,
-		judge: (facts, context) => [judgeRow(row, facts, context)],
+		judge: (facts, context) => {
+			const verdict = judgeRow(row, facts, context);
+			return verdict.outcome === 'pass' ? judgeAccounts(row, verdict, facts, context) : [verdict];
+		},
 		examples: {
 			healthy: row.good.map(withValue),
-			defective: row.bad.map(withValue),
-			blind: absent === undefined ? [blind, withValue(undefined)] : [blind],
+			defective: [
+				...row.bad.map(withValue),
+				...(row.badAccounts ?? []).map(account => withAccount(account)),
+			],
+			blind: [
+				blind,
+				...(absent === undefined ? [withValue(undefined)] : []),
+				...(row.ofAccount === undefined ? [] : [hiddenAccounts]),
+			],
 			...(absent === undefined ? {} : {notApplicable: [withValue(undefined)]}),
 		},
 	});

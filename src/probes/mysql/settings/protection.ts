@@ -1,16 +1,15 @@
-import {fault, fine, number, strange} from '../../engine/words.js';
+import {fault, fine, strange} from '../../engine/words.js';
 import {asBoolean, asList} from '../judge/variables.js';
-import {isManaged} from '../judge/accounts.js';
 import {type SettingRow} from './expand.js';
 import {mustBe, set} from './rules.js';
 
 const knownTls = ['TLSV1', 'TLSV1.0', 'TLSV1.1', 'TLSV1.2', 'TLSV1.3'];
 const weakCipher =
-	/RC4|(^|[-_])DES|3DES|NULL|EXP|ADH|AECDH|MD5|IDEA|SEED|^LOW$|^MEDIUM$|^ALL$|COMPLEMENTOF|SECLEVEL=0/i;
+	/RC[24]|(^|[-_])DES|3DES|NULL|EXP|ADH|AECDH|MD5|IDEA|SEED|^LOW$|^MEDIUM$|^ALL$|COMPLEMENTOF|SECLEVEL=0/i;
 const knownCipher =
 	/^(TLS_|ECDHE|DHE|EDH|EECDH|KEECDH|AES|HIGH|CHACHA20|RSA|SUITEB|PSK|SRP|CAMELLIA|ARIA)/i;
 
-/** Variables about encryption, logins and switches that protect. */
+/** Variables about encryption, and switches that protect. */
 export const protectionRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-tls-versions',
@@ -47,12 +46,20 @@ export const protectionRows: readonly SettingRow[] = [
 					why: 'the list of the TLS library holds, which only the handshake shows',
 				};
 			const words = value.split(/[:, ]+/).filter(word => word !== '' && !/^[!-]/.test(word));
-			const weak = words.filter(word => weakCipher.test(word));
+			const weak = words.filter(word => word.split('+').some(part => weakCipher.test(part)));
 			if (weak.length > 0) return fault(`lets in ${weak.join(', ')}`);
 			return words.every(word => knownCipher.test(word)) ? fine : strange;
 		},
 		good: ['ECDHE-RSA-AES256-GCM-SHA384', 'HIGH:!aNULL:!3DES', 'TLS_AES_128_GCM_SHA256'],
-		bad: ['ALL', 'HIGH:RC4-SHA', 'DES-CBC3-SHA', 'DEFAULT:@SECLEVEL=0', 'AES128-SHA:NULL-SHA'],
+		bad: [
+			'ALL',
+			'HIGH:RC4-SHA',
+			'DES-CBC3-SHA',
+			'DEFAULT:@SECLEVEL=0',
+			'AES128-SHA:NULL-SHA',
+			'RSA+DES',
+			'RSA+MEDIUM',
+		],
 	},
 	{
 		id: 'mysql-local-infile',
@@ -126,104 +133,5 @@ export const protectionRows: readonly SettingRow[] = [
 		},
 		good: ['OFF', '0', '2'],
 		bad: ['ON', '1'],
-	},
-	{
-		id: 'mysql-password-lifetime',
-		variables: ['default_password_lifetime'],
-		title: 'Passwords expire after a year at most',
-		question: 'Do passwords expire by themselves, within a year?',
-		why: 'A limit ends accounts that everybody forgot. NIST SP 800-63B advises against a regular change for people: weigh it for yours.',
-		severity: 'low',
-		expected: '1 to 365 days',
-		remediation: set('default_password_lifetime', '365'),
-		judge: number(days => (days === 0 ? fault('never') : days > 365 ? fault() : fine)),
-		good: ['365', '90'],
-		bad: ['0', '1000'],
-	},
-	{
-		id: 'mysql-bind-address',
-		variables: ['bind_address'],
-		title: 'The server listens where it should',
-		question: 'Does the server listen on chosen addresses only?',
-		why: 'On every interface also means the one that somebody adds later. In containers and on managed services others draw the line: there the network is looked at.',
-		severity: 'low',
-		expected: 'named addresses',
-		remediation: {
-			all: 'Write bind_address = 10.0.0.5 (the private address) under [mysqld] in the configuration file and restart.',
-		},
-		judge: (value, facts, context) => {
-			if (isManaged(facts, context))
-				return {is: 'not-applicable', why: 'the provider’s network decides'};
-			// MariaDB listens everywhere when nothing is written.
-			const addresses = value.split(',').map(address => address.trim());
-			return addresses.some(address => ['*', '0.0.0.0', '::', ''].includes(address))
-				? fault('every interface')
-				: fine;
-		},
-		good: ['127.0.0.1', '10.0.0.5', '10.0.0.5,::1'],
-		bad: ['*', '0.0.0.0', '::', '', '10.0.0.5,*'],
-	},
-	{
-		id: 'mysql-sql-mode-strict',
-		variables: ['sql_mode'],
-		title: 'Values that do not fit are refused',
-		question: 'Does the server refuse values that do not fit, rather than cut them?',
-		why: 'Without the strict mode a name that is too long is silently cut, so that two users may become one. A session may choose otherwise for itself.',
-		severity: 'low',
-		expected: 'STRICT_TRANS_TABLES or STRICT_ALL_TABLES',
-		remediation: {
-			all: 'Add STRICT_TRANS_TABLES to sql_mode under [mysqld] (on managed services in the parameter group), after a trial with the application.',
-		},
-		judge: value => {
-			const modes = asList(value);
-			return modes.includes('STRICT_TRANS_TABLES') || modes.includes('STRICT_ALL_TABLES')
-				? fine
-				: fault();
-		},
-		good: ['STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', 'STRICT_ALL_TABLES'],
-		bad: ['', 'NO_ENGINE_SUBSTITUTION'],
-	},
-	{
-		id: 'mysql-block-encryption-mode',
-		variables: ['block_encryption_mode'],
-		absent: 'this version cannot change the mode of AES_ENCRYPT',
-		title: 'AES_ENCRYPT does not use ECB',
-		question: 'Does AES_ENCRYPT use a mode that hides repetitions?',
-		why: 'In the ECB mode equal blocks stay equal, so that patterns of the data show. It matters only where SQL encrypts; better is encryption in the application.',
-		severity: 'info',
-		expected: 'aes-256-cbc or another mode than ECB',
-		remediation: set('block_encryption_mode', 'aes-256-cbc'),
-		judge: value => {
-			const mode = /^aes-(128|192|256)-([a-z0-9]+)$/i.exec(value)?.[2];
-			return mode === undefined ? strange : mode.toLowerCase() === 'ecb' ? fault() : fine;
-		},
-		good: ['aes-256-cbc', 'aes-256-ctr'],
-		bad: ['aes-128-ecb'],
-	},
-	{
-		id: 'mysql-max-connections',
-		variables: ['max_user_connections'],
-		title: 'No account can take all connections',
-		question: 'Is there a limit on the connections of a single account?',
-		why: 'Without one an application that leaks connections shuts everybody else out, administrators included.',
-		severity: 'low',
-		expected: 'a number above 0',
-		remediation: set('max_user_connections', '100'),
-		judge: number(most => (most > 0 ? fine : fault('no limit'))),
-		good: ['100'],
-		bad: ['0'],
-	},
-	{
-		id: 'mysql-timeouts',
-		variables: ['wait_timeout'],
-		title: 'Idle sessions end',
-		question: 'Does the server end sessions that say nothing for eight hours?',
-		why: 'Forgotten sessions hold connections and the rights of the day they began.',
-		severity: 'info',
-		expected: '28800 seconds or less',
-		remediation: set('wait_timeout', '28800'),
-		judge: number(seconds => (seconds > 28_800 ? fault() : fine)),
-		good: ['28800', '600'],
-		bad: ['31536000'],
 	},
 ];

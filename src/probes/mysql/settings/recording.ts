@@ -16,6 +16,9 @@ const encrypted: SettingRow['judge'] = (value, facts, context) => {
 	return is === false ? fault() : strange;
 };
 
+/** The notes of refused logins (MySQL Server Error Message Reference): ER_ACCESS_DENIED_ERROR_WITH_PASSWORD and its like. */
+const refusedLogins = /ACCESS_DENIED|(MY-)?0*1092[5-9]/i;
+
 /** Variables about logs, durability and encryption at rest. */
 export const recordingRows: readonly SettingRow[] = [
 	{
@@ -27,7 +30,15 @@ export const recordingRows: readonly SettingRow[] = [
 		severity: 'medium',
 		expected: 'OFF, but for the minutes of a search for an error',
 		remediation: set('general_log', 'OFF'),
-		judge: mustBe(false),
+		judge: (value, facts, context) => {
+			const word = mustBe(false)(value, facts, context);
+			const {slow_query_log: slow = 'OFF', long_query_time: after = '10'} = facts.variables.seen
+				? facts.variables.value
+				: {};
+			return word.is === 'fine' && asBoolean(slow) !== false && !(Number(after) > 0)
+				? fault(`but the slow log takes every statement (long_query_time = ${after})`)
+				: word;
+		},
 		good: ['OFF'],
 		bad: ['ON'],
 	},
@@ -60,6 +71,10 @@ export const recordingRows: readonly SettingRow[] = [
 		judge: (value, facts) => {
 			const mysql = facts.variables.seen && facts.variables.value.log_error_verbosity !== undefined;
 			return number(level => {
+				const muted = facts.variables.seen
+					? (facts.variables.value.log_error_suppression_list ?? '')
+					: '';
+				if (refusedLogins.test(muted)) return fault(`but log_error_suppression_list = ${muted}`);
 				if (level >= (mysql ? 3 : 2)) return fine;
 				return level < 2
 					? fault('not even warnings', 'medium')
@@ -106,6 +121,10 @@ export const recordingRows: readonly SettingRow[] = [
 				? facts.variables.value.innodb_flush_log_at_trx_commit
 				: undefined;
 			if (flush === undefined) return strange;
+			const method = facts.variables.seen ? facts.variables.value.innodb_flush_method : undefined;
+			// Both leave it to chance when pages reach the disk (MariaDB and MySQL manuals, innodb_flush_method).
+			if (method !== undefined && /^(nosync|littlesync)$/i.test(method))
+				return fault(`but innodb_flush_method = ${method}`);
 			// 3 is a setting of MariaDB that flushes more often than 1.
 			return flush === '1' || flush === '3'
 				? fine

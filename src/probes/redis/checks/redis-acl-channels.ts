@@ -42,6 +42,7 @@ export const redisAclChannels = redisCheck({
 			return allParts(
 				judgeApplications(users, facts.applications, {
 					expected,
+					...(facts.who.seen ? {scanner: facts.who.value} : {}),
 					may: 'use every channel',
 					of: one =>
 						hasAllChannels(one) ? fail(`${one.name} may use every channel`, expected) : undefined,
@@ -54,6 +55,7 @@ export const redisAclChannels = redisCheck({
 		defective: [
 			example({settings: settings({'acl-pubsub-default': 'allchannels'})}),
 			example({users: listed(defaultOff, user('shop_app', ['+@read'], {channels: ['&*']}))}),
+			example({users: listed(defaultOff, user('shop_app', ['+@read'], {channels: ['&**']}))}),
 		],
 		blind: [
 			blind,

@@ -17,10 +17,11 @@ export const redisAclDangerous = redisCheck({
 	remediation: {
 		all: 'ACL SETUSER name -@dangerous -@admin, then give back what the application really needs, command by command; ACL SAVE or CONFIG REWRITE.',
 	},
-	judge: ({users, applications}) =>
+	judge: ({users, applications, who}) =>
 		whenSeen(users, expected, listing =>
 			judgeApplications(listing, applications, {
 				expected,
+				...(who.seen ? {scanner: who.value} : {}),
 				may: 'send dangerous commands',
 				of: one => {
 					const {names, grave} = dangersOf(one);
@@ -41,6 +42,8 @@ export const redisAclDangerous = redisCheck({
 		],
 		defective: [
 			example({users: listed(user('shop_app', ['+@all']))}),
+			example({users: listed(user('shop_app', ['-@all', '+module|loadex']))}),
+			example({users: listed(user('shop_app', ['-@all', '+debug|sleep']))}),
 			example({users: listed(user('shop_app', ['-@all', '+@read', '+flushall']))}),
 			example({users: listed(user('shop_app', ['+@all', '-@admin', '+config']))}),
 		],

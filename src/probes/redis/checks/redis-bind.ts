@@ -25,7 +25,7 @@ export const redisBind = redisCheck({
 				}),
 	examples: {
 		healthy: [example(), example({settings: settings({bind: '127.0.0.1 -::1'})})],
-		defective: ['*', '* -::*', '0.0.0.0', '', '127.0.0.1 ::'].map(bind =>
+		defective: ['*', '* -::*', '0.0.0.0', '', '127.0.0.1 ::', '127.0.0.1 -::0'].map(bind =>
 			example({settings: settings({bind})}),
 		),
 		blind: [blind, example({settings: settings({bind: undefined})})],

@@ -1,7 +1,7 @@
 import {unseen} from '../../engine/check.js';
 import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, defaultOff, example, listed, shopApp, user} from '../examples.js';
-import {dangersOf, hasAllKeys} from '../judge/acl.js';
+import {dangersOf, hasAllData, hasAllKeys} from '../judge/acl.js';
 import {redisCheck} from '../kit.js';
 
 const expected = 'the user default is off, or may do little';
@@ -29,6 +29,12 @@ export const redisDefaultUserScope = redisCheck({
 				];
 			if (!found.on) return [pass('the user default is off', expected, {source: 'ACL LIST'})];
 			const {grave, names} = dangersOf(found);
+			if (!grave && hasAllData(found))
+				return [
+					fail('the user default is on and reads or changes every key', expected, {
+						source: 'ACL LIST',
+					}),
+				];
 			if (grave || (names.length > 0 && hasAllKeys(found)))
 				return [
 					fail(
@@ -49,8 +55,15 @@ export const redisDefaultUserScope = redisCheck({
 				: [pass('the user default is on and limited', expected, {source: 'ACL LIST'})];
 		}),
 	examples: {
-		healthy: [example(), example({users: listed(limited, shopApp)})],
-		defective: [example({users: listed({...defaultOff, on: true})})],
+		healthy: [
+			example(),
+			example({users: listed(limited, shopApp)}),
+			example({users: listed(user('default', ['-@all', '+@read'], {keys: ['~public:*']}))}),
+		],
+		defective: [
+			example({users: listed({...defaultOff, on: true})}),
+			example({users: listed(user('default', ['-@all', '+@read'], {keys: ['%R~**']}))}),
+		],
 		blind: [
 			blind,
 			example({users: cut(shopApp)}),

@@ -21,13 +21,21 @@ export const redisHa = redisCheck({
 		whenSeen(fieldOf(facts, 'role'), expected, role => {
 			if (role === 'slave')
 				return whenSeen(fieldOf(facts, 'master_link_status'), expected, status => [
-					status === 'up'
-						? pass('this is a replica, and its link to the primary is up', expected, {
-								source: 'INFO',
-							})
-						: fail(`this is a replica, and its link to the primary is ${status}`, expected, {
-								source: 'INFO',
-							}),
+					status === 'up' && facts.info.seen && facts.info.value.fields.slave_priority === '0'
+						? unknown(
+								unseen('hidden-by-provider', {
+									detail:
+										'this replica is never promoted (replica-priority 0); whether another would be is not shown here',
+								}),
+								expected,
+							)
+						: status === 'up'
+							? pass('this is a replica, and its link to the primary is up', expected, {
+									source: 'INFO',
+								})
+							: fail(`this is a replica, and its link to the primary is ${status}`, expected, {
+									source: 'INFO',
+								}),
 				]);
 			if (role !== 'master')
 				return [
@@ -69,6 +77,10 @@ export const redisHa = redisCheck({
 			example({info: info({slave0: 'ip=10.0.0.6,port=6380,state=wait_bgsave,offset=0,lag=0'})}),
 			example({info: info({role: 'slave', master_link_status: 'down'})}),
 		],
-		blind: [blind, example({info: info({role: undefined})})],
+		blind: [
+			blind,
+			example({info: info({role: undefined})}),
+			example({info: info({role: 'slave', master_link_status: 'up', slave_priority: '0'})}),
+		],
 	},
 });

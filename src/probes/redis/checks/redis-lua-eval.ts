@@ -66,6 +66,7 @@ export const redisLuaEval = redisCheck({
 		defective: [
 			old({users: listed(user('shop_app', ['+@all', '-@dangerous']))}),
 			old({users: listed(defaultOff, user('job', ['+eval']))}),
+			old({users: listed(defaultOff, user('job', ['+eval_ro']))}),
 		],
 		blind: [blind, old({users: cut(defaultOff)}), example({info: info({}, {version: '42.0.1'})})],
 	},

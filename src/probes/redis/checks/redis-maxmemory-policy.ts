@@ -1,8 +1,8 @@
 import {unseen} from '../../engine/check.js';
 import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
-import {blind, example, settings} from '../examples.js';
+import {blind, example, info, settings} from '../examples.js';
 import {usageOf} from '../judge/usage.js';
-import {redisCheck} from '../kit.js';
+import {numberOf, redisCheck, settingOf} from '../kit.js';
 
 const expected =
 	'a limit of memory, and a policy that fits: noeviction for data, allkeys for a cache';
@@ -33,6 +33,16 @@ export const redisMaxmemoryPolicy = redisCheck({
 					),
 				];
 			if (!limited) return [fail('maxmemory 0: there is no limit', expected, more)];
+			const limit = settingOf(facts, 'maxmemory');
+			const machine = numberOf(facts, 'total_system_memory');
+			if (limit.seen && machine.seen && Number(limit.value) > machine.value)
+				return [
+					fail(
+						`maxmemory ${limit.value} is more than the machine has (${machine.value}): no limit`,
+						expected,
+						more,
+					),
+				];
 			if (policy.startsWith('allkeys-') && appendOnly)
 				return [
 					fail(
@@ -49,7 +59,9 @@ export const redisMaxmemoryPolicy = redisCheck({
 						more,
 					),
 				];
-			return [pass(`maxmemory is set, ${policy}`, expected, more)];
+			return whenSeen(machine, expected, () => [
+				pass(`maxmemory is set, ${policy}`, expected, more),
+			]);
 		}),
 	examples: {
 		healthy: [
@@ -60,6 +72,7 @@ export const redisMaxmemoryPolicy = redisCheck({
 		],
 		defective: [
 			example({settings: settings({maxmemory: '0'})}),
+			example({info: info({total_system_memory: '1000000'})}),
 			example({settings: settings({'maxmemory-policy': 'allkeys-lru'})}),
 			example({settings: settings({save: '', appendonly: 'no'})}),
 		],

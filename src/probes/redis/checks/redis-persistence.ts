@@ -31,7 +31,7 @@ export const redisPersistence = redisCheck({
 		digitalocean: 'Set valkey_persistence (redis_persistence) to rdb.',
 	},
 	judge: facts =>
-		whenSeen(usageOf(facts), expected, ({cache, snapshots, appendOnly, policy}) => {
+		whenSeen(usageOf(facts), expected, ({cache, snapshots, daily, appendOnly, policy}) => {
 			if (cache)
 				return [
 					notApplicable(`set up as a cache: maxmemory, ${policy} and no persistence`, expected),
@@ -43,6 +43,14 @@ export const redisPersistence = redisCheck({
 						source: 'CONFIG GET save appendonly',
 					}),
 				];
+			if (!appendOnly && !daily)
+				return [
+					fail(
+						'appendonly is no, and no rule of save makes a snapshot within a day and 10000 changes',
+						expected,
+						{severity: 'medium', source: 'CONFIG GET save appendonly'},
+					),
+				];
 			return allParts(
 				snapshots ? [judgeStatus(facts, 'rdb_last_bgsave_status', 'snapshot')] : [],
 				appendOnly ? [judgeStatus(facts, 'aof_last_write_status', 'append-only write')] : [],
@@ -53,6 +61,8 @@ export const redisPersistence = redisCheck({
 		healthy: [example(), example({settings: settings({save: ''})})],
 		defective: [
 			example({settings: settings({save: '', appendonly: 'no'})}),
+			example({settings: settings({save: '99999999 1', appendonly: 'no'})}),
+			example({settings: settings({save: '60 1000000000', appendonly: 'no'})}),
 			example({info: info({rdb_last_bgsave_status: 'err'})}),
 			example({info: info({aof_last_write_status: 'err'})}),
 		],

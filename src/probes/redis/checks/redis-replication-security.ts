@@ -1,5 +1,5 @@
 import {unseen, type Verdict} from '../../engine/check.js';
-import {fail, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+import {allParts, fail, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, client, cut, example, info, listed, settings} from '../examples.js';
 import type {RedisFacts} from '../facts.js';
 import {fieldOf, numberOf, redisCheck, settingOf} from '../kit.js';
@@ -54,11 +54,33 @@ const judgePrimary = (facts: RedisFacts): readonly Verdict[] =>
 		);
 	});
 
+/** Gossip, failovers and messages of PUBLISH go over the bus of a cluster. */
+const judgeCluster = (facts: RedisFacts): readonly Verdict[] =>
+	whenSeen(fieldOf(facts, 'cluster_enabled'), expected, enabled =>
+		enabled === '0'
+			? [notApplicable('this server is no member of a cluster', expected)]
+			: whenSeen(settingOf(facts, 'tls-cluster'), expected, value => {
+					const shown = `tls-cluster ${value}`;
+					const more = {source: 'CONFIG GET tls-cluster', object: 'cluster bus'};
+					if (value === 'yes') return [pass(`${shown}: the bus is encrypted`, expected, more)];
+					return value === 'no'
+						? [fail(`${shown}: the bus of the cluster is in clear`, expected, more)]
+						: [unknown(unseen('unexpected-reply', {detail: shown}), expected)];
+				}),
+	);
+
+/** One word of several: what does not apply says nothing while another does. */
+const settled = (...parts: readonly (readonly Verdict[])[]): readonly Verdict[] => {
+	const all = parts.flat();
+	const telling = all.filter(({outcome}) => outcome !== 'not-applicable');
+	return telling.length > 0 ? allParts(telling) : all.slice(0, 1);
+};
+
 const replicaClient = {...client, user: 'replica', replica: true, count: 1};
 const primary = (port: number) => example({clients: listed(client, {...replicaClient, port})});
-const replica = (value: string) =>
+const replica = (value: string, more: Readonly<Record<string, string>> = {}) =>
 	example({
-		info: info({role: 'slave', master_link_status: 'up'}),
+		info: info({role: 'slave', master_link_status: 'up', connected_slaves: '0', ...more}),
 		settings: settings({'tls-replication': value}),
 	});
 
@@ -75,15 +97,27 @@ export const redisReplicationSecurity = redisCheck({
 	},
 	judge: facts =>
 		whenSeen(fieldOf(facts, 'role'), expected, role => {
-			if (role === 'slave') return judgeReplica(facts);
-			if (role === 'master') return judgePrimary(facts);
+			const known = role === 'slave' ? judgeReplica(facts) : role === 'master' ? [] : undefined;
+			// A replica may hand on what it copies, and members of a cluster talk over a port of their own.
+			if (known !== undefined) return settled(known, judgePrimary(facts), judgeCluster(facts));
 			return [
 				unknown(unseen('unexpected-reply', {detail: 'INFO shows an unknown role'}), expected),
 			];
 		}),
 	examples: {
 		healthy: [primary(6_380), replica('yes')],
-		defective: [primary(6_379), replica('no')],
+		defective: [
+			primary(6_379),
+			replica('no'),
+			{
+				...replica('yes', {connected_slaves: '1'}),
+				clients: listed({...replicaClient, port: 6_379}),
+			},
+			example({
+				info: info({connected_slaves: '0', cluster_enabled: '1'}),
+				settings: settings({'tls-cluster': 'no'}),
+			}),
+		],
 		blind: [blind, example({clients: cut(client)}), example({clients: listed(client)})],
 		notApplicable: [example({info: info({connected_slaves: '0'})})],
 	},

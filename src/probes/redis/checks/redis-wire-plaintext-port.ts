@@ -14,6 +14,7 @@ const judgePort = (port: number, answer: Observed<ClearAnswer>): Verdict => {
 		case 'let-in':
 		case 'auth-required':
 		case 'protected':
+		case 'another-answer':
 			return fail(`port ${port} answers Redis commands without TLS`, expected, {object});
 		case 'no-redis':
 			return pass(`port ${port} ended the conversation in clear without an answer`, expected, {
@@ -44,6 +45,7 @@ export const redisWirePlaintextPort = redisCheck({
 			example({clear: seen('auth-required'), tls: seen(false)}),
 			example({beside: seen('auth-required')}),
 			example({beside: seen('let-in')}),
+			example({beside: seen('another-answer')}),
 		],
 		blind: [
 			example({tls: unseen('connection-closed'), beside: null}),

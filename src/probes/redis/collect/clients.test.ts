@@ -55,8 +55,9 @@ test('the last rule that speaks of a command decides, and selectors add to it', 
 		script: false,
 		keys: false,
 	});
-	expect(rights('-@all +config|get').names).toEqual([]);
-	expect(rights('-@all +config').names).toEqual(['CONFIG SET']);
+	expect(rights('-@all +config|get').names).toEqual(['CONFIG GET']);
+	expect(rights('-@all +config|get +config|resetstat -config|get').names).toEqual([]);
+	expect(rights('-@all +config').names).toEqual(['CONFIG SET', 'CONFIG REWRITE', 'CONFIG GET']);
 	expect(rights('+@all -@all +flushdb').names).toEqual(['FLUSHDB']);
 	expect(rights('-@dangerous +@all').grave).toBe(true);
 	expect(rights('-@all (%R~* +@read +keys)')).toMatchObject({names: ['KEYS'], keys: true});

@@ -68,6 +68,9 @@ export const openClear = (
 		});
 	});
 
+/** Marks an answer in the protocol of Redis that says neither that one is let in nor that one is not. */
+const redisSpeaks = 'PING: another answer of Redis';
+
 /**
  * What PING gets without a login. NOPERM means in, as a user who may not PING; DENIED is the protected mode of a server
  * without a password. Any other answer leaves it open.
@@ -85,7 +88,10 @@ export const knock = async ({ask}: Session): Promise<Observed<Admission>> => {
 		if (value.code === 'ERR' && value.text === 'operation not permitted')
 			return seen('auth-required', 'PING: ERR operation not permitted');
 	}
-	return unseen('unexpected-reply', {detail: 'the answer to PING was neither PONG nor NOAUTH'});
+	return unseen('unexpected-reply', {
+		detail: 'the answer to PING was neither PONG nor NOAUTH',
+		source: redisSpeaks,
+	});
 };
 
 /** A server that does not answer PING in clear within this time, in milliseconds, is not asked longer. */
@@ -125,6 +131,8 @@ export const clearAnswer = ({channel, anonymous}: Clear): Observed<ClearAnswer> 
 	if (!channel.seen)
 		return channel.reason === 'connection-refused' ? seen('nothing-listens') : channel;
 	if (anonymous.seen) return anonymous;
+	// Too many clients, still loading, a PING that was renamed: all of these are said in clear.
+	if (anonymous.source === redisSpeaks) return seen('another-answer');
 	return anonymous.reason === 'connection-closed' || anonymous.reason === 'unexpected-reply'
 		? seen('no-redis')
 		: anonymous;

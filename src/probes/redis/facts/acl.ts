@@ -11,6 +11,7 @@ export type AclPermissions = {
 export type AclUser = {
 	readonly name: string;
 	readonly on: boolean;
+	/** Any password is right, or the empty one is. */
 	readonly noPassword: boolean;
 	/** How many passwords it has; their hashes are not kept. */
 	readonly passwords: number;
@@ -37,18 +38,30 @@ const permit = (rules: Rules, word: string): boolean => {
 	return true;
 };
 
+/** SHA-256 of the empty text: what `ACL SETUSER name >` stores, so that the name alone lets in. */
+const emptyPassword = '#e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** The words of a rule; what stands in parentheses is a selector and one word. */
 const wordsOf = (text: string): readonly string[] => text.match(/\([^)]*\)|[^\s()]+/g) ?? [];
 
 const fresh = (): Rules => ({commands: [], keys: [], channels: []});
+
+/** A selector in its parentheses, and how many of its words are not known. */
+const selectorOf = (word: string): {readonly rules: Rules; readonly strange: number} => {
+	const rules = fresh();
+	const words = word.slice(1, -1).split(/\s+/);
+	return {rules, strange: words.filter(inner => inner !== '' && !permit(rules, inner)).length};
+};
 
 /**
  * Reads a line of ACL LIST: `user NAME on #hash ~* &* +@all`. Undefined when it is no such line.
  * @see https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
  */
 export const parseAclLine = (line: string): AclUser | undefined => {
-	const [keyword, name, ...words] = wordsOf(line);
-	if (keyword !== 'user' || name === undefined) return undefined;
+	// A name may have parentheses in it.
+	const [, name, rule] = /^user (\S+)(?: (.*))?$/s.exec(line) ?? [];
+	if (name === undefined) return undefined;
+	const words = wordsOf(rule ?? '');
 	const own = fresh();
 	const selectors: Rules[] = [];
 	let on: boolean | undefined;
@@ -58,14 +71,13 @@ export const parseAclLine = (line: string): AclUser | undefined => {
 	for (const word of words) {
 		if (word === 'on') on = true;
 		else if (word === 'off') on = false;
-		else if (word === 'nopass') noPassword = true;
+		else if (word === 'nopass' || word.toLowerCase() === emptyPassword) noPassword = true;
 		else if (/^[#>]/.test(word)) passwords += 1;
 		else if (word === 'sanitize-payload' || word === 'skip-sanitize-payload') continue;
 		else if (word.startsWith('(')) {
-			const rules = fresh();
-			for (const inner of word.slice(1, -1).split(/\s+/))
-				if (inner !== '' && !permit(rules, inner)) strange += 1;
-			selectors.push(rules);
+			const selector = selectorOf(word);
+			strange += selector.strange;
+			selectors.push(selector.rules);
 		} else if (!permit(own, word)) strange += 1;
 	}
 	return on === undefined

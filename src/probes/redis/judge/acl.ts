@@ -15,9 +15,11 @@ const destructive = ['keyspace', 'write', 'slow', 'dangerous'];
  * are taken over; the rest lose or block data.
  */
 const powers: readonly Power[] = [
-	...['config|set', 'module|load', 'debug', 'acl|setuser', 'replicaof', 'slaveof', 'shutdown'].map(
-		command => ({command, categories: admin, grave: true}),
-	),
+	...[
+		...['config|set', 'config|rewrite', 'module|load', 'module|loadex', 'debug', 'shutdown'],
+		...['acl|setuser', 'acl|deluser', 'acl|load', 'acl|save', 'replicaof', 'slaveof', 'failover'],
+		...['cluster|meet', 'cluster|reset', 'cluster|forget', 'cluster|replicate', 'cluster|failover'],
+	].map(command => ({command, categories: admin, grave: true})),
 	...['monitor', 'sync', 'psync'].map(command => ({command, categories: admin, grave: true})),
 	...['flushall', 'flushdb', 'migrate', 'restore'].map(command => ({
 		command,
@@ -25,13 +27,32 @@ const powers: readonly Power[] = [
 		grave: false,
 	})),
 	{command: 'keys', categories: ['keyspace', 'read', 'slow', 'dangerous'], grave: false},
-	{command: 'save', categories: admin, grave: false},
+	{command: 'restore-asking', categories: destructive, grave: false},
+	{command: 'swapdb', categories: ['keyspace', 'write', 'fast', 'dangerous'], grave: false},
+	// CONFIG GET shows requirepass and masterauth in clear.
+	...['save', 'bgsave', 'bgrewriteaof', 'config|get', 'module|unload'].map(command => ({
+		command,
+		categories: admin,
+		grave: false,
+	})),
+	...['client|kill', 'client|pause'].map(command => ({
+		command,
+		categories: [...admin, 'connection'],
+		grave: false,
+	})),
 ];
 
 const scripting: readonly Power[] = [
-	{command: 'eval', categories: ['slow', 'scripting'], grave: true},
-	{command: 'evalsha', categories: ['slow', 'scripting'], grave: true},
-	{command: 'function|load', categories: ['write', 'slow', 'scripting'], grave: true},
+	...['eval', 'eval_ro', 'evalsha', 'evalsha_ro', 'script|load'].map(command => ({
+		command,
+		categories: ['slow', 'scripting'],
+		grave: true,
+	})),
+	...['function|load', 'function|restore'].map(command => ({
+		command,
+		categories: ['write', 'slow', 'scripting'],
+		grave: true,
+	})),
 ];
 
 /** The rules are followed in their order, the last that speaks of the command decides. Nothing is allowed at first. */
@@ -42,7 +63,10 @@ const allows = ({commands}: AclPermissions, {command, categories}: Power): boole
 		const what = rule.slice(1);
 		const speaks = what.startsWith('@')
 			? what === '@all' || categories.includes(what.slice(1))
-			: what === command || what === container;
+			: what === command ||
+				what === container ||
+				// A first argument of a command without subcommands: a part of it is enough.
+				(rule.startsWith('+') && what.startsWith(`${command}|`));
 		if (speaks) allowed = rule.startsWith('+');
 	}
 	return allowed;
@@ -67,11 +91,26 @@ export const mayScript = (user: AclUser): boolean => held(user, scripting).lengt
 
 /** The user may listen to and write into every channel. */
 export const hasAllChannels = ({permissions}: AclUser): boolean =>
-	permissions.some(({channels}) => channels.includes('&*'));
+	permissions.some(({channels}) => channels.some(channel => /^&[*?]*\*[*?]*$/.test(channel)));
 
 /** The user may touch every key. */
 export const hasAllKeys = ({permissions}: AclUser): boolean =>
-	permissions.some(({keys}) => keys.some(key => /^(~|%[RW]{1,2}~)\*$/i.test(key)));
+	permissions.some(({keys}) => keys.some(key => /^(~|%[RW]{1,2}~)[*?]*\*[*?]*$/i.test(key)));
+
+const dataCommands: readonly Power[] = [
+	{command: 'get', categories: ['read', 'string', 'fast'], grave: false},
+	{command: 'hgetall', categories: ['read', 'hash', 'slow'], grave: false},
+	{command: 'set', categories: ['write', 'string', 'slow'], grave: false},
+	{command: 'del', categories: ['keyspace', 'write', 'slow'], grave: false},
+	{command: 'lpush', categories: ['write', 'list', 'fast'], grave: false},
+];
+
+/** The user may read or change whatever is stored: commands on data, and every key, by the same permissions. */
+export const hasAllData = (user: AclUser): boolean =>
+	user.permissions.some(permissions => {
+		const alone = {...user, permissions: [permissions]};
+		return hasAllKeys(alone) && held(alone, dataCommands).length > 0;
+	});
 
 /** A few names and how many more, for a sentence. */
 export const someOf = (names: readonly string[], most = 6): string =>

@@ -10,6 +10,8 @@ export type Fault = {
 	readonly of: (user: AclUser) => Verdict | undefined;
 	/** What the fault lets a user do, after "may": `send dangerous commands`. */
 	readonly may: string;
+	/** The user of dbvet, which is no application. */
+	readonly scanner?: string;
 };
 
 const judgeOne = (name: string, {items}: Listing<AclUser>, {expected, of, may}: Fault): Verdict => {
@@ -36,8 +38,13 @@ const judgeOne = (name: string, {items}: Listing<AclUser>, {expected, of, may}: 
 };
 
 /** Nobody said which users applications have: only where no user at all could do it is that no matter. */
-const undeclared = ({items, complete}: Listing<AclUser>, {expected, of, may}: Fault): Verdict => {
-	const able = items.filter(one => one.on && (one.strange > 0 || of(one) !== undefined));
+const undeclared = (
+	{items, complete}: Listing<AclUser>,
+	{expected, of, may, scanner}: Fault,
+): Verdict => {
+	const able = items.filter(
+		one => one.on && one.name !== scanner && (one.strange > 0 || of(one) !== undefined),
+	);
 	return able.length === 0 && complete && items.length > 0
 		? pass(`no user that is on may ${may}`, expected, {source: 'ACL LIST'})
 		: unknown(

@@ -1,3 +1,5 @@
+import {isEveryAddress} from '../../engine/every-address.js';
+
 /** The addresses of `bind`. A leading minus means that a missing address is no error. */
 const addresses = (bind: string): readonly string[] =>
 	bind
@@ -8,7 +10,7 @@ const addresses = (bind: string): readonly string[] =>
 /** The server listens on every address of its machine. An empty `bind` means all of them, too (redis.conf). */
 export const listensWide = (bind: string): boolean => {
 	const words = addresses(bind);
-	return words.length === 0 || words.some(word => ['*', '0.0.0.0', '::', '::*'].includes(word));
+	return words.length === 0 || words.some(isEveryAddress);
 };
 
 /** The server listens for its own machine only. */

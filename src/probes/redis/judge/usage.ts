@@ -8,9 +8,20 @@ export type Usage = {
 	/** A limit of memory is set, so that the policy has an effect. */
 	readonly limited: boolean;
 	readonly snapshots: boolean;
+	/** A rule makes a snapshot within a day, after no more changes than redis.conf has in its own rules. */
+	readonly daily: boolean;
 	readonly appendOnly: boolean;
 	/** It evicts any key and keeps nothing: set up as a cache on purpose. */
 	readonly cache: boolean;
+};
+
+/** Rules of `save` stand in pairs: seconds, and changes within them. */
+const isDaily = (save: string): boolean => {
+	const words = save.trim().split(/\s+/).map(Number);
+	return words.some((seconds, at) => {
+		const changes = words[at + 1] ?? Number.NaN;
+		return at % 2 === 0 && seconds <= 86_400 && changes <= 10_000;
+	});
 };
 
 /** Reads the use off the settings; the first of them that was not seen decides. */
@@ -39,6 +50,7 @@ export const usageOf = (facts: RedisFacts): Observed<Usage> => {
 			policy: policy.value,
 			limited,
 			snapshots,
+			daily: isDaily(save.value),
 			appendOnly,
 			cache: limited && policy.value.startsWith('allkeys-') && !snapshots && !appendOnly,
 		},

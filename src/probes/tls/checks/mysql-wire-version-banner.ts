@@ -2,6 +2,7 @@ import {daysBetween} from '../../../domain/day.js';
 import {seen} from '../../engine/check.js';
 import {
 	checkedOn,
+	isOtherProduct,
 	productOf,
 	productTitles,
 	releaseOf,
@@ -12,9 +13,6 @@ import type {TlsFacts} from '../facts.js';
 import {mysqlCheck, verdicts} from '../kit.js';
 
 const {pass, fail, unknown} = verdicts('A release series that its maker still mends');
-
-/** Other products greet with a number of MySQL's: it says nothing of their own releases. */
-const others = /tidb|vitess|planetscale|proxysql|oceanbase|starrocks|doris|aurora/i;
 
 const greeted = (version: string): TlsFacts =>
 	but({engine: 'mysql', greeting: seen({version, plugin: 'caching_sha2_password'})});
@@ -35,7 +33,7 @@ export const mysqlWireVersionBanner = mysqlCheck({
 		const product = productOf(version);
 		const release = releaseOf(version);
 		const series = release === undefined ? undefined : seriesOf(product, release);
-		if (others.test(version) || release === undefined || series === undefined)
+		if (isOtherProduct(version) || release === undefined || series === undefined)
 			return [
 				unknown({
 					seen: false,
