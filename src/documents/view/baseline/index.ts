@@ -3,6 +3,7 @@ import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import type {DocumentInput} from '../../../domain/ports.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {bySeverity} from '../../../domain/severity-order.js';
+import {verifiedCounts} from '../../../domain/verified.js';
 import {stateCounts} from '../states.js';
 import {byState, evidenceView, recordView} from '../appendix.js';
 import {findingsView} from '../findings.js';
@@ -166,7 +167,7 @@ const verdictOf = (source: Source, database: DatabaseTarget, open: number): stri
 const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) => {
 	const controls = onTarget(source, target.id).filter(c => c.state !== 'not-applicable');
 	const of = (state: string): number => controls.filter(c => c.state === state).length;
-	const verified = controls.filter(c => c.assurance === 'verified').length;
+	const verified = verifiedCounts(controls);
 	return chart({
 		kind: 'figures',
 		items: [
@@ -176,9 +177,9 @@ const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) =
 				note: 'of those that apply',
 			},
 			{
-				value: share(verified, controls.length),
-				label: 'verified by probe',
-				note: 'every required check passed',
+				value: share(verified.met, controls.length),
+				label: 'met and verified',
+				note: `by probe; ${verified.notMet} verified not to hold`,
 			},
 			{value: String(of('not-met') + of('partly')), label: 'not met', note: 'or only partly'},
 			{value: String(of('contradicted')), label: 'contradicted', note: 'answer against probe'},
