@@ -45,3 +45,17 @@ test('the summary of the risk assessment adds up to its own table', async () => 
 	expect(column.length).toBe(sampleInput().evaluation.targets.length);
 	expect(column.reduce((a, b) => a + b, 0)).toBe(Number(met));
 });
+
+test('what is optional and not known is counted nowhere, as in the score', async () => {
+	const input = sampleInput();
+	const controls = input.evaluation.controls.map(c =>
+		c.id === 'prod-db/network-allowlist' ? {...c, requirement: 'optional' as const} : c,
+	);
+	const document = await text('security-baseline', {
+		...input,
+		evaluation: {...input.evaluation, controls},
+	});
+	const of = (source: string): number => Number(/\d+ of (\d+)\*\* controls met/.exec(source)?.[1]);
+	expect(of(document)).toBe(of(await text('security-baseline')) - 1);
+	expect(document).not.toMatch(/\*\*Network exposure:\*\*/);
+});

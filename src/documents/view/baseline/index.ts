@@ -13,8 +13,9 @@ import {sourceOf, type Source} from '../source.js';
 import {acceptedView} from '../risk/accepted.js';
 import {clip, counted, grouped, share} from '../text.js';
 import type {DocumentView} from '../view.js';
+import {accountsView} from './accounts.js';
 import {lastDrill} from './backups.js';
-import {accountsView, exposureView} from './glance.js';
+import {exposureView} from './exposure.js';
 import {identityOf} from './identity.js';
 import {backupControls, hostControls} from './linked.js';
 import {reproduceView} from './reproduce.js';
@@ -120,13 +121,17 @@ const topicsOf = (source: Source, database: DatabaseTarget): readonly ViewValue[
 		});
 };
 
+/** What the figures count: as `dbvet status` does, without what is optional and not known. */
+const countedOf = (source: Source, target: string) =>
+	source.applicable.filter(c => c.target === target);
+
 /** States by topic; a topic without an applicable control is left out. */
 const coverageOf = (source: Source, database: DatabaseTarget) =>
 	chart({
 		kind: 'coverage',
 		rows: topicIds
 			.map(id => {
-				const controls = onTarget(source, database.id).filter(c => topicOf(c) === id);
+				const controls = countedOf(source, database.id).filter(c => topicOf(c) === id);
 				return {name: topicTitles[id], ...stateCounts(controls)};
 			})
 			.filter(r => r.met + r.partly + r.notMet + r.contradicted + r.unknown > 0),
@@ -152,7 +157,7 @@ const firstOf = (failures: readonly CurrentFinding[]): readonly ViewValue[] =>
 		});
 
 const verdictOf = (source: Source, database: DatabaseTarget, open: number): string => {
-	const controls = onTarget(source, database.id).filter(c => c.state !== 'not-applicable');
+	const controls = countedOf(source, database.id);
 	if (controls.length === 0) return 'Nothing is known of this database yet.';
 	const mandatory = controls.filter(c => c.requirement === 'mandatory');
 	const held = mandatory.filter(c => c.state === 'met');
@@ -165,7 +170,7 @@ const verdictOf = (source: Source, database: DatabaseTarget, open: number): stri
 };
 
 const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) => {
-	const controls = onTarget(source, target.id).filter(c => c.state !== 'not-applicable');
+	const controls = countedOf(source, target.id);
 	const of = (state: string): number => controls.filter(c => c.state === state).length;
 	const verified = verifiedCounts(controls);
 	return chart({
