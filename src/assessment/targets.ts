@@ -2,6 +2,7 @@ import {secondsFor} from '../domain/effort.js';
 import type {ControlEvaluation, Contradiction, QuestionEvaluation} from '../domain/evaluation.js';
 import type {TargetEvaluation} from '../domain/target-evaluation.js';
 import type {Expiry} from './expiry.js';
+import {verifiedCounts} from '../domain/verified.js';
 import {isUnwanted} from '../domain/wanted.js';
 import {lostEvidenceOf} from './lost-evidence.js';
 import {lostRunsOf} from './lost-runs.js';
@@ -47,7 +48,7 @@ export const evaluateTarget = ({
 		optional: count(q => q.asked && !q.due),
 		fresh: count(q => q.isNew),
 		dormant: count(q => q.dormant),
-		verified: controls.filter(c => c.state === 'met' && c.assurance === 'verified').length,
+		verified: verifiedCounts(controls).met,
 		failing: failing.length,
 		criticalFailing: failing.filter(c => c.definition.severity === 'critical').length,
 		unknown: controls.filter(c => c.state === 'unknown' && !isUnwanted(c)).length,

@@ -34,6 +34,7 @@ export type TargetEvaluation = {
 	readonly fresh: number;
 	/** Answers that are kept and count for nothing, because the condition of their question no longer holds. */
 	readonly dormant: number;
+	/** Controls that are met, and verified by probe. */
 	readonly verified: number;
 	readonly failing: number;
 	readonly criticalFailing: number;

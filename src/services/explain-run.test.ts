@@ -82,6 +82,24 @@ test('a missing certificate authority is named by the way that works for the tar
 	expect(explainRun(login(), run, {recorded: false})?.next).toBe('Give the CA with --ca FILE.');
 });
 
+test.each([
+	[{ca: 'ca.pem'}, 'the certificate does not verify: CERT_HAS_EXPIRED', /^Renew the certificate/],
+	[
+		{ca: 'ca.pem'},
+		'the certificate does not verify: SELF_SIGNED_CERT_IN_CHAIN',
+		/^Check that ca.pem is/,
+	],
+	[{}, 'the certificate does not verify: CERT_NOT_YET_VALID', /^Check the clocks/],
+	[{}, 'the certificate does not name db.example', /^Use a host name/],
+	[{ca: 'ca.pem'}, 'the CA file cannot be used: file-invalid', /^Give a CA file in PEM form/],
+	[{pin: `sha256/${'A'.repeat(43)}=`}, 'neither has the pinned key', /^Check the pin/],
+])('with %j, "%s" leads to the step that mends it', (verification, why, next) => {
+	const withheld = finding('certificate-not-verified', `the password was withheld: ${why}`);
+	const target = {...login(), verification};
+	const said = explainRun(target, report('certificate-not-verified', [withheld]));
+	expect(said?.next).toMatch(next);
+});
+
 test('one odd finding does not speak for the run', () => {
 	const said = explainRun(
 		login(),

@@ -1,3 +1,4 @@
+import {certificateTrouble} from '../domain/certificate-trouble.js';
 import type {Reason} from '../domain/outcome.js';
 import type {TargetReport} from '../domain/run.js';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
@@ -100,13 +101,23 @@ const whyUnverified = ({detail}: Case): string => {
 };
 
 const trustHint = ({recorded, target, detail}: Case): string => {
-	if (detail.includes('EXPIRED')) return 'Renew the certificate on the server.';
 	const way = recorded ? `dbvet target change ${target.name} --ca FILE` : '--ca FILE';
-	if (target.verification.pin !== undefined)
-		return 'Check the pin: was the key of the server or of its CA changed on purpose?';
-	return target.verification.ca === undefined
-		? `Give the CA with ${way}.`
-		: `Check that ${target.verification.ca} is the CA of this server and that the host name is right; another CA: ${way}.`;
+	switch (certificateTrouble(target, detail)) {
+		case 'expired':
+			return 'Renew the certificate on the server.';
+		case 'not-yet-valid':
+			return 'Check the clocks here and on the server: the certificate is not valid yet.';
+		case 'name':
+			return 'Use a host name that the certificate carries, or give the server a certificate for this one.';
+		case 'pin':
+			return 'Check the pin: was the key of the server or of its CA changed on purpose?';
+		case 'ca-file':
+			return `Give a CA file in PEM form with ${way}.`;
+		case 'no-ca':
+			return `Give the CA with ${way}.`;
+		case 'other-ca':
+			return `Check that ${target.verification.ca ?? 'the file'} is the CA of this server; another CA: ${way}.`;
+	}
 };
 
 const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {

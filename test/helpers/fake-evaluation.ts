@@ -9,6 +9,7 @@ import type {
 	QuestionEvaluation,
 } from '../../src/domain/evaluation.js';
 import type {Left, TargetEvaluation} from '../../src/domain/target-evaluation.js';
+import {verifiedCounts} from '../../src/domain/verified.js';
 import type {Claim} from '../../src/domain/question.js';
 import type {Target} from '../../src/domain/target.js';
 import type {WorkspaceState} from '../../src/domain/workspace.js';
@@ -142,7 +143,7 @@ export const fakeEvaluation = (
 			optional: 0,
 			fresh: 0,
 			dormant: 0,
-			verified: own.filter(c => c.assurance === 'verified').length,
+			verified: verifiedCounts(own).met,
 			failing: failing.length,
 			criticalFailing: failing.filter(f => f.severity === 'critical').length,
 			unknown: own.length - known,

@@ -2,6 +2,7 @@ import type {Contradiction, CurrentFinding} from '../../src/domain/evaluation.js
 import {sha256} from '../../src/domain/id.js';
 import type {DocumentInput} from '../../src/domain/ports.js';
 import {endpointName} from '../../src/domain/endpoint-name.js';
+import {verifiedCounts} from '../../src/domain/verified.js';
 import {sampleContent} from './sample/content.js';
 import {controlsOf, scoreOf} from './sample/evaluated-controls.js';
 import {risksOf} from './sample/evaluated-risks.js';
@@ -84,7 +85,7 @@ export const sampleInput = (options: SampleOptions = {}): DocumentInput => {
 					optional: 0,
 					fresh: 0,
 					dormant: 0,
-					verified: own.filter(c => c.assurance === 'verified').length,
+					verified: verifiedCounts(own).met,
 					failing: fails.length,
 					criticalFailing: fails.filter(f => f.severity === 'critical').length,
 					unknown: own.filter(c => c.state === 'unknown').length,

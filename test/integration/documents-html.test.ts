@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {DocumentInput} from '../../src/domain/ports.js';
 import {hostileInput} from '../helpers/hostile-input.js';
 import {sampleInput} from '../helpers/sample-input.js';
+import {finding} from '../helpers/sample/findings.js';
 import {testRenderer} from '../helpers/renderer.js';
 import {haveTools} from '../helpers/tool.js';
 
@@ -156,6 +157,30 @@ describe.skipIf(!haveTools('chromium'))('the HTML in a browser', () => {
 			expect(torn).toEqual([]);
 			await page.context().close();
 		}
+	});
+
+	test('a phrase beside long texts is not broken after each word', async () => {
+		const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+		const more = names.map(name =>
+			finding({
+				check: `pg-${name}`,
+				outcome: 'unknown',
+				severity: 'low',
+				title: `A check with a long title that tells what it looks at, number ${name}`,
+				observed: 'not shown',
+				expected: 'shown',
+				reason: 'permission-denied',
+				grant: 'GRANT SELECT ON pg_file_settings, pg_hba_file_rules TO dbvet;',
+			}),
+		);
+		const {page} = await open(await html('risk-assessment', sampleInput({more})), {width: 1280});
+		const lines = await page.evaluate<readonly number[]>(
+			`[...document.querySelectorAll('td[data-name="Not seen, because"] span')]
+				.filter(s => s.textContent.startsWith('the scanner account'))
+				.map(s => new Set([...s.getClientRects()].map(r => Math.round(r.top))).size)`,
+		);
+		expect(lines.length).toBeGreaterThan(0);
+		for (const count of lines) expect(count).toBeLessThanOrEqual(2);
 	});
 
 	test('every entry of the contents leads to its chapter', async () => {

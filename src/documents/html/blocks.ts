@@ -1,4 +1,4 @@
-import type {Block, Table} from '../tree/nodes.js';
+import type {Block, Cell, Table} from '../tree/nodes.js';
 import {textOf} from '../tree/nodes.js';
 import {chartHtml} from './charts.js';
 import {escapeHtml, runsHtml} from './text.js';
@@ -37,6 +37,13 @@ const itemHtml = (item: readonly Block[], all: readonly Block[]): string => {
 		: blocksHtml(item, all);
 };
 
+/** A browser gives a short phrase beside long texts so little room that it breaks after each word. */
+const phraseClass = (cell: Cell): string => {
+	const text = textOf(cell);
+	const isPhrase = text.length < 60 && text.split(' ').length >= 4;
+	return isPhrase ? ' class="phrase"' : '';
+};
+
 const tableHtml = (table: Table): string => {
 	const side = (i: number): string => (table.align[i] === 'right' ? ' class="number"' : '');
 	if (table.head.length === 0) {
@@ -53,7 +60,7 @@ const tableHtml = (table: Table): string => {
 		.join('');
 	const rows = table.rows.map(
 		row =>
-			`<tr>${row.map((c, i) => `<td${side(i)} data-name="${names[i] ?? ''}"><span>${runsHtml(c)}</span></td>`).join('')}</tr>`,
+			`<tr>${row.map((c, i) => `<td${side(i) || phraseClass(c)} data-name="${names[i] ?? ''}"><span>${runsHtml(c)}</span></td>`).join('')}</tr>`,
 	);
 	return `<div class="table"><table class="columns-${table.head.length}"><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
 };

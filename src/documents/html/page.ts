@@ -8,6 +8,8 @@ export type Furniture = {
 	readonly title: string;
 	/** The organisation, or the organisation and the database. */
 	readonly subject: string;
+	/** Who prepared it, or else the organisation. */
+	readonly author: string;
 	readonly confidentiality: string;
 	/** Where the document comes from: record head and versions, one line. */
 	readonly origin: string;
@@ -27,6 +29,7 @@ export const drawHtml = (blocks: readonly Block[], furniture: Furniture): string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="author" content="${escapeHtml(furniture.author)}">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`${furniture.title}: ${furniture.subject}`)}</title>

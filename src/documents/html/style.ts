@@ -49,7 +49,7 @@ const tables = `
 .table{margin:1rem 0}.table table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
 .table th,.table td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule)}.table thead th{font-size:.8rem;font-weight:600;color:var(--soft);border-bottom:1px solid var(--ink)}
 .table td,.table th{overflow-wrap:anywhere;min-width:5.2rem}.table .number,.table [data-name=""],.table thead td{min-width:0}.table [data-name=""]{white-space:nowrap}.table thead th{overflow-wrap:normal}.table .number{text-align:right}.day{white-space:nowrap}.approval td,.approval th{height:2.6rem}
-@media screen and (min-width:60rem){.table td,.table tbody th{overflow-wrap:break-word}.table .long,.table code{overflow-wrap:anywhere}}
+@media screen and (min-width:60rem){.columns-3 .phrase,.columns-4 .phrase,.columns-5 .phrase{min-width:9.5rem}.table td,.table tbody th{overflow-wrap:break-word}.table .long,.table code{overflow-wrap:anywhere}}
 @media (max-width:40rem){h1{font-size:1.9rem}.cover{padding-top:2rem}.cover dl div,.fields div{grid-template-columns:1fr}.fields div{padding:.35rem 0}
 .table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.table table,.table tbody,.table tr,.table td,.table tbody th{display:block}.table tr{border-bottom:1px solid var(--rule);padding:.6rem 0}
 .table td,.table tbody th{border:0;padding:.12rem 0;display:grid;grid-template-columns:7rem 1fr;gap:.6rem}.table td::before{content:attr(data-name);color:var(--soft);font-size:.85em}.table td{min-width:0}.table td[data-name=""]{grid-template-columns:1fr;color:var(--soft)}.table td[data-name=""]::before{content:none}.table .number{text-align:left}

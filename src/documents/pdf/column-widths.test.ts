@@ -39,3 +39,35 @@ test('fills the width of the table exactly', () => {
 	const widths = columnWidths(register('16', 'short'), 455, 10, styles.cell, set);
 	expect(widths.reduce((a, b) => a + b, 5 * 10)).toBeCloseTo(455);
 });
+
+test('a phrase between talkative columns is not broken after each word', () => {
+	const long = 'some words that take a good deal of room in their column '.repeat(6);
+	const table: Table = {
+		type: 'table',
+		head: ['Checks', 'Target', 'Not seen, because', 'Right'].map(text),
+		align: ['left', 'left', 'left', 'left'],
+		rows: [1, 2, 3].map(() => [
+			text(long),
+			text('prod-db'),
+			text('the scanner account lacks a right'),
+			text(long),
+		]),
+	};
+	const widths = columnWidths(table, 455, 11, styles.smallCell, set);
+	const lines = wrap(table.rows[0]?.[2] ?? [], styles.smallCell, widths[2] ?? 0, set);
+	expect(lines.length).toBeLessThanOrEqual(2);
+	expect(widths.reduce((a, b) => a + b, 3 * 11)).toBeCloseTo(455);
+});
+
+test('in a narrow table no word is broken for the sake of a phrase', () => {
+	const cells = ['four words of prose', 'uninterruptedly', 'incomprehensible', 'characteristics'];
+	const table: Table = {
+		type: 'table',
+		head: cells.map(() => text('')),
+		align: cells.map(() => 'left'),
+		rows: [cells.map(text)],
+	};
+	const widths = columnWidths(table, 230, 5, styles.cell, set);
+	expect(widths[1]).toBeGreaterThanOrEqual(Math.min(15 * 8.7 * 0.5, (230 - 15) / 4) - 0.01);
+	expect(widths.reduce((a, b) => a + b, 3 * 5)).toBeCloseTo(230);
+});

@@ -3,21 +3,32 @@ import type {Typesetter} from './fonts.js';
 import {atomsOf} from './lines.js';
 import {styles, type Style} from './theme.js';
 
-/** `lines` are the widths of the cell's lines where nothing is wrapped, in points. */
-type Wish = {readonly least: number; readonly most: number; readonly lines: readonly number[]};
+/** `lines` are the widths of the cell's lines where nothing is wrapped, in points; `prose` says that one is a phrase. */
+type Wish = {
+	readonly least: number;
+	readonly most: number;
+	readonly lines: readonly number[];
+	readonly prose: boolean;
+};
 type Extent = Pick<Wish, 'least' | 'most'>;
+
+/** Words in a line from which on it is a phrase, and the part of an even share of the table that a phrase is given. */
+const phrase = {words: 4, share: 0.75};
 
 /** The widest thing that must not be torn, and the width of the cell in one line. */
 const wishOf = (cell: Cell, style: Style, set: Typesetter, cap: number): Wish => {
 	let least = 0;
 	let word = 0;
 	let isBehindChip = false;
+	let words = 0;
+	let prose = false;
 	const space = set.width(' ', style.face, style.size);
 	const lines = [0];
 	for (const atom of atomsOf(cell, style, set)) {
 		if (atom.kind === 'break') {
 			lines.push(0);
 			word = 0;
+			words = 0;
 			isBehindChip = false;
 			continue;
 		}
@@ -25,17 +36,20 @@ const wishOf = (cell: Cell, style: Style, set: Typesetter, cap: number): Wish =>
 		const isFigure = isBehindChip && atom.kind === 'text' && atom.width <= 2.5 * style.size;
 		word = atom.glued ? word + atom.width : isFigure ? word + space + atom.width : atom.width;
 		isBehindChip = atom.kind === 'chip';
+		words += atom.kind === 'text' && !atom.glued && atom.font !== 'mono' ? 1 : 0;
+		prose ||= words >= phrase.words;
 		if (isFigure) least = Math.max(least, word);
 		lines.push((lines.pop() ?? 0) + atom.width + (atom.glued ? 0 : space));
 		// A chip must not be torn; a long id may, so it does not ask for more than its share.
 		least = Math.max(least, atom.kind === 'chip' ? atom.width : Math.min(word, cap));
 	}
-	return {least, most: Math.max(least, ...lines), lines};
+	return {least, most: Math.max(least, ...lines), lines, prose};
 };
 
 /**
  * Widths of the columns of a table in points, in the manner of a browser: no column narrower than its longest word (up
- * to a quarter of the table), the rest shared by how much text there is.
+ * to a quarter of the table), a phrase not broken after each word where there is room, the rest shared by how much
+ * text there is.
  */
 export const columnWidths = (
 	table: Table,
@@ -58,7 +72,13 @@ export const columnWidths = (
 			most: Math.max(14, ...cells.map(c => c.most)),
 		};
 	});
-	return settle(share(extents, room), extents, rows);
+	const roomy = extents.map(({least, most}, i): Extent => {
+		const isProse = rows.some(row => row[i]?.prose === true);
+		const wanted = isProse ? Math.min(most, (phrase.share * room) / count) : 0;
+		return {least: Math.max(least, wanted), most};
+	});
+	const used = sum(roomy.map(e => e.least)) <= room ? roomy : extents;
+	return settle(share(used, room), used, rows);
 };
 
 /** Lines that all rows take together; a line that is wrapped loses a little at its ends. */

@@ -43,7 +43,11 @@ const paragraphLead = (
 	if (height > (headed ? 6 : 3) * styles.body.leading) return 30;
 	const next = rest[0]?.type;
 	const introduces =
-		next === 'table' || next === 'paragraph' || next === 'chart' || (headed && next === 'heading');
+		next === 'table' ||
+		next === 'paragraph' ||
+		next === 'chart' ||
+		next === 'list' ||
+		(headed && next === 'heading');
 	return introduces ? height + paragraphGap + leadOf(frame, rest, headed) : height;
 };
 

@@ -34,7 +34,7 @@ export const drawPdf = (blocks: readonly Block[], options: PdfOptions): Promise<
 		displayTitle: true,
 		info: {
 			Title: `${furniture.title}: ${furniture.subject}`,
-			Author: furniture.subject,
+			Author: furniture.author,
 			Subject: furniture.title,
 			Keywords: furniture.origin,
 			Creator: options.producer,

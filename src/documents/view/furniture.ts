@@ -10,6 +10,7 @@ import {longDate, minute, shortHash} from './text.js';
 export const furnitureOf = (source: Source, title: string, subject: string): Furniture => ({
 	title: flatText(title),
 	subject: flatText(subject),
+	author: flatText(source.state.settings.preparedBy ?? source.state.settings.organisation),
 	confidentiality: flatText(source.state.settings.confidentiality),
 	origin: [
 		`Record ${shortHash(source.head)}`,

@@ -3,6 +3,7 @@ import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import type {DocumentInput} from '../../../domain/ports.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {bySeverity} from '../../../domain/severity-order.js';
+import {verifiedCounts} from '../../../domain/verified.js';
 import {stateCounts} from '../states.js';
 import {byState, evidenceView, recordView} from '../appendix.js';
 import {findingsView} from '../findings.js';
@@ -12,8 +13,9 @@ import {sourceOf, type Source} from '../source.js';
 import {acceptedView} from '../risk/accepted.js';
 import {clip, counted, grouped, share} from '../text.js';
 import type {DocumentView} from '../view.js';
+import {accountsView} from './accounts.js';
 import {lastDrill} from './backups.js';
-import {accountsView, exposureView} from './glance.js';
+import {exposureView} from './exposure.js';
 import {identityOf} from './identity.js';
 import {backupControls, hostControls} from './linked.js';
 import {reproduceView} from './reproduce.js';
@@ -119,13 +121,17 @@ const topicsOf = (source: Source, database: DatabaseTarget): readonly ViewValue[
 		});
 };
 
+/** What the figures count: as `dbvet status` does, without what is optional and not known. */
+const countedOf = (source: Source, target: string) =>
+	source.applicable.filter(c => c.target === target);
+
 /** States by topic; a topic without an applicable control is left out. */
 const coverageOf = (source: Source, database: DatabaseTarget) =>
 	chart({
 		kind: 'coverage',
 		rows: topicIds
 			.map(id => {
-				const controls = onTarget(source, database.id).filter(c => topicOf(c) === id);
+				const controls = countedOf(source, database.id).filter(c => topicOf(c) === id);
 				return {name: topicTitles[id], ...stateCounts(controls)};
 			})
 			.filter(r => r.met + r.partly + r.notMet + r.contradicted + r.unknown > 0),
@@ -151,7 +157,7 @@ const firstOf = (failures: readonly CurrentFinding[]): readonly ViewValue[] =>
 		});
 
 const verdictOf = (source: Source, database: DatabaseTarget, open: number): string => {
-	const controls = onTarget(source, database.id).filter(c => c.state !== 'not-applicable');
+	const controls = countedOf(source, database.id);
 	if (controls.length === 0) return 'Nothing is known of this database yet.';
 	const mandatory = controls.filter(c => c.requirement === 'mandatory');
 	const held = mandatory.filter(c => c.state === 'met');
@@ -164,9 +170,9 @@ const verdictOf = (source: Source, database: DatabaseTarget, open: number): stri
 };
 
 const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) => {
-	const controls = onTarget(source, target.id).filter(c => c.state !== 'not-applicable');
+	const controls = countedOf(source, target.id);
 	const of = (state: string): number => controls.filter(c => c.state === state).length;
-	const verified = controls.filter(c => c.assurance === 'verified').length;
+	const verified = verifiedCounts(controls);
 	return chart({
 		kind: 'figures',
 		items: [
@@ -176,9 +182,9 @@ const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) =
 				note: 'of those that apply',
 			},
 			{
-				value: share(verified, controls.length),
-				label: 'verified by probe',
-				note: 'every required check passed',
+				value: share(verified.met, controls.length),
+				label: 'met and verified',
+				note: `by probe; ${verified.notMet} verified not to hold`,
 			},
 			{value: String(of('not-met') + of('partly')), label: 'not met', note: 'or only partly'},
 			{value: String(of('contradicted')), label: 'contradicted', note: 'answer against probe'},

@@ -1,4 +1,5 @@
 import {lostFileWords} from '../../../domain/evidence.js';
+import {verifiedCounts} from '../../../domain/verified.js';
 import type {
 	ControlEvaluation,
 	NextStep,
@@ -59,7 +60,7 @@ const figuresOf = (source: Source): Markup => {
 	const {score: total, contradictions, waivers} = source.evaluation;
 	const grave = source.open.filter(f => f.severity === 'critical' || f.severity === 'high').length;
 	const unsettled = contradictions.filter(c => c.resolution === undefined).length;
-	const verified = source.applicable.filter(c => c.assurance === 'verified').length;
+	const verified = verifiedCounts(source.applicable);
 	const accepted = waivers.filter(w => !w.expired).length;
 	return chart({
 		kind: 'figures',
@@ -67,7 +68,7 @@ const figuresOf = (source: Source): Markup => {
 			{
 				value: share(total.known, total.applicable),
 				label: 'controls known',
-				note: `${verified} verified by probe`,
+				note: `verified by probe: ${verified.met} hold, ${verified.notMet} do not`,
 			},
 			{
 				value: share(total.met, total.met + total.notMet),
