@@ -80,7 +80,9 @@ test('of a name with several addresses the record keeps which one was looked at,
 		count: 3,
 		lookedAt: '127.0.0.1',
 	});
-	expect(lookedAtNotes(several)).toEqual(['db.test has 3 addresses; all checks but tls-ipv6-parity looked at 127.0.0.1 only.']);
+	expect(lookedAtNotes(several)).toEqual([
+		'db.test has 3 addresses; all checks but tls-ipv6-parity looked at 127.0.0.1 only.',
+	]);
 	const one = await look('db.test', ['127.0.0.1']);
 	expect(one.endpoints[0]?.facts.network).toMatchObject({count: 1, lookedAt: '127.0.0.1'});
 	expect(lookedAtNotes(one)).toEqual([]);
