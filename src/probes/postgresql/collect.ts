@@ -1,3 +1,4 @@
+import type {Platform} from '../../domain/platform.js';
 import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {logIn} from './collect/login.js';
@@ -41,16 +42,17 @@ const readObserver = async (
 const denied = (detail: string, grant?: string): Extract<Observed<never>, {seen: false}> =>
 	unseen('permission-denied', {detail, ...(grant === undefined ? {} : {grant})});
 
-const readServer = async (session: Session, who: Observer) => {
+const readServer = async (session: Session, who: Observer, declaredAs: Platform | undefined) => {
 	const {major} = splitVersion(who.versionNum);
 	const signs = await session.one(server.providerQuery);
 	const roleSettings = await session.list(roles.roleSettingsQuery);
-	const managed = signs.seen && recognise(signs.value).platform !== undefined;
+	const provider = signs.seen ? seen(recognise(signs.value, declaredAs)) : signs;
+	const managed = provider.seen && provider.value.platform !== undefined;
 	const hidden = (detail: string, grant?: string) =>
 		managed ? unseen('hidden-by-provider', {detail}) : denied(detail, grant);
 	return {
 		...(await readServerListings(session, who, major, hidden)),
-		provider: signs.seen ? seen(recognise(signs.value)) : signs,
+		provider,
 		roleSettings,
 		settings: await readSettings(session, who, roleSettings),
 		ownSession: await session.one(server.ownSessionQuery(major)),
@@ -134,7 +136,7 @@ export const collect = async (context: CollectContext): Promise<PostgresFacts> =
 				told,
 			);
 		context.step('Reading settings, roles and rules');
-		const ofServer = await readServer(session, observer.value);
+		const ofServer = await readServer(session, observer.value, context.target.platform);
 		context.step(`Reading the catalogue of database ${observer.value.database}`);
 		const ofDatabase = await readDatabase(session, observer.value, told);
 		return {observer, clock, ...ofServer, ...ofDatabase, ...told};

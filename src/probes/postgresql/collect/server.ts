@@ -49,7 +49,7 @@ export const providerQuery: Query<ProviderSigns> = {
 			'azure_pg_admin', 'doadmin', 'avnadmin', 'neon_superuser', 'supabase_admin') ORDER BY 1) AS roles,
 		ARRAY(SELECT DISTINCT split_part(name, '.', 1) FROM pg_settings
 			WHERE name ~ '^(rds|cloudsql|azure|neon|supautils)[.]' ORDER BY 1) AS settings,
-		EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version') AS aurora`,
+		EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version' AND pronamespace = 'pg_catalog'::regnamespace) AS aurora`,
 };
 
 /** `reset_val` is what a session starts with: it does not show our own SET LOCAL. */
