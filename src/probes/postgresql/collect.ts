@@ -67,7 +67,7 @@ const readServer = async (session: Session, who: Observer, declaredAs: Platform 
 		// Asked only where it is allowed: a refusal would stand in the server's log as an error at each probe.
 		rulesFile:
 			who.readRules && who.readFileTimes
-				? await session.one(objects.rulesFileQuery(major))
+				? await session.one(objects.rulesFileQuery(major, who.readFileTexts))
 				: hidden('the time of pg_hba.conf is not shown to this role'),
 		roles: await session.list(roles.rolesQuery),
 		memberships: await session.list(roles.membershipsQuery),

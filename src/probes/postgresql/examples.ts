@@ -29,6 +29,7 @@ export const observer: Observer = {
 	readStats: true,
 	readRules: true,
 	readFileTimes: false,
+	readFileTexts: false,
 	readPasswords: true,
 	readFileSettings: true,
 	readIdentMaps: true,
@@ -94,7 +95,7 @@ const healthy: PostgresFacts = {
 		delegatesMapping: false,
 		error: false,
 	}),
-	rulesFile: seen({changedSinceLoad: false}),
+	rulesFile: seen({changedSinceLoad: false, quotedKeywords: false}),
 	roles: listed({...plainRole, name: 'postgres', bootstrap: true, superuser: true}, plainRole),
 	memberships: listed(),
 	databases: listed({

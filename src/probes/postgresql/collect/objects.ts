@@ -177,15 +177,20 @@ export const rulesQuery = (major: number): Query<HbaRule> => ({
 		FROM pg_hba_file_rules`,
 });
 
+/** Words that mean themselves in quotes, and much more without (PostgreSQL manual, The pg_hba.conf File). */
+const quoted = '"(all|replication|sameuser|samerole|samegroup|samehost|samenet|[+][^"]*)"';
+
 /**
  * The time of the file is shown to superusers, and to members of pg_read_server_files who may execute pg_stat_file; others are
  * refused, which is no reason to grant so much. A change within the second of the load is not seen: the time of a file is
  * given in whole seconds, and tools that write and reload at once are the rule. Lists of names (`@file`) are not looked at.
  * @param major included files came with 16
+ * @param texts whether this role may read the files; nothing of them leaves the server but one bit
  */
-export const rulesFileQuery = (major: number): Query<RulesFile> => ({
+export const rulesFileQuery = (major: number, texts: boolean): Query<RulesFile> => ({
 	row: RulesFile,
-	sql: `SELECT max((pg_stat_file(f.name)).modification) > pg_conf_load_time() AS "changedSinceLoad"
+	sql: `SELECT max((pg_stat_file(f.name)).modification) > pg_conf_load_time() AS "changedSinceLoad",
+		${texts ? `bool_or(regexp_replace(pg_read_file(f.name), '#[^\n]*', '', 'g') ~ '${quoted}')` : 'NULL::boolean'} AS "quotedKeywords"
 		FROM (SELECT current_setting('hba_file') AS name
 			${major >= 16 ? 'UNION SELECT file_name FROM pg_hba_file_rules WHERE file_name IS NOT NULL' : ''}) f`,
 });

@@ -27,6 +27,7 @@ export const observerQuery: Query<Observer> = {
 		has_function_privilege('pg_stat_file(text)', 'EXECUTE') AND EXISTS (SELECT FROM pg_settings h
 			WHERE h.name = 'hba_file' AND (pg_has_role(r.oid, 'pg_read_server_files', 'USAGE')
 			OR h.setting LIKE (SELECT setting FROM pg_settings WHERE name = 'data_directory') || '/%')) AS "readFileTimes",
+		has_function_privilege('pg_read_file(text)', 'EXECUTE') AS "readFileTexts",
 		has_column_privilege('pg_authid', 'rolpassword', 'SELECT') AS "readPasswords",
 		coalesce(has_table_privilege(to_regclass('pg_file_settings'), 'SELECT')
 			AND has_function_privilege('pg_show_all_file_settings()', 'EXECUTE'), false) AS "readFileSettings",

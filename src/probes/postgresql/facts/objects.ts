@@ -126,6 +126,12 @@ export const HbaRule = z
 	.readonly();
 export type HbaRule = z.infer<typeof HbaRule>;
 
-/** Whether a file of access rules was written after the server last loaded its configuration, to the second. */
-export const RulesFile = z.strictObject({changedSinceLoad: z.boolean()}).readonly();
+export const RulesFile = z
+	.strictObject({
+		/** A file of access rules was written after the server last loaded its configuration, to the second. */
+		changedSinceLoad: z.boolean(),
+		/** A keyword stands in quotes, which makes it a name; null where the text is not shown to this role. */
+		quotedKeywords: z.boolean().nullable(),
+	})
+	.readonly();
 export type RulesFile = z.infer<typeof RulesFile>;

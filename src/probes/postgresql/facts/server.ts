@@ -20,6 +20,8 @@ export const Observer = z
 		readRules: z.boolean(),
 		/** EXECUTE on pg_stat_file, for the file of the access rules. */
 		readFileTimes: z.boolean(),
+		/** EXECUTE on pg_read_file, for the same file. */
+		readFileTexts: z.boolean(),
 		readPasswords: z.boolean(),
 		/** SELECT on pg_file_settings and EXECUTE on its function. */
 		readFileSettings: z.boolean(),
