@@ -7,12 +7,13 @@ import {pass, unknown} from './verdicts.js';
 /** Methods after which the server may let in without having sent a challenge to the client. */
 const silent: ReadonlySet<string> = new Set(['trust', 'ident', 'peer', 'cert']);
 
-type Admitted = Omit<Admission, 'way'> & {readonly way: Admission['way'] | 'socket'};
-
 const inWords = {tls: 'over TLS', plain: 'without TLS', socket: 'over the Unix socket'} as const;
 
 /** The scanner's own session, as the server sees it: one way in that is certain. */
-const ownWayIn = ({observer, ownSession}: PostgresFacts): readonly Admitted[] => {
+export const ownWayIn = ({
+	observer,
+	ownSession,
+}: Pick<PostgresFacts, 'observer' | 'ownSession'>): readonly Admission[] => {
 	if (!observer.seen || !ownSession.seen) return [];
 	const {user, database} = observer.value;
 	const {network, tls, systemUser} = ownSession.value;
@@ -27,8 +28,8 @@ const ownWayIn = ({observer, ownSession}: PostgresFacts): readonly Admitted[] =>
  */
 const contradiction = (
 	facts: PostgresFacts,
-	admitted: readonly Admitted[],
-): Admitted | undefined => {
+	admitted: readonly Admission[],
+): Admission | undefined => {
 	const inputs = inputsOf(facts);
 	if (!inputs.seen) return undefined;
 	return admitted.find(({user, database, way, withoutProof}) => {
@@ -75,7 +76,7 @@ export const passOfRules = (
 			expected,
 			{remediation: 'Take the quotes away, or the rule, then SELECT pg_reload_conf();'},
 		);
-	const other = contradiction(facts, [...ownWayIn(facts), ...admitted]);
+	const other = contradiction(facts, admitted);
 	if (other !== undefined) {
 		const {user, database, way, withoutProof} = other;
 		return unknown(
