@@ -3,6 +3,7 @@ import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {logIn} from './collect/login.js';
 import * as objects from './collect/objects.js';
+import {readOpenPolicies} from './collect/open-policies.js';
 import {readPasswords} from './collect/passwords.js';
 import {recognise} from './collect/provider.js';
 import * as roles from './collect/roles.js';
@@ -108,7 +109,7 @@ const readDatabase = async (
 		definerFunctions: await session.list(objects.definerFunctionsQuery(major)),
 		untrustedLanguages: await session.list(objects.untrustedLanguagesQuery),
 		tenantTables: await session.list(rowSecurity.tenantTablesQuery),
-		openPolicies: await session.list(rowSecurity.openPoliciesQuery),
+		openPolicies: await readOpenPolicies(session),
 		bypassingViews: await session.list(rowSecurity.bypassingViewsQuery),
 		extensions,
 		foreignServers: await session.list(objects.foreignServersQuery),

@@ -134,6 +134,7 @@ const healthy: PostgresFacts = {
 		forced: true,
 		policies: 1,
 		tenantColumn: 'tenant_id',
+		protectedParent: null,
 	}),
 	openPolicies: listed(),
 	bypassingViews: listed(),

@@ -62,6 +62,8 @@ export const TenantTable = z
 		forced: z.boolean(),
 		policies: z.int(),
 		tenantColumn: z.string().nullable(),
+		/** A table with row security that this one, without any and granted by itself, is a partition or child of; else null. */
+		protectedParent: z.string().nullable(),
 	})
 	.readonly();
 export type TenantTable = z.infer<typeof TenantTable>;
