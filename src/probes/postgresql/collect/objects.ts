@@ -18,6 +18,9 @@ export const schemasQuery: Query<SchemaAccess> = {
 	row: SchemaAccess,
 	limit: 1_000,
 	sql: `SELECT n.nspname::text AS name,
+		(SELECT o.rolname::text FROM pg_roles o WHERE NOT o.rolsuper AND o.oid = CASE
+			WHEN (SELECT r.rolname FROM pg_roles r WHERE r.oid = n.nspowner) = 'pg_database_owner'
+			THEN (SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) ELSE n.nspowner END) AS owner,
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'CREATE')} AS "publicCreate",
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage",
 		ARRAY(SELECT DISTINCT g.rolname::text FROM aclexplode(n.nspacl) a JOIN pg_roles g ON g.oid = a.grantee
@@ -68,6 +71,18 @@ export const defaultGrantsQuery: Query<DefaultGrant> = {
 		GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 };
 
+/** Who may call a function `p` of a schema `n`; where PUBLIC may, but not enter the schema, those who may enter it. */
+const callers = `SELECT x.who FROM (SELECT DISTINCT coalesce(g.rolname::text, 'PUBLIC') AS who, g.oid AS caller
+		FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a LEFT JOIN pg_roles g ON g.oid = a.grantee
+		WHERE a.privilege_type = 'EXECUTE' AND a.grantee <> p.proowner AND NOT coalesce(g.rolsuper, false)) x
+	WHERE CASE WHEN x.caller IS NULL THEN ${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')}
+		ELSE has_schema_privilege(x.caller, n.oid, 'USAGE') END
+	UNION SELECT g.rolname::text FROM aclexplode(n.nspacl) a JOIN pg_roles g ON g.oid = a.grantee
+	WHERE a.privilege_type = 'USAGE' AND a.grantee <> p.proowner AND NOT g.rolsuper
+		AND ${publicHas('p.proacl', 'f', 'p.proowner', 'EXECUTE')} ORDER BY 1`;
+/** `|name|other`, for a regular expression. */
+const argumentNames = `coalesce((SELECT string_agg('|' || x, '') FROM unnest(p.proargnames) x WHERE x ~ '^\\w+$'), '')`;
+
 /**
  * A superuser may hide a function in pg_catalog: object ids from 16384 on were not made by initdb.
  * @param major bodies in standard SQL came with 14
@@ -81,10 +96,15 @@ export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => 
 			AS "searchPath",
 		${publicHas('p.proacl', 'f', 'p.proowner', 'EXECUTE')} AS "publicExecute",
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage",
+		ARRAY(${callers}) AS callers,
 		p.prorettype IN ('trigger'::regtype, 'event_trigger'::regtype) AS trigger,
-		${major >= 14 ? 'p.prosqlbody IS NOT NULL' : 'false'} AS bound
+		${major >= 14 ? 'p.prosqlbody IS NOT NULL' : 'false'} AS bound,
+		CASE l.lanname WHEN 'sql' THEN false WHEN 'plpgsql' THEN p.prosrc ~* '\\mexecute\\M' ELSE true END AS dynamic,
+		l.lanname = 'plpgsql' AND p.prosrc ~* ('\\mexecute\\s+([$][0-9]+' || ${argumentNames} || ')\\s*(;|into\\M|using\\M|loop\\M)') AS "runsArgument",
+		p.prosrc ~* '\\m(from|join|into|update)\\s+(only\\s+)?pg_[a-z_]+\\M(?!\\s*[.(])' AS "bareCatalogue"
 		FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace LEFT JOIN pg_roles o ON o.oid = p.proowner
-		WHERE p.prosecdef AND (${ownSchema('n')} OR n.nspname = 'pg_catalog' AND p.oid >= 16384) AND ${notOfExtension('pg_proc', 'p.oid')}
+		JOIN pg_language l ON l.oid = p.prolang
+		WHERE p.prosecdef AND (${ownSchema('n')} OR p.oid >= 16384 AND n.nspname !~ '^pg_(temp|toast)') AND ${notOfExtension('pg_proc', 'p.oid')}
 		ORDER BY p.proconfig IS NULL DESC, 1`,
 });
 

@@ -72,15 +72,15 @@ export const ownSessionQuery = (major: number): Query<OwnSession> => ({
 export const sessionsQuery: Query<SessionGroup> = {
 	row: SessionGroup,
 	sql: `SELECT coalesce(a.usename::text, '(unknown)') AS "user", a.datname::text AS database,
-		left(a.application_name, 80) AS application, host(a.client_addr) AS address,
-		inet '127.0.0.0/8' >>= a.client_addr OR a.client_addr = inet '::1' AS loopback,
+		left(a.application_name, 80) AS application, coalesce(host(a.client_addr), 'the Unix socket') AS address,
+		a.client_addr IS NULL OR inet '127.0.0.0/8' >>= a.client_addr OR a.client_addr = inet '::1' AS loopback,
+		a.backend_type = 'walsender' AS replication,
 		coalesce(s.ssl, false) OR coalesce(g.encrypted, false) AS encrypted,
 		s.version AS "tlsVersion", s.cipher, count(*)::int AS sessions,
 		max(extract(epoch FROM clock_timestamp() - a.backend_start))::float8 AS "oldestSeconds"
 		FROM pg_stat_activity a LEFT JOIN pg_stat_ssl s USING (pid) LEFT JOIN pg_stat_gssapi g USING (pid)
-		WHERE a.client_addr IS NOT NULL AND a.pid <> pg_backend_pid()
-			AND a.backend_type IN ('client backend', 'walsender')
-		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 6, 10 DESC`,
+		WHERE a.pid <> pg_backend_pid() AND a.backend_type IN ('client backend', 'walsender')
+		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 7, 11 DESC`,
 };
 
 /** Bytes of a WAL file. */

@@ -3,6 +3,8 @@ import * as z from 'zod';
 export const SchemaAccess = z
 	.strictObject({
 		name: z.string(),
+		/** Where it is no superuser; for pg_database_owner the owner of the database. */
+		owner: z.string().nullable(),
 		publicCreate: z.boolean(),
 		publicUsage: z.boolean(),
 		/** Roles besides the schema's owner, PUBLIC and superusers that were granted CREATE. */
@@ -41,9 +43,17 @@ export const DefinerFunction = z
 		searchPath: z.string().nullable(),
 		publicExecute: z.boolean(),
 		publicUsage: z.boolean(),
+		/** Who may call it besides its owner and superusers; PUBLIC among them for everybody. */
+		callers: z.array(z.string()).readonly(),
 		trigger: z.boolean(),
 		/** A body in standard SQL, bound when it was created. */
 		bound: z.boolean(),
+		/** Builds statements while it runs, or is written in a language whose code says nothing to the server. */
+		dynamic: z.boolean(),
+		/** Runs a text that it is called with. */
+		runsArgument: z.boolean(),
+		/** Reads a system table by its bare name. */
+		bareCatalogue: z.boolean(),
 	})
 	.readonly();
 export type DefinerFunction = z.infer<typeof DefinerFunction>;
