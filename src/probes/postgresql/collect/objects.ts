@@ -84,7 +84,8 @@ const callers = `SELECT x.who FROM (SELECT DISTINCT coalesce(g.rolname::text, 'P
 const argumentNames = `coalesce((SELECT string_agg('|' || x, '') FROM unnest(p.proargnames) x WHERE x ~ '^\\w+$'), '')`;
 
 /**
- * A superuser may hide a function in pg_catalog: object ids from 16384 on were not made by initdb.
+ * A superuser may hide a function in pg_catalog: object ids from 16384 on were not made by initdb. The sign that ends a
+ * statement is written as a number, because none may stand in ours.
  * @param major bodies in standard SQL came with 14
  */
 export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => ({
@@ -100,7 +101,7 @@ export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => 
 		p.prorettype IN ('trigger'::regtype, 'event_trigger'::regtype) AS trigger,
 		${major >= 14 ? 'p.prosqlbody IS NOT NULL' : 'false'} AS bound,
 		CASE l.lanname WHEN 'sql' THEN false WHEN 'plpgsql' THEN p.prosrc ~* '\\mexecute\\M' ELSE true END AS dynamic,
-		l.lanname = 'plpgsql' AND p.prosrc ~* ('\\mexecute\\s+([$][0-9]+' || ${argumentNames} || ')\\s*(;|into\\M|using\\M|loop\\M)') AS "runsArgument",
+		l.lanname = 'plpgsql' AND p.prosrc ~* ('\\mexecute\\s+([$][0-9]+' || ${argumentNames} || ')\\s*(\\u003b|into\\M|using\\M|loop\\M)') AS "runsArgument",
 		p.prosrc ~* '\\m(from|join|into|update)\\s+(only\\s+)?pg_[a-z_]+\\M(?!\\s*[.(])' AS "bareCatalogue"
 		FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace LEFT JOIN pg_roles o ON o.oid = p.proowner
 		JOIN pg_language l ON l.oid = p.prolang
