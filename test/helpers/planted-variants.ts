@@ -140,8 +140,10 @@ const rows: readonly Variant[] = [
 	},
 	{
 		check: 'pg-rls-with-check-missing',
-		object: 'public.orders inserts',
-		sql: 'CREATE POLICY inserts ON public.orders FOR INSERT TO hr WITH CHECK ((SELECT true))',
+		object: 'public.inserted inserts',
+		// The restrictive policies of the table above would take it back.
+		sql: `CREATE TABLE public.inserted (id int); ALTER TABLE public.inserted ENABLE ROW LEVEL SECURITY;
+			CREATE POLICY inserts ON public.inserted FOR INSERT TO hr WITH CHECK ((SELECT true))`,
 	},
 	{
 		check: 'pg-view-security-barrier',

@@ -2,6 +2,7 @@ import {createProbeRunner} from '../../src/probes/engine/runner.js';
 import type {Family} from '../../src/probes/engine/family.js';
 import {postgresql} from '../../src/probes/postgresql/index.js';
 import type {Finding} from '../../src/domain/finding.js';
+import type {Platform} from '../../src/domain/platform.js';
 import type {ProbeRequest} from '../../src/domain/ports.js';
 import type {TargetReport} from '../../src/domain/run.js';
 import type {DatabaseTarget, Identity} from '../../src/domain/target.js';
@@ -15,6 +16,7 @@ export type ProbeOptions = {
 	/** PEM of the CA to trust. */
 	readonly ca?: string;
 	readonly identities?: readonly Identity[];
+	readonly platform?: Platform;
 	readonly request?: Partial<ProbeRequest>;
 	/** The PostgreSQL family alone unless given. */
 	readonly families?: readonly Family[];
@@ -28,6 +30,7 @@ export const probePostgres = (options: ProbeOptions): Promise<TargetReport> => {
 		name: 'shop',
 		createdAt: '2026-11-22T00:00:00.000Z',
 		engine: 'postgresql',
+		...(options.platform === undefined ? {} : {platform: options.platform}),
 		endpoints: [{role: 'primary', host: options.host ?? 'localhost', port: options.port}],
 		identities: [
 			{role: 'scanner', user: options.user, database: options.database ?? 'postgres'},

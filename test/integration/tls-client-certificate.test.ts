@@ -7,7 +7,7 @@ import {lines} from '../helpers/probe-local.js';
 import {databaseTarget, probeRequest} from '../helpers/probe-request.js';
 import {haveRedis, startRedis} from '../helpers/redis-server.js';
 import {startPostgres} from '../helpers/postgres-server.js';
-import {app, roles} from '../helpers/tls-server.js';
+import {app, report, roles} from '../helpers/tls-server.js';
 
 let ca: Issued;
 let server: Issued;
@@ -42,12 +42,12 @@ const look = async (
 
 describe('PostgreSQL', () => {
 	const withServer = async (
-		method: string,
+		method: string | readonly string[],
 		work: (port: number) => Promise<readonly string[]>,
 	): Promise<readonly string[]> => {
 		const postgres = await startPostgres({
 			sql: roles,
-			hba: [`hostssl all all 127.0.0.1/32 ${method}`],
+			hba: typeof method === 'string' ? [`hostssl all all 127.0.0.1/32 ${method}`] : method,
 			tls: {cert: server.cert, key: server.key, ca: ca.cert},
 		});
 		try {
@@ -65,6 +65,22 @@ describe('PostgreSQL', () => {
 	])('%s: %s', async (method, found) => {
 		const seen = await withServer(method, port =>
 			look(port, {ca: ca.cert, cert: client.cert, key: client.key}),
+		);
+		expect(seen).toEqual([found]);
+	});
+
+	test.each([
+		['scram-sha-256', 'tls-mtls-enforced fail high'],
+		['scram-sha-256 clientcert=verify-ca', 'tls-mtls-enforced pass'],
+		// The certificate names the first user, and the server lets nobody else in with it.
+		['cert', 'tls-mtls-enforced unknown permission-denied'],
+	])('another declared user has another rule, %s: %s', async (method, found) => {
+		const rules = [
+			'hostssl all app 127.0.0.1/32 cert',
+			`hostssl all report 127.0.0.1/32 ${method}`,
+		];
+		const seen = await withServer(rules, port =>
+			look(port, {ca: ca.cert, cert: client.cert, key: client.key}, {identities: [app, report]}),
 		);
 		expect(seen).toEqual([found]);
 	});

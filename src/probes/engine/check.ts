@@ -41,8 +41,8 @@ export const unseen = (
 export type Admission = {
 	readonly user: string;
 	readonly database: string;
-	/** Over TLS, or in clear. */
-	readonly way: 'tls' | 'plain';
+	/** Over TLS, or without it, as the server itself sees it. */
+	readonly way: 'tls' | 'plain' | 'socket';
 	/** True when no proof was asked for; false when the server went on to ask for one. */
 	readonly withoutProof: boolean;
 };

@@ -1,7 +1,9 @@
+import type {Platform} from '../../domain/platform.js';
 import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {logIn} from './collect/login.js';
 import * as objects from './collect/objects.js';
+import {readOpenPolicies} from './collect/open-policies.js';
 import {readPasswords} from './collect/passwords.js';
 import {recognise} from './collect/provider.js';
 import * as roles from './collect/roles.js';
@@ -41,16 +43,17 @@ const readObserver = async (
 const denied = (detail: string, grant?: string): Extract<Observed<never>, {seen: false}> =>
 	unseen('permission-denied', {detail, ...(grant === undefined ? {} : {grant})});
 
-const readServer = async (session: Session, who: Observer) => {
+const readServer = async (session: Session, who: Observer, declaredAs: Platform | undefined) => {
 	const {major} = splitVersion(who.versionNum);
 	const signs = await session.one(server.providerQuery);
 	const roleSettings = await session.list(roles.roleSettingsQuery);
-	const managed = signs.seen && recognise(signs.value).platform !== undefined;
+	const provider = signs.seen ? seen(recognise(signs.value, declaredAs)) : signs;
+	const managed = provider.seen && provider.value.platform !== undefined;
 	const hidden = (detail: string, grant?: string) =>
 		managed ? unseen('hidden-by-provider', {detail}) : denied(detail, grant);
 	return {
 		...(await readServerListings(session, who, major, hidden)),
-		provider: signs.seen ? seen(recognise(signs.value)) : signs,
+		provider,
 		roleSettings,
 		settings: await readSettings(session, who, roleSettings),
 		ownSession: await session.one(server.ownSessionQuery(major)),
@@ -65,7 +68,7 @@ const readServer = async (session: Session, who: Observer) => {
 		// Asked only where it is allowed: a refusal would stand in the server's log as an error at each probe.
 		rulesFile:
 			who.readRules && who.readFileTimes
-				? await session.one(objects.rulesFileQuery(major))
+				? await session.one(objects.rulesFileQuery(major, who.readFileTexts))
 				: hidden('the time of pg_hba.conf is not shown to this role'),
 		roles: await session.list(roles.rolesQuery),
 		memberships: await session.list(roles.membershipsQuery),
@@ -106,7 +109,7 @@ const readDatabase = async (
 		definerFunctions: await session.list(objects.definerFunctionsQuery(major)),
 		untrustedLanguages: await session.list(objects.untrustedLanguagesQuery),
 		tenantTables: await session.list(rowSecurity.tenantTablesQuery),
-		openPolicies: await session.list(rowSecurity.openPoliciesQuery),
+		openPolicies: await readOpenPolicies(session),
 		bypassingViews: await session.list(rowSecurity.bypassingViewsQuery),
 		extensions,
 		foreignServers: await session.list(objects.foreignServersQuery),
@@ -134,7 +137,7 @@ export const collect = async (context: CollectContext): Promise<PostgresFacts> =
 				told,
 			);
 		context.step('Reading settings, roles and rules');
-		const ofServer = await readServer(session, observer.value);
+		const ofServer = await readServer(session, observer.value, context.target.platform);
 		context.step(`Reading the catalogue of database ${observer.value.database}`);
 		const ofDatabase = await readDatabase(session, observer.value, told);
 		return {observer, clock, ...ofServer, ...ofDatabase, ...told};

@@ -8,6 +8,10 @@ export const safeFunction: DefinerFunction = {
 	searchPath: '""',
 	publicExecute: false,
 	publicUsage: false,
+	callers: [],
 	trigger: false,
 	bound: false,
+	dynamic: false,
+	runsArgument: false,
+	bareCatalogue: false,
 };

@@ -6,6 +6,7 @@ export const goodReplica: Replica = {
 	application: 'replica1',
 	address: '10.0.0.8',
 	loopback: false,
+	ownMachine: false,
 	encrypted: true,
 	state: 'streaming',
 	logical: false,

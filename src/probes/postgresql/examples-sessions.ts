@@ -7,6 +7,7 @@ export const sessionGroup: SessionGroup = {
 	application: 'shop',
 	address: '10.0.0.7',
 	loopback: false,
+	replication: false,
 	encrypted: true,
 	tlsVersion: 'TLSv1.3',
 	cipher: 'TLS_AES_256_GCM_SHA384',

@@ -60,6 +60,7 @@ const values: Readonly<Record<string, string>> = {
 	syslog_sequence_numbers: 'on',
 	syslog_split_messages: 'on',
 	temp_file_limit: '20971520',
+	log_directory: 'log',
 	log_filename: 'postgresql-%Y-%m-%d_%H%M%S.log',
 	log_truncate_on_rotation: 'off',
 	'auth_delay.milliseconds': '500',

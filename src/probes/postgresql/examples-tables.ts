@@ -7,5 +7,6 @@ export const protectedTable: TenantTable = {
 	rowSecurity: true,
 	forced: true,
 	policies: 1,
+	protectedParent: null,
 	tenantColumn: 'tenant_id',
 };

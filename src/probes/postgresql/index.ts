@@ -2,6 +2,7 @@ import {defineFamily} from '../engine/family.js';
 import {checks} from './checks.js';
 import {collect} from './collect.js';
 import {whyBlind} from './facts.js';
+import {ownWayIn} from './judge/hba-doubt.js';
 
 /** PostgreSQL over SQL: one login as the scanner on each endpoint, and nothing is ever written. */
 export const postgresql = defineFamily({
@@ -11,4 +12,5 @@ export const postgresql = defineFamily({
 	checks,
 	collect,
 	blind: whyBlind,
+	admitted: ownWayIn,
 });

@@ -183,7 +183,13 @@ describe('versions are numbers', () => {
 	});
 	test('version 15 and newer is no proof that schema public is closed', () => {
 		const facts = example({
-			schemas: listed({name: 'public', publicCreate: true, publicUsage: true, creators: []}),
+			schemas: listed({
+				name: 'public',
+				owner: null,
+				publicCreate: true,
+				publicUsage: true,
+				creators: [],
+			}),
 		});
 		expect(outcomes('pg-public-schema-create', facts)).toEqual(['fail']);
 	});
@@ -191,18 +197,24 @@ describe('versions are numbers', () => {
 
 describe('objects', () => {
 	test('a fixed search_path is fine; without pg_temp at its end it is a remark, never a fault', () => {
+		const schemas = listed(
+			...['app', 'My Schema'].map(name => ({
+				...{name, owner: null, publicCreate: false, publicUsage: true},
+				creators: [],
+			})),
+		);
 		for (const searchPath of ['app', 'pg_catalog, "My Schema"'])
 			expect(
 				judge(
 					'pg-secdef-search-path',
-					example({definerFunctions: listed({...safeFunction, searchPath})}),
+					example({schemas, definerFunctions: listed({...safeFunction, searchPath})}),
 				),
 			).toMatchObject([{outcome: 'fail', severity: 'info'}]);
 		for (const searchPath of ['""', 'pg_catalog', 'app, pg_temp'])
 			expect(
 				outcomes(
 					'pg-secdef-search-path',
-					example({definerFunctions: listed({...safeFunction, searchPath})}),
+					example({schemas, definerFunctions: listed({...safeFunction, searchPath})}),
 				),
 			).toEqual(['pass']);
 		expect(

@@ -49,7 +49,7 @@ export const askAll = async (
 	const when = <T>(wanted: boolean, otherwise: T, job: () => Promise<T>): Promise<T> =>
 		wanted ? gate(job) : Promise.resolve(otherwise);
 	const wantsClear = wants('tls-plaintext-refused', 'pg-wire-auth-method');
-	const wantsUsers = wantsClear || wants('pg-wire-scram-plus');
+	const wantsUsers = wantsClear || wants('pg-wire-scram-plus', 'tls-mtls-enforced');
 	// What the last two do not get is compared with a handshake that came about.
 	const without = shaken.seen ? notWanted : shaken;
 	const [clear, others, mysqlClear, old, broken, buffered, direct] = await Promise.all([

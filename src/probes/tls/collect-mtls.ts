@@ -8,8 +8,8 @@ import {secure, type Secured} from '../wire/secure.js';
 import {needTls} from '../wire/way-into-tls.js';
 import {askSecured, clientOf, type Attempt} from './collect-identities.js';
 import {isRedis} from './engines.js';
-import type {MtlsFacts, TlsFacts} from './facts.js';
-import {isTurnedAway} from './turned-away.js';
+import type {MtlsAnswer, MtlsFacts, TlsFacts} from './facts.js';
+import {describeRefusal, isTurnedAway} from './turned-away.js';
 
 const maxReply = 16_384;
 
@@ -49,38 +49,51 @@ const ofRedis = async (context: CollectContext): Promise<Observed<MtlsFacts>> =>
 	return isAlert(stranger) ? seen('refused') : stranger;
 };
 
-const ofPostgres = async (
+const ofUser = async (
 	context: CollectContext,
-	[first]: readonly Identity[],
+	user: Identity,
 	known: Observed<Attempt>,
 ): Promise<Observed<MtlsFacts>> => {
-	if (first === undefined)
-		return unseen('no-credentials', {detail: 'no user is declared to ask for'});
+	const stranger = await askSecured(context, user, 'none');
+	if (stranger.seen && stranger.value.reply.kind === 'authentication') return seen('admitted');
 	if (!known.seen) return known;
+	// Who is not let in with the certificate either is no witness of what it is good for.
 	if (known.value.reply.kind === 'error')
 		return unseen('permission-denied', {
 			detail: 'with the certificate the user is not let in either',
 		});
-	const stranger = await askSecured(context, first, 'none');
 	if (!stranger.seen) return isAlert(stranger) ? seen('refused') : stranger;
 	const {reply} = stranger.value;
-	if (reply.kind === 'authentication') return seen('admitted');
 	return isTurnedAway(reply)
 		? seen('refused')
-		: unseen('unexpected-reply', {detail: `without a certificate: SQLSTATE ${reply.sqlstate}`});
+		: unseen('unexpected-reply', {
+				detail: `without a certificate: ${reply.kind === 'error' ? describeRefusal(reply) : reply.kind}`,
+			});
 };
 
 /**
  * Tries to get as far without the client certificate as with it. Null when the target declares none; servers of the MySQL
  * protocol ask for it account by account and only after the password, so that nothing can be seen of them.
+ * @param known what each of these users was told with the certificate
+ * @param left users for whom there is no connection in this run
  */
 export const collectMtls = async (
 	context: CollectContext,
 	users: readonly Identity[],
-	known: Observed<Attempt>,
+	known: readonly Observed<Attempt>[],
+	left: readonly MtlsAnswer[],
 ): Promise<TlsFacts['mtls']> => {
 	const {client} = context.trust;
 	if (client === undefined || !context.wants('tls-mtls-enforced')) return null;
 	if (!client.seen) return client;
-	return isRedis(context.target.engine) ? ofRedis(context) : ofPostgres(context, users, known);
+	if (isRedis(context.target.engine)) return seen([{answer: await ofRedis(context)}]);
+	if (users.length === 0)
+		return unseen('no-credentials', {detail: 'no user is declared to ask for'});
+	const asked = await Promise.all(
+		users.map(async (user, at) => {
+			const withIt = known[at] ?? unseen('limit-exceeded');
+			return {user, answer: await ofUser(context, user, withIt)};
+		}),
+	);
+	return seen([...asked, ...left]);
 };

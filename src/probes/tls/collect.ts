@@ -162,7 +162,12 @@ const collectWithTls = async (
 	};
 	// Those that stand first get the connections that are left.
 	const [mtls, strangers, suites, fallback] = await Promise.all([
-		collectMtls(context, tried, attempt),
+		collectMtls(
+			context,
+			tried,
+			secured,
+			left.map(user => ({user, answer: notTried})),
+		),
 		collectStrangers(context, tried),
 		collectSuites(context, {families: [...weightyFamilies, 'cbc'], dhe: false}, weighty, 1),
 		context.wants('tls-fallback-scsv') ? collectFallback(context, versions) : notWanted,

@@ -92,7 +92,7 @@ export const healthy: TlsFacts = {
 	openssl: seen(null),
 	pin: exampleLeaf.pin,
 	strangers: [{who: 'a user that does not exist', reply: exampleIdentity.clear}],
-	mtls: seen('refused'),
+	mtls: seen([{user: exampleIdentity, answer: seen('refused')}]),
 	direct: seen('with-alpn'),
 	buffer: seen('rejected'),
 	others: seen([]),

@@ -44,6 +44,12 @@ export type StrangerFacts = {
 /** How the server treats a client that shows no certificate where the target declares one. */
 export type MtlsFacts = 'refused' | 'admitted';
 
+/** The same for one declared user; Redis is asked before anybody has a name. */
+export type MtlsAnswer = {
+	readonly user?: {readonly user: string; readonly database: string};
+	readonly answer: Observed<MtlsFacts>;
+};
+
 export type ChainFacts = {
 	readonly source: 'given' | 'system';
 	readonly anchored: boolean;
@@ -104,7 +110,7 @@ export type TlsFacts = {
 	/** Who was tried in clear besides the declared users; empty where that was not asked for. */
 	readonly strangers: readonly StrangerFacts[];
 	/** Null when the target declares no client certificate. */
-	readonly mtls: Observed<MtlsFacts> | null;
+	readonly mtls: Observed<readonly MtlsAnswer[]> | null;
 	readonly direct: Observed<DirectFacts>;
 	readonly buffer: Observed<BufferFacts>;
 	/** The other addresses of the endpoint's name; empty where there is none. */

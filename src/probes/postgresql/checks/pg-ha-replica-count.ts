@@ -1,4 +1,4 @@
-import {seen} from '../../engine/check.js';
+import {seen, unseen} from '../../engine/check.js';
 import {blind, cut, example, listed, observer} from '../examples.js';
 import {goodReplica} from '../examples-replication.js';
 import {
@@ -11,13 +11,13 @@ import {
 	whenSeen,
 } from '../judge/verdicts.js';
 
-const expected = 'at least one replica follows the primary';
+const expected = 'at least one replica on another machine follows the primary';
 
 export const pgHaReplicaCount = defineCheck({
 	id: 'pg-ha-replica-count',
 	title: 'A replica follows the primary',
-	question: 'Is at least one streaming replica connected?',
-	why: 'With one server alone, the failure of its disk or machine means to restore a backup. Providers keep their stand-ins where SQL does not show them.',
+	question: 'Is at least one streaming replica connected from another machine?',
+	why: 'With one server alone, the failure of its disk or machine means to restore a backup; a replica on the same machine fails with it. Providers keep their stand-ins where SQL does not show them.',
 	severity: 'medium',
 	scope: 'node',
 	needs: 'pg_read_all_stats (part of pg_monitor)',
@@ -31,13 +31,24 @@ export const pgHaReplicaCount = defineCheck({
 				// What stores WAL or takes rows streams too; only a standby says how far it has replayed.
 				const others = items.filter(({state}) => state === 'streaming');
 				const streaming = others.filter(({logical, lagBytes}) => !logical && lagBytes !== null);
-				if (streaming.length > 0)
-					return [pass(`${streaming.length} replicas are streaming`, expected)];
+				const afar = streaming.filter(({loopback, ownMachine}) => !loopback && !ownMachine);
+				if (afar.length > 0)
+					return [pass(`${afar.length} replicas are streaming from other addresses`, expected)];
 				if (who.inRecovery) return [notApplicable('this server is a replica itself', expected)];
 				if (!complete)
 					return [
 						unknown(
 							{seen: false, reason: 'limit-exceeded', detail: 'not all replicas were read'},
+							expected,
+						),
+					];
+				if (streaming.some(({loopback}) => loopback))
+					return [
+						unknown(
+							unseen('client-cannot-offer', {
+								detail:
+									'the only replicas come from a loopback address: they run on the server’s own machine, or behind a tunnel or proxy there, which cannot be told apart',
+							}),
 							expected,
 						),
 					];
@@ -55,7 +66,9 @@ export const pgHaReplicaCount = defineCheck({
 						]
 					: [
 							fail(
-								`no streaming replica is connected${others.length === 0 ? '' : `; ${others.length} others only store WAL or take rows out of it`}`,
+								streaming.length > 0
+									? 'the only streaming replica runs on the server’s own machine'
+									: `no streaming replica is connected${others.length === 0 ? '' : `; ${others.length} others only store WAL or take rows out of it`}`,
 								expected,
 							),
 						];
@@ -68,10 +81,12 @@ export const pgHaReplicaCount = defineCheck({
 			example({replicas: listed({...goodReplica, state: 'backup'})}),
 			example({replicas: listed({...goodReplica, logical: true})}),
 			example({replicas: listed({...goodReplica, lagBytes: null})}),
+			example({replicas: listed({...goodReplica, address: null, ownMachine: true})}),
 		],
 		blind: [
 			blind,
 			example({replicas: cut()}),
+			example({replicas: listed({...goodReplica, address: '127.0.0.1', loopback: true})}),
 			example({
 				provider: seen({platform: 'aws-rds', candidates: ['aws-rds'], signs: []}),
 				replicas: listed(),

@@ -1,7 +1,7 @@
 import {blind} from '../examples.js';
 import {hardenedRules, rule, withRules} from '../examples-hba.js';
 import {example, listed} from '../examples.js';
-import {judgeAdmissions} from '../judge/hba-verdicts.js';
+import {isRemote, judgeAdmissions} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected = 'no rule that decides has the client send its password itself';
@@ -20,9 +20,13 @@ export const pgHbaPasswordCleartext = defineCheck({
 	},
 	judge: (facts, context) =>
 		judgeAdmissions(facts, context, expected, {
-			judge: ({rule: {method, protectsPassword}, way}) => {
+			judge: decision => {
+				const {
+					rule: {method, protectsPassword},
+					way,
+				} = decision;
 				if (!sendsPassword.has(method ?? '')) return undefined;
-				if (way === 'plain')
+				if (way === 'plain' && isRemote(decision))
 					return {severity: 'high', text: 'the password crosses the network in clear'};
 				if (method === 'ldap' && !protectsPassword)
 					return {severity: 'high', text: 'the server passes the password to LDAP in clear'};

@@ -50,7 +50,8 @@ export const pgHbaTrust = defineCheck({
 		blind: [
 			blind,
 			withRules('host all /^adm all trust'),
-			example({rulesFile: seen({changedSinceLoad: true})}),
+			example({rulesFile: seen({changedSinceLoad: true, quotedKeywords: null})}),
+			example({rulesFile: seen({changedSinceLoad: false, quotedKeywords: true})}),
 		],
 	},
 });

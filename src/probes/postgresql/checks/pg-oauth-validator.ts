@@ -56,7 +56,7 @@ export const pgOauthValidator = defineCheck({
 			example({rules: cut()}),
 			example({
 				rules: listed(rule('local all all peer')),
-				rulesFile: seen({changedSinceLoad: true}),
+				rulesFile: seen({changedSinceLoad: true, quotedKeywords: null}),
 			}),
 		],
 		notApplicable: [

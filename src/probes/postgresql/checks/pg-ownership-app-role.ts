@@ -15,7 +15,8 @@ const owned = {
 export const pgOwnershipAppRole = defineCheck({
 	id: 'pg-ownership-app-role',
 	title: 'Applications do not own their tables',
-	question: 'Do the tables belong to another role than the applications log in as?',
+	question:
+		'Do the tables, and the schemas that they are in, belong to another role than the applications log in as?',
 	why: 'An owner drops and alters tables, switches row security and triggers off, and no REVOKE binds it. With one small application a role for migrations may be too much.',
 	severity: 'medium',
 	needs: 'any login role, and the roles declared for the target',
@@ -35,6 +36,15 @@ export const pgOwnershipAppRole = defineCheck({
 						expected,
 						{object},
 					);
+				const [schema] = privileges.items
+					.filter(item => item.user === user && item.owned && item.kind === 'schema')
+					.toSorted((a, b) => b.objects - a.objects);
+				if (schema !== undefined)
+					return fail(
+						`${user} owns, or may act as the owner of, ${schema.objects} schemas with tables ${inDatabase(facts)}, for example ${schema.example}: it may drop whatever is in them`,
+						expected,
+						{object},
+					);
 				const here = facts.observer.seen ? facts.observer.value.database : undefined;
 				if (here !== database || !privileges.complete)
 					return unknown(
@@ -48,7 +58,9 @@ export const pgOwnershipAppRole = defineCheck({
 						{object},
 					);
 				return roles.items.some(({name}) => name === user)
-					? pass(`${user} owns no table ${inDatabase(facts)}`, expected, {object})
+					? pass(`${user} owns no table, and no schema of one, ${inDatabase(facts)}`, expected, {
+							object,
+						})
 					: unknown(
 							unseen('unexpected-reply', {
 								detail: `the declared role ${user} was not found on the server`,
@@ -60,7 +72,10 @@ export const pgOwnershipAppRole = defineCheck({
 		),
 	examples: {
 		healthy: [example(), example({identityPrivileges: listed({...owned, owned: false})})],
-		defective: [example({identityPrivileges: listed(owned)})],
+		defective: [
+			example({identityPrivileges: listed(owned)}),
+			example({identityPrivileges: listed({...owned, kind: 'schema', privilege: 'OWNER'})}),
+		],
 		blind: [
 			blind,
 			example({identities: []}),

@@ -2,10 +2,11 @@ import {blind, cut, example, listed, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {RoleSetting} from '../facts/roles.js';
 import {auditClasses} from '../judge/audit.js';
+import {keptOut} from '../judge/in-log.js';
 import {nameScope} from '../judge/overrides.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {withValues, type Values} from '../judge/values.js';
-import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'changes of roles, rights and schema leave a trace';
 const own = {role: 'shop_app', database: null, secretLike: false};
@@ -71,7 +72,7 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 	why: 'A new superuser, a grant to PUBLIC or a dropped policy is how an attack becomes lasting. Event triggers see tables, and neither roles nor databases.',
 	severity: 'medium',
 	scope: 'node',
-	needs: 'any login role',
+	needs: 'any login role; pg_read_all_settings where the server writes log files itself',
 	remediation: {
 		all: "Set pgaudit.log to 'ddl, role', or ALTER SYSTEM SET log_statement = 'ddl'; then SELECT pg_reload_conf();",
 	},
@@ -93,6 +94,9 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 					),
 				];
 			}
+			const out = keptOut(facts, 'log');
+			if (!out.seen) return [unknown(out, expected)];
+			if (out.value !== undefined) return [fail(out.value, expected)];
 			return whenSeen(facts.roleSettings, expected, list =>
 				judgeListing({...list, items: scopesOf(list.items)}, expected, {
 					offends: ({where, own}) =>
@@ -118,6 +122,8 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 			example({settings: settings({log_statement: 'none', 'pgaudit.log': undefined})}),
 			example({settings: settings({log_statement: 'none', 'pgaudit.log': 'ddl'})}),
 			example({settings: settings({log_min_messages: 'panic'})}),
+			example({settings: settings({log_destination: ''})}),
+			example({settings: settings({log_directory: '/dev', log_filename: 'null'})}),
 			example({
 				settings: settings({'pgaudit.log': undefined}),
 				roleSettings: listed({...own, name: 'log_statement', value: 'none'}),
@@ -126,6 +132,7 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 		blind: [
 			blind,
 			example({settings: settings({log_statement: undefined})}),
+			example({settings: settings({log_directory: undefined})}),
 			example({roleSettings: cut()}),
 		],
 	},

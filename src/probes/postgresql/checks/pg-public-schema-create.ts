@@ -9,7 +9,7 @@ import {
 } from '../judge/verdicts.js';
 
 const expected = 'PUBLIC may not create objects in schema public';
-const open = {name: 'public', publicCreate: true, publicUsage: true, creators: []};
+const open = {name: 'public', owner: null, publicCreate: true, publicUsage: true, creators: []};
 
 export const pgPublicSchemaCreate = defineCheck({
 	id: 'pg-public-schema-create',

@@ -27,14 +27,14 @@ export const pgRlsAlwaysTrue = defineCheck({
 			judgeListing(policies, expected, {
 				offends: ({table, policy: name, command, check, public: toPublic}) =>
 					fail(
-						`policy ${name} on ${table} (${command}, ${toPublic ? 'for every role' : 'for named roles'}) is always true${check ? ' for new rows' : ''} ${inDatabase(facts)}`,
+						`policy ${name} on ${table} (${command}, ${toPublic ? 'for every role' : 'for named roles'}) lets every row ${check ? 'be written' : 'through'} ${inDatabase(facts)}`,
 						expected,
 						{
 							object: `${table} ${name}`,
 							severity: command === 'SELECT' ? 'info' : toPublic ? 'high' : 'medium',
 						},
 					),
-				clean: `no permissive policy is the constant true, compares a constant or column with itself, or has such a part in an OR ${inDatabase(facts)}; what other conditions come to was not judged`,
+				clean: `no permissive policy was recognised as one that lets every row through ${inDatabase(facts)}; what functions and other conditions come to was not judged`,
 			}),
 		),
 	examples: {

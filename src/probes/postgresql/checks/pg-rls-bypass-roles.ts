@@ -28,7 +28,11 @@ export const pgRlsBypassRoles = defineCheck({
 				}
 				const known = roles.items.some(({name}) => name === user);
 				if (known && roles.complete && memberships.complete)
-					return pass(`${user} is bound by policies`, expected, {object});
+					return pass(
+						`${user} is no superuser, has no BYPASSRLS, and may become no role that has`,
+						expected,
+						{object},
+					);
 				return unknown(
 					unseen(known ? 'limit-exceeded' : 'unexpected-reply', {
 						detail: known

@@ -1,7 +1,8 @@
 import {seen, unseen} from '../../engine/check.js';
 import {blind, cut, example, listed, observer, plainRole} from '../examples.js';
+import {safeFunction} from '../examples-functions.js';
 import type {PostgresFacts} from '../facts.js';
-import {publicPower, waysUp, type Graph} from '../judge/escalation.js';
+import {doubtfulDefiners, publicPower, waysUp, type Graph} from '../judge/escalation.js';
 import {isProviderRole, vendorAdminRoles} from '../judge/roles.js';
 import {
 	defineCheck,
@@ -16,28 +17,28 @@ import {splitVersion} from '../versions.js';
 
 const expected = 'no login that is no superuser has a way to become one';
 
+const lender = {...safeFunction, owner: 'postgres', ownerPowerful: true, callers: ['shop_app']};
+
 /** All that the ways lead over, and whether the lists are whole; unseen as soon as one of them is. */
 const graphOf = (facts: PostgresFacts, major: number) => {
-	const {roles, memberships, adminFunctions, parameterGrants, eventTriggers, foreignTriggers} =
-		facts;
 	const none = {items: [], complete: true} as const;
+	const {roles, memberships, adminFunctions, eventTriggers, foreignTriggers} = facts;
+	const {definerFunctions: definers} = facts;
 	const parameters =
-		!parameterGrants.seen && major < 15 ? ({seen: true, value: none} as const) : parameterGrants;
-	for (const fact of [
-		roles,
-		memberships,
-		adminFunctions,
-		parameters,
-		eventTriggers,
-		foreignTriggers,
-	])
-		if (!fact.seen) return fact;
-	if (
-		!(roles.seen && memberships.seen && adminFunctions.seen && parameters.seen) ||
-		!(eventTriggers.seen && foreignTriggers.seen)
-	)
-		return unseen('internal-error');
-	const lists = [roles, memberships, adminFunctions, parameters, eventTriggers, foreignTriggers];
+		!facts.parameterGrants.seen && major < 15
+			? ({seen: true, value: none} as const)
+			: facts.parameterGrants;
+	if (!roles.seen) return roles;
+	if (!memberships.seen) return memberships;
+	if (!adminFunctions.seen) return adminFunctions;
+	if (!parameters.seen) return parameters;
+	if (!eventTriggers.seen) return eventTriggers;
+	if (!foreignTriggers.seen) return foreignTriggers;
+	if (!definers.seen) return definers;
+	const lists = [
+		...[roles, memberships, adminFunctions, parameters],
+		...[eventTriggers, foreignTriggers, definers],
+	];
 	const graph: Graph = {
 		major,
 		roles: roles.value.items,
@@ -46,6 +47,7 @@ const graphOf = (facts: PostgresFacts, major: number) => {
 		parameters: parameters.value.items,
 		eventTriggers: eventTriggers.value.items,
 		foreignTriggers: foreignTriggers.value.items,
+		definers: definers.value.items,
 	};
 	return seen({graph, complete: lists.every(({value}) => value.complete)});
 };
@@ -55,7 +57,7 @@ export const pgRoleEscalationGraph = defineCheck({
 	title: 'No role has a known way to superuser',
 	question:
 		'Can a login that is no superuser become one through roles, functions, settings or triggers?',
-	why: 'Each right looks harmless by itself; together they are a ladder. Memberships, predefined roles, CREATEROLE before 16, functions that write files, settings that run commands and triggers whose code belongs to somebody else are followed.',
+	why: 'Each right looks harmless by itself; together they are a ladder. Memberships, predefined roles, CREATEROLE before 16, functions that write files, settings that run commands, triggers whose code belongs to somebody else and functions that run what they are told are followed.',
 	severity: 'high',
 	needs: 'any login role',
 	remediation: {
@@ -99,10 +101,25 @@ export const pgRoleEscalationGraph = defineCheck({
 						),
 					];
 					if (bad.length > 0) return bad;
+					const {doubtful, others} = doubtfulDefiners(graph, ofProvider);
+					const [first] = doubtful;
+					if (first !== undefined)
+						return [
+							unknown(
+								unseen('client-cannot-offer', {
+									detail: `${first.name} lends ${first.callers.join(', ')} the rights of ${first.owner}${doubtful.length > 1 ? `, and ${doubtful.length - 1} more functions lend rights likewise` : ''}: it builds statements, is in a language that cannot be followed, or has no fixed search_path, so that what its callers can do with it is not known`,
+								}),
+								expected,
+								{
+									remediation:
+										'REVOKE EXECUTE ON the function FROM those who need it not, give it to an owner with no more rights than it needs, and pin its search_path.',
+								},
+							),
+						];
 					return complete
 						? [
 								pass(
-									`none of ${starts.length} logins has one of the known ways up ${inDatabase(facts)}; there are others, and other databases`,
+									`none of ${starts.length} logins has one of the known ways up ${inDatabase(facts)}; there are others${others === 0 ? '' : `, what ${others} SECURITY DEFINER function(s) of powerful owners do with fixed statements was not judged`}, and other databases`,
 									expected,
 								),
 							]
@@ -125,8 +142,11 @@ export const pgRoleEscalationGraph = defineCheck({
 				parameterGrants: unseen('unsupported-version'),
 			}),
 			example({roles: listed({...plainRole, createRole: true})}),
+			example({definerFunctions: listed(lender)}),
+			example({definerFunctions: listed({...lender, dynamic: true, callers: []})}),
 		],
 		defective: [
+			example({definerFunctions: listed({...lender, dynamic: true, runsArgument: true})}),
 			example({
 				memberships: listed(
 					{member: 'shop_app', role: 'staff', admin: false},
@@ -156,6 +176,13 @@ export const pgRoleEscalationGraph = defineCheck({
 				}),
 			}),
 		],
-		blind: [blind, example({memberships: cut()}), example({foreignTriggers: cut()})],
+		blind: [
+			blind,
+			example({definerFunctions: listed({...lender, dynamic: true})}),
+			example({definerFunctions: listed({...lender, searchPath: null})}),
+			example({definerFunctions: cut()}),
+			example({memberships: cut()}),
+			example({foreignTriggers: cut()}),
+		],
 	},
 });

@@ -2,7 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'PUBLIC may not create objects in any schema';
-const app = {name: 'app', publicCreate: false, publicUsage: true, creators: []};
+const app = {name: 'app', owner: null, publicCreate: false, publicUsage: true, creators: []};
 
 export const pgSchemaCreatePublicOther = defineCheck({
 	id: 'pg-schema-create-public-other',

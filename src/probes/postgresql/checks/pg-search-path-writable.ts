@@ -13,7 +13,7 @@ import {
 } from '../judge/verdicts.js';
 
 const expected = 'no schema in a search_path in which everybody may create objects';
-const open = {name: 'public', publicCreate: true, publicUsage: true, creators: []};
+const open = {name: 'public', owner: null, publicCreate: true, publicUsage: true, creators: []};
 
 export const pgSearchPathWritable = defineCheck({
 	id: 'pg-search-path-writable',

@@ -1,5 +1,6 @@
 import {blind, example, listed} from '../examples.js';
 import {sessionGroup} from '../examples-sessions.js';
+import {ownedByProvider} from '../judge/roles.js';
 import {describeSessions, nameSessions} from '../judge/sessions.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
 
@@ -19,7 +20,11 @@ export const pgSessionAge = defineCheck({
 		all: 'Give connection pools a maximum lifetime below the limit, and people idle_session_timeout.',
 	},
 	judge: (facts, {thresholds}) =>
-		whenSeen(facts.sessions, expected, sessions => {
+		whenSeen(facts.sessions, expected, all => {
+			const items = all.items.filter(
+				one => !one.replication && !ownedByProvider(facts, {owner: one.user}),
+			);
+			const sessions = {...all, items};
 			const hours = thresholds['session-hours'] ?? defaultHours;
 			const total = sessions.items.reduce((sum, group) => sum + group.sessions, 0);
 			const oldest = Math.max(0, ...sessions.items.map(group => group.oldestSeconds));
@@ -32,11 +37,15 @@ export const pgSessionAge = defineCheck({
 								{object: nameSessions(group)},
 							)
 						: undefined,
-				clean: `${total} network sessions besides the scanner’s, the oldest for ${Math.floor(oldest / 60)} minutes (limit ${hours} hours)`,
+				clean: `${total} client sessions besides the scanner’s, replicas and the provider’s own, the oldest for ${Math.floor(oldest / 60)} minutes (limit ${hours} hours)`,
 			});
 		}),
 	examples: {
-		healthy: [example(), example({sessions: listed(sessionGroup)})],
+		healthy: [
+			example(),
+			example({sessions: listed(sessionGroup)}),
+			example({sessions: listed({...sessionGroup, replication: true, oldestSeconds: 90 * 86_400})}),
+		],
 		defective: [example({sessions: listed({...sessionGroup, oldestSeconds: 25 * 3600})})],
 		blind: [blind],
 	},

@@ -73,8 +73,7 @@ export const pgSessionsByPrivilegedRole = defineCheck({
 											: {}),
 								});
 					},
-					clean:
-						'no program but those of administrators is connected over the network as a powerful role',
+					clean: 'no program but those of administrators is connected as a powerful role',
 				});
 				const clean = verdicts.every(({outcome}) => outcome === 'pass');
 				return clean && (stranger !== undefined || !roles.complete || !memberships.complete)

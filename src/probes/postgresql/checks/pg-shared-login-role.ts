@@ -55,12 +55,7 @@ export const pgSharedLoginRole = defineCheck({
 					),
 				];
 			return complete
-				? [
-						pass(
-							'no role is used by hand and by an application over the network at this moment',
-							expected,
-						),
-					]
+				? [pass('no role is used by hand and by an application at this moment', expected)]
 				: [
 						unknown(
 							{

@@ -24,25 +24,37 @@ export const pgTenantColumnWithoutRls = defineCheck({
 	},
 	judge: facts =>
 		whenSeen(facts.tenantTables, expected, tables =>
-			tables.complete && !tables.items.some(table => table.rowSecurity)
+			tables.complete &&
+			!tables.items.some(table => table.rowSecurity || table.protectedParent !== null)
 				? [notApplicable(`no table uses row security ${inDatabase(facts)}`, expected)]
 				: judgeListing(tables, expected, {
-						offends: ({name, tenantColumn, rowSecurity}) =>
-							tenantColumn !== null && !rowSecurity
+						offends: ({name, tenantColumn, rowSecurity, protectedParent}) =>
+							protectedParent !== null
 								? fail(
-										`${name} has column ${tenantColumn} and no row security ${inDatabase(facts)}`,
+										`${name} has no row security of its own, and others use it by its name past the policies of ${protectedParent} ${inDatabase(facts)}`,
 										expected,
-										{
-											object: name,
-										},
+										{object: name, severity: 'high'},
 									)
-								: undefined,
-						clean: `every table with a tenant’s column has row security ${inDatabase(facts)}`,
+								: tenantColumn !== null && !rowSecurity
+									? fail(
+											`${name} has column ${tenantColumn} and no row security ${inDatabase(facts)}`,
+											expected,
+											{
+												object: name,
+											},
+										)
+									: undefined,
+						clean: `every table with a tenant’s column, and every partition or child of a table with row security that is granted by itself, has row security ${inDatabase(facts)}`,
 					}),
 		),
 	examples: {
 		healthy: [example()],
-		defective: [example({tenantTables: listed(protectedTable, open)})],
+		defective: [
+			example({tenantTables: listed(protectedTable, open)}),
+			example({
+				tenantTables: listed({...open, tenantColumn: null, protectedParent: 'public.bills'}),
+			}),
+		],
 		blind: [blind, example({tenantTables: cut(protectedTable)})],
 		notApplicable: [example({tenantTables: listed(open)})],
 	},

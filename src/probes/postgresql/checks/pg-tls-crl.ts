@@ -55,7 +55,7 @@ export const pgTlsCrl = defineCheck({
 			example({settings: settings({ssl_ca_file: 'ca.crt'}), rules: cut()}),
 			example({
 				settings: settings({ssl_ca_file: 'ca.crt'}),
-				rulesFile: seen({changedSinceLoad: true}),
+				rulesFile: seen({changedSinceLoad: true, quotedKeywords: null}),
 			}),
 		],
 		notApplicable: [example(), example({settings: settings({ssl_ca_file: 'ca.crt'})})],

@@ -43,19 +43,33 @@ test('a SCRAM verifier is recognised for its password alone', async () => {
 
 test('providers are told by their names, and two of them are none', () => {
 	const nothing = {databases: [], roles: [], settings: [], aurora: false};
+	const platformOf = (
+		signs: Partial<Parameters<typeof recognise>[0]>,
+		declared?: Parameters<typeof recognise>[1],
+	) => recognise({...nothing, ...signs}, declared).platform;
 	expect(recognise(nothing)).toEqual({candidates: [], signs: []});
-	expect(recognise({...nothing, roles: ['rds_superuser'], aurora: true}).platform).toBe(
-		'aws-aurora',
-	);
-	expect(recognise({...nothing, databases: ['_aiven', '_dodb']}).platform).toBe('digitalocean');
-	expect(recognise({...nothing, roles: ['rds_superuser']})).toMatchObject({
-		candidates: ['aws-rds'],
-	});
-	expect(recognise({...nothing, roles: ['rds_superuser']}).platform).toBeUndefined();
-	expect(recognise({...nothing, roles: ['rds_superuser'], settings: ['rds']}).platform).toBe(
-		'aws-rds',
-	);
-	expect(
-		recognise({...nothing, roles: ['avnadmin', 'cloudsqlsuperuser']}).platform,
-	).toBeUndefined();
+	expect(recognise({...nothing, roles: ['rds_superuser']}).candidates).toEqual(['aws-rds']);
+	expect(platformOf({databases: ['rdsadmin'], aurora: true})).toBe('aws-aurora');
+	expect(platformOf({databases: ['_aiven', '_dodb'], roles: ['doadmin']})).toBe('digitalocean');
+	expect(platformOf({roles: ['rds_superuser'], settings: ['rds']})).toBe('aws-rds');
+	expect(platformOf({databases: ['_aiven'], roles: ['avnadmin']})).toBe('aiven');
+	expect(platformOf({roles: ['avnadmin', 'cloudsqlsuperuser']}, 'aiven')).toBeUndefined();
+});
+
+test.each([
+	['rds_superuser', 'aws-rds'],
+	['doadmin', 'digitalocean'],
+	['avnadmin', 'aiven'],
+	['supabase_admin', 'supabase'],
+	['neon_superuser', 'neon'],
+] as const)('a role %s alone is no proof of a provider', (role, platform) => {
+	const signs = {databases: [], roles: [role], settings: [], aurora: false};
+	expect(recognise(signs).platform).toBeUndefined();
+	expect(recognise(signs, 'self-managed').platform).toBeUndefined();
+	expect(recognise(signs, platform).platform).toBe(platform);
+});
+
+test('a function that anybody may create is no proof of Aurora', () => {
+	const signs = {databases: [], roles: [], settings: [], aurora: true};
+	expect(recognise(signs).platform).toBeUndefined();
 });

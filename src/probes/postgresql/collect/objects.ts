@@ -18,6 +18,9 @@ export const schemasQuery: Query<SchemaAccess> = {
 	row: SchemaAccess,
 	limit: 1_000,
 	sql: `SELECT n.nspname::text AS name,
+		(SELECT o.rolname::text FROM pg_roles o WHERE NOT o.rolsuper AND o.oid = CASE
+			WHEN (SELECT r.rolname FROM pg_roles r WHERE r.oid = n.nspowner) = 'pg_database_owner'
+			THEN (SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) ELSE n.nspowner END) AS owner,
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'CREATE')} AS "publicCreate",
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage",
 		ARRAY(SELECT DISTINCT g.rolname::text FROM aclexplode(n.nspacl) a JOIN pg_roles g ON g.oid = a.grantee
@@ -68,8 +71,21 @@ export const defaultGrantsQuery: Query<DefaultGrant> = {
 		GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 };
 
+/** Who may call a function `p` of a schema `n`; where PUBLIC may, but not enter the schema, those who may enter it. */
+const callers = `SELECT x.who FROM (SELECT DISTINCT coalesce(g.rolname::text, 'PUBLIC') AS who, g.oid AS caller
+		FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a LEFT JOIN pg_roles g ON g.oid = a.grantee
+		WHERE a.privilege_type = 'EXECUTE' AND a.grantee <> p.proowner AND NOT coalesce(g.rolsuper, false)) x
+	WHERE CASE WHEN x.caller IS NULL THEN ${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')}
+		ELSE has_schema_privilege(x.caller, n.oid, 'USAGE') END
+	UNION SELECT g.rolname::text FROM aclexplode(n.nspacl) a JOIN pg_roles g ON g.oid = a.grantee
+	WHERE a.privilege_type = 'USAGE' AND a.grantee <> p.proowner AND NOT g.rolsuper
+		AND ${publicHas('p.proacl', 'f', 'p.proowner', 'EXECUTE')} ORDER BY 1`;
+/** `|name|other`, for a regular expression. */
+const argumentNames = `coalesce((SELECT string_agg('|' || x, '') FROM unnest(p.proargnames) x WHERE x ~ '^\\w+$'), '')`;
+
 /**
- * A superuser may hide a function in pg_catalog: object ids from 16384 on were not made by initdb.
+ * A superuser may hide a function in pg_catalog: object ids from 16384 on were not made by initdb. The sign that ends a
+ * statement is written as a number, because none may stand in ours.
  * @param major bodies in standard SQL came with 14
  */
 export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => ({
@@ -81,10 +97,15 @@ export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => 
 			AS "searchPath",
 		${publicHas('p.proacl', 'f', 'p.proowner', 'EXECUTE')} AS "publicExecute",
 		${publicHas('n.nspacl', 'n', 'n.nspowner', 'USAGE')} AS "publicUsage",
+		ARRAY(${callers}) AS callers,
 		p.prorettype IN ('trigger'::regtype, 'event_trigger'::regtype) AS trigger,
-		${major >= 14 ? 'p.prosqlbody IS NOT NULL' : 'false'} AS bound
+		${major >= 14 ? 'p.prosqlbody IS NOT NULL' : 'false'} AS bound,
+		CASE l.lanname WHEN 'sql' THEN false WHEN 'plpgsql' THEN p.prosrc ~* '\\mexecute\\M' ELSE true END AS dynamic,
+		l.lanname = 'plpgsql' AND p.prosrc ~* ('\\mexecute\\s+([$][0-9]+' || ${argumentNames} || ')\\s*(\\u003b|into\\M|using\\M|loop\\M)') AS "runsArgument",
+		p.prosrc ~* '\\m(from|join|into|update)\\s+(only\\s+)?pg_[a-z_]+\\M(?!\\s*[.(])' AS "bareCatalogue"
 		FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace LEFT JOIN pg_roles o ON o.oid = p.proowner
-		WHERE p.prosecdef AND (${ownSchema('n')} OR n.nspname = 'pg_catalog' AND p.oid >= 16384) AND ${notOfExtension('pg_proc', 'p.oid')}
+		JOIN pg_language l ON l.oid = p.prolang
+		WHERE p.prosecdef AND (${ownSchema('n')} OR p.oid >= 16384 AND n.nspname !~ '^pg_(temp|toast)') AND ${notOfExtension('pg_proc', 'p.oid')}
 		ORDER BY p.proconfig IS NULL DESC, 1`,
 });
 
@@ -177,15 +198,20 @@ export const rulesQuery = (major: number): Query<HbaRule> => ({
 		FROM pg_hba_file_rules`,
 });
 
+/** Words that mean themselves in quotes, and much more without (PostgreSQL manual, The pg_hba.conf File). */
+const quoted = '"(all|replication|sameuser|samerole|samegroup|samehost|samenet|[+][^"]*)"';
+
 /**
  * The time of the file is shown to superusers, and to members of pg_read_server_files who may execute pg_stat_file; others are
  * refused, which is no reason to grant so much. A change within the second of the load is not seen: the time of a file is
  * given in whole seconds, and tools that write and reload at once are the rule. Lists of names (`@file`) are not looked at.
  * @param major included files came with 16
+ * @param texts whether this role may read the files; nothing of them leaves the server but one bit
  */
-export const rulesFileQuery = (major: number): Query<RulesFile> => ({
+export const rulesFileQuery = (major: number, texts: boolean): Query<RulesFile> => ({
 	row: RulesFile,
-	sql: `SELECT max((pg_stat_file(f.name)).modification) > pg_conf_load_time() AS "changedSinceLoad"
+	sql: `SELECT max((pg_stat_file(f.name)).modification) > pg_conf_load_time() AS "changedSinceLoad",
+		${texts ? `bool_or(regexp_replace(pg_read_file(f.name), '#[^\n]*', '', 'g') ~ '${quoted}')` : 'NULL::boolean'} AS "quotedKeywords"
 		FROM (SELECT current_setting('hba_file') AS name
 			${major >= 16 ? 'UNION SELECT file_name FROM pg_hba_file_rules WHERE file_name IS NOT NULL' : ''}) f`,
 });

@@ -22,20 +22,34 @@ const bySign: Readonly<Record<string, Platform>> = {
 	'settings supautils.*': 'supabase',
 };
 
-/** Providers that always bring settings or databases of their own, which no dump carries to another server. */
-const provenBy: Readonly<Partial<Record<Platform, RegExp>>> = {
-	'aws-rds': /^(settings|database) /,
-	'aws-aurora': /^(settings|database|function) /,
-	'google-cloud-sql': /^(settings|database) /,
-	'azure-flexible-server': /^(settings|database) /,
-	neon: /^settings /,
+/**
+ * What must be there, all of it, besides the names of roles: settings or databases that no dump carries to another server, and
+ * where a provider has no settings of its own the database and the role together. Supabase has nothing that one does not get
+ * with its images on a server of one's own, so that it is believed only where it was declared.
+ */
+const provenBy: Readonly<Partial<Record<Platform, readonly RegExp[]>>> = {
+	'aws-rds': [/^(settings rds|database rdsadmin)/],
+	'aws-aurora': [/^(settings rds|database rdsadmin)/],
+	'google-cloud-sql': [/^(settings|database) cloudsql/],
+	'azure-flexible-server': [/^(settings|database) azure/],
+	neon: [/^settings neon/],
+	digitalocean: [/^database _dodb$/, /^role doadmin$/],
+	aiven: [/^database _aiven$/, /^role avnadmin$/],
 };
 
+const isProven = (platform: Platform, signs: readonly string[]): boolean =>
+	provenBy[platform]?.every(proof => signs.some(sign => proof.test(sign))) ?? false;
+
 /**
- * The provider whose names a server has. Aurora has those of RDS too, DigitalOcean may have those of Aiven. Roles alone
- * prove nothing where the provider has more: pg_dumpall carries them along, and anybody may create them.
+ * The provider whose names a server has. Aurora has those of RDS too, DigitalOcean may have those of Aiven. The name of a role
+ * proves nothing: pg_dumpall carries roles along, and anybody may create one.
+ * @param declared the platform that was declared for the target, or that its host name gave away; with signs of it on the
+ * server it needs no further proof
  */
-export const recognise = ({databases, roles, settings, aurora}: ProviderSigns): Provider => {
+export const recognise = (
+	{databases, roles, settings, aurora}: ProviderSigns,
+	declared?: Platform,
+): Provider => {
 	const signs = [
 		...databases.map(name => `database ${name}`),
 		...roles.map(name => `role ${name}`),
@@ -51,16 +65,12 @@ export const recognise = ({databases, roles, settings, aurora}: ProviderSigns): 
 		found.add('aws-aurora');
 	}
 	const candidates = [...found].toSorted();
-	const [only] = candidates;
-	const proof = only === undefined ? undefined : provenBy[only];
-	const proven =
-		proof === undefined ||
-		signs.some(
-			sign => proof.test(sign) && (sign.startsWith('function') || bySign[sign] !== undefined),
-		);
+	const [only, second] = candidates;
 	return {
 		candidates,
 		signs,
-		...(only !== undefined && candidates.length === 1 && proven ? {platform: only} : {}),
+		...(only !== undefined && second === undefined && (only === declared || isProven(only, signs))
+			? {platform: only}
+			: {}),
 	};
 };

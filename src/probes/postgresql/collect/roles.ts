@@ -148,6 +148,10 @@ export const identityPrivilegesQuery = (
 			GROUP BY 1, 2, 3, 6
 		UNION ALL SELECT w.n, 'schema', 'CREATE', count(DISTINCT s.oid)::int, min(s.n), false
 			FROM who w CROSS JOIN own s WHERE has_schema_privilege(w.oid, s.oid, 'CREATE') GROUP BY 1
+		UNION ALL SELECT w.n, 'schema', 'OWNER', count(DISTINCT s.oid)::int, min(s.n), true
+			FROM who w CROSS JOIN own s JOIN pg_namespace x ON x.oid = s.oid
+			WHERE pg_has_role(w.oid, x.nspowner, 'USAGE')
+			AND EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = s.oid AND c.relkind IN ('r', 'p', 'v', 'm', 'f')) GROUP BY 1
 		UNION ALL SELECT DISTINCT w.n, 'database', p.p, 1, current_database()::text, false
 			FROM who w CROSS JOIN ${values(['CREATE', 'TEMPORARY'])}
 			WHERE has_database_privilege(w.oid, current_database(), p.p)`,

@@ -11,7 +11,8 @@ const called = (major: number): string =>
 			AND d.refclassid = 'pg_proc'::regclass AND l.lanname NOT IN ('c', 'internal'))`;
 const asked = (text: string): string =>
 	`coalesce(substring(${text} FROM '(?i)\\mcurrent_setting\\s*\\(\\s*''([^'']+)''(?!\\s*(::\\s*text\\s*)?[|])'),
-		CASE WHEN ${text} ~* '\\mcurrent_setting\\s*\\(' THEN 'a setting whose name is put together' END)`;
+		CASE WHEN ${text} ~* '\\mcurrent_setting\\s*\\(' THEN 'a setting whose name is put together'
+			WHEN ${text} ~* '\\m(pg_settings|pg_show_all_settings)\\M' THEN 'a setting that it reads from pg_settings' END)`;
 const metadata = 'user_?meta_?data';
 
 /**

@@ -27,6 +27,7 @@ export const observerQuery: Query<Observer> = {
 		has_function_privilege('pg_stat_file(text)', 'EXECUTE') AND EXISTS (SELECT FROM pg_settings h
 			WHERE h.name = 'hba_file' AND (pg_has_role(r.oid, 'pg_read_server_files', 'USAGE')
 			OR h.setting LIKE (SELECT setting FROM pg_settings WHERE name = 'data_directory') || '/%')) AS "readFileTimes",
+		has_function_privilege('pg_read_file(text)', 'EXECUTE') AS "readFileTexts",
 		has_column_privilege('pg_authid', 'rolpassword', 'SELECT') AS "readPasswords",
 		coalesce(has_table_privilege(to_regclass('pg_file_settings'), 'SELECT')
 			AND has_function_privilege('pg_show_all_file_settings()', 'EXECUTE'), false) AS "readFileSettings",
@@ -49,7 +50,7 @@ export const providerQuery: Query<ProviderSigns> = {
 			'azure_pg_admin', 'doadmin', 'avnadmin', 'neon_superuser', 'supabase_admin') ORDER BY 1) AS roles,
 		ARRAY(SELECT DISTINCT split_part(name, '.', 1) FROM pg_settings
 			WHERE name ~ '^(rds|cloudsql|azure|neon|supautils)[.]' ORDER BY 1) AS settings,
-		EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version') AS aurora`,
+		EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version' AND pronamespace = 'pg_catalog'::regnamespace) AS aurora`,
 };
 
 /** `reset_val` is what a session starts with: it does not show our own SET LOCAL. */
@@ -71,15 +72,15 @@ export const ownSessionQuery = (major: number): Query<OwnSession> => ({
 export const sessionsQuery: Query<SessionGroup> = {
 	row: SessionGroup,
 	sql: `SELECT coalesce(a.usename::text, '(unknown)') AS "user", a.datname::text AS database,
-		left(a.application_name, 80) AS application, host(a.client_addr) AS address,
-		inet '127.0.0.0/8' >>= a.client_addr OR a.client_addr = inet '::1' AS loopback,
+		left(a.application_name, 80) AS application, coalesce(host(a.client_addr), 'the Unix socket') AS address,
+		a.client_addr IS NULL OR inet '127.0.0.0/8' >>= a.client_addr OR a.client_addr = inet '::1' AS loopback,
+		a.backend_type = 'walsender' AS replication,
 		coalesce(s.ssl, false) OR coalesce(g.encrypted, false) AS encrypted,
 		s.version AS "tlsVersion", s.cipher, count(*)::int AS sessions,
 		max(extract(epoch FROM clock_timestamp() - a.backend_start))::float8 AS "oldestSeconds"
 		FROM pg_stat_activity a LEFT JOIN pg_stat_ssl s USING (pid) LEFT JOIN pg_stat_gssapi g USING (pid)
-		WHERE a.client_addr IS NOT NULL AND a.pid <> pg_backend_pid()
-			AND a.backend_type IN ('client backend', 'walsender')
-		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 6, 10 DESC`,
+		WHERE a.pid <> pg_backend_pid() AND a.backend_type IN ('client backend', 'walsender')
+		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 7, 11 DESC`,
 };
 
 /** Bytes of a WAL file. */

@@ -62,6 +62,7 @@ export const settingNames: readonly string[] = [
 	'log_file_mode',
 	'log_rotation_age',
 	'log_rotation_size',
+	'log_directory',
 	'log_filename',
 	'log_truncate_on_rotation',
 	'auth_delay.milliseconds',

@@ -39,6 +39,10 @@ export const bodyOf = (alias: string, major: number): string =>
 export const valueSecret =
 	'://[^/\\s:@]+:[^@\\s]+@|-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|eyJ[A-Za-z0-9_-]{10,}[.][A-Za-z0-9_-]{10,}[.]|Bearer [A-Za-z0-9._~+/=-]{16,}|\\m[sr]k_live_[A-Za-z0-9]{16,}|\\mgh[pousr]_[A-Za-z0-9]{30,}|\\mxox[abprs]-[A-Za-z0-9-]{10,}|\\mglpat-[A-Za-z0-9_-]{20}';
 
+/** Names of columns that tell tenants apart. */
+export const tenantColumn =
+	'^(tenant|org|organi[sz]ation|account|customer|workspace|company)_?(id|uuid)$';
+
 /** What is granted on a table of `c`, as a whole or on some of its columns. */
 export const allRights = `(SELECT * FROM aclexplode(c.relacl) UNION ALL SELECT e.* FROM pg_attribute t
 	CROSS JOIN aclexplode(t.attacl) e WHERE t.attrelid = c.oid AND NOT t.attisdropped)`;

@@ -3,6 +3,8 @@ import * as z from 'zod';
 export const SchemaAccess = z
 	.strictObject({
 		name: z.string(),
+		/** Where it is no superuser; for pg_database_owner the owner of the database. */
+		owner: z.string().nullable(),
 		publicCreate: z.boolean(),
 		publicUsage: z.boolean(),
 		/** Roles besides the schema's owner, PUBLIC and superusers that were granted CREATE. */
@@ -41,9 +43,17 @@ export const DefinerFunction = z
 		searchPath: z.string().nullable(),
 		publicExecute: z.boolean(),
 		publicUsage: z.boolean(),
+		/** Who may call it besides its owner and superusers; PUBLIC among them for everybody. */
+		callers: z.array(z.string()).readonly(),
 		trigger: z.boolean(),
 		/** A body in standard SQL, bound when it was created. */
 		bound: z.boolean(),
+		/** Builds statements while it runs, or is written in a language whose code says nothing to the server. */
+		dynamic: z.boolean(),
+		/** Runs a text that it is called with. */
+		runsArgument: z.boolean(),
+		/** Reads a system table by its bare name. */
+		bareCatalogue: z.boolean(),
 	})
 	.readonly();
 export type DefinerFunction = z.infer<typeof DefinerFunction>;
@@ -62,6 +72,8 @@ export const TenantTable = z
 		forced: z.boolean(),
 		policies: z.int(),
 		tenantColumn: z.string().nullable(),
+		/** A table with row security that this one, without any and granted by itself, is a partition or child of; else null. */
+		protectedParent: z.string().nullable(),
 	})
 	.readonly();
 export type TenantTable = z.infer<typeof TenantTable>;
@@ -126,6 +138,12 @@ export const HbaRule = z
 	.readonly();
 export type HbaRule = z.infer<typeof HbaRule>;
 
-/** Whether a file of access rules was written after the server last loaded its configuration, to the second. */
-export const RulesFile = z.strictObject({changedSinceLoad: z.boolean()}).readonly();
+export const RulesFile = z
+	.strictObject({
+		/** A file of access rules was written after the server last loaded its configuration, to the second. */
+		changedSinceLoad: z.boolean(),
+		/** A keyword stands in quotes, which makes it a name; null where the text is not shown to this role. */
+		quotedKeywords: z.boolean().nullable(),
+	})
+	.readonly();
 export type RulesFile = z.infer<typeof RulesFile>;

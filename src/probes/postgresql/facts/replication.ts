@@ -8,6 +8,8 @@ export const Replica = z
 		/** Null for a Unix socket. */
 		address: z.string().nullable(),
 		loopback: z.boolean(),
+		/** It came over the Unix socket, or from the address that the server answers the scanner on. */
+		ownMachine: z.boolean(),
 		encrypted: z.boolean(),
 		state: z.string(),
 		/** Takes rows out of a logical slot: no copy of the server. */

@@ -20,6 +20,8 @@ export const Observer = z
 		readRules: z.boolean(),
 		/** EXECUTE on pg_stat_file, for the file of the access rules. */
 		readFileTimes: z.boolean(),
+		/** EXECUTE on pg_read_file, for the same file. */
+		readFileTexts: z.boolean(),
 		readPasswords: z.boolean(),
 		/** SELECT on pg_file_settings and EXECUTE on its function. */
 		readFileSettings: z.boolean(),
@@ -96,8 +98,10 @@ export const SessionGroup = z
 		database: z.string().nullable(),
 		application: z.string(),
 		address: z.string(),
-		/** A loopback address: the traffic does not leave the server's machine. */
+		/** A loopback address, or the Unix socket: the traffic does not leave the server's machine. */
 		loopback: z.boolean(),
+		/** Copies the WAL or takes rows out of it, and is open for as long as it does. */
+		replication: z.boolean(),
 		encrypted: z.boolean(),
 		tlsVersion: z.string().nullable(),
 		cipher: z.string().nullable(),

@@ -1,6 +1,8 @@
 import type {z} from 'zod';
 import type {EventTrigger, ForeignTrigger} from '../facts/code.js';
+import type {DefinerFunction} from '../facts/objects.js';
 import type {FunctionGrant, Membership, ParameterGrant, Role} from '../facts/roles.js';
+import {membershipPath} from './roles.js';
 
 /** What the ways to superuser are looked for in. */
 export type Graph = {
@@ -11,6 +13,7 @@ export type Graph = {
 	readonly parameters: readonly ParameterGrant[];
 	readonly eventTriggers: readonly EventTrigger[];
 	readonly foreignTriggers: readonly z.infer<typeof ForeignTrigger>[];
+	readonly definers: readonly DefinerFunction[];
 };
 
 /** A way up: the roles that are taken one after the other, and what the last of them can do. */
@@ -29,6 +32,13 @@ const commandSettings =
 /** Of these those that a role which may set them sets for its own next session. */
 const sessionSettings = /^(session_preload_libraries|dynamic_library_path|extension_control_path)$/;
 
+const powerOfRole = ({name, superuser, createRole}: Role, major: number): string | undefined => {
+	if (superuser) return 'is a superuser';
+	if (createRole && major < 16)
+		return 'may grant itself pg_execute_server_program (CREATEROLE before 16)';
+	return Object.hasOwn(systemRoles, name) ? systemRoles[name] : undefined;
+};
+
 /** What each role may do that makes it a superuser; only roles with such a power are in the map. */
 const powersOf = (graph: Graph): ReadonlyMap<string, string> => {
 	const powers = new Map<string, string>();
@@ -36,11 +46,8 @@ const powersOf = (graph: Graph): ReadonlyMap<string, string> => {
 		if (!powers.has(role)) powers.set(role, power);
 	};
 	for (const role of graph.roles) {
-		if (role.superuser) give(role.name, 'is a superuser');
-		else if (role.createRole && graph.major < 16)
-			give(role.name, 'may grant itself pg_execute_server_program (CREATEROLE before 16)');
-		const predefined = Object.hasOwn(systemRoles, role.name) ? systemRoles[role.name] : undefined;
-		if (predefined !== undefined) give(role.name, predefined);
+		const power = powerOfRole(role, graph.major);
+		if (power !== undefined) give(role.name, power);
 	}
 	for (const {function: name, grantee} of graph.functions)
 		if (systemFunctions.test(name)) give(grantee, `may call ${name}`);
@@ -52,7 +59,54 @@ const powersOf = (graph: Graph): ReadonlyMap<string, string> => {
 			give(owner, `owns the function of event trigger ${name}, which superusers run`);
 	for (const {owner, table, tableOwner} of graph.foreignTriggers)
 		give(owner, `owns the function of a trigger on ${table} of superuser ${tableOwner}`);
+	for (const [caller, power] of lent(graph, powers)) give(caller, power);
 	return powers;
+};
+
+/** SECURITY DEFINER functions that others may call and whose owner has a power, or inherits that of a predefined role. */
+const powerfulDefiners = (
+	{definers, memberships}: Graph,
+	powers: ReadonlyMap<string, string>,
+): readonly DefinerFunction[] =>
+	definers.filter(
+		({owner, callers}) =>
+			callers.length > 0 &&
+			(powers.has(owner) ||
+				Object.keys(systemRoles).some(
+					role => membershipPath(memberships, owner, role) !== undefined,
+				)),
+	);
+
+/** Who may have the rights of a powerful owner by telling one of its functions what to run. */
+const lent = (
+	graph: Graph,
+	powers: ReadonlyMap<string, string>,
+): readonly (readonly [caller: string, power: string])[] =>
+	powerfulDefiners(graph, powers).flatMap(({name, owner, callers, runsArgument, trigger}) =>
+		runsArgument && !trigger
+			? callers.map(
+					caller =>
+						[
+							caller,
+							`may call ${name}, which runs what it is told with the rights of ${owner}`,
+						] as const,
+				)
+			: [],
+	);
+
+/**
+ * Functions that lend a power to others and of which nobody can say from outside what they do with it: those that build
+ * statements or are written in another language, and those whose names mean what the caller wants.
+ */
+export const doubtfulDefiners = (
+	graph: Graph,
+	skip: (role: string) => boolean,
+): {readonly doubtful: readonly DefinerFunction[]; readonly others: number} => {
+	const all = powerfulDefiners(graph, powersOf(graph)).filter(({owner}) => !skip(owner));
+	const doubtful = all.filter(
+		({dynamic, searchPath, bound}) => dynamic || (searchPath === null && !bound),
+	);
+	return {doubtful, others: all.length - doubtful.length};
 };
 
 /** What PUBLIC may do, and so everybody. */

@@ -34,6 +34,23 @@ export const faultOfAudit = (values: Values): string | undefined => {
 /** What a pass rests on: records of this rank, written before a role's own settings apply (while it logs in) or after. */
 export type InLog = {readonly rank: Rank; readonly when: 'login' | 'session'};
 
+/** What the collector, where it is on, writes to a device that keeps nothing, in words; undefined for nothing. */
+const thrownAway = (facts: PostgresFacts): Observed<string | undefined> => {
+	const collector = settingOf(facts, 'logging_collector') ?? unseen('unexpected-reply');
+	if (!collector.seen) return collector;
+	if (asBoolean(collector.value.value) === false) return seen(undefined);
+	const folder = settingOf(facts, 'log_directory') ?? unseen('unexpected-reply');
+	const name = settingOf(facts, 'log_filename') ?? unseen('unexpected-reply');
+	if (!folder.seen) return folder;
+	if (!name.seen) return name;
+	const file = `${folder.value.value}/${name.value.value}`;
+	return seen(
+		/(^|\/)dev\/+(\.\/+)*null$/.test(file)
+			? `log_directory and log_filename make ${file}, which keeps nothing`
+			: undefined,
+	);
+};
+
 /**
  * What keeps records of a rank out of the log for everybody, in words; undefined for nothing. A log that goes to csvlog or
  * jsonlog without the collector is written to standard error instead, so that nothing is lost by that.
@@ -53,7 +70,7 @@ export const keptOut = (facts: PostgresFacts, rank: Rank): Observed<string | und
 	if (!to.seen) return to;
 	return through === undefined
 		? unseen('unexpected-reply', {detail: `log_min_messages = ${value} is no value dbvet knows`})
-		: seen(undefined);
+		: thrownAway(facts);
 };
 
 /** The failures of roles and databases whose own log_min_messages keeps such records out of the log. */

@@ -71,6 +71,20 @@ export const membershipPath = (
 	return undefined;
 };
 
+/** These roles and all who may become one of them through memberships. */
+export const membersOf = (
+	memberships: readonly Membership[],
+	roles: readonly string[],
+): readonly string[] => {
+	const members = new Map<string, string[]>();
+	for (const {member, role} of memberships)
+		members.set(role, [...(members.get(role) ?? []), member]);
+	const found = new Set(roles);
+	// A set that grows while one goes through it gives the new ones too.
+	for (const role of found) for (const member of members.get(role) ?? []) found.add(member);
+	return [...found];
+};
+
 const wayTo = (before: ReadonlyMap<string, string | undefined>, to: string): readonly string[] => {
 	const way: string[] = [];
 	for (let name: string | undefined = to; name !== undefined; name = before.get(name))

@@ -4,10 +4,15 @@ export const splitSearchPath = (path: string): readonly string[] =>
 		.map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare?.toLowerCase() ?? '')
 		.filter(schema => schema !== '');
 
+/** True for a pinned list that says when pg_temp is looked through. */
+export const hasTemporary = (path: string | null): boolean =>
+	path !== null && splitSearchPath(path).includes('pg_temp');
+
 /**
  * True for a pinned list of schemas that does not name pg_temp: temporary tables and types then come before all of them
  * (PostgreSQL manual, Writing SECURITY DEFINER Functions Safely). The empty list and pg_catalog alone are fine: what is found
- * through them is written with its schema, or is a function, which is never looked for in pg_temp.
+ * through them is written with its schema, or is a function, which is never looked for in pg_temp; but for system tables that
+ * are read by their bare names, which a temporary table takes the place of.
  */
 export const leavesTemporary = (path: string | null): boolean => {
 	const schemas = path === null ? [] : splitSearchPath(path);

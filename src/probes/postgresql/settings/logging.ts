@@ -84,17 +84,14 @@ export const loggingRows: readonly SettingRow[] = [
 		setting: 'log_min_messages',
 		title: 'Warnings reach the log',
 		question: 'Are warnings and errors logged?',
-		why: 'A higher threshold drops the very messages that announce an attack or a failing disk.',
+		why: 'A higher threshold drops the very messages that announce an attack or a failing disk. A lower one, debug too, keeps them.',
 		severity: 'medium',
-		expected: 'warning or more detail, without debug',
+		expected: 'warning or more detail',
 		remediation: set('log_min_messages', 'warning'),
-		judge: (value, facts) =>
-			value.toLowerCase().startsWith('debug')
-				? fault('debug output fills the log', 'low')
-				: upTo(ranks, 'warning')(value, facts),
+		judge: upTo(ranks, 'warning'),
 		inLog: {rank: 'panic', when: 'login'},
-		good: ['warning', 'notice', 'info'],
-		bad: ['error', 'fatal', 'panic', 'debug1'],
+		good: ['warning', 'notice', 'info', 'debug1', 'debug5'],
+		bad: ['error', 'fatal', 'panic', 'log'],
 	},
 	{
 		id: 'pg-log-min-error-statement',
