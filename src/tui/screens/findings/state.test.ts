@@ -61,6 +61,25 @@ test('a contradiction is resolved by taking the observation, or by keeping the a
 	});
 });
 
+test.each([
+	['down', 'up'],
+	['j', 'k'],
+	['space', 'space'],
+	['right', 'left'],
+])('%s and %s choose how a contradiction is resolved', async (there, back) => {
+	const form = press(open(await contradicted()), 'r').state;
+	// Enter asks why the answer stays, and changes nothing.
+	const kept = press(form, there, 'enter');
+	expect(kept.effects).toEqual([]);
+	expect(kept.state.overlay).toMatchObject({form: {decision: 'keep-answer', focus: 'reason'}});
+	expect(press(form, there, back, 'enter').effects).toMatchObject([
+		{input: {decision: 'take-observation'}},
+	]);
+	const again = press(kept.state, ...keysOf('lab jk'), 'up', 'down', 'tab').state;
+	expect(again.overlay).toMatchObject({form: {decision: 'keep-answer', focus: 'reason'}});
+	expect(again.overlay).toMatchObject({form: {fields: {reason: {text: 'lab jk'}}}});
+});
+
 test('r on a failure leads to the contradiction that it is a part of, whatever is listed', async () => {
 	const workbench = await contradicted();
 	const state = open(workbench);

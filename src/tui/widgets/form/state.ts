@@ -6,7 +6,9 @@ import {texts} from '../../texts/texts.js';
 import {textState, type TextState} from '../text-field/state.js';
 
 export type FieldName = 'reason' | 'approver' | 'until';
-export type Decision = 'take-observation' | 'keep-answer';
+/** How a contradiction is resolved, in the order shown. */
+export const decisions = ['take-observation', 'keep-answer'] as const;
+export type Decision = (typeof decisions)[number];
 
 export type FormState = {
 	readonly purpose: FormPurpose;
@@ -109,7 +111,7 @@ const submit = (
 /** What a command does in an open form; while it is being saved, nothing. */
 export const updateForm = (
 	form: FormState,
-	command: Exclude<CommandOf<'form'>, 'close'> | CommandOf<'form-choice'>,
+	command: Exclude<CommandOf<'form' | 'form-choice'>, 'close'>,
 	now: string,
 ): {readonly form: FormState; readonly effect?: SaveEffect} => {
 	if (form.saving) return {form};
@@ -120,6 +122,10 @@ export const updateForm = (
 			return {form: focusBy(form, 1)};
 		case 'previous-field':
 			return {form: focusBy(form, -1)};
+		case 'up':
+			return {form: {...form, decision: decisions[0]}};
+		case 'down':
+			return {form: {...form, decision: decisions[1]}};
 		case 'other-choice': {
 			const decision = form.decision === 'keep-answer' ? 'take-observation' : 'keep-answer';
 			return {form: {...form, decision}};
