@@ -5,6 +5,8 @@ import {fakeWorkbench} from '../../../test/helpers/fake-workbench.js';
 import {readTyped} from './choices.js';
 import {contradicts, forecastClaim} from './claim.js';
 import {search} from './search.js';
+import {readAnswerValue} from '../../questionnaires/answer-value.js';
+import {texts} from '../texts/texts.js';
 import {ago, duration, isDay, stopwatch} from './time.js';
 
 const now = '2026-11-22T12:00:00.000Z';
@@ -84,4 +86,18 @@ test('a number that can be read in two ways is asked for again', () => {
 			problem: `"${text}" can be read as 1000 and as 1; write 1000 or 1.`,
 		});
 	expect(typed('1,5')).toEqual({value: 1.5});
+});
+
+test('of what is no day the same is said as on the command line', () => {
+	const drill = question('restore-drill');
+	for (const text of ['2027-02-30', '2027-13-01', 'tomorrow']) {
+		const line = readAnswerValue(drill, text);
+		const clause = line.ok ? '' : (line.reason.split(';')[0] ?? '');
+		expect(clause).toContain(text);
+		expect(readTyped(drill, text)).toEqual({
+			problem: `${clause}; wanted: one written like 2026-11-22.`,
+		});
+	}
+	expect(readTyped(drill, '')).toEqual({problem: 'A day written like 2026-11-22.'});
+	expect(texts.problems.date('2027-02-30')).toMatch(/not a day of the calendar/);
 });

@@ -49,6 +49,10 @@ test('a contradiction is resolved by taking the observation, or by keeping the a
 	const late = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2026-11-21'), 'enter');
 	expect(late.effects).toEqual([]);
 	expect(late.state.overlay).toMatchObject({form: {problem: {field: 'until'}}});
+	const never = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2027-02-30'), 'enter');
+	expect(never.state.overlay).toMatchObject({
+		form: {problem: {text: expect.stringContaining('not a day of the calendar') as string}},
+	});
 	const today = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2026-11-22'), 'enter');
 	expect(today.effects).toMatchObject([{input: {until: '2026-11-22'}}]);
 	const done = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2027-01-31'), 'enter');

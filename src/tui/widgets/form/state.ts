@@ -59,7 +59,8 @@ const problemOf = (form: FormState, field: FieldName, now: string): string | und
 	const text = form.fields[field].text.trim();
 	if (field === 'until') {
 		// As on the command line: what is named is the last day on which it holds.
-		return isDay(text) && text >= dayOf(now) ? undefined : texts.problems.future;
+		if (text !== '' && !isDay(text)) return texts.problems.date(text);
+		return text >= dayOf(now) ? undefined : texts.problems.future;
 	}
 	return text === '' ? texts.problems[field] : undefined;
 };
