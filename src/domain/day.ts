@@ -10,3 +10,7 @@ export const daysBetween = (from: string, to: string): number =>
 /** The day `days` after a day or instant. */
 export const addDays = (from: string, days: number): string =>
 	new Date(Date.parse(dayOf(from)) + days * dayMs).toISOString().slice(0, 10);
+
+/** What to say behind a text that is no day: one written like a day is missing from the calendar. */
+export const notADay = (text: string): string =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) ? 'is not a day of the calendar' : 'is no day';

@@ -1,4 +1,5 @@
 import type {AnswerValue} from '../domain/answer.js';
+import {notADay} from '../domain/day.js';
 import {doubtfulNumber} from '../domain/doubtful-number.js';
 import {UserError} from '../domain/errors.js';
 import {Day} from '../domain/id.js';
@@ -61,9 +62,7 @@ const number = (question: Question, text: string): ValueOrReason => {
 
 const day = (question: Question, text: string): ValueOrReason => {
 	if (Day.safeParse(text).success) return yes(text);
-	const shaped = /^\d{4}-\d{2}-\d{2}$/.test(text);
-	const what = shaped ? 'is not a day of the calendar' : 'is no day';
-	return no(`"${cut(text)}" ${what}; allowed: ${allowedAnswers(question)}`);
+	return no(`"${cut(text)}" ${notADay(text)}; allowed: ${allowedAnswers(question)}`);
 };
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

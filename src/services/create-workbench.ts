@@ -12,6 +12,7 @@ import {renderDocuments} from './render-documents.js';
 import {resolveContradiction} from './resolve-contradiction.js';
 import {waiveFailure} from './waive-failure.js';
 import type {WorkspaceState} from '../domain/workspace.js';
+import {watchRecord} from './watch-record.js';
 import type {Snapshot, Workbench} from './workbench.js';
 
 /** Opens a project as a workbench: each change is recorded, then the snapshot is made anew and listeners are told. */
@@ -25,9 +26,12 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 		...(savedAt === undefined ? {} : {savedAt}),
 	});
 	let snapshot = await take(await project.store.state());
-	const refresh = async (state?: WorkspaceState): Promise<void> => {
-		snapshot = await take(state ?? (await project.store.state()), project.clock().toISOString());
+	const replace = (next: Snapshot): void => {
+		snapshot = next;
 		for (const listener of listeners) listener();
+	};
+	const refresh = async (state?: WorkspaceState): Promise<void> => {
+		replace(await take(state ?? (await project.store.state()), project.clock().toISOString()));
 	};
 	/** What somebody else changed there since is shown before anybody is told of it. */
 	const save = async <T>(work: Promise<T>): Promise<T> => {
@@ -43,6 +47,17 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 		subscribe: listener => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
+		},
+		watch: onChange => watchRecord(project.store.root, onChange),
+		catchUp: async wanted => {
+			const before = snapshot;
+			const state = await project.store.state();
+			if (state === before.state) return true;
+			const next = await take(state, before.savedAt);
+			// A save of our own that was quicker knows more.
+			if (snapshot !== before || !wanted()) return false;
+			replace(next);
+			return true;
 		},
 		answer: async input => {
 			const question = questionsOf(project.content).find(q => q.id === input.question);

@@ -39,6 +39,13 @@ export type AnswerInput = {
 export type Workbench = {
 	readonly snapshot: () => Snapshot;
 	readonly subscribe: (listener: () => void) => () => void;
+	/** Calls `onChange` soon after anybody changed the record on disk, until what is given back is called. */
+	readonly watch: (onChange: () => void) => () => void;
+	/**
+	 * Takes in what others recorded. `wanted` is asked at the last moment, because what a person sees must not change under
+	 * what they type; false when the record was left as it was although it may be behind.
+	 */
+	readonly catchUp: (wanted: () => boolean) => Promise<boolean>;
 	readonly answer: (input: AnswerInput) => Promise<void>;
 	/** Takes the answer away again (the history keeps it). */
 	readonly clearAnswer: (target: string, question: string) => Promise<void>;

@@ -1,9 +1,8 @@
 import {wrap} from './cells.js';
-import {Text, useApp, useInput} from 'ink';
-import {useMemo, useSyncExternalStore, type ReactElement} from 'react';
+import {Text} from 'ink';
+import {useSyncExternalStore, type ReactElement} from 'react';
 import {profileLabel} from '../domain/own-profile.js';
 import {plainText} from '../domain/text.js';
-import {createInputReader} from './input.js';
 import {clockTime} from './model/time.js';
 import {DocumentsScreen} from './screens/documents/screen.js';
 import {filterStatus, FindingsScreen} from './screens/findings/screen.js';
@@ -136,18 +135,7 @@ const View = ({state}: {readonly state: State}): ReactElement => {
 	);
 };
 
-/** The root: one reader of keys, and the view of the session's state. */
-export const App = ({session}: {readonly session: Session}): ReactElement => {
-	const {exit} = useApp();
-	const state = useSyncExternalStore(session.subscribe, session.getState);
-	const read = useMemo(() => createInputReader(), []);
-	useInput((input, key) => {
-		try {
-			for (const typed of read(input, key)) session.dispatch(typed);
-		} catch (error) {
-			// A bug in a key handler ends the program in order, so that the terminal is given back before it is told.
-			exit(error instanceof Error ? error : new Error(String(error)));
-		}
-	});
-	return <View state={state} />;
-};
+/** The root: the view of the session's state. Keys reach the session on their own way, see keyboard.ts. */
+export const App = ({session}: {readonly session: Session}): ReactElement => (
+	<View state={useSyncExternalStore(session.subscribe, session.getState)} />
+);

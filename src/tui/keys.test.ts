@@ -36,7 +36,7 @@ const stacks: readonly (readonly Context[])[] = [
 	['note', 'editing', 'always'],
 	['search', 'editing', 'always'],
 	['form', 'editing', 'always'],
-	['form-choice', 'form', 'always'],
+	['form-choice', 'always'],
 ];
 
 test.each(stacks)('no key of %s hides another', (...stack) => {

@@ -172,9 +172,14 @@ export const keyTable = {
 		{command: 'previous-field', keys: ['up', 'shift+tab'], foot: true},
 		{command: 'close', keys: ['esc'], foot: true},
 	],
-	/** The choice at the top of a form. */
+	/** The choice at the top of a form: a list, so that the keys of every list choose there. */
 	'form-choice': [
+		{command: 'submit', keys: ['enter'], foot: true},
 		{command: 'other-choice', keys: ['space', 'left', 'right', 'h', 'l'], foot: true},
+		up,
+		down,
+		{command: 'next-field', keys: ['tab'], foot: true},
+		{command: 'close', keys: ['esc'], foot: true},
 	],
 	help: [
 		{command: 'close', keys: ['esc', '?', 'q', 'enter'], foot: true},

@@ -1,7 +1,8 @@
 import {afterEach, expect, test} from 'vitest';
 import {UserError} from '../domain/errors.js';
 import {ids} from '../../test/helpers/fake-record.js';
-import {fakeWorkbench, type FakeOptions} from '../../test/helpers/fake-workbench.js';
+import type {FakeOptions} from '../../test/helpers/fake-options.js';
+import {fakeWorkbench} from '../../test/helpers/fake-workbench.js';
 import {testNow} from '../../test/helpers/tui-state.js';
 import {createSession, type Session} from './session.js';
 
@@ -141,4 +142,50 @@ test('a change made by somebody else is shown', async () => {
 	const {workbench, state} = begin();
 	await workbench.answer({target: ids.prod, question: 'tls-version', value: 'yes'});
 	expect(state().snapshot.state.answers).toHaveProperty(`${ids.prod}/tls-version`);
+});
+
+test('what another program records is shown at home and in the findings, without a save', async () => {
+	const {workbench, press, state} = begin();
+	workbench.elsewhere({target: ids.prod, question: 'tls-version', value: 'yes'});
+	await expect.poll(() => Object.keys(state().snapshot.state.answers)).toHaveLength(1);
+	press('f');
+	expect(state().snapshot.evaluation.contradictions).toHaveLength(0);
+	workbench.elsewhere({target: ids.prod, question: 'plaintext-refused', value: 'all'});
+	await expect.poll(() => state().snapshot.evaluation.contradictions).toHaveLength(1);
+	expect(state().snapshot.savedAt).toBeUndefined();
+});
+
+test('it waits while a question, a form or a search is in front, and nothing typed is lost', async () => {
+	for (const [keys, back] of [
+		[
+			['j', 'enter', 'n', 'x'],
+			['enter', 'esc'],
+		],
+		[['f', 'a', 'x'], ['esc']],
+		[['/', 'x'], ['esc']],
+	] as const) {
+		const {session, workbench, press, state} = begin({saveMs: 1});
+		press(...keys);
+		const before = state();
+		workbench.elsewhere({target: ids.prod, question: 'plaintext-refused', value: 'all'});
+		press('y');
+		expect(state().snapshot).toBe(before.snapshot);
+		press(...back);
+		await expect.poll(() => state().snapshot.evaluation.contradictions).toHaveLength(1);
+		if (keys[0] === 'j')
+			expect(Object.values(state().questions.drafts)).toMatchObject([{note: {text: 'xy'}}]);
+		await session.close();
+	}
+});
+
+test('what is begun while it is read is left alone until it is over', async () => {
+	const {workbench, press, state} = begin({saveMs: 20});
+	const before = state().snapshot;
+	workbench.elsewhere({target: ids.prod, question: 'plaintext-refused', value: 'all'});
+	press('j', 'enter', '2');
+	await workbench.catchUp(() => false);
+	await workbench.catchUp(() => false);
+	expect(state().snapshot).toBe(before);
+	press('esc');
+	await expect.poll(() => state().snapshot).not.toBe(before);
 });

@@ -1,5 +1,6 @@
 import type {Clock, ProbeEvent} from '../domain/ports.js';
 import type {Workbench} from '../services/workbench.js';
+import {keepUp} from './catch-up.js';
 import type {Effect, Happening, SaveEffect, Trouble} from './messages.js';
 import {bundleMs, impatient, tickMs} from './pace.js';
 import {isRunning} from './screens/probes/state.js';
@@ -56,6 +57,7 @@ export const createSession = (options: SessionOptions): Session => {
 		state = step.state;
 		for (const effect of step.effects) perform(effect);
 		for (const listener of listeners) listener();
+		others.tryNow();
 	};
 
 	/** Keys that waited for a save: pressed now, in order; forgotten when the save failed. */
@@ -210,6 +212,7 @@ export const createSession = (options: SessionOptions): Session => {
 		}
 	};
 
+	const others = keepUp(workbench, () => state, follow);
 	const forgetRecord = workbench.subscribe(() => {
 		// While probes run, the record changes often; what they found is taken in when a bundle is shown.
 		if (!isRunning(state.probes)) apply({kind: 'changed', snapshot: workbench.snapshot()});
@@ -236,6 +239,7 @@ export const createSession = (options: SessionOptions): Session => {
 		close: async () => {
 			closed = true;
 			forgetRecord();
+			others.stop();
 			clearTimeout(bundle);
 			clearInterval(ticker);
 			abort?.abort();

@@ -2,6 +2,7 @@ import {render, type Instance} from 'ink';
 import type {ReactElement} from 'react';
 import {showsUnicode} from './ascii.js';
 import {App} from './app.js';
+import {listenToKeys} from './keyboard.js';
 import {Opening} from './opening.js';
 import type {TuiEnd, TuiOptions} from './options.js';
 import {createSession, type Session} from './session.js';
@@ -37,6 +38,7 @@ export const start = async (options: TuiOptions): Promise<TuiEnd> => {
 	const {stdin, stdout, env, clock, documentsDir} = options;
 	let end: TuiEnd = {reason: 'quit', code: 0};
 	let session: Session | undefined;
+	let deafen: () => void = ignore;
 	let leave: () => void = ignore;
 	let fail: (error: Error) => void = ignore;
 	const left = new Promise<void>((resolve, reject) => {
@@ -50,6 +52,9 @@ export const start = async (options: TuiOptions): Promise<TuiEnd> => {
 	const onSignal = (signal: Signal): void => {
 		end = {reason: 'signal', code: 128 + signalNumber[signal]};
 		leave();
+	};
+	const onBug = (error: unknown): void => {
+		fail(error instanceof Error ? error : new Error(String(error)));
 	};
 	const hungUp = (): void => {
 		onSignal('SIGHUP');
@@ -86,17 +91,25 @@ export const start = async (options: TuiOptions): Promise<TuiEnd> => {
 				end = {reason, code: reason === 'quit' ? 0 : 130};
 				leave();
 			},
-			onBug: error => {
-				fail(error instanceof Error ? error : new Error(String(error)));
-			},
+			onBug,
 		});
 		// Before keys are expected: one pressed while the terminal still collects lines could be stuck until the next one.
 		stdin.setRawMode(true);
 		if (instance === undefined) instance = draw(<App session={session} />);
 		else instance.rerender(<App session={session} />);
+		const {dispatch} = session;
+		deafen = listenToKeys(stdin, typed => {
+			try {
+				typed.forEach(dispatch);
+			} catch (error) {
+				// A bug in a key handler ends the program in order, so that the terminal is given back before it is told.
+				onBug(error);
+			}
+		});
 		session.prepare();
 		await Promise.race([instance.waitUntilExit(), left]);
 	} finally {
+		deafen();
 		instance?.unmount();
 		screen.giveBack();
 		stdin.setRawMode(false);

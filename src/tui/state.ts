@@ -102,7 +102,7 @@ export const contextsOf = (state: State): readonly Context[] => {
 			return ['search', 'editing', 'always'];
 		case 'form':
 			return overlay.form.focus === 'decision'
-				? ['form-choice', 'form', 'always']
+				? ['form-choice', 'always']
 				: ['form', 'editing', 'always'];
 	}
 };

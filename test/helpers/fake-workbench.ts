@@ -4,12 +4,12 @@ import {UserError} from '../../src/domain/errors.js';
 import type {Finding} from '../../src/domain/finding.js';
 import {sha256} from '../../src/domain/id.js';
 import type {TargetReport} from '../../src/domain/run.js';
-import type {Target} from '../../src/domain/target.js';
 import type {WorkspaceState} from '../../src/domain/workspace.js';
 import type {Snapshot, Workbench} from '../../src/services/workbench.js';
 import {fakeChecks} from './fake-checks.js';
 import {fakeContent} from './fake-content.js';
-import {fakeEvaluation, type FakeFinding} from './fake-evaluation.js';
+import {fakeEvaluation} from './fake-evaluation.js';
+import type {FakeOptions} from './fake-options.js';
 import {
 	createdAt,
 	fakeDocuments,
@@ -19,25 +19,9 @@ import {
 	recorded,
 } from './fake-record.js';
 
-export type FakeOptions = {
-	/** Questions of each database; at least 7. */
-	readonly questions?: number;
-	/** How long a save takes (ms). */
-	readonly saveMs?: number;
-	/** Called before each save; what it throws is how the save fails. */
-	readonly beforeSave?: (what: string) => void | Promise<void>;
-	/** How long writing documents takes (ms), unless it is given up. */
-	readonly renderMs?: number;
-	/** How long each step of a probe takes (ms). */
-	readonly stepMs?: number;
-	/** Findings that are there at the start; default: those of `findingsOf('prod')`. */
-	readonly findings?: readonly FakeFinding[];
-	readonly answers?: WorkspaceState['answers'];
-	readonly targets?: readonly Target[];
-	readonly clock?: () => Date;
-};
-
 export type FakeWorkbench = Workbench & {
+	/** Another program changes the record on disk. */
+	readonly elsewhere: (answer: Pick<Answer, 'target' | 'question' | 'value'>) => void;
 	/** What was asked of it, in order. */
 	readonly calls: readonly string[];
 };
@@ -86,6 +70,7 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 		...(savedAt === undefined ? {} : {savedAt}),
 	});
 	let snapshot = take();
+	const watchers = new Set<() => void>();
 	const changed = (): void => {
 		snapshot = take();
 		for (const listener of listeners) listener();
@@ -136,6 +121,21 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 
 	return {
 		calls,
+		elsewhere: answer => {
+			const key = `${answer.target}/${answer.question}`;
+			state = {...state, answers: {...state.answers, [key]: {...answer, by: 'Bob', at: now()}}};
+			for (const watcher of watchers) watcher();
+		},
+		watch: onChange => {
+			watchers.add(onChange);
+			return () => watchers.delete(onChange);
+		},
+		catchUp: async wanted => {
+			if (options.saveMs !== undefined) await delay(options.saveMs);
+			if (!wanted()) return false;
+			changed();
+			return true;
+		},
 		snapshot: () => snapshot,
 		subscribe: listener => {
 			listeners.add(listener);

@@ -2,6 +2,7 @@ import {EventEmitter} from 'node:events';
 import {PassThrough} from 'node:stream';
 import {render} from 'ink';
 import {App} from '../../src/tui/app.js';
+import {listenToKeys} from '../../src/tui/keyboard.js';
 import {createSession, type Session} from '../../src/tui/session.js';
 import type {Workbench} from '../../src/services/workbench.js';
 
@@ -37,7 +38,7 @@ export type RenderedScreen = {
 	/** How many frames were drawn so far. */
 	readonly frames: () => number;
 	/** Raw input as a terminal sends it. */
-	readonly type: (text: string) => void;
+	readonly type: (text: string | Uint8Array) => void;
 	/** Keys by their names in the key table, without a terminal in between. */
 	readonly press: (...keys: readonly string[]) => void;
 	readonly resize: (columns: number, rows: number) => void;
@@ -57,6 +58,7 @@ export const renderScreen = (
 ): RenderedScreen => {
 	const stdout = new FakeOutput(size.columns, size.rows);
 	const stdin = new FakeInput();
+	const keyboard = stdin as unknown as NodeJS.ReadStream;
 	let left: 'quit' | 'interrupted' | undefined;
 	const session = createSession({
 		workbench,
@@ -72,10 +74,13 @@ export const renderScreen = (
 	});
 	const instance = render(<App session={session} />, {
 		stdout: stdout as unknown as NodeJS.WriteStream,
-		stdin: stdin as unknown as NodeJS.ReadStream,
+		stdin: keyboard,
 		debug: true,
 		exitOnCtrlC: false,
 		patchConsole: false,
+	});
+	const deafen = listenToKeys(keyboard, typed => {
+		typed.forEach(session.dispatch);
 	});
 	session.prepare();
 	const frame = (): string =>
@@ -102,6 +107,7 @@ export const renderScreen = (
 		session,
 		left: () => left,
 		close: async () => {
+			deafen();
 			instance.unmount();
 			await session.close();
 		},

@@ -42,6 +42,16 @@ afterEach(async () => {
 	await bench.remove();
 });
 
+test('the home screen shows what another terminal answers, without a key', async () => {
+	const {terminal, sees} = start(['assess']);
+	await sees(/prod +database +\S+ +0\/\d/);
+	elsewhere('no', 'The old batch job');
+	await sees(/prod +database +\S+ +1\/\d/);
+	// Nothing was saved here.
+	expect(terminal.text()).not.toMatch(/saved \d/);
+	expect(answers()).toEqual(['Bob no']);
+});
+
 test('the screen shows what another terminal answered meanwhile, and saves over it only when told to', async () => {
 	const {terminal, sees} = start(['assess']);
 	await sees(/Next/);

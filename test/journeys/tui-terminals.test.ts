@@ -42,4 +42,21 @@ describe('terminals that can do less', () => {
 		terminal.type('q');
 		expect(await terminal.exit).toBe(0);
 	});
+
+	test('function keys with Ctrl, Shift and Alt in the middle of a note', async () => {
+		const terminal = await tui.start();
+		terminal.type(`j${enter}n`);
+		await sees(terminal, /▏/);
+		for (const held of [2, 3, 4, 5, 6, 7, 8]) {
+			const letters = ['P', 'Q', 'R', 'S'].map(last => `\u001B[1;${held}${last}`);
+			const numbers = [11, 15, 24, 25, 34].map(n => `\u001B[${n};${held}~`);
+			terminal.type(`${held}${[...letters, ...numbers].join('')}`);
+		}
+		terminal.type('\u001B[200~ \u001B[31mred\u001B[0m\u001B[201~');
+		await sees(terminal, /2345678 red▏/);
+		terminal.type(enter);
+		await sees(terminal, /saved with the answer/);
+		terminal.type('\u0003');
+		expect(await terminal.exit).toBe(130);
+	});
 });

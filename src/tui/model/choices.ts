@@ -80,7 +80,7 @@ export const readTyped = (
 				: {value: n};
 		}
 		case 'date':
-			return isDay(text) ? {value: text} : {problem: texts.problems.date};
+			return isDay(text) ? {value: text} : {problem: texts.problems.date(text)};
 		case 'text':
 			return text === '' ? {problem: texts.problems.text} : {value: text};
 		case 'yes-no':

@@ -95,3 +95,18 @@ export const contradicts = (claim: ClaimOrNothing, observed: Claim | undefined):
 	claim !== 'nothing' &&
 	(observed === 'not-met' || observed === 'partly') &&
 	rank[claim] > rank[observed];
+
+/** True when a claim is worse than what a probe observed, as the assessment sees it: it stands, and the person is asked again. */
+export const fallsShort = (claim: ClaimOrNothing, observed: Claim | undefined): boolean => {
+	switch (observed) {
+		case 'met':
+			return claim !== 'nothing' && claim !== 'met';
+		case 'partly':
+			return claim === 'not-met';
+		case 'not-applicable':
+			return claim === 'partly' || claim === 'not-met';
+		case 'not-met':
+		case undefined:
+			return false;
+	}
+};

@@ -85,3 +85,15 @@ test('a number that can be read in two ways is asked for again', () => {
 		});
 	expect(typed('1,5')).toEqual({value: 1.5});
 });
+
+test('of what is no day the same is said as on the command line', () => {
+	const typed = (text: string) => readTyped(question('restore-drill'), text);
+	// The first clause is that of questionnaires/answer-value.ts.
+	expect(typed('2027-02-30')).toEqual({
+		problem: '"2027-02-30" is not a day of the calendar; wanted: one written like 2026-11-22.',
+	});
+	expect(typed('tomorrow')).toEqual({
+		problem: '"tomorrow" is no day; wanted: one written like 2026-11-22.',
+	});
+	expect(typed('')).toEqual({problem: 'A day written like 2026-11-22.'});
+});

@@ -31,6 +31,7 @@ export const questionTexts = {
 	couldNotLook: 'could not look',
 	grant: 'To let the probe see it:',
 	askAgain: 'The probe saw better than the answer says: is it still true?',
+	askAgainNothing: 'The probe found nothing that this applies to: is the answer still true?',
 	settled: (reason: string, until: string) => `Resolved until ${until}: ${reason}`,
 	contradictedNow: 'The saved answer contradicts this.',
 	wouldContradict: 'This answer would contradict it: you will be asked.',

@@ -1,4 +1,6 @@
 import {count} from '../../domain/count.js';
+import {notADay} from '../../domain/day.js';
+import {plainText} from '../../domain/text.js';
 import {leaveTexts} from './leave.js';
 import {questionTexts} from './question.js';
 import {vendorTexts} from './vendors.js';
@@ -22,7 +24,10 @@ export const texts = {
 	},
 	problems: {
 		number: (min: number, max: number, unit: string) => `A number from ${min} to ${max} (${unit}).`,
-		date: 'A day written like 2026-11-22.',
+		date: (text: string) =>
+			text === ''
+				? 'A day written like 2026-11-22.'
+				: `"${plainText(text, 60)}" ${notADay(text)}; wanted: one written like 2026-11-22.`,
 		text: "A few words, or choose Don't know below.",
 		reason: 'A reason is wanted here.',
 		approver: 'The name of who accepts it is wanted here.',

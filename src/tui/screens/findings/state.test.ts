@@ -49,6 +49,10 @@ test('a contradiction is resolved by taking the observation, or by keeping the a
 	const late = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2026-11-21'), 'enter');
 	expect(late.effects).toEqual([]);
 	expect(late.state.overlay).toMatchObject({form: {problem: {field: 'until'}}});
+	const never = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2027-02-30'), 'enter');
+	expect(never.state.overlay).toMatchObject({
+		form: {problem: {text: expect.stringContaining('not a day of the calendar') as string}},
+	});
 	const today = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2026-11-22'), 'enter');
 	expect(today.effects).toMatchObject([{input: {until: '2026-11-22'}}]);
 	const done = press(keep, ...keysOf('test network'), 'enter', ...keysOf('2027-01-31'), 'enter');
@@ -59,6 +63,25 @@ test('a contradiction is resolved by taking the observation, or by keeping the a
 	expect(noReason.state.overlay).toMatchObject({
 		form: {focus: 'reason', problem: {field: 'reason'}},
 	});
+});
+
+test.each([
+	['down', 'up'],
+	['j', 'k'],
+	['space', 'space'],
+	['right', 'left'],
+])('%s and %s choose how a contradiction is resolved', async (there, back) => {
+	const form = press(open(await contradicted()), 'r').state;
+	// Enter asks why the answer stays, and changes nothing.
+	const kept = press(form, there, 'enter');
+	expect(kept.effects).toEqual([]);
+	expect(kept.state.overlay).toMatchObject({form: {decision: 'keep-answer', focus: 'reason'}});
+	expect(press(form, there, back, 'enter').effects).toMatchObject([
+		{input: {decision: 'take-observation'}},
+	]);
+	const again = press(kept.state, ...keysOf('lab jk'), 'up', 'down', 'tab').state;
+	expect(again.overlay).toMatchObject({form: {decision: 'keep-answer', focus: 'reason'}});
+	expect(again.overlay).toMatchObject({form: {fields: {reason: {text: 'lab jk'}}}});
 });
 
 test('r on a failure leads to the contradiction that it is a part of, whatever is listed', async () => {

@@ -1,7 +1,7 @@
 import type {CurrentFinding} from '../../../domain/evaluation.js';
 import {plainText, wholeText} from '../../../domain/text.js';
 import type {World} from '../../messages.js';
-import {contradicts, forecastClaim} from '../../model/claim.js';
+import {contradicts, fallsShort, forecastClaim} from '../../model/claim.js';
 import type {AnswerValue} from '../../../domain/answer.js';
 import {targetOf, type Asked} from '../../model/questions.js';
 import {ago} from '../../model/time.js';
@@ -31,6 +31,15 @@ const distinct = (findings: readonly CurrentFinding[]): readonly CurrentFinding[
 		findings.map(f => [[f.outcome, f.object, f.observed, f.reason].join('\n'), f] as const),
 	).values(),
 ];
+
+/** Only beside the answer that is worse than what was seen: others of its control may be right, or not there. */
+const askAgainLines = ({control, evaluation}: Asked, width: number): readonly Line[] => {
+	const worse =
+		evaluation.answer !== undefined && fallsShort(evaluation.claim, control?.observation);
+	if (control?.askAgain !== true || !worse) return [];
+	const text = control.observation === 'not-applicable' ? t.askAgainNothing : t.askAgain;
+	return [blank, ...paragraph(text, width, 'warn')];
+};
 
 /** What the probes saw of the question's control, the failures first; or why there is nothing to show. */
 export const observedLines = (asked: Asked, world: World, width: number): readonly Line[] => {
@@ -64,7 +73,7 @@ export const observedLines = (asked: Asked, world: World, width: number): readon
 			...paragraph(t.grant, width, 'muted'),
 			...paragraph(wholeText(g), width, 'plain', 2),
 		]),
-		...(control.askAgain ? [blank, ...paragraph(t.askAgain, width, 'warn')] : []),
+		...askAgainLines(asked, width),
 		...(resolution === undefined
 			? []
 			: [blank, ...paragraph(t.settled(wholeText(resolution.reason), resolution.until), width)]),

@@ -147,7 +147,9 @@ const questionLines = (
 	const below = asking ?? one;
 	const airy = height >= 14;
 	const gaps = airy ? 3 : 0;
-	const kept = asking === undefined ? Math.min(below.length, 3) : below.length;
+	// Where a long notice leaves few rows, the choices come before the explanations.
+	const least = height < 10 ? 0 : 3;
+	const kept = asking === undefined ? Math.min(below.length, least) : below.length;
 	const room = height - text.length - besides.length - kept - gaps;
 	const block = answerBlock(state, asked, width, room).slice(0, Math.max(room, 1));
 	const left = height - text.length - besides.length - block.length - gaps;

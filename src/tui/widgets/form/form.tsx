@@ -5,13 +5,13 @@ import {texts} from '../../texts/texts.js';
 import {signs} from '../../theme.js';
 import {blank, line, Lines, paragraph, type Line} from '../lines/lines.js';
 import {fieldLines} from '../text-field/text-field.js';
-import {partsOf, type FieldName, type FormState} from './state.js';
+import {decisions, partsOf, type FieldName, type FormState} from './state.js';
 
 const t = texts.form;
 const labelCells = 15;
 
 const decisionLines = (form: FormState, width: number): readonly Line[] =>
-	(['take-observation', 'keep-answer'] as const).flatMap(decision => {
+	decisions.flatMap(decision => {
 		const on = form.decision === decision;
 		return paragraph(t.choices[decision], width - 6).map((l, row): Line => [
 			{

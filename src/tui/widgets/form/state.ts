@@ -6,7 +6,9 @@ import {texts} from '../../texts/texts.js';
 import {textState, type TextState} from '../text-field/state.js';
 
 export type FieldName = 'reason' | 'approver' | 'until';
-export type Decision = 'take-observation' | 'keep-answer';
+/** How a contradiction is resolved, in the order shown. */
+export const decisions = ['take-observation', 'keep-answer'] as const;
+export type Decision = (typeof decisions)[number];
 
 export type FormState = {
 	readonly purpose: FormPurpose;
@@ -57,7 +59,8 @@ const problemOf = (form: FormState, field: FieldName, now: string): string | und
 	const text = form.fields[field].text.trim();
 	if (field === 'until') {
 		// As on the command line: what is named is the last day on which it holds.
-		return isDay(text) && text >= dayOf(now) ? undefined : texts.problems.future;
+		if (text !== '' && !isDay(text)) return texts.problems.date(text);
+		return text >= dayOf(now) ? undefined : texts.problems.future;
 	}
 	return text === '' ? texts.problems[field] : undefined;
 };
@@ -109,7 +112,7 @@ const submit = (
 /** What a command does in an open form; while it is being saved, nothing. */
 export const updateForm = (
 	form: FormState,
-	command: Exclude<CommandOf<'form'>, 'close'> | CommandOf<'form-choice'>,
+	command: Exclude<CommandOf<'form' | 'form-choice'>, 'close'>,
 	now: string,
 ): {readonly form: FormState; readonly effect?: SaveEffect} => {
 	if (form.saving) return {form};
@@ -120,6 +123,10 @@ export const updateForm = (
 			return {form: focusBy(form, 1)};
 		case 'previous-field':
 			return {form: focusBy(form, -1)};
+		case 'up':
+			return {form: {...form, decision: decisions[0]}};
+		case 'down':
+			return {form: {...form, decision: decisions[1]}};
 		case 'other-choice': {
 			const decision = form.decision === 'keep-answer' ? 'take-observation' : 'keep-answer';
 			return {form: {...form, decision}};

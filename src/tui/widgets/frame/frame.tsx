@@ -1,9 +1,11 @@
 import {Box} from 'ink';
 import type {ReactElement, ReactNode} from 'react';
-import {wrap} from '../../cells.js';
+import {wholeText} from '../../../domain/text.js';
+import {wrap, wrapAtMost} from '../../cells.js';
 import {bindingsOf, type Context} from '../../keys.js';
 import {keyName} from '../../key-names.js';
 import {commandTexts} from '../../texts/commands.js';
+import {shortPaths} from '../../short-paths.js';
 import {signs, type Tone} from '../../theme.js';
 import {apart, line, lineCells, Lines, type Line, type Span} from '../lines/lines.js';
 
@@ -47,7 +49,14 @@ export const footerLine = (contexts: readonly Context[], width: number): Line =>
 	);
 };
 
-/** A notice as lines: at most three, never longer than the room. */
+/** Lines of a notice that leave the screen alone, and as many as it may have to be told whole. */
+const usual = 3;
+const most = 6;
+
+/**
+ * A notice as lines, whole: what went wrong and the next step stand at its end. One that is too long is told with its paths
+ * shortened, and only then takes more of the screen.
+ */
 export const noticeLines = (
 	notice: {readonly text: string; readonly tone: 'good' | 'bad' | 'warn'} | undefined,
 	width: number,
@@ -55,12 +64,13 @@ export const noticeLines = (
 	if (notice === undefined) return [];
 	const sign = {good: signs.pass, bad: signs.fail, warn: signs.contradicted}[notice.tone];
 	const tone: Tone = notice.tone;
-	return wrap(notice.text, width - 2)
-		.slice(0, 3)
-		.map((text, at): Line => [
-			{text: at === 0 ? `${sign} ` : '  ', tone},
-			{text, tone},
-		]);
+	const told = wholeText(notice.text);
+	const text =
+		wrap(told, width - 2).length > usual ? shortPaths(told, Math.floor(width / 2)) : told;
+	return wrapAtMost(text, width - 2, most).map((part, at): Line => [
+		{text: at === 0 ? `${sign} ` : '  ', tone},
+		{text: part, tone},
+	]);
 };
 
 type Props = {
