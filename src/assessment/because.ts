@@ -1,12 +1,20 @@
 import type {Control} from '../domain/control.js';
 import type {Contradiction, EvidenceView} from '../domain/evaluation.js';
+import {otherLimitWords} from '../domain/other-limit-words.js';
 import {plainText} from '../domain/text.js';
 import {disagreement} from './contradictions.js';
 import {documents} from './evidence.js';
 import type {Observation} from './observation.js';
 import {unique} from './order.js';
 import {type Asked, deciding, leftOut} from './questions.js';
-import {answersWords, counted, decisiveWords, observedWords, sentence} from './sentences.js';
+import {
+	answersWords,
+	counted,
+	decisiveWords,
+	observedWords,
+	quoted,
+	sentence,
+} from './sentences.js';
 import type {Judgement} from './state.js';
 
 type Reasons = {
@@ -93,7 +101,7 @@ const claimClause = (reasons: Reasons): string => {
 	if (proof !== undefined) return `${said}, and documented by ${named(proof)}`;
 	const [idle] = evidence;
 	return idle === undefined
-		? `${said}, and nothing has confirmed it yet`
+		? `${said}, and ${overtakenClause(observation) ?? 'nothing has confirmed it yet'}`
 		: `${said}, and nothing that counts confirms it: ${named(idle)}`;
 };
 
@@ -104,6 +112,15 @@ const observedClause = ({verdict, basis}: Observation): string => {
 	if (verdict === 'not-applicable')
 		return `${checks} found nothing that this applies to on ${places}`;
 	return `the probe saw: ${observedWords(basis)}`;
+};
+
+/** What a probe judged by other limits than those in force; undefined where it did not. */
+const overtakenClause = ({overtaken}: Observation): string | undefined => {
+	const [first, ...others] = overtaken;
+	if (first?.otherLimits === undefined) return undefined;
+	const more =
+		others.length === 0 ? '' : `, and ${counted(others.length, 'more verdict')} likewise`;
+	return `${quoted(first.title)} was ${otherLimitWords(first.otherLimits)}${more}: probe again`;
 };
 
 const unknownClause = ({questions, control, observation}: Reasons): string => {
@@ -118,6 +135,8 @@ const unknownClause = ({questions, control, observation}: Reasons): string => {
 					? `${counted(asked.length - answered.length, 'question')} of ${asked.length} not answered`
 					: `answered ${answersWords(asked)}, which settles nothing`;
 	if (control.checks.length === 0) return answer;
+	const overtaken = overtakenClause(observation);
+	if (overtaken !== undefined) return `${answer}, and ${overtaken}`;
 	return observation.open.length === 0
 		? `${answer}, and no probe can prove it`
 		: `${answer}, and ${counted(observation.open.length, 'required check')} could not settle it`;

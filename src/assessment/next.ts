@@ -1,12 +1,14 @@
 import type {Waiver} from '../domain/answer.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
 import {lostFileWords} from '../domain/evidence.js';
+import {otherLimitsCounted} from '../domain/other-limit-words.js';
 import {atLeast, bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
 import type {Expiry} from './expiry.js';
 import {lostEvidenceOf} from './lost-evidence.js';
 import {lostRunsOf} from './lost-runs.js';
+import {isOvertaken} from './other-limits.js';
 import {present} from './present.js';
 import {quoted} from './sentences.js';
 import type {TargetContext} from './target-context.js';
@@ -23,7 +25,7 @@ type Subject = Judged & {
 
 /**
  * What to do next, the most risk first: contradictions, critical failures, open scoping questions, runs and evidence whose files are lost,
- * mandatory controls that are unknown, databases never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
+ * databases whose probe judged by other limits, mandatory controls that are unknown, databases never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
  * one sort by severity, then in the order of targets and content. A question or control appears once.
  */
 export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => {
@@ -70,6 +72,19 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 			severity: 'high',
 			text: `${name}: what the probe run of ${at.slice(0, 10)} saw is lost. ${what} Bring the file back, or probe again.`,
 		}));
+	const otherwise = context.findings.filter(f => f.otherLimits !== undefined);
+	const again: readonly Ranked[] =
+		otherwise.length === 0
+			? []
+			: [
+					{
+						...on,
+						rank: ranks.otherLimits,
+						kind: 'probe',
+						severity: otherwise.some(isOvertaken) ? 'high' : 'low',
+						text: `${name}: probe it again: ${otherLimitsCounted(otherwise)}.`,
+					},
+				];
 	const lostProofs = lostEvidenceOf(controls).map(
 		({title, lost: what, controls: [control]}): Ranked =>
 			present({
@@ -115,6 +130,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 		...fromControls,
 		...probe,
 		...lost,
+		...again,
 		...lostProofs,
 		...soon,
 		...alone,

@@ -34,7 +34,19 @@ export type CurrentFinding = Finding & {
 	};
 	/** In force today; an expired one is absent here and the failure counts again. */
 	readonly waiver?: Waiver;
+	/** Judged by limits that the profiles in force set otherwise: a pass by them is unknown now, a failure stays. */
+	readonly otherLimits?: readonly OtherLimit[];
 	readonly controls: readonly string[];
+};
+
+/** A limit by which a probe judged, beside the one in force. */
+export type OtherLimit = {
+	/** The name of the threshold; its unit is in the name. */
+	readonly threshold: string;
+	/** Absent where no profile set one, so that dbvet's own was taken; `unrecorded` where the run does not tell. */
+	readonly judgedBy?: number | 'unrecorded';
+	/** Absent where no profile in force sets one. */
+	readonly wanted?: number;
 };
 
 /** One question of one target. */

@@ -1,7 +1,13 @@
 import {assess, effectiveProfile} from '../assessment/index.js';
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
-import type {ControlEvaluation, Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
+import type {
+	ControlEvaluation,
+	CurrentFinding,
+	Evaluation,
+	OtherLimit,
+	QuestionEvaluation,
+} from '../domain/evaluation.js';
 import type {Left} from '../domain/target-evaluation.js';
 import type {Requirement} from '../domain/profile.js';
 import type {ClaimOrNothing} from '../domain/question.js';
@@ -33,6 +39,10 @@ export type ProfileChange = {
 		readonly title: string;
 	})[];
 	readonly stale: readonly QuestionEvaluation[];
+	/** Verdicts of probes that were judged by other limits than these profiles set: a new probe judges by them. */
+	readonly otherLimits: readonly (Pick<CurrentFinding, 'id' | 'title' | 'target' | 'outcome'> & {
+		readonly limits: readonly OtherLimit[];
+	})[];
 	readonly left: Shift<Left>;
 };
 
@@ -179,6 +189,9 @@ const differences = (
 				to: is.state,
 			})),
 		stale: pairs.filter(({was, is}) => is.stale && !was.stale).map(p => p.is),
+		otherLimits: after.findings.flatMap(({id, title, target, outcome, otherLimits: limits}) =>
+			limits === undefined ? [] : [{id, title, target, outcome, limits}],
+		),
 		left: {from: before.left, to: after.left},
 	};
 };

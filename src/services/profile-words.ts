@@ -2,6 +2,7 @@ import type {Content} from '../domain/content.js';
 import {questionsOf} from '../domain/content-parts.js';
 import {aboutTime} from '../domain/effort.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
+import {otherLimitWords} from '../domain/other-limit-words.js';
 import type {Requirement} from '../domain/profile.js';
 import {plainText} from '../domain/text.js';
 import type {ProfileChange} from './change-profiles.js';
@@ -21,7 +22,18 @@ const leftWords = ({questions, seconds}: ProfileChange['left']['from']): string 
  * move, what is asked or no longer asked, and what that does to answers that are there. Parts without lines are left out.
  */
 export const profileChangeWords = (
-	{profiles, controls, thresholds, due, notDue, claims, states, stale, left}: ProfileChange,
+	{
+		profiles,
+		controls,
+		thresholds,
+		due,
+		notDue,
+		claims,
+		states,
+		stale,
+		otherLimits,
+		left,
+	}: ProfileChange,
 	content: Content,
 	targetName: (id: string) => string,
 ): readonly WordedPart[] => {
@@ -55,6 +67,16 @@ export const profileChangeWords = (
 		{
 			title: `${count(stale.length, 'answer')} ${stale.length === 1 ? 'becomes' : 'become'} too old`,
 			lines: stale.map(asked),
+		},
+		{
+			title:
+				otherLimits.length === 1
+					? '1 verdict of a probe was judged by another limit: probe again'
+					: `${otherLimits.length} verdicts of probes were judged by other limits: probe again`,
+			lines: otherLimits.map(
+				({target, title, outcome, limits}) =>
+					`${targetName(target)}: ${plainText(title)}: ${otherLimitWords(limits)}${outcome === 'fail' ? '; it stays a failure until then' : ''}`,
+			),
 		},
 		{
 			title: `${count(states.length, 'control')} ${states.length === 1 ? 'changes its' : 'change their'} state`,

@@ -1,5 +1,6 @@
 import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
+import {otherLimitNotes} from '../../services/other-limit-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
@@ -133,6 +134,12 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 		output.line();
 		output.line(
 			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
+		);
+	}
+	for (const {text} of otherLimitNotes(evaluation)) {
+		output.line();
+		output.line(
+			style.warn(wrap(`${style.sign.unknown} ${text}`, Math.min(output.columns, 110), '', '  ')),
 		);
 	}
 	const {score} = evaluation;

@@ -31,6 +31,7 @@ export const tlsCaExpiry = tlsCheck({
 	question: 'Are the CA certificates on the path valid for long enough to be rotated in time?',
 	why: 'When a CA ends, every client that pins or trusts it stops at the same moment; giving all of them a new one takes months.',
 	severity: 'high',
+	thresholds: ['ca-days-left'],
 	remediation: {
 		all: 'Plan the rotation now: give all clients the new CA beside the old one, then let the server change its certificate.',
 		'aws-rds':

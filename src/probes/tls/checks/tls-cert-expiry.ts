@@ -31,6 +31,7 @@ export const tlsCertExpiry = tlsCheck({
 	question: 'Is the certificate valid for long enough to be renewed in time?',
 	why: 'With an expired certificate clients that verify stop, and clients that were told not to verify stay that way.',
 	severity: 'medium',
+	thresholds: ['certificate-days-left'],
 	remediation: newCertificate,
 	judge: ({sent}, context) => {
 		if (!sent.seen) return [unknown(sent)];
