@@ -3,6 +3,7 @@ import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Answer, Waiver} from '../domain/answer.js';
 import {questionsIn, type Condition} from '../domain/condition.js';
 import type {Assess} from '../domain/ports.js';
+import {profilesInForce} from '../domain/profiles-in-force.js';
 import type {Question} from '../domain/question.js';
 import {type Target, TargetKind} from '../domain/target.js';
 import {currentFindings, inOrder} from './current-findings.js';
@@ -39,8 +40,8 @@ export const contextsOf = ({
 		({link}) => link.target,
 	);
 	const profiles = new Map<string, EffectiveProfile>();
-	const profileOf = ({profiles: own}: Target): EffectiveProfile => {
-		const ids = own === undefined || own.length === 0 ? state.settings.profiles : own;
+	const profileOf = (target: Target): EffectiveProfile => {
+		const ids = profilesInForce(target, state.settings);
 		const key = ids.join(' ');
 		const known = profiles.get(key) ?? effectiveProfile(content, ids);
 		profiles.set(key, known);

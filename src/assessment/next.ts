@@ -1,7 +1,9 @@
 import type {Waiver} from '../domain/answer.js';
+import {onePersonWords} from '../domain/approval.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
 import {lostFileWords} from '../domain/evidence.js';
 import {otherLimitsCounted} from '../domain/other-limit-words.js';
+import type {RiskDecision} from '../domain/risk.js';
 import {atLeast, bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
@@ -19,8 +21,8 @@ import {failureKey} from './waivers.js';
 export const soonDays = 60;
 
 type Subject = Judged & {
-	/** Waivers that do not hold because the profile wants a second person. */
-	readonly selfApproved: readonly Waiver[];
+	/** What does not hold because the profile wants a second person. */
+	readonly lone: {readonly waivers: readonly Waiver[]; readonly risks: readonly RiskDecision[]};
 };
 
 /**
@@ -46,7 +48,7 @@ export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => 
 };
 
 const stepsOf = (subject: Subject): readonly Ranked[] => {
-	const {context, controls, expiries, selfApproved} = subject;
+	const {context, controls, expiries, lone} = subject;
 	const {id, name, kind} = context.target;
 	const on = {target: id, targetName: name};
 	const taken = new Set<string>();
@@ -97,12 +99,15 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 			}),
 	);
 	const soon = expiries.filter(e => e.inDays <= soonDays).map(e => expiryStep(e, on));
-	const alone = selfApproved.map((waiver): Ranked => ({
+	const alone = [
+		...lone.waivers.map(w => ({what: `the waiver ${w.id}`, approval: w})),
+		...lone.risks.map(r => ({what: `the acceptance of ${r.risk}`, approval: r})),
+	].map(({what, approval}): Ranked => ({
 		...on,
 		rank: ranks.expiring,
 		kind: 'expiry',
 		severity: 'high',
-		text: `${name}: the waiver ${waiver.id} was approved by its own author and does not hold; the profile wants another approver.`,
+		text: `${name}: ${what} does not hold: it ${onePersonWords(approval)}.`,
 	}));
 	const counted = failuresCounted(controls);
 	const loose = context.findings

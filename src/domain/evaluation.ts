@@ -1,3 +1,4 @@
+import type {ApprovalStanding} from './approval.js';
 import type {Answer, Failure, Resolution, Waiver} from './answer.js';
 import type {Control, CheckRole, Reference} from './control.js';
 import type {KeptEvidence} from './evidence.js';
@@ -176,6 +177,8 @@ export type RiskEvaluation = {
 		readonly countsAsVerified: boolean;
 	}[];
 	readonly decision?: RiskDecision;
+	/** Of a decision to accept: whether it counts. */
+	readonly standing?: ApprovalStanding;
 	/** A waiver or an acceptance covers part of it. */
 	readonly accepted: boolean;
 };
@@ -213,7 +216,7 @@ export type Evaluation = ContentGaps & {
 	readonly risks: readonly RiskEvaluation[];
 	readonly waivers: readonly (Waiver & {
 		readonly targetName: string;
-		readonly expired: boolean;
+		readonly standing: ApprovalStanding;
 		readonly stillFails: readonly Failure[];
 	})[];
 	readonly evidence: readonly (EvidenceView & {readonly targets: readonly string[]})[];

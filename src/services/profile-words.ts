@@ -5,6 +5,7 @@ import type {QuestionEvaluation} from '../domain/evaluation.js';
 import {otherLimitWords} from '../domain/other-limit-words.js';
 import type {Requirement} from '../domain/profile.js';
 import {plainText} from '../domain/text.js';
+import {approvalWords} from './approvals.js';
 import type {ProfileChange} from './change-profiles.js';
 
 /** A heading with the lines under it. */
@@ -32,7 +33,7 @@ export const profileChangeWords = (
 		states,
 		stale,
 		otherLimits,
-		left,
+		...rest
 	}: ProfileChange,
 	content: Content,
 	targetName: (id: string) => string,
@@ -40,6 +41,8 @@ export const profileChangeWords = (
 	const texts = new Map(questionsOf(content).map(q => [q.id, q.text]));
 	const asked = (q: QuestionEvaluation): string =>
 		`${targetName(q.target)}: ${plainText(texts.get(q.question) ?? q.question, 220)}`;
+	const lost = rest.approvals.filter(({to}) => to !== 'holds');
+	const regained = rest.approvals.filter(({to}) => to === 'holds');
 	const parts: readonly WordedPart[] = [
 		...requirements.map(to => {
 			const list = controls.filter(c => c.to === to);
@@ -51,6 +54,25 @@ export const profileChangeWords = (
 		{
 			title: `${count(thresholds.length, 'limit')} ${thresholds.length === 1 ? 'changes' : 'change'}`,
 			lines: thresholds.map(({name, from, to}) => `${name}: ${from ?? 'none'} -> ${to ?? 'none'}`),
+		},
+		{
+			title: 'Another rule for who approves a waiver or an accepted risk',
+			lines:
+				rest.approverIsNotAuthor.from === rest.approverIsNotAuthor.to
+					? []
+					: [
+							rest.approverIsNotAuthor.to
+								? 'another person than its author; until now its author might'
+								: 'its author may, too; until now it had to be another person',
+						],
+		},
+		{
+			title: `${count(lost.length, 'approval')} ${lost.length === 1 ? 'holds' : 'hold'} no longer, so that what was accepted counts again`,
+			lines: lost.map(one => `${plainText(one.target)}: ${plainText(approvalWords(one), 220)}`),
+		},
+		{
+			title: `${count(regained.length, 'approval')} that did not hold ${regained.length === 1 ? 'holds' : 'hold'} again`,
+			lines: regained.map(one => `${plainText(one.target)}: ${plainText(approvalWords(one), 220)}`),
 		},
 		{
 			title: `${count(due.length, 'question')} ${due.length === 1 ? 'is' : 'are'} asked in addition`,
@@ -87,7 +109,7 @@ export const profileChangeWords = (
 	const same = [...profiles.from].sort().join() === [...profiles.to].sort().join();
 	const questions = {
 		title: 'Questions left',
-		lines: [`${leftWords(left.from)} -> ${leftWords(left.to)}`],
+		lines: [`${leftWords(rest.left.from)} -> ${leftWords(rest.left.to)}`],
 	};
 	return told.length === 0
 		? [

@@ -1,5 +1,6 @@
 import {effectiveProfile} from '../assessment/index.js';
 import type {ProbeEvent} from '../domain/ports.js';
+import {profilesInForce} from '../domain/profiles-in-force.js';
 import type {ProbeRun, TargetReport} from '../domain/run.js';
 import type {DatabaseTarget} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
@@ -55,10 +56,7 @@ export const runProbes = async (
 		trouble ??= error instanceof Error ? error : new Error(String(error));
 	};
 	const probeOne = async (target: DatabaseTarget): Promise<Ending> => {
-		const {thresholds} = effectiveProfile(
-			project.content,
-			target.profiles ?? state.settings.profiles,
-		);
+		const {thresholds} = effectiveProfile(project.content, profilesInForce(target, state.settings));
 		const report = await runner.probe({
 			target: toAbsolutePaths(target, project.store.root),
 			secret: identity =>

@@ -1,3 +1,4 @@
+import {loneApprovalNotes} from '../../services/approvals.js';
 import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {otherLimitNotes} from '../../services/other-limit-notes.js';
@@ -136,11 +137,10 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
 		);
 	}
-	for (const {text} of otherLimitNotes(evaluation)) {
+	for (const {text} of [...otherLimitNotes(evaluation), ...loneApprovalNotes(evaluation)]) {
 		output.line();
-		output.line(
-			style.warn(wrap(`${style.sign.unknown} ${text}`, Math.min(output.columns, 110), '', '  ')),
-		);
+		const told = `${style.sign.unknown} ${wholeText(text)}`;
+		output.line(style.warn(wrap(told, Math.min(output.columns, 110), '', '  ')));
 	}
 	const {score} = evaluation;
 	output.line();

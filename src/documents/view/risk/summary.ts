@@ -61,7 +61,7 @@ const figuresOf = (source: Source): Markup => {
 	const grave = source.open.filter(f => f.severity === 'critical' || f.severity === 'high').length;
 	const unsettled = contradictions.filter(c => c.resolution === undefined).length;
 	const verified = source.applicable.filter(c => c.assurance === 'verified').length;
-	const accepted = waivers.filter(w => !w.expired).length;
+	const accepted = waivers.filter(w => w.standing === 'holds').length;
 	return chart({
 		kind: 'figures',
 		items: [
