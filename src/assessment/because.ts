@@ -94,9 +94,11 @@ const claimClause = (reasons: Reasons): string => {
 		return observation.verdict === 'not-applicable'
 			? `${said}, but the probe found nothing that this applies to, so ask again`
 			: `${said}, but the probe saw better, so ask again`;
-	const turned = speaking(questions).find(q => q.upsideDown !== undefined)?.upsideDown;
-	if (judgement.state === 'not-met')
-		return turned === undefined ? said : `${said}; ${turned.replace(/\.$/, '')}`;
+	const fault = speaking(questions).find(
+		q => q.periodFault !== undefined && q.evaluation.claim === judgement.state,
+	)?.periodFault;
+	if (fault !== undefined) return `${said}; ${fault.replace(/\.$/, '')}`;
+	if (judgement.state === 'not-met') return said;
 	const proof = strongest(evidence.filter(documents));
 	if (proof !== undefined) return `${said}, and documented by ${named(proof)}`;
 	const [idle] = evidence;
