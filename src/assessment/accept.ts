@@ -3,7 +3,7 @@ import {UserError} from '../domain/errors.js';
 import type {Contradiction, CurrentFinding, Evaluation} from '../domain/evaluation.js';
 import {canonicalJson, Day, sha256} from '../domain/id.js';
 import {answersHash, failureOf} from './contradictions.js';
-import {isExpired, samePerson} from './waivers.js';
+import {isExpired, lacksSecondPerson} from './waivers.js';
 
 export type Accepting = {
 	readonly reason: string;
@@ -79,7 +79,7 @@ export const waiverOf = (
 	const reason = checkedReason(input);
 	if (approver.trim() === '')
 		throw new UserError('A waiver needs an approver.', ['Name one with --approver.']);
-	if (input.approverIsNotAuthor && samePerson(approver, by))
+	if (lacksSecondPerson({approver, by}, input))
 		throw new UserError(`${approver} cannot approve a waiver that ${by} wrote.`, [
 			'The profile in force wants two people: name another approver with --approver.',
 		]);

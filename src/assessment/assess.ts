@@ -1,3 +1,4 @@
+import type {Waiver} from '../domain/answer.js';
 import type {ControlEvaluation, RiskEvaluation} from '../domain/evaluation.js';
 import type {Assess} from '../domain/ports.js';
 import type {RiskDecision} from '../domain/risk.js';
@@ -14,7 +15,7 @@ import {evaluateTarget} from './targets.js';
 import type {TargetContext} from './target-context.js';
 import {evidenceView, waiverView} from './views.js';
 import {troubleOf, unplacedOf} from './trouble.js';
-import {isSelfApproved} from './waivers.js';
+import {approvalStanding} from './waivers.js';
 
 /**
  * The rules of the record: from content, the present state, the probe runs and an instant to the one value that every
@@ -40,16 +41,22 @@ export const assess: Assess = input => {
 		const {id} = context.target;
 		const own = controlsByTarget.get(id) ?? [];
 		const accepted = waivers.get(id) ?? [];
-		const selfApproved = accepted.filter(w => isSelfApproved(w, context.profile));
+		const decided = decisions.get(id) ?? [];
+		const byOnePerson = (approval: Waiver | RiskDecision): boolean =>
+			approvalStanding(approval, context.profile, now) === 'one-person';
 		const contradictions = own.flatMap(c => c.contradiction ?? []);
 		const expiries = expiriesOf(context, {
 			// A proof that is lost runs out no more, and does not stand in for one that does.
 			evidence: evidence.filter(e => e.lost === undefined && e.links.some(l => l.target === id)),
-			waivers: accepted.filter(w => !selfApproved.includes(w)),
+			waivers: accepted.filter(w => !byOnePerson(w)),
 			contradictions,
-			decisions: decisions.get(id) ?? [],
+			decisions: decided.filter(d => !byOnePerson(d)),
 		});
-		return {context, controls: own, contradictions, expiries, selfApproved};
+		const lone = {
+			waivers: accepted.filter(byOnePerson),
+			risks: decided.filter(d => d.treatment === 'accept' && byOnePerson(d)),
+		};
+		return {context, controls: own, contradictions, expiries, lone};
 	});
 	const evaluated = subjects.map(evaluateTarget);
 	const trouble = troubleOf(content, state);
@@ -86,7 +93,7 @@ const total = <T>(values: readonly T[], of: (value: T) => number): number =>
 
 /** The risks of one target that its scoping facts do not exclude, in the order of the register. */
 const risksOf = (
-	{content, target, scope, now}: TargetContext,
+	{content, target, scope, profile, now}: TargetContext,
 	controls: readonly ControlEvaluation[],
 	decisions: readonly RiskDecision[],
 ): readonly RiskEvaluation[] => {
@@ -96,6 +103,8 @@ const risksOf = (
 		.filter(risk => risk.appliesWhen === undefined || scope.holds(risk.appliesWhen) !== false)
 		.map(risk => {
 			const decision = decisions.find(d => d.risk === risk.id);
-			return evaluateRisk(risk, target, scope, byId, decision, now);
+			const standing =
+				decision?.treatment === 'accept' ? approvalStanding(decision, profile, now) : undefined;
+			return evaluateRisk(risk, target, scope, byId, decision, standing);
 		});
 };

@@ -1,12 +1,20 @@
 import type {Control} from '../domain/control.js';
 import type {Contradiction, EvidenceView} from '../domain/evaluation.js';
+import {otherLimitWords} from '../domain/other-limit-words.js';
 import {plainText} from '../domain/text.js';
 import {disagreement} from './contradictions.js';
 import {documents} from './evidence.js';
 import type {Observation} from './observation.js';
 import {unique} from './order.js';
 import {type Asked, deciding, leftOut} from './questions.js';
-import {answersWords, counted, decisiveWords, observedWords, sentence} from './sentences.js';
+import {
+	answersWords,
+	counted,
+	decisiveWords,
+	observedWords,
+	quoted,
+	sentence,
+} from './sentences.js';
 import type {Judgement} from './state.js';
 
 type Reasons = {
@@ -86,14 +94,16 @@ const claimClause = (reasons: Reasons): string => {
 		return observation.verdict === 'not-applicable'
 			? `${said}, but the probe found nothing that this applies to, so ask again`
 			: `${said}, but the probe saw better, so ask again`;
-	const turned = speaking(questions).find(q => q.upsideDown !== undefined)?.upsideDown;
-	if (judgement.state === 'not-met')
-		return turned === undefined ? said : `${said}; ${turned.replace(/\.$/, '')}`;
+	const fault = speaking(questions).find(
+		q => q.periodFault !== undefined && q.evaluation.claim === judgement.state,
+	)?.periodFault;
+	if (fault !== undefined) return `${said}; ${fault.replace(/\.$/, '')}`;
+	if (judgement.state === 'not-met') return said;
 	const proof = strongest(evidence.filter(documents));
 	if (proof !== undefined) return `${said}, and documented by ${named(proof)}`;
 	const [idle] = evidence;
 	return idle === undefined
-		? `${said}, and nothing has confirmed it yet`
+		? `${said}, and ${overtakenClause(observation) ?? 'nothing has confirmed it yet'}`
 		: `${said}, and nothing that counts confirms it: ${named(idle)}`;
 };
 
@@ -104,6 +114,15 @@ const observedClause = ({verdict, basis}: Observation): string => {
 	if (verdict === 'not-applicable')
 		return `${checks} found nothing that this applies to on ${places}`;
 	return `the probe saw: ${observedWords(basis)}`;
+};
+
+/** What a probe judged by other limits than those in force; undefined where it did not. */
+const overtakenClause = ({overtaken}: Observation): string | undefined => {
+	const [first, ...others] = overtaken;
+	if (first?.otherLimits === undefined) return undefined;
+	const more =
+		others.length === 0 ? '' : `, and ${counted(others.length, 'more verdict')} likewise`;
+	return `${quoted(first.title)} was ${otherLimitWords(first.otherLimits)}${more}: probe again`;
 };
 
 const unknownClause = ({questions, control, observation}: Reasons): string => {
@@ -118,6 +137,8 @@ const unknownClause = ({questions, control, observation}: Reasons): string => {
 					? `${counted(asked.length - answered.length, 'question')} of ${asked.length} not answered`
 					: `answered ${answersWords(asked)}, which settles nothing`;
 	if (control.checks.length === 0) return answer;
+	const overtaken = overtakenClause(observation);
+	if (overtaken !== undefined) return `${answer}, and ${overtaken}`;
 	return observation.open.length === 0
 		? `${answer}, and no probe can prove it`
 		: `${answer}, and ${counted(observation.open.length, 'required check')} could not settle it`;

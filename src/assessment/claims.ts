@@ -1,7 +1,7 @@
 import type {AnswerValue} from '../domain/answer.js';
 import {count} from '../domain/count.js';
 import {daysBetween} from '../domain/day.js';
-import {futureDay} from '../domain/future-day.js';
+import {unbelievableDay} from '../domain/future-day.js';
 import {Day} from '../domain/id.js';
 import {boundIn} from '../domain/limit-words.js';
 import type {AnswerKind, Bound, ClaimOrNothing, Question} from '../domain/question.js';
@@ -123,8 +123,12 @@ const dateClaim = (
 	if (!Day.safeParse(value).success) return misfit;
 	const days = daysBetween(context.now, String(value));
 	const past = [kind.met, kind.partly].some(r => r !== undefined && 'within' in r);
-	if (futureDay(kind, value, context.now) !== undefined)
-		return nothing(`${value} has not come yet, and the question asks about the past.`);
+	if (unbelievableDay(kind, value, context.now) !== undefined)
+		return nothing(
+			past
+				? `${value} has not come yet, and the question asks about the past.`
+				: `${value} is further ahead than this can last.`,
+		);
 	const rule = (r: DateKind['met']): Rule | undefined =>
 		r === undefined
 			? undefined

@@ -3,12 +3,14 @@ import type {CurrentFinding} from '../domain/evaluation.js';
 import type {Answer, Waiver} from '../domain/answer.js';
 import {questionsIn, type Condition} from '../domain/condition.js';
 import type {Assess} from '../domain/ports.js';
+import {profilesInForce} from '../domain/profiles-in-force.js';
 import type {Question} from '../domain/question.js';
 import {type Target, TargetKind} from '../domain/target.js';
 import {currentFindings, inOrder} from './current-findings.js';
 import type {RecordedRun} from '../domain/run.js';
 import {keptEvidence} from './lost-evidence.js';
 import {byTarget, groupBy, valuesOf} from './order.js';
+import {byPresentLimits} from './other-limits.js';
 import {effectiveProfile, type EffectiveProfile} from './profile.js';
 import {knownQuestions} from './known-questions.js';
 import {evaluateQuestion} from './questions.js';
@@ -38,8 +40,8 @@ export const contextsOf = ({
 		({link}) => link.target,
 	);
 	const profiles = new Map<string, EffectiveProfile>();
-	const profileOf = ({profiles: own}: Target): EffectiveProfile => {
-		const ids = own === undefined || own.length === 0 ? state.settings.profiles : own;
+	const profileOf = (target: Target): EffectiveProfile => {
+		const ids = profilesInForce(target, state.settings);
 		const key = ids.join(' ');
 		const known = profiles.get(key) ?? effectiveProfile(content, ids);
 		profiles.set(key, known);
@@ -81,13 +83,12 @@ export const contextsOf = ({
 			now,
 		);
 		const runsOfTarget = runsByTarget.get(target.id) ?? [];
-		const findings = joined(
-			target,
-			runsOfTarget,
-			kind,
-			waiversByFailure(waivers.get(target.id) ?? [], profile, now),
-			olderThan(now, profile.maxAge.runs),
-		);
+		const findings = joined(target, runsOfTarget, kind, {
+			waivers: waiversByFailure(waivers.get(target.id) ?? [], profile, now),
+			tooOld: olderThan(now, profile.maxAge.runs),
+			checks: checkById,
+			thresholds: profile.thresholds,
+		});
 		return {
 			target,
 			content,
@@ -118,17 +119,32 @@ const latestOf = (when: Condition, answers: ReadonlyMap<string, Answer>): string
 		.toSorted()
 		.at(-1);
 
-/** The current findings with waivers and controls. */
+type Joining = {
+	readonly waivers: ReadonlyMap<string, Waiver>;
+	readonly tooOld: (instant: string) => boolean;
+	readonly checks: ReadonlyMap<string, CheckInfo>;
+	/** In force for the target. */
+	readonly thresholds: EffectiveProfile['thresholds'];
+};
+
+/** The current findings beside the limits in force, with waivers and controls. */
 const joined = (
 	target: Target,
 	runs: readonly RecordedRun[],
 	kind: KindContent,
-	waivers: ReadonlyMap<string, Waiver>,
-	tooOld: (instant: string) => boolean,
+	{waivers, tooOld, checks, thresholds}: Joining,
 ): readonly CurrentFinding[] => {
 	const controls = kind.controlsByCheck;
+	const runBy = new Map(runs.map(run => [run.sha256, run]));
 	return currentFindings(target, runs, tooOld).map(seen => {
-		const {finding, failedAttempt} = seen;
+		const {failedAttempt} = seen;
+		const check = checks.get(seen.finding.check);
+		const {finding, otherLimits} = byPresentLimits(
+			seen.finding,
+			check,
+			runBy.get(seen.run),
+			thresholds,
+		);
 		const object = finding.object === undefined ? '' : `/${finding.object}`;
 		const waiver = finding.outcome === 'fail' ? waivers.get(failureKey(finding)) : undefined;
 		// Assigning to a literal takes a fifth of the time and memory of spreading these many wide objects.
@@ -143,6 +159,7 @@ const joined = (
 				controls: controls.get(finding.check) ?? [],
 			},
 			finding,
+			otherLimits === undefined ? undefined : {otherLimits},
 		);
 		const attempted = failedAttempt === undefined ? current : {...current, failedAttempt};
 		return waiver === undefined ? attempted : {...attempted, waiver};

@@ -1,4 +1,5 @@
 import type {ControlEvaluation, NextStep} from '../domain/evaluation.js';
+import {isOvertaken} from './other-limits.js';
 import {present} from './present.js';
 import {deciding} from './questions.js';
 import {quoted, sentence} from './sentences.js';
@@ -13,13 +14,14 @@ export const ranks = {
 	scoping: 3,
 	lostRun: 4,
 	lostEvidence: 5,
-	mandatoryUnknown: 6,
-	neverProbed: 7,
-	expiring: 8,
-	failure: 9,
-	unanswered: 10,
-	askAgain: 11,
-	stale: 12,
+	otherLimits: 6,
+	mandatoryUnknown: 7,
+	neverProbed: 8,
+	expiring: 9,
+	failure: 10,
+	unanswered: 11,
+	askAgain: 12,
+	stale: 13,
 } as const;
 
 /** A step with its place among the sorts; smaller comes first. */
@@ -96,6 +98,8 @@ const unknownStep = (
 		(probed ? undefined : questions.find(q => q.evaluation.claim === 'nothing'));
 	// Before the first probe one step speaks for all that it would settle.
 	if (open === undefined && probed && context.runs.length === 0) return undefined;
+	// So does one step for all verdicts by other limits.
+	if (open === undefined && wantsNewProbeOnly(control)) return undefined;
 	if (open !== undefined) taken.add(open.definition.id);
 	const how =
 		open === undefined
@@ -111,4 +115,12 @@ const unknownStep = (
 		severity: control.definition.severity,
 		text: `${control.targetName}: ${how}`,
 	});
+};
+
+/** Nothing keeps the control open but that what was seen was judged by other limits than those in force. */
+const wantsNewProbeOnly = ({findings}: ControlEvaluation): boolean => {
+	const open = findings.filter(
+		f => f.role === 'required' && (f.outcome === 'unknown' || f.outcome === 'error'),
+	);
+	return open.length > 0 && open.every(isOvertaken);
 };

@@ -4,5 +4,6 @@ export {type AnswerClaim, claimOf} from './claims.js';
 export {answersHash} from './contradictions.js';
 export {effectiveProfile, type EffectiveProfile} from './profile.js';
 export {troubleOf} from './trouble.js';
+export {lacksSecondPerson} from './waivers.js';
 export {compareVendors, type CompareOptions} from './vendors/compare.js';
 export {responsibilitiesOf} from './vendors/responsibilities.js';

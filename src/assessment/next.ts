@@ -1,12 +1,16 @@
 import type {Waiver} from '../domain/answer.js';
+import {onePersonWords} from '../domain/approval.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
 import {lostFileWords} from '../domain/evidence.js';
+import {otherLimitsCounted} from '../domain/other-limit-words.js';
+import type {RiskDecision} from '../domain/risk.js';
 import {atLeast, bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {controlStep, failureStep, type On, type Ranked, ranks} from './control-step.js';
 import type {Expiry} from './expiry.js';
 import {lostEvidenceOf} from './lost-evidence.js';
 import {lostRunsOf} from './lost-runs.js';
+import {isOvertaken} from './other-limits.js';
 import {present} from './present.js';
 import {quoted} from './sentences.js';
 import type {TargetContext} from './target-context.js';
@@ -17,13 +21,13 @@ import {failureKey} from './waivers.js';
 export const soonDays = 60;
 
 type Subject = Judged & {
-	/** Waivers that do not hold because the profile wants a second person. */
-	readonly selfApproved: readonly Waiver[];
+	/** What does not hold because the profile wants a second person. */
+	readonly lone: {readonly waivers: readonly Waiver[]; readonly risks: readonly RiskDecision[]};
 };
 
 /**
  * What to do next, the most risk first: contradictions, critical failures, open scoping questions, runs and evidence whose files are lost,
- * mandatory controls that are unknown, databases never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
+ * databases whose probe judged by other limits, mandatory controls that are unknown, databases never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
  * one sort by severity, then in the order of targets and content. A question or control appears once.
  */
 export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => {
@@ -44,7 +48,7 @@ export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => 
 };
 
 const stepsOf = (subject: Subject): readonly Ranked[] => {
-	const {context, controls, expiries, selfApproved} = subject;
+	const {context, controls, expiries, lone} = subject;
 	const {id, name, kind} = context.target;
 	const on = {target: id, targetName: name};
 	const taken = new Set<string>();
@@ -70,6 +74,19 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 			severity: 'high',
 			text: `${name}: what the probe run of ${at.slice(0, 10)} saw is lost. ${what} Bring the file back, or probe again.`,
 		}));
+	const otherwise = context.findings.filter(f => f.otherLimits !== undefined);
+	const again: readonly Ranked[] =
+		otherwise.length === 0
+			? []
+			: [
+					{
+						...on,
+						rank: ranks.otherLimits,
+						kind: 'probe',
+						severity: otherwise.some(isOvertaken) ? 'high' : 'low',
+						text: `${name}: probe it again: ${otherLimitsCounted(otherwise)}.`,
+					},
+				];
 	const lostProofs = lostEvidenceOf(controls).map(
 		({title, lost: what, controls: [control]}): Ranked =>
 			present({
@@ -82,12 +99,15 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 			}),
 	);
 	const soon = expiries.filter(e => e.inDays <= soonDays).map(e => expiryStep(e, on));
-	const alone = selfApproved.map((waiver): Ranked => ({
+	const alone = [
+		...lone.waivers.map(w => ({what: `the waiver ${w.id}`, approval: w})),
+		...lone.risks.map(r => ({what: `the acceptance of ${r.risk}`, approval: r})),
+	].map(({what, approval}): Ranked => ({
 		...on,
 		rank: ranks.expiring,
 		kind: 'expiry',
 		severity: 'high',
-		text: `${name}: the waiver ${waiver.id} was approved by its own author and does not hold; the profile wants another approver.`,
+		text: `${name}: ${what} does not hold: it ${onePersonWords(approval)}.`,
 	}));
 	const counted = failuresCounted(controls);
 	const loose = context.findings
@@ -115,6 +135,7 @@ const stepsOf = (subject: Subject): readonly Ranked[] => {
 		...fromControls,
 		...probe,
 		...lost,
+		...again,
 		...lostProofs,
 		...soon,
 		...alone,

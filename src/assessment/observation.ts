@@ -6,6 +6,7 @@ import {atLeast} from '../domain/severity-order.js';
 import type {Target} from '../domain/target.js';
 import {endpointName} from '../domain/endpoint-name.js';
 import {byText, unique} from './order.js';
+import {isOvertaken} from './other-limits.js';
 
 export type Observation = {
 	/** Absent where nothing was settled. */
@@ -16,6 +17,8 @@ export type Observation = {
 	readonly failures: readonly CurrentFinding[];
 	/** Required checks that are not settled: never attempted, not known to this dbvet, or not able to look everywhere. */
 	readonly open: readonly string[];
+	/** Passes of required checks that count no longer, because they were judged by other limits than those in force. */
+	readonly overtaken: readonly CurrentFinding[];
 };
 
 type Settled = 'passed' | 'not-applicable' | 'open';
@@ -42,14 +45,15 @@ export const observe = (
 		settled: settle(of(check), checks.get(check), target),
 	}));
 	const open = results.filter(r => r.settled === 'open').map(r => r.check);
-	if (failures.length > 0) return {verdict: control.failingMeans, basis: failures, failures, open};
-	if (required.length === 0 || open.length > 0) return {basis: [], failures, open};
+	const overtaken = open.flatMap(of).filter(isOvertaken);
+	const rest = {failures, open, overtaken};
+	if (failures.length > 0) return {verdict: control.failingMeans, basis: failures, ...rest};
+	if (required.length === 0 || open.length > 0) return {basis: [], ...rest};
 	const passed = results.some(r => r.settled === 'passed');
 	return {
 		verdict: passed ? 'met' : 'not-applicable',
 		basis: required.flatMap(of),
-		failures,
-		open,
+		...rest,
 	};
 };
 

@@ -1,4 +1,6 @@
 import type {Answer} from '../domain/answer.js';
+import {count} from '../domain/count.js';
+import {daysBetween} from '../domain/day.js';
 import {Day} from '../domain/id.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
 import {limitWords} from '../domain/limit-words.js';
@@ -15,8 +17,8 @@ export type Asked = {
 	readonly canClaim: boolean;
 	/** A detail that the profile leaves out and nobody answered: its control does not wait for it. */
 	readonly leftOut: boolean;
-	/** Its day does not fit the begin of its period: why, in words. */
-	readonly upsideDown?: string;
+	/** Its day does not fit the begin of its period, or makes the period too short: why, in words. */
+	readonly periodFault?: string;
 	readonly evaluation: QuestionEvaluation;
 };
 
@@ -41,16 +43,16 @@ export const evaluateQuestion = (
 	const answer = answers.get(question.id);
 	const asked = scope.asked(question);
 	const due = asked && isWanted(question, profile);
-	const turned = asked ? upsideDown(question, answer, answers) : undefined;
+	const against = asked ? againstPeriod(question, answer, answers) : undefined;
 	const {claim, meaning}: AnswerClaim =
 		asked && answer !== undefined
-			? (turned ?? claimOfAnswer(question, answer, profile, now))
+			? withPeriod(claimOfAnswer(question, answer, profile, now), against, question)
 			: {claim: 'nothing'};
 	return {
 		definition: question,
 		canClaim: claims,
 		leftOut: isLeftOut(question, profile) && answer === undefined,
-		...(turned?.meaning === undefined ? {} : {upsideDown: turned.meaning}),
+		...(against === undefined ? {} : {periodFault: against.meaning}),
 		evaluation: {
 			target,
 			question: question.id,
@@ -81,19 +83,58 @@ const isWanted = (question: Question, profile: EffectiveProfile): boolean =>
 	question.control === undefined ||
 	(profile.requirementOf(question.control) !== 'optional' && !isLeftOut(question, profile));
 
-/** A period that ends before it begins: one of its days is wrong, and a wrong day must not count for anything. */
-const upsideDown = (
+/** The two days of a period, where both are known: the answer to this question and to the one that it names. */
+const periodOf = (
+	{answer: kind}: Question,
+	answer: Answer | undefined,
+	answers: ReadonlyMap<string, Answer>,
+): {readonly first: string; readonly begin: string; readonly end: string} | undefined => {
+	const first = kind.kind === 'date' ? kind.notBefore : undefined;
+	const begin = first === undefined ? undefined : answers.get(first)?.value;
+	const end = answer?.value;
+	return first !== undefined && Day.safeParse(end).success && Day.safeParse(begin).success
+		? {first, begin: String(begin), end: String(end)}
+		: undefined;
+};
+
+/**
+ * What the period that ends on this day says against it: it ends before it begins (one of the days is wrong, and a wrong day
+ * must not count for anything), or it is too short, whatever was answered about its length.
+ */
+const againstPeriod = (
 	question: Question,
 	answer: Answer | undefined,
 	answers: ReadonlyMap<string, Answer>,
-): AnswerClaim | undefined => {
-	const first = question.answer.kind === 'date' ? question.answer.notBefore : undefined;
-	const begin = first === undefined ? undefined : answers.get(first)?.value;
-	const value = answer?.value;
-	if (!Day.safeParse(value).success || !Day.safeParse(begin).success) return undefined;
-	if (String(value) >= String(begin)) return undefined;
-	const meaning = `${value} lies before ${begin}, the answer to ${first}. One of the two days is wrong; correct it.`;
-	return {claim: canClaim(question) ? 'not-met' : 'nothing', meaning};
+): {readonly claim: 'partly' | 'not-met'; readonly meaning: string} | undefined => {
+	const period = periodOf(question, answer, answers);
+	if (period === undefined || question.answer.kind !== 'date') return undefined;
+	const {first, begin, end} = period;
+	if (end < begin)
+		return {
+			claim: 'not-met',
+			meaning: `${end} lies before ${begin}, the answer to ${first}. One of the two days is wrong; correct it.`,
+		};
+	const wanted = question.answer.period;
+	const days = daysBetween(begin, end) + 1;
+	if (wanted === undefined || days >= wanted.met) return undefined;
+	return {
+		claim: days >= wanted.partly ? 'partly' : 'not-met',
+		meaning: `From ${begin} to ${end} it is ${count(days, 'day', 'days')}, and ${wanted.met} are wanted.`,
+	};
+};
+
+const worstFirst: readonly ClaimOrNothing[] = ['not-met', 'nothing', 'partly', 'met'];
+
+/** The claim of an answer beside what its period says against it; the worse of the two. */
+const withPeriod = (
+	own: AnswerClaim,
+	against: ReturnType<typeof againstPeriod>,
+	question: Question,
+): AnswerClaim => {
+	if (against === undefined) return own;
+	const worse = worstFirst.indexOf(against.claim) <= worstFirst.indexOf(own.claim);
+	if (!worse) return own;
+	return {claim: canClaim(question) ? against.claim : 'nothing', meaning: against.meaning};
 };
 
 const claimOfAnswer = (

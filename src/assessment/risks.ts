@@ -1,10 +1,10 @@
+import type {ApprovalStanding} from '../domain/approval.js';
 import type {ControlEvaluation, RiskEvaluation, RiskScore} from '../domain/evaluation.js';
 import {type RiskDecision, riskLevel, type RiskScenario} from '../domain/risk.js';
 import type {Target} from '../domain/target.js';
 import {isFirm} from './assurance.js';
 import {present} from './present.js';
 import type {Scope} from './scope.js';
-import {isExpired} from './waivers.js';
 
 type Treatment = RiskScenario['treatments'][number];
 type View = 'claimed' | 'verified';
@@ -14,6 +14,7 @@ type Holding = 'met' | 'partly' | 'no' | 'left-out';
 /**
  * One risk of one target, before anything is done, as claimed and as verified.
  * @param controls the target's own controls, by id
+ * @param standing whether a decision to accept counts
  */
 export const evaluateRisk = (
 	scenario: RiskScenario,
@@ -21,7 +22,7 @@ export const evaluateRisk = (
 	scope: Scope,
 	controls: ReadonlyMap<string, ControlEvaluation>,
 	decision: RiskDecision | undefined,
-	now: string,
+	standing: ApprovalStanding | undefined,
 ): RiskEvaluation => {
 	const raised = scenario.impactRaisedWhen.filter(c => scope.holds(c) === true).length;
 	const inherent = score(scenario.likelihood, Math.min(5, scenario.impact + raised));
@@ -59,9 +60,9 @@ export const evaluateRisk = (
 			countsAsClaimed: effectOf(treatment, controls, scope, 'claimed') > 0,
 			countsAsVerified: effectOf(treatment, controls, scope, 'verified') > 0,
 		})),
-		...present({decision}),
+		...present({decision, standing}),
 		accepted:
-			isAccepted(decision, now) ||
+			standing === 'holds' ||
 			scenario.treatments.flatMap(of).some(c => c.findings.some(f => f.waiver !== undefined)),
 	};
 };
@@ -71,10 +72,6 @@ const score = (likelihood: number, impact: number): RiskScore => ({
 	impact,
 	level: riskLevel(likelihood, impact),
 });
-
-const isAccepted = (decision: RiskDecision | undefined, now: string): boolean =>
-	decision?.treatment === 'accept' &&
-	(decision.until === undefined || !isExpired(decision.until, now));
 
 /** By how many steps a treatment lowers its factor now: 0 unless all of its controls hold. */
 const effectOf = (

@@ -31,8 +31,9 @@ export const settledBy = (subject: Subject): readonly string[] => {
 	const neverRun = observation.open.some(
 		check => context.checks.has(check) && !context.findingsByCheck.has(check),
 	);
-	const probe =
-		neverRun && context.target.kind === 'database' ? [`Probe ${context.target.name}.`] : [];
+	const {name, kind} = context.target;
+	const again = observation.overtaken.length > 0 ? [`Probe ${name} again.`] : [];
+	const probe = neverRun && kind === 'database' ? [`Probe ${name}.`] : again;
 	const missing = checks
 		.flatMap(check => context.findingsByCheck.get(check) ?? [])
 		.flatMap(finding => remedyOf(finding, context.target));

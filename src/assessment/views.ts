@@ -7,19 +7,19 @@ import {failureOf} from './contradictions.js';
 import {viewOf} from './evidence.js';
 import {unique} from './order.js';
 import type {TargetContext} from './target-context.js';
-import {failureKey, isExpired} from './waivers.js';
+import {approvalStanding, failureKey} from './waivers.js';
 
-/** A waiver of a live target as the record shows it: expired or not, and which of its failures still fail. */
+/** A waiver of a live target as the record shows it: whether it counts, and which of its failures still fail. */
 export const waiverView = (
 	waiver: Waiver,
-	{target, findings}: TargetContext,
+	{target, findings, profile}: TargetContext,
 	now: string,
 ): Evaluation['waivers'][number] => {
 	const failing = new Set(findings.filter(f => f.outcome === 'fail').map(failureKey));
 	return {
 		...waiver,
 		targetName: target.name,
-		expired: isExpired(waiver.until, now),
+		standing: approvalStanding(waiver, profile, now),
 		stillFails: waiver.failures.filter(f => failing.has(failureKey(f))).map(failureOf),
 	};
 };

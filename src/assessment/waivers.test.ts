@@ -3,6 +3,7 @@ import type {Waiver} from '../domain/answer.js';
 import {evaluateOne, failing, prod} from '../../test/helpers/one-control.js';
 import {tinyFinding, tinyNow} from '../../test/helpers/tiny-record.js';
 import {failuresOf, waiverOf} from './accept.js';
+import {approvalStanding} from './waivers.js';
 
 describe('waivers', () => {
 	const accepting = {
@@ -31,7 +32,7 @@ describe('waivers', () => {
 		expect(one.controls[0]).toMatchObject({state: 'not-met', waived: false});
 		const only = evaluateOne({findings: [failing('tls', 'app')], waivers: [waiver]});
 		expect(only.controls[0]).toMatchObject({state: 'not-met', waived: true});
-		expect(only.waivers[0]).toMatchObject({targetName: 'prod', expired: false});
+		expect(only.waivers[0]).toMatchObject({targetName: 'prod', standing: 'holds'});
 		expect(only.next.map(n => n.kind)).not.toContain('failure');
 	});
 
@@ -57,7 +58,7 @@ describe('waivers', () => {
 		expect(on('2026-12-31T23:59:59.000Z').controls[0]!.waived).toBe(true);
 		const after = on('2027-01-01T00:00:00.000Z');
 		expect(after.controls[0]!.waived).toBe(false);
-		expect(after.waivers[0]).toMatchObject({expired: true, stillFails: waiver.failures});
+		expect(after.waivers[0]).toMatchObject({standing: 'expired', stillFails: waiver.failures});
 	});
 
 	it('does not hold where the profile wants a second person and there is none', () => {
@@ -66,7 +67,21 @@ describe('waivers', () => {
 		const regulated = evaluateOne({findings, profiles: ['regulated'], waivers: [own]});
 		expect(regulated.controls[0]!.waived).toBe(false);
 		expect(regulated.next.map(n => n.text).join(' ')).toMatch(/approved by its own author/);
+		expect(regulated.waivers[0]).toMatchObject({standing: 'one-person'});
 		expect(evaluateOne({findings, waivers: [own]}).controls[0]!.waived).toBe(true);
+	});
+
+	it.each([
+		['two persons', {approver: 'Grace', by: 'Ada'}, 'holds', 'holds'],
+		['one person in two spellings', {approver: ' ADA', by: 'Ada '}, 'one-person', 'holds'],
+		['an author whom nobody recorded', {approver: 'Ada'}, 'one-person', 'holds'],
+		['no approver', {by: 'Ada'}, 'one-person', 'holds'],
+		['what ran out', {approver: 'Ada', by: 'Ada', until: '2026-11-21'}, 'expired', 'expired'],
+		['the last day', {approver: 'Grace', by: 'Ada', until: '2026-11-22'}, 'holds', 'holds'],
+	] as const)('an approval of %s', (_, approval, strict, lax) => {
+		const standing = (approverIsNotAuthor: boolean) =>
+			approvalStanding(approval, {approverIsNotAuthor}, tinyNow);
+		expect([standing(true), standing(false)]).toEqual([strict, lax]);
 	});
 
 	it.each([

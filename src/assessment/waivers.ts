@@ -1,4 +1,5 @@
 import type {Failure, Waiver} from '../domain/answer.js';
+import type {Approval, ApprovalStanding} from '../domain/approval.js';
 import {dayOf} from '../domain/day.js';
 import {byText} from './order.js';
 
@@ -13,14 +14,25 @@ export const isExpired = (until: string, now: string): boolean => dayOf(now) > u
 export const samePerson = (a: string, b: string): boolean =>
 	a.trim().toLowerCase().normalize('NFC') === b.trim().toLowerCase().normalize('NFC');
 
-type SecondPerson = {
-	/** Of the profile in force: the approver must be another person than the author. */
-	readonly approverIsNotAuthor: boolean;
-};
+/** Of the profile in force: the approver must be another person than the author. */
+export type SecondPerson = {readonly approverIsNotAuthor: boolean};
 
-/** True when a waiver lacks the second person that the profile wants: it does not hold. */
-export const isSelfApproved = ({approver, by}: Waiver, profile: SecondPerson): boolean =>
-	profile.approverIsNotAuthor && samePerson(approver, by);
+/** True when the two persons that a profile may want are not there. */
+export const lacksSecondPerson = ({approver, by}: Approval, profile: SecondPerson): boolean =>
+	profile.approverIsNotAuthor &&
+	(approver === undefined || by === undefined || samePerson(approver, by));
+
+/** Whether an approval counts: the one place that decides it, for waivers and for accepted risks. */
+export const approvalStanding = (
+	approval: Approval,
+	profile: SecondPerson,
+	now: string,
+): ApprovalStanding =>
+	approval.until !== undefined && isExpired(approval.until, now)
+		? 'expired'
+		: lacksSecondPerson(approval, profile)
+			? 'one-person'
+			: 'holds';
 
 /** The waivers in force of one target, by failure; of several on one failure the one that lasts longest. */
 export const waiversByFailure = (
@@ -30,7 +42,7 @@ export const waiversByFailure = (
 ): ReadonlyMap<string, Waiver> =>
 	new Map(
 		waivers
-			.filter(waiver => !isExpired(waiver.until, now) && !isSelfApproved(waiver, profile))
+			.filter(waiver => approvalStanding(waiver, profile, now) === 'holds')
 			.toSorted((a, b) => byText(a.until, b.until) || byText(b.id, a.id))
 			.flatMap(waiver => waiver.failures.map(failure => [failureKey(failure), waiver] as const)),
 	);

@@ -92,6 +92,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
 	'file-invalid': 'a file is not valid',
 	offline: 'dbvet ran offline',
 	cancelled: 'the run was cancelled',
+	'other-limit': 'it was judged by another limit than the one in force',
 	'internal-error': 'an error inside dbvet',
 };
 

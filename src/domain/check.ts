@@ -24,6 +24,8 @@ export const CheckInfo = z
 		scope: z.enum(['endpoint', 'node', 'server']),
 		/** The privilege it needs in words, and `none` when no credentials are needed. */
 		needs: z.string(),
+		/** The thresholds of the profile that it judges by: its verdict holds for these values and no others. Absent: none. */
+		thresholds: z.array(Slug).min(1).readonly().optional(),
 		remediation: PlatformText,
 	})
 	.readonly();

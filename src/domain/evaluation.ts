@@ -1,3 +1,4 @@
+import type {ApprovalStanding} from './approval.js';
 import type {Answer, Failure, Resolution, Waiver} from './answer.js';
 import type {Control, CheckRole, Reference} from './control.js';
 import type {KeptEvidence} from './evidence.js';
@@ -34,7 +35,19 @@ export type CurrentFinding = Finding & {
 	};
 	/** In force today; an expired one is absent here and the failure counts again. */
 	readonly waiver?: Waiver;
+	/** Judged by limits that the profiles in force set otherwise: a pass by them is unknown now, a failure stays. */
+	readonly otherLimits?: readonly OtherLimit[];
 	readonly controls: readonly string[];
+};
+
+/** A limit by which a probe judged, beside the one in force. */
+export type OtherLimit = {
+	/** The name of the threshold; its unit is in the name. */
+	readonly threshold: string;
+	/** Absent where no profile set one, so that dbvet's own was taken; `unrecorded` where the run does not tell. */
+	readonly judgedBy?: number | 'unrecorded';
+	/** Absent where no profile in force sets one. */
+	readonly wanted?: number;
 };
 
 /** One question of one target. */
@@ -164,6 +177,8 @@ export type RiskEvaluation = {
 		readonly countsAsVerified: boolean;
 	}[];
 	readonly decision?: RiskDecision;
+	/** Of a decision to accept: whether it counts. */
+	readonly standing?: ApprovalStanding;
 	/** A waiver or an acceptance covers part of it. */
 	readonly accepted: boolean;
 };
@@ -201,7 +216,7 @@ export type Evaluation = ContentGaps & {
 	readonly risks: readonly RiskEvaluation[];
 	readonly waivers: readonly (Waiver & {
 		readonly targetName: string;
-		readonly expired: boolean;
+		readonly standing: ApprovalStanding;
 		readonly stillFails: readonly Failure[];
 	})[];
 	readonly evidence: readonly (EvidenceView & {readonly targets: readonly string[]})[];

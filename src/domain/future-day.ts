@@ -4,18 +4,21 @@ import {Day} from './id.js';
 import type {AnswerKind, Question} from './question.js';
 
 /**
- * What is wrong with a day that answers a question about the past and has not come yet at the instant `now`; undefined for every
- * other answer. Such a day would settle nothing.
+ * What is wrong with a day that answers a question about the past and has not come yet at the instant `now`, or that lies further
+ * ahead than what it speaks of can last; undefined for every other answer. Such a day would settle nothing.
  */
-export const futureDay = (
+export const unbelievableDay = (
 	kind: AnswerKind,
 	value: AnswerValue,
 	now: string,
 ): string | undefined => {
 	if (kind.kind !== 'date' || !Day.safeParse(value).success) return undefined;
+	const ahead = daysBetween(now, String(value));
+	if (kind.furthest !== undefined && ahead > kind.furthest)
+		return `${value} is more than ${kind.furthest} days ahead (today is ${dayOf(now)}), and ${kind.expires === undefined ? 'nothing of this kind' : `no ${kind.expires}`} lasts so long`;
 	const past = [kind.met, kind.partly].some(rule => rule !== undefined && 'within' in rule);
 	// One day of grace: whoever answers east of Greenwich may already be in tomorrow.
-	return past && daysBetween(now, String(value)) > 1
+	return past && ahead > 1
 		? `${value} has not come yet (today is ${dayOf(now)}), and the question asks about the past`
 		: undefined;
 };
@@ -33,11 +36,13 @@ export const refusedDay = (
 	value: AnswerValue,
 	now: string,
 ): {readonly what: string; readonly next: string} | undefined => {
-	const future = futureDay(answer, value, now);
-	if (future !== undefined) {
-		const never = answer.kind === 'date' && answer.never !== undefined ? 'never or ' : '';
+	const wrong = unbelievableDay(answer, value, now);
+	if (wrong !== undefined && answer.kind === 'date') {
+		const never = answer.never === undefined ? '' : 'never or ';
+		if (answer.furthest !== undefined)
+			return {what: wrong, next: 'Look at the day again: a wrong year is the usual slip.'};
 		return {
-			what: future,
+			what: wrong,
 			next: `Give the day on which it was last done, or answer ${never}dont-know.`,
 		};
 	}

@@ -25,6 +25,8 @@ export const Reason = z.enum([
 	'file-invalid',
 	'offline',
 	'cancelled',
+	// Never in a report: the record says it of a pass by a limit that the profiles have changed since.
+	'other-limit',
 	'internal-error',
 ]);
 export type Reason = z.infer<typeof Reason>;

@@ -41,7 +41,7 @@ export const Profile = z
 		planned: z.array(Planned).readonly().default([]),
 		/** What this situation calls for, with its reason and what it costs. */
 		approach: z.array(Approach).readonly().default([]),
-		/** The approver of a waiver or resolution must be another person than its author. */
+		/** The approver of a waiver or of an accepted risk must be another person than its author. */
 		approverIsNotAuthor: z.boolean().default(false),
 	})
 	.readonly();

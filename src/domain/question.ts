@@ -76,6 +76,16 @@ export const AnswerKind = z.discriminatedUnion('kind', [
 			never: z.string().min(3).max(60).optional(),
 			/** The question of the same questionnaire whose day this one cannot lie before: the begin of the period that ends here. */
 			notBefore: Slug.optional(),
+			/**
+			 * How many days the period from `notBefore` to this day must have, both counted: with fewer than `met` the answer means
+			 * "partly" at best, with fewer than `partly` "not met".
+			 */
+			period: z
+				.strictObject({met: z.int().min(1), partly: z.int().min(1)})
+				.readonly()
+				.optional(),
+			/** A day further ahead than so many days is refused, and not believed where it was recorded: nothing lasts so long. */
+			furthest: z.int().min(1).optional(),
 		})
 		.readonly(),
 	z.strictObject({kind: z.literal('text'), placeholder: z.string().optional()}).readonly(),

@@ -53,6 +53,8 @@ export const RiskDecision = z
 		reason: z.string().optional(),
 		approver: z.string().optional(),
 		until: Day.optional(),
+		/** Who recorded it; absent in what an earlier dbvet recorded. */
+		by: z.string().optional(),
 	})
 	.readonly();
 export type RiskDecision = z.infer<typeof RiskDecision>;

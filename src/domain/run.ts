@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {Finding} from './finding.js';
-import {Instant} from './id.js';
+import {Instant, Slug} from './id.js';
 import {Reason} from './outcome.js';
 import {Engine} from './target.js';
 
@@ -43,6 +43,8 @@ export const ProbeRun = z
 	.strictObject({
 		schema: z.literal('dbvet/probe-run@1'),
 		dbvet: z.string(),
+		/** The thresholds of the profiles in force, by which it was judged; absent in what an earlier dbvet recorded. */
+		thresholds: z.record(Slug, z.number()).readonly().optional(),
 		report: TargetReport,
 	})
 	.readonly();

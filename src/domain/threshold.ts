@@ -15,6 +15,10 @@ export const thresholdNames: readonly string[] = [
 	'End it in -age-days, -drill-days, -rotation-days, -review-days, -patch-days or -hours if smaller is stricter.',
 ];
 
+/** What a threshold of that name counts. */
+export const thresholdUnit = (name: string): 'days' | 'hours' =>
+	/(^|-)hours$/.test(name) ? 'hours' : 'days';
+
 /** Which way a threshold of that name is stricter; undefined for a name that does not say it. */
 export const thresholdDirection = (name: string): 'larger' | 'smaller' | undefined =>
 	directions.find(direction => direction.name.test(name))?.stricter;

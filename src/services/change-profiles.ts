@@ -1,13 +1,22 @@
 import {assess, effectiveProfile} from '../assessment/index.js';
+import type {ApprovalStanding} from '../domain/approval.js';
 import type {Content} from '../domain/content.js';
 import {UserError} from '../domain/errors.js';
-import type {ControlEvaluation, Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
+import type {
+	ControlEvaluation,
+	CurrentFinding,
+	Evaluation,
+	OtherLimit,
+	QuestionEvaluation,
+} from '../domain/evaluation.js';
 import type {Left} from '../domain/target-evaluation.js';
 import type {Requirement} from '../domain/profile.js';
+import {profilesInForce} from '../domain/profiles-in-force.js';
 import type {ClaimOrNothing} from '../domain/question.js';
 import {nearest} from '../domain/suggest.js';
 import type {Target} from '../domain/target.js';
 import type {Change, WorkspaceState} from '../domain/workspace.js';
+import {type ApprovalOf, approvalsIn} from './approvals.js';
 import {findTarget} from './find-target.js';
 import {groundsOf, type Project, record} from './project.js';
 
@@ -33,6 +42,14 @@ export type ProfileChange = {
 		readonly title: string;
 	})[];
 	readonly stale: readonly QuestionEvaluation[];
+	/** Verdicts of probes that were judged by other limits than these profiles set: a new probe judges by them. */
+	readonly otherLimits: readonly (Pick<CurrentFinding, 'id' | 'title' | 'target' | 'outcome'> & {
+		readonly limits: readonly OtherLimit[];
+	})[];
+	/** Whether the approver of a waiver or of an accepted risk must be another person than its author. */
+	readonly approverIsNotAuthor: Shift<boolean>;
+	/** Approvals that hold no longer, or hold again. */
+	readonly approvals: readonly (Shift<ApprovalStanding> & ApprovalOf)[];
 	readonly left: Shift<Left>;
 };
 
@@ -71,11 +88,6 @@ const applied = (state: WorkspaceState, change: Change): WorkspaceState => {
 	return state;
 };
 
-const presentProfiles = (state: WorkspaceState, target: Target | undefined): readonly string[] =>
-	target?.profiles === undefined || target.profiles.length === 0
-		? state.settings.profiles
-		: target.profiles;
-
 /** What would change if these profiles held, for the workspace or for one target. Changes nothing. */
 export const previewProfiles = async (
 	project: Project,
@@ -89,11 +101,16 @@ export const previewProfiles = async (
 	const input = await groundsOf(project, state);
 	const before = assess({...input, state});
 	const after = assess({...input, state: applied(state, changeOf(state, wanted, target))});
-	const present = presentProfiles(state, target);
+	const present = profilesInForce(target, state.settings);
 	return {
 		profiles: {from: present, to: wanted},
 		...(target === undefined ? {} : {target: target.name}),
 		thresholds: thresholdShifts(content, present, wanted),
+		approverIsNotAuthor: {
+			from: effectiveProfile(content, present).approverIsNotAuthor,
+			to: effectiveProfile(content, wanted).approverIsNotAuthor,
+		},
+		approvals: approvalShifts(before, after),
 		...differences(before, after),
 	};
 };
@@ -110,7 +127,7 @@ export const setProfiles = async (
 	return record(
 		project,
 		[changeOf(state, wanted, target)],
-		`profiles ${presentProfiles(state, target).join(', ')} -> ${wanted.join(', ')}`,
+		`profiles ${profilesInForce(target, state.settings).join(', ')} -> ${wanted.join(', ')}`,
 	);
 };
 
@@ -134,12 +151,23 @@ const thresholdShifts = (
 		.filter(shift => shift.from !== shift.to);
 };
 
+const approvalShifts = (before: Evaluation, after: Evaluation): ProfileChange['approvals'] => {
+	const were = new Map(approvalsIn(before).map(a => [`${a.kind} ${a.id}`, a.standing]));
+	return approvalsIn(after).flatMap(({standing: to, ...approval}) => {
+		const from = were.get(`${approval.kind} ${approval.id}`);
+		return from === undefined || from === to ? [] : [{...approval, from, to}];
+	});
+};
+
 const keyOf = (q: QuestionEvaluation): string => `${q.target}/${q.question}`;
 
 const differences = (
 	before: Evaluation,
 	after: Evaluation,
-): Omit<ProfileChange, 'profiles' | 'target' | 'thresholds'> => {
+): Omit<
+	ProfileChange,
+	'profiles' | 'target' | 'thresholds' | 'approverIsNotAuthor' | 'approvals'
+> => {
 	const controls = new Map(before.controls.map(c => [`${c.target}/${c.control}`, c]));
 	const questions = new Map(before.questions.map(q => [keyOf(q), q]));
 	const pairs = after.questions.flatMap(q => {
@@ -179,6 +207,9 @@ const differences = (
 				to: is.state,
 			})),
 		stale: pairs.filter(({was, is}) => is.stale && !was.stale).map(p => p.is),
+		otherLimits: after.findings.flatMap(({id, title, target, outcome, otherLimits: limits}) =>
+			limits === undefined ? [] : [{id, title, target, outcome, limits}],
+		),
 		left: {from: before.left, to: after.left},
 	};
 };

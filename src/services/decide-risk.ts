@@ -1,7 +1,8 @@
-import {effectiveProfile} from '../assessment/index.js';
+import {effectiveProfile, lacksSecondPerson} from '../assessment/index.js';
 import {dayOf} from '../domain/day.js';
 import {UserError} from '../domain/errors.js';
 import {Day} from '../domain/id.js';
+import {profilesInForce} from '../domain/profiles-in-force.js';
 import {nearest} from '../domain/suggest.js';
 import type {RiskDecision} from '../domain/risk.js';
 import {evaluate, record, type Project} from './project.js';
@@ -56,12 +57,8 @@ export const decideRisk = async (project: Project, input: DecideInput): Promise<
 	const today = dayOf(project.clock().toISOString());
 	const {treatment, owner, due, reason} = input;
 	const by = await project.by();
-	const base = {target: found.target, risk: found.risk, treatment};
-	const target = state.targets[found.target];
-	const {approverIsNotAuthor} = effectiveProfile(
-		project.content,
-		target?.profiles ?? state.settings.profiles,
-	);
+	const base = {target: found.target, risk: found.risk, treatment, by};
+	const profiles = profilesInForce(state.targets[found.target], state.settings);
 	const optional = {
 		...(owner === undefined ? {} : {owner: required(owner, 'an owner: --owner')}),
 		...(due === undefined ? {} : {due: comingDay(due, '--due', today)}),
@@ -70,7 +67,7 @@ export const decideRisk = async (project: Project, input: DecideInput): Promise<
 	let decision: RiskDecision;
 	if (treatment === 'accept') {
 		const approver = required(input.approver, 'an approver: --approver');
-		if (approverIsNotAuthor && approver.toLowerCase() === by.toLowerCase()) {
+		if (lacksSecondPerson({approver, by}, effectiveProfile(project.content, profiles))) {
 			throw new UserError(
 				`${approver} cannot approve what ${by} writes: the profile wants two people.`,
 			);

@@ -188,6 +188,7 @@ const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 		next: 'Leave out --offline to probe it.',
 	}),
 	cancelled: () => ({text: 'the probe was cancelled', next: 'What was seen is kept.'}),
+	'other-limit': ({detail}) => ({text: detail, next: 'Probe again.'}),
 	'internal-error': () => ({
 		text: 'dbvet failed while it looked, which is a bug of dbvet',
 		next: 'Please report it with the output of --json --verbose.',

@@ -2,8 +2,10 @@ import type {Content} from '../domain/content.js';
 import {questionsOf} from '../domain/content-parts.js';
 import {aboutTime} from '../domain/effort.js';
 import type {QuestionEvaluation} from '../domain/evaluation.js';
+import {otherLimitWords} from '../domain/other-limit-words.js';
 import type {Requirement} from '../domain/profile.js';
 import {plainText} from '../domain/text.js';
+import {approvalWords} from './approvals.js';
 import type {ProfileChange} from './change-profiles.js';
 
 /** A heading with the lines under it. */
@@ -21,13 +23,26 @@ const leftWords = ({questions, seconds}: ProfileChange['left']['from']): string 
  * move, what is asked or no longer asked, and what that does to answers that are there. Parts without lines are left out.
  */
 export const profileChangeWords = (
-	{profiles, controls, thresholds, due, notDue, claims, states, stale, left}: ProfileChange,
+	{
+		profiles,
+		controls,
+		thresholds,
+		due,
+		notDue,
+		claims,
+		states,
+		stale,
+		otherLimits,
+		...rest
+	}: ProfileChange,
 	content: Content,
 	targetName: (id: string) => string,
 ): readonly WordedPart[] => {
 	const texts = new Map(questionsOf(content).map(q => [q.id, q.text]));
 	const asked = (q: QuestionEvaluation): string =>
 		`${targetName(q.target)}: ${plainText(texts.get(q.question) ?? q.question, 220)}`;
+	const lost = rest.approvals.filter(({to}) => to !== 'holds');
+	const regained = rest.approvals.filter(({to}) => to === 'holds');
 	const parts: readonly WordedPart[] = [
 		...requirements.map(to => {
 			const list = controls.filter(c => c.to === to);
@@ -39,6 +54,25 @@ export const profileChangeWords = (
 		{
 			title: `${count(thresholds.length, 'limit')} ${thresholds.length === 1 ? 'changes' : 'change'}`,
 			lines: thresholds.map(({name, from, to}) => `${name}: ${from ?? 'none'} -> ${to ?? 'none'}`),
+		},
+		{
+			title: 'Another rule for who approves a waiver or an accepted risk',
+			lines:
+				rest.approverIsNotAuthor.from === rest.approverIsNotAuthor.to
+					? []
+					: [
+							rest.approverIsNotAuthor.to
+								? 'another person than its author; until now its author might'
+								: 'its author may, too; until now it had to be another person',
+						],
+		},
+		{
+			title: `${count(lost.length, 'approval')} ${lost.length === 1 ? 'holds' : 'hold'} no longer, so that what was accepted counts again`,
+			lines: lost.map(one => `${plainText(one.target)}: ${plainText(approvalWords(one), 220)}`),
+		},
+		{
+			title: `${count(regained.length, 'approval')} that did not hold ${regained.length === 1 ? 'holds' : 'hold'} again`,
+			lines: regained.map(one => `${plainText(one.target)}: ${plainText(approvalWords(one), 220)}`),
 		},
 		{
 			title: `${count(due.length, 'question')} ${due.length === 1 ? 'is' : 'are'} asked in addition`,
@@ -57,6 +91,16 @@ export const profileChangeWords = (
 			lines: stale.map(asked),
 		},
 		{
+			title:
+				otherLimits.length === 1
+					? '1 verdict of a probe was judged by another limit: probe again'
+					: `${otherLimits.length} verdicts of probes were judged by other limits: probe again`,
+			lines: otherLimits.map(
+				({target, title, outcome, limits}) =>
+					`${targetName(target)}: ${plainText(title)}: ${otherLimitWords(limits)}${outcome === 'fail' ? '; it stays a failure until then' : ''}`,
+			),
+		},
+		{
 			title: `${count(states.length, 'control')} ${states.length === 1 ? 'changes its' : 'change their'} state`,
 			lines: states.map(({id, from, to}) => `${plainText(id)}: ${from} -> ${to}`),
 		},
@@ -65,7 +109,7 @@ export const profileChangeWords = (
 	const same = [...profiles.from].sort().join() === [...profiles.to].sort().join();
 	const questions = {
 		title: 'Questions left',
-		lines: [`${leftWords(left.from)} -> ${leftWords(left.to)}`],
+		lines: [`${leftWords(rest.left.from)} -> ${leftWords(rest.left.to)}`],
 	};
 	return told.length === 0
 		? [

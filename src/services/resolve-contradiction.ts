@@ -1,5 +1,6 @@
 import {contradictionNamed, resolutionOf} from '../assessment/index.js';
 import {UserError} from '../domain/errors.js';
+import type {Content} from '../domain/content.js';
 import type {Contradiction} from '../domain/evaluation.js';
 import type {Question} from '../domain/question.js';
 import type {Change} from '../domain/workspace.js';
@@ -33,6 +34,16 @@ const admission = (question: Question): string | undefined => {
 	}
 };
 
+/**
+ * The questions that no answer could make say what was observed: only the true number or day could, which dbvet does not
+ * make up. Their answers are withdrawn, so that the observation alone counts.
+ */
+export const withdrawnBy = (content: Content, {answers}: Contradiction): readonly string[] =>
+	answers
+		.filter(({claim}) => claim !== 'nothing' && claim !== 'not-met')
+		.map(({question}) => question)
+		.filter(id => admission(findQuestion(content, id).question) === undefined);
+
 /** The answers of a contradiction, changed to what was observed. */
 const admissions = (
 	project: Project,
@@ -42,12 +53,7 @@ const admissions = (
 ): readonly Change[] =>
 	contradiction.answers.flatMap(({question: id, answer, claim}): readonly Change[] => {
 		if (answer === undefined || claim === 'nothing' || claim === 'not-met') return [];
-		const value = admission(findQuestion(project.content, id).question);
-		if (value === undefined) {
-			throw new UserError(`${id} has no answer that says "not met": answer it anew.`, [
-				`dbvet answer ${id} VALUE --target ${contradiction.targetName}`,
-			]);
-		}
+		const value = admission(findQuestion(project.content, id).question) ?? 'dont-know';
 		const note = reason ?? answer.note;
 		const after = {...answer, value, ...(note === undefined ? {} : {note}), ...meta};
 		return [{kind: 'answer', key: `${contradiction.target}/${id}`, after}];

@@ -1,6 +1,7 @@
 import {effectiveProfile} from '../assessment/index.js';
 import type {ProbeEvent} from '../domain/ports.js';
-import type {TargetReport} from '../domain/run.js';
+import {profilesInForce} from '../domain/profiles-in-force.js';
+import type {ProbeRun, TargetReport} from '../domain/run.js';
 import type {DatabaseTarget} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {runFleet, type Ending, type FleetLimits} from './fleet.js';
@@ -55,6 +56,7 @@ export const runProbes = async (
 		trouble ??= error instanceof Error ? error : new Error(String(error));
 	};
 	const probeOne = async (target: DatabaseTarget): Promise<Ending> => {
+		const {thresholds} = effectiveProfile(project.content, profilesInForce(target, state.settings));
 		const report = await runner.probe({
 			target: toAbsolutePaths(target, project.store.root),
 			secret: identity =>
@@ -67,14 +69,13 @@ export const runProbes = async (
 			allowUnverified: options.allowUnverified,
 			plaintextTest: options.plaintextTest,
 			offline: project.offline,
-			thresholds: effectiveProfile(project.content, target.profiles ?? state.settings.profiles)
-				.thresholds,
+			thresholds,
 			signal: options.signal,
 			onEvent: options.onEvent,
 		});
 		options.onReport?.(report);
 		if (options.record)
-			await recordRun(project, report, targets.length <= mayCache).catch(keepFirst);
+			await recordRun(project, {report, thresholds}, targets.length <= mayCache).catch(keepFirst);
 		const isSilent = report.status === 'unreachable' || report.reason === 'timed-out';
 		return isSilent ? 'silent' : 'answered';
 	};
@@ -99,8 +100,12 @@ const orderAfter = (
 	return Date.parse(finishedAt) > last ? undefined : new Date(last + 1).toISOString();
 };
 
-const recordRun = async (project: Project, report: TargetReport, keep: boolean): Promise<void> => {
-	const run = {schema: 'dbvet/probe-run@1', dbvet: project.version, report} as const;
+const recordRun = async (
+	project: Project,
+	{report, thresholds}: Pick<ProbeRun, 'report' | 'thresholds'>,
+	keep: boolean,
+): Promise<void> => {
+	const run = {schema: 'dbvet/probe-run@1', dbvet: project.version, thresholds, report} as const;
 	const sha256 = await project.store.saveRun(run);
 	// A fleet's reports would fill the memory; they are read again where somebody looks at them.
 	if (keep) project.runCache.set(sha256, run);

@@ -1,5 +1,6 @@
 import {effectiveProfile, waiverOf} from '../assessment/index.js';
 import {UserError} from '../domain/errors.js';
+import {profilesInForce} from '../domain/profiles-in-force.js';
 import {nearest} from '../domain/suggest.js';
 import type {Waiver} from '../domain/answer.js';
 import {findTarget} from './find-target.js';
@@ -33,10 +34,8 @@ export const waiveFailure = async (project: Project, input: WaiveInput): Promise
 		target: target.id,
 		by: await project.by(),
 		now: project.clock().toISOString(),
-		approverIsNotAuthor: effectiveProfile(
-			project.content,
-			target.profiles ?? state.settings.profiles,
-		).approverIsNotAuthor,
+		approverIsNotAuthor: effectiveProfile(project.content, profilesInForce(target, state.settings))
+			.approverIsNotAuthor,
 	});
 	await record(project, [{kind: 'waiver', key: waiver.id, after: waiver}], waiver.reason, {state});
 	return waiver;

@@ -5,6 +5,7 @@ import type {Finding} from '../../src/domain/finding.js';
 import {Finding as FindingSchema} from '../../src/domain/finding.js';
 import {Slug} from '../../src/domain/id.js';
 import {plainText} from '../../src/domain/text.js';
+import {thresholdDirection} from '../../src/domain/threshold.js';
 import type {Check, JudgeContext} from '../../src/probes/engine/check.js';
 import {connectionBudget, shareOf} from '../../src/probes/engine/family.js';
 import {judgeCheck} from '../../src/probes/engine/findings.js';
@@ -90,6 +91,31 @@ for (const family of allFamilies) {
 					}
 					for (const facts of notApplicable)
 						expect(outcomes(check, facts).map(({outcome}) => outcome)).toEqual(['not-applicable']);
+				});
+
+				test(`${check.id}: names the thresholds that it judges by`, () => {
+					const judgedBy = (all: readonly unknown[]): readonly string[] => {
+						const read = new Set<string>();
+						const thresholds = new Proxy<Record<string, number>>(
+							{},
+							{
+								get: (_, name) => (read.add(String(name)), undefined),
+								has: (_, name) => (read.add(String(name)), false),
+								ownKeys: () => [...read.add('(all of them)')],
+								getOwnPropertyDescriptor: (_, name) => (read.add(String(name)), undefined),
+							},
+						);
+						for (const facts of all as typeof healthy)
+							judgeCheck(check, facts, {...context, thresholds}, place);
+						return [...read].toSorted();
+					};
+					expect(judgedBy([...healthy, ...defective, ...blind])).toEqual(
+						(check.thresholds ?? []).toSorted(),
+					);
+					// What does not apply is kept whatever the limits are.
+					expect(judgedBy(notApplicable)).toEqual([]);
+					for (const name of check.thresholds ?? [])
+						expect(thresholdDirection(name), name).toBeDefined();
 				});
 
 				test(`${check.id}: a defect does not pass because something was not seen`, () => {

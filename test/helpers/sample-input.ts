@@ -49,7 +49,14 @@ export const sampleInput = (options: SampleOptions = {}): DocumentInput => {
 	}));
 	const waivers = findings.flatMap(f =>
 		f.waiver
-			? [{...f.waiver, targetName: f.targetName, expired: false, stillFails: f.waiver.failures}]
+			? [
+					{
+						...f.waiver,
+						targetName: f.targetName,
+						standing: 'holds' as const,
+						stillFails: f.waiver.failures,
+					},
+				]
 			: [],
 	);
 	const state = {

@@ -5,6 +5,7 @@ import type {DocumentFormat} from '../../domain/ports.js';
 import {renderDocuments} from '../../services/render-documents.js';
 import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
+import {otherLimitNotes} from '../../services/other-limit-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {leftOutJson} from '../left-out.js';
 import {processOutput} from '../output.js';
@@ -48,7 +49,11 @@ export const renderAction = async (
 	});
 	const output = processOutput(process);
 	const evaluation = await evaluate(project, await project.store.state());
-	for (const {text} of [...lostRunNotes(evaluation), ...lostEvidenceNotes(evaluation)])
+	for (const {text} of [
+		...lostRunNotes(evaluation),
+		...lostEvidenceNotes(evaluation),
+		...otherLimitNotes(evaluation),
+	])
 		output.note(text);
 	const files = await Promise.all(
 		paths.map(async path => ({path, bytes: (await stat(path)).size})),

@@ -1,5 +1,7 @@
+import {loneApprovalNotes} from '../../services/approvals.js';
 import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
+import {otherLimitNotes} from '../../services/other-limit-notes.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
@@ -134,6 +136,11 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 		output.line(
 			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
 		);
+	}
+	for (const {text} of [...otherLimitNotes(evaluation), ...loneApprovalNotes(evaluation)]) {
+		output.line();
+		const told = `${style.sign.unknown} ${wholeText(text)}`;
+		output.line(style.warn(wrap(told, Math.min(output.columns, 110), '', '  ')));
 	}
 	const {score} = evaluation;
 	output.line();

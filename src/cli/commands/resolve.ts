@@ -15,7 +15,10 @@ export const registerResolve = (program: Command): void => {
 		.command('resolve')
 		.description('settle a contradiction between an answer and a probe')
 		.argument('<id>', 'as dbvet status shows it, for example prod/plaintext-refused')
-		.option('--take-observation', 'change the answer to what was observed')
+		.option(
+			'--take-observation',
+			'change the answer to what was observed, or withdraw it where only a number or a day could say that',
+		)
 		.option('--keep-answer', 'the observation is wrong or out of scope; wants --reason and --until')
 		.option('--reason <text>', 'why')
 		.option('--until <day>', 'the last day on which this holds')
@@ -24,7 +27,8 @@ export const registerResolve = (program: Command): void => {
 				throw new UserError('Say which: --take-observation or --keep-answer.');
 			}
 			const {withProject} = await import('../actions/target.js');
-			const {resolveContradiction} = await import('../../services/resolve-contradiction.js');
+			const {resolveContradiction, withdrawnBy} =
+				await import('../../services/resolve-contradiction.js');
 			const {processOutput} = await import('../output.js');
 			const globals = globalsOf(command);
 			await withProject(globals, async project => {
@@ -41,7 +45,13 @@ export const registerResolve = (program: Command): void => {
 					output.line(
 						`Settled until ${options.until ?? ''}: ${contradiction.id}. A new failure or another answer opens it again.`,
 					);
-				} else output.line(`The answers of ${contradiction.id} now say what was observed.`);
+				} else {
+					output.line(`The answers of ${contradiction.id} now say what was observed.`);
+					for (const question of withdrawnBy(project.content, contradiction))
+						output.line(
+							`${question} is withdrawn, because only a new answer can say it: dbvet answer ${question} VALUE --target ${contradiction.targetName}`,
+						);
+				}
 			});
 		});
 };

@@ -1,3 +1,4 @@
+import {daysBetween} from '../../domain/day.js';
 import type {Severity} from '../../domain/severity.js';
 import type {Check, Observed, Verdict} from '../engine/check.js';
 import type {TlsFacts} from './facts.js';
@@ -62,6 +63,12 @@ const dayMs = 86_400_000;
 /** Whole days from one instant to another, rounded down: half a day left is 0. */
 export const daysUntil = (now: string, then: string): number =>
 	Math.floor((Date.parse(then) - Date.parse(now)) / dayMs);
+
+/**
+ * Days left on the calendar, in UTC: the same number for the same day as an answer that names it, so that the two cannot
+ * contradict each other over the hour.
+ */
+export const daysLeft = daysBetween;
 
 /** The UTC day of an instant. */
 export const dayText = (instant: string): string => instant.slice(0, 10);

@@ -68,7 +68,15 @@ const periodLinks = (
 	question: Questionnaire['questions'][number],
 ): readonly Problem[] => {
 	const first = question.answer.kind === 'date' ? question.answer.notBefore : undefined;
-	if (first === undefined) return [];
+	if (first === undefined)
+		return question.answer.kind === 'date' && question.answer.period !== undefined
+			? [
+					error(
+						book.place(question, ['answer', 'period']),
+						'period: it needs notBefore, the question about the day on which the period begins',
+					),
+				]
+			: [];
 	const days = questions.filter(q => q.answer.kind === 'date' && q.id !== question.id);
 	const ids = days.map(({id}) => id);
 	if (ids.includes(first)) return [];

@@ -1,3 +1,4 @@
+import {onePersonWords} from '../../../domain/approval.js';
 import type {RiskEvaluation, RiskScore} from '../../../domain/evaluation.js';
 import {scaleWord} from '../../../domain/risk.js';
 import {assuranceWords} from '../../words.js';
@@ -53,7 +54,10 @@ const scored = (s: RiskScore): Markup => line(chip(s.level), ` ${s.likelihood * 
 
 /** Said once for the register instead of once for each risk. */
 const undecidedText = (risks: readonly RiskEvaluation[]): string => {
-	const open = risks.filter(r => r.decision === undefined).length;
+	// What ran out or lacks a second person decides nothing.
+	const open = risks.filter(
+		r => r.decision === undefined || (r.standing !== undefined && r.standing !== 'holds'),
+	).length;
 	if (open === 0) return 'A treatment is decided for each of them.';
 	return open === risks.length
 		? 'No treatment is decided for any of them yet: who owns each risk, and by when, is open.'
@@ -126,8 +130,14 @@ const verbs = {
 	avoid: 'Avoid the risk',
 } as const;
 
-const decisionOf = ({decision}: RiskEvaluation): string => {
+const decisionOf = ({decision, standing}: RiskEvaluation): string => {
 	if (decision === undefined) return 'none decided';
+	const doubt =
+		standing === 'expired'
+			? ' It has run out and does not count.'
+			: standing === 'one-person'
+				? ` It does not count: it ${onePersonWords(decision)}.`
+				: '';
 	const parts = [
 		decision.owner === undefined ? 'no owner named' : `owner ${decision.owner}`,
 		decision.due === undefined ? 'no date set' : `due ${longDate(decision.due)}`,
@@ -135,5 +145,5 @@ const decisionOf = ({decision}: RiskEvaluation): string => {
 		...(decision.until === undefined ? [] : [`until ${longDate(decision.until)}`]),
 	];
 	const reason = decision.reason === undefined ? '' : ` Reason: ${sentence(decision.reason)}`;
-	return `${verbs[decision.treatment]}; ${listed(parts)}.${reason}`;
+	return `${verbs[decision.treatment]}; ${listed(parts)}.${doubt}${reason}`;
 };

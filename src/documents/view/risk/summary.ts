@@ -6,6 +6,7 @@ import type {
 	RiskEvaluation,
 	RiskScore,
 } from '../../../domain/evaluation.js';
+import {otherLimitsSentence} from '../../../domain/other-limit-words.js';
 import {answerText} from '../answers.js';
 import {observedText} from '../findings.js';
 import {chart, chip, line, type Markup, type ViewValue} from '../markup.js';
@@ -61,7 +62,7 @@ const figuresOf = (source: Source): Markup => {
 	const grave = source.open.filter(f => f.severity === 'critical' || f.severity === 'high').length;
 	const unsettled = contradictions.filter(c => c.resolution === undefined).length;
 	const verified = verifiedCounts(source.applicable);
-	const accepted = waivers.filter(w => !w.expired).length;
+	const accepted = waivers.filter(w => w.standing === 'holds').length;
 	return chart({
 		kind: 'figures',
 		items: [
@@ -199,7 +200,7 @@ const notKnownOf = (source: Source): readonly string[] => {
 			`Databases without a complete probe run: ${listed(names)}${blind.length > 3 ? ` and ${blind.length - 3} more` : ''}.`,
 		);
 	}
-	lines.push(...lostFilesOf(source));
+	lines.push(...lostFilesOf(source), ...otherLimitsOf(source));
 	if (stale > 0)
 		lines.push(
 			`${counted(stale, 'control rests', 'controls rest')} on answers or runs older than the profile allows.`,
@@ -212,6 +213,15 @@ const notKnownOf = (source: Source): readonly string[] => {
 	if (lines.length === 0) lines.push('Every applicable control is known.');
 	return lines;
 };
+
+/** Verdicts of probes by limits that the profiles have changed since. */
+const otherLimitsOf = ({evaluation}: Source): readonly string[] =>
+	evaluation.targets.flatMap(({target}) => {
+		const own = evaluation.findings.filter(
+			f => f.target === target.id && f.otherLimits !== undefined,
+		);
+		return own.length === 0 ? [] : [`${target.name}: ${otherLimitsSentence(own)}.`];
+	});
 
 /** Runs and proofs that count no longer, because their files are not what was recorded. */
 const lostFilesOf = ({evaluation}: Source): readonly string[] =>

@@ -16,6 +16,7 @@ export const pgSessionAge = defineCheck({
 	severity: 'low',
 	scope: 'node',
 	needs: 'pg_read_all_stats (part of pg_monitor)',
+	thresholds: ['session-hours'],
 	remediation: {
 		all: 'Give connection pools a maximum lifetime below the limit, and people idle_session_timeout.',
 	},

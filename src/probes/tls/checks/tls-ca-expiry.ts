@@ -1,7 +1,7 @@
 import {seen, unseen, type Verdict} from '../../engine/check.js';
 import type {CertificateFacts} from '../../wire/certificate.js';
 import {blind, but, exampleCa, exampleChain, exampleLeaf, healthy} from '../examples.js';
-import {dayText, daysUntil, tlsCheck, verdicts} from '../kit.js';
+import {daysLeft, dayText, tlsCheck, verdicts} from '../kit.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'Every CA on the way to the root is valid for longer than a rotation takes',
@@ -13,7 +13,7 @@ const judgeCa = (ca: CertificateFacts, now: string, wanted: number): readonly Ve
 	const object = ca.subject;
 	if (ca.notAfter === null)
 		return [unknown(unseen('unexpected-reply', {detail: 'its end cannot be read'}), {object})];
-	const days = daysUntil(now, ca.notAfter);
+	const days = daysLeft(now, ca.notAfter);
 	if (Date.parse(ca.notAfter) <= Date.parse(now))
 		return [fail(`Expired on ${dayText(ca.notAfter)}`, {object})];
 	return days < wanted
@@ -31,6 +31,7 @@ export const tlsCaExpiry = tlsCheck({
 	question: 'Are the CA certificates on the path valid for long enough to be rotated in time?',
 	why: 'When a CA ends, every client that pins or trusts it stops at the same moment; giving all of them a new one takes months.',
 	severity: 'high',
+	thresholds: ['ca-days-left'],
 	remediation: {
 		all: 'Plan the rotation now: give all clients the new CA beside the old one, then let the server change its certificate.',
 		'aws-rds':

@@ -1,7 +1,7 @@
 import {unseen, type JudgeContext} from '../../engine/check.js';
 import type {CertificateFacts} from '../../wire/certificate.js';
 import {blind, butLeaf, healthy} from '../examples.js';
-import {dayText, daysUntil, tlsCheck, verdicts} from '../kit.js';
+import {daysLeft, dayText, daysUntil, tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
 
 const {pass, fail, unknown} = verdicts('The certificate is valid for longer than a renewal takes');
@@ -31,6 +31,7 @@ export const tlsCertExpiry = tlsCheck({
 	question: 'Is the certificate valid for long enough to be renewed in time?',
 	why: 'With an expired certificate clients that verify stop, and clients that were told not to verify stay that way.',
 	severity: 'medium',
+	thresholds: ['certificate-days-left'],
 	remediation: newCertificate,
 	judge: ({sent}, context) => {
 		if (!sent.seen) return [unknown(sent)];
@@ -40,7 +41,7 @@ export const tlsCertExpiry = tlsCheck({
 		const until = `until ${dayText(leaf.notAfter)}`;
 		if (Date.parse(leaf.notAfter) <= Date.parse(context.now))
 			return [fail(`Expired: it was valid ${until}`, {severity: 'critical'})];
-		const days = daysUntil(context.now, leaf.notAfter);
+		const days = daysLeft(context.now, leaf.notAfter);
 		const wanted = wantedDays(context, leaf);
 		if (days >= wanted) return [pass(`Valid ${until}, ${days} days`)];
 		return [

@@ -67,6 +67,8 @@ export const tlsIpv6Parity = tlsCheck({
 		'Do the other addresses of the name, those of IPv6 above all, protect connections alike?',
 	why: 'Clients take whichever address answers first: one listener without TLS, or with an old certificate, is enough.',
 	severity: 'high',
+	// Of the expiry of the certificate, which is compared.
+	thresholds: ['certificate-days-left'],
 	remediation: {
 		all: 'Give the listeners of all addresses the same TLS settings, certificate and access rules, for IPv6 (::0/0 in pg_hba.conf and in security groups) as for IPv4; or take the address out of the name.',
 	},
