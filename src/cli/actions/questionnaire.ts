@@ -6,7 +6,7 @@ import type {Content} from '../../domain/content.js';
 import type {Question} from '../../domain/question.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
 import {findWorkspace} from '../../store/index.js';
-import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compose.js';
+import {known, wholeContent, workspaceOf} from '../compose.js';
 import {leftOutJson, noteLeftOut} from '../left-out.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
@@ -16,7 +16,7 @@ export const presentContent = async (globals: Globals): Promise<Content> => {
 	const base = await wholeContent();
 	const root = await workspaceOf(globals);
 	if (root === undefined) return base;
-	const content = await loadContent(base, root);
+	const content = await loadContent(base, root, known);
 	noteLeftOut(content, root);
 	return content;
 };
@@ -58,12 +58,10 @@ export const listQuestions = async (globals: Globals): Promise<void> => {
 
 /** Returns exit code 2 when there are errors. */
 export const lint = async (root: string, globals: Globals): Promise<number> => {
-	const checks = (await shippedChecks()).map(check => check.id);
-	const options = {checks, planned: await plannedChecks()};
 	const isWorkspace = (await findWorkspace(root)) === root;
 	const problems = isWorkspace
-		? await lintWorkspace(await wholeContent(), root, options)
-		: await lintContent(root, options);
+		? await lintWorkspace(await known(), root)
+		: await lintContent(root, await known());
 	const errors = problems.filter(problem => problem.severity === 'error').length;
 	const output = processOutput(process);
 	if (globals.json === true) output.json({problems});
