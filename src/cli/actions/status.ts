@@ -4,6 +4,7 @@ import {evaluate, type Project} from '../../services/project.js';
 import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {count} from '../../domain/count.js';
+import {staleSentence} from '../../domain/outdated.js';
 import type {Content} from '../../domain/content.js';
 import type {Evaluation} from '../../domain/evaluation.js';
 import {ownProfilesJson, profileLabel} from '../../domain/own-profile.js';
@@ -70,6 +71,7 @@ const statusJson = (evaluation: Evaluation): Readonly<Record<string, unknown>> =
 		kind: target.kind,
 		...rest,
 		coverage: score.coverage,
+		stale: score.stale,
 		...(lastRun === undefined ? {} : {lastRun}),
 	})),
 	evidence: evaluation.evidence
@@ -143,6 +145,8 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 	output.line(
 		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
 	);
+	const old = staleSentence(score);
+	if (old !== undefined) output.line(style.warn(`${style.sign.stale} ${old}`));
 	for (const {overruled} of evaluation.questions)
 		if (overruled !== undefined) {
 			output.line();
