@@ -10,6 +10,7 @@ import {mergeParts, overrideSchema} from './merge.js';
 import {markOwn} from './own-profiles.js';
 import {withoutDerived} from './partly-questions.js';
 import type {Problem} from './problem.js';
+import {judgeable} from './unread.js';
 import {duplicates} from './rules/duplicates.js';
 import {applyRules} from './rules/index.js';
 
@@ -20,16 +21,14 @@ import {applyRules} from './rules/index.js';
 export type Known = {readonly content: Content} & Required<LintOptions>;
 
 /**
- * A workspace's own files laid over the shipped content, with everything that is wrong with them. Files that do not
- * parse hide what others refer to, so the rules wait until all of them do.
+ * A workspace's own files laid over the shipped content, with everything that is wrong with them. What cannot be
+ * read may hold what others refer to: of that the rules say nothing.
  */
 export const inspectOwn = async (known: Known, listing: Listing): Promise<Inspected> => {
 	const base = known.content;
 	const {version: _, leftOut: __, ...shipped} = withoutDerived(base);
 	const loaded = await loadParts(listing, overrideSchema(base.questionnaires));
 	const own = markOwn(extendProfiles(loaded, base), base.profiles);
-	if (own.problems.some(p => p.severity === 'error'))
-		return {parts: shipped, problems: own.problems};
 	// A workspace's crosswalk of a shipped framework takes the place of ours.
 	const under = withoutFrameworks(
 		shipped,
@@ -47,12 +46,16 @@ export const inspectOwn = async (known: Known, listing: Listing): Promise<Inspec
 	const book = bookOf(content, all, own.crosswalks);
 	const inside = duplicates(bookOf(own.parts, own.origins));
 	const twice = inside.length > 0 ? inside : duplicates(book);
-	if (twice.length > 0) return {parts: shipped, problems: twice};
-	const ruled = applyRules(book, {...known, shipped: controlsOf(base)});
+	const ruled = judgeable(
+		twice.length > 0 ? twice : applyRules(book, {...known, shipped: controlsOf(base)}),
+		own.unread,
+	);
+	const errors = [...own.problems, ...ruled].filter(p => p.severity === 'error');
+	// What is only doubtful about a file can wait until it counts at all.
+	if (errors.length > 0) return {parts: shipped, problems: errors};
 	return {
 		parts: joinCrosswalks(content, own.crosswalks, under),
-		// What is only doubtful about a file can wait until it counts at all.
-		problems: ruled.some(p => p.severity === 'error') ? ruled : [...own.problems, ...ruled],
+		problems: [...own.problems, ...ruled],
 	};
 };
 

@@ -40,6 +40,8 @@ export const formMistakes: readonly Mistake[] = [
 		'kind: database\n',
 		'kind: database\nid: base\n',
 	),
+	mistake('yaml-source', 'an open bracket', base, 'title: Databases', 'title: [Databases'),
+	mistake('yaml-source', 'an open bracket in a profile', profile, 'title: Plain', 'title: [Plain'),
 	mistake('load-parts', 'an id that is not the name of its folder', base, 'id: base', 'id: bass'),
 ];
 
