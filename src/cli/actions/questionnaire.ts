@@ -5,6 +5,7 @@ import {exitCode} from '../../domain/errors.js';
 import type {Content} from '../../domain/content.js';
 import type {Question} from '../../domain/question.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
+import {frameworkCoverage} from '../../services/framework-coverage.js';
 import {findWorkspace} from '../../store/index.js';
 import {known, wholeContent, workspaceOf} from '../compose.js';
 import {leftOutJson, noteLeftOut} from '../left-out.js';
@@ -36,7 +37,7 @@ export const listQuestions = async (globals: Globals): Promise<void> => {
 			frameworks: content.frameworks.map(f => ({
 				id: f.id,
 				title: f.title,
-				requirements: f.requirements.length,
+				requirements: frameworkCoverage(content, f).requirements,
 			})),
 			...leftOutJson(content),
 		});

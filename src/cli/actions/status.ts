@@ -35,6 +35,11 @@ const statusJson = (evaluation: Evaluation): Readonly<Record<string, unknown>> =
 			.filter(q => q.isNew && q.target === target.id)
 			.map(({question}) => ({target: target.name, question})),
 	),
+	dormant: evaluation.targets.flatMap(({target}) =>
+		evaluation.questions
+			.filter(q => q.dormant && q.target === target.id)
+			.map(({question}) => ({target: target.name, question})),
+	),
 	score: evaluation.score,
 	controls: evaluation.controls.map(c => ({
 		id: c.id,
@@ -100,6 +105,11 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 	const {style} = output;
 	const profiles = evaluation.profiles.map(id => profileLabel(content, id));
 	output.line(`${style.bold(evaluation.organisation)} · ${profiles.join(', ')}`);
+	for (const {target} of evaluation.targets)
+		if (target.profiles !== undefined)
+			output.line(
+				`For ${target.name} alone: ${target.profiles.map(id => profileLabel(content, id)).join(', ')}`,
+			);
 	output.line();
 	const rows = evaluation.targets.map(t => [
 		t.target.name,
