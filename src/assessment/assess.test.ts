@@ -43,7 +43,7 @@ describe('assess', () => {
 			['prod/tls-required', 'unknown', 'none'],
 			['prod/backups', 'unknown', 'none'],
 		]);
-		expect(e.score).toEqual({met: 0, notMet: 0, known: 0, applicable: 2, coverage: 0});
+		expect(e.score).toEqual({met: 0, notMet: 0, known: 0, applicable: 2, coverage: 0, stale: 0});
 		expect(e.next.map(n => n.kind)).toEqual(['question', 'question', 'probe']);
 		expect(e.controls[0]!.settledBy).toEqual(['Answer: Is tls as it should be?', 'Probe prod.']);
 	});

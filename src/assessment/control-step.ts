@@ -1,4 +1,5 @@
 import type {ControlEvaluation, NextStep} from '../domain/evaluation.js';
+import {isOutdated} from '../domain/outdated.js';
 import {isOvertaken} from './other-limits.js';
 import {present} from './present.js';
 import {deciding} from './questions.js';
@@ -74,7 +75,10 @@ export const controlStep = (
 	if (control.stale && control.state !== 'unknown')
 		return {
 			...on,
-			rank: ranks.stale,
+			rank:
+				control.requirement === 'mandatory' && isOutdated(control)
+					? ranks.mandatoryUnknown
+					: ranks.stale,
 			kind: 'stale',
 			severity,
 			text: `${targetName}: look again at ${what}: what is known is too old.`,

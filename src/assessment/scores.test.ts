@@ -9,6 +9,7 @@ describe('scores', () => {
 			notMet: 2,
 			value: 4 / 6,
 			known: 3,
+			stale: 0,
 			applicable: 4,
 			coverage: 3 / 4,
 		});

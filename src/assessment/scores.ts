@@ -13,6 +13,7 @@ export const scoreOf = (controls: readonly ControlEvaluation[]): Score => {
 	let met = 0;
 	let notMet = 0;
 	let applicable = 0;
+	let stale = 0;
 	let weightMet = 0;
 	let weight = 0;
 	for (const control of controls) {
@@ -20,6 +21,7 @@ export const scoreOf = (controls: readonly ControlEvaluation[]): Score => {
 		if (state === 'not-applicable' || isUnwanted(control)) continue;
 		applicable += 1;
 		if (state === 'unknown') continue;
+		if (control.stale) stale += 1;
 		const w = severityWeight(definition.severity);
 		weight += w;
 		if (state === 'met') {
@@ -33,6 +35,7 @@ export const scoreOf = (controls: readonly ControlEvaluation[]): Score => {
 		notMet,
 		...(weight === 0 ? {} : {value: weightMet / weight}),
 		known,
+		stale,
 		applicable,
 		coverage: applicable === 0 ? 0 : known / applicable,
 	};

@@ -1,6 +1,7 @@
 import {daysBetween} from '../domain/day.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
 import {Day} from '../domain/id.js';
+import {measure} from '../domain/measure.js';
 import {bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
 import {byFinding} from './current-findings.js';
@@ -25,7 +26,7 @@ export const answerWords = ({definition, evaluation}: Asked): string => {
 			return `"${plainText(option?.label ?? String(value), 90)}"`;
 		}
 		case 'number':
-			return plainText(`${value} ${answer.unit}`, 40);
+			return plainText(measure(value, answer.unit), 40);
 		case 'text':
 			return 'with a text';
 	}

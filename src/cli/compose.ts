@@ -11,6 +11,7 @@ import {missingProfiles} from '../domain/content-gaps.js';
 import {redactedSentence} from '../domain/secrets/words.js';
 import type {FrameworkLists} from '../questionnaires/framework-lists.js';
 import {loadContent} from '../questionnaires/load-content.js';
+import type {Known} from '../questionnaires/own-files.js';
 import {deriveQuestions} from '../questionnaires/partly-questions.js';
 import {findWorkspace, openStore, writerName} from '../store/index.js';
 import type {Project} from '../services/project.js';
@@ -42,8 +43,15 @@ export const shippedChecks = async (): Promise<readonly CheckInfo[]> =>
 	JSON.parse(await readFile(new URL('checks.json', contentFolder), 'utf8')) as CheckInfo[];
 
 /** Ids of the catalogue that are not built yet. */
-export const plannedChecks = async (): Promise<readonly string[]> =>
+const plannedChecks = async (): Promise<readonly string[]> =>
 	JSON.parse(await readFile(new URL('planned-checks.json', contentFolder), 'utf8')) as string[];
+
+/** What a workspace's own files are judged by, the same wherever they are read. */
+export const known = async (): Promise<Known> => ({
+	content: await wholeContent(),
+	checks: (await shippedChecks()).map(({id}) => id),
+	planned: await plannedChecks(),
+});
 
 /** Who makes a change: `--by`, else DBVET_USER, else git's user.name, else the login name. */
 export const authorFrom = (
@@ -127,7 +135,7 @@ export const openProject = async (
 	const store = await openStore({root, writer: writer()});
 	for (const {text} of store.notices()) tell(text);
 	const shipped = await shippedContent();
-	const content = await loadContent(shipped, root, wholeContent);
+	const content = await loadContent(shipped, root, known);
 	const {leftOut = []} = content;
 	const trouble = {leftOut, profiles: missingProfiles(content, await store.state())};
 	if (leftOut.length > 0 || trouble.profiles.length > 0) tell(leftOutNote(trouble, root));

@@ -7,6 +7,9 @@ test.each([
 	['PROBE', 'probe'],
 	['zzzzzz', undefined],
 	['', undefined],
+	['vendor-iso', 'vendor-iso-27001'],
+	['vendor-dpb', 'vendor-dpa'],
 ])('%j is meant as %j', (word, expected) => {
-	expect(nearest(word, ['probe', 'status', 'render'])).toBe(expected);
+	const known = ['probe', 'status', 'render', 'vendor-dpa', 'vendor-iso-27001'];
+	expect(nearest(word, known)).toBe(expected);
 });

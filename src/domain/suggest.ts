@@ -22,7 +22,10 @@ const distance = (a: string, b: string): number => {
 	return previous[b.length] ?? a.length;
 };
 
-/** The known word nearest to `word`, or undefined when none is near enough to be a slip of the keyboard. */
+/**
+ * The known word nearest to `word`, or undefined when none is near enough to be a slip of the keyboard. A word that goes on where this one ends,
+ * as vendor-iso-27001 does after vendor-iso, is nearer than one with two other letters.
+ */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
 	const lower = word.toLowerCase().slice(0, 64);
 	const limit = Math.max(1, Math.floor(lower.length / 3));
@@ -31,5 +34,9 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
 		const steps = distance(lower, name.toLowerCase());
 		if (steps <= limit && (best === undefined || steps < best.steps)) best = {name, steps};
 	}
-	return best?.name;
+	if (best !== undefined && best.steps <= 1) return best.name;
+	const [longer] = known
+		.filter(name => lower.length > 2 && name.toLowerCase().startsWith(`${lower}-`))
+		.toSorted((a, b) => a.length - b.length);
+	return longer ?? best?.name;
 };

@@ -12,6 +12,8 @@ export type Score = {
 	/** Weighted met / (met + notMet), 0 to 1; undefined when nothing is known. */
 	readonly value?: number;
 	readonly known: number;
+	/** How many of the known ones rest on answers or runs that are older than the profile allows. */
+	readonly stale: number;
 	readonly applicable: number;
 	/** known / applicable, 0 to 1; 0 when nothing applies. */
 	readonly coverage: number;

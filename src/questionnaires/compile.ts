@@ -8,6 +8,7 @@ import {listFiles} from './list-files.js';
 import {loadParts} from './load-parts.js';
 import {deriveQuestions} from './partly-questions.js';
 import {problemsError, byPlace, type Problem} from './problem.js';
+import {judgeable} from './unread.js';
 import {duplicates} from './rules/duplicates.js';
 import {applyRules} from './rules/index.js';
 
@@ -50,7 +51,7 @@ export const withDerived = (
 	return {content, origins: all};
 };
 
-/** Files that do not parse hide what others refer to, so the rules wait until all of them do. */
+/** What cannot be read may hold what others refer to: of that the rules say nothing, and all else they tell at once. */
 const inspect = async (root: string, options: LintOptions): Promise<Inspected> => {
 	const listing = await listFiles(root);
 	if (listing === undefined) {
@@ -58,15 +59,17 @@ const inspect = async (root: string, options: LintOptions): Promise<Inspected> =
 			'Name the folder that holds questionnaires/ and evidence/catalog.yaml.',
 		]);
 	}
-	const {parts, crosswalks, origins, problems} = extendProfiles(await loadParts(listing));
-	if (problems.some(p => p.severity === 'error')) return {parts, problems};
+	const {parts, crosswalks, origins, problems, unread} = extendProfiles(await loadParts(listing));
 	const {content, origins: all} = withDerived(parts, origins);
 	const book = bookOf(content, all, crosswalks);
 	// An id that stands twice is as a rule one that is missing elsewhere; who refers to it is not wrong for that.
 	const twice = duplicates(book);
 	return {
 		parts: joinCrosswalks(content, crosswalks),
-		problems: [...problems, ...(twice.length > 0 ? twice : applyRules(book, options))],
+		problems: [
+			...problems,
+			...judgeable(twice.length > 0 ? twice : applyRules(book, options), unread),
+		],
 	};
 };
 

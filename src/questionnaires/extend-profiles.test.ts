@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {compileTiny, leftOutOfTiny, loadTiny} from '../../test/helpers/compile-tiny.js';
+import {compileTiny, leftOutOfTiny, lintOver, loadTiny} from '../../test/helpers/compile-tiny.js';
 import {withFolder} from '../../test/helpers/content-root.js';
-import {lintWorkspace} from './index.js';
 
 const profile = (id: string, text: string): Readonly<Record<string, string>> => ({
 	[`questionnaires/profiles/${id}.yaml`]: text,
@@ -57,7 +56,7 @@ approverIsNotAuthor: true
 		expect(leftOut).toBeUndefined();
 		expect(profiles.find(p => p.id === 'ours')?.title).toBe('Ours');
 		const base = await compileTiny();
-		const found = await withFolder(files, root => lintWorkspace(base, root));
+		const found = await withFolder(files, root => lintOver(base, root));
 		expect(found).toContainEqual({
 			file: 'questionnaires/profiles/ours.yaml',
 			line: 4,

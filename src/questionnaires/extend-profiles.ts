@@ -3,6 +3,7 @@ import type {Profile, ProfileExtension} from '../domain/profile.js';
 import type {Loaded, WrittenExtension} from './load-parts.js';
 import type {Parts} from './book.js';
 import {error, warning, type Problem} from './problem.js';
+import {judgeable} from './unread.js';
 import {didYouMean} from './suggest.js';
 
 /** The base with what the extension says; its own entries come first, so that their places are those of its file. */
@@ -139,6 +140,6 @@ export const extendProfiles = (
 		...loaded,
 		parts: {...loaded.parts, profiles: [...loaded.parts.profiles, ...made]},
 		origins,
-		problems: [...loaded.problems, ...problems],
+		problems: [...loaded.problems, ...judgeable(problems, loaded.unread)],
 	};
 };

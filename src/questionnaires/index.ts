@@ -9,6 +9,7 @@ export {blankAnswers} from './blank-answers.js';
 export {compileContent, lintContent, type LintOptions} from './compile.js';
 export {lintWorkspace} from './lay-over.js';
 export {loadContent} from './load-content.js';
+export type {Known} from './own-files.js';
 export {error, problemLine, problemsError, type Problem} from './problem.js';
 export {schemas} from './schemas.js';
 export {parseTargets, readTargets, type PlacedRow, type TargetRow} from './targets-file.js';

@@ -2,11 +2,16 @@ import {execFileSync} from 'node:child_process';
 import {mkdir, rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {compileTiny, leftOutOfTiny, loadTiny} from '../../test/helpers/compile-tiny.js';
+import {
+	compileTiny,
+	leftOutOfTiny,
+	lintOver,
+	loadOver,
+	loadTiny,
+} from '../../test/helpers/compile-tiny.js';
 import {withFolder} from '../../test/helpers/content-root.js';
 import {base as questionnaire, law, risks} from '../../test/helpers/lint-tiny.js';
 import {faultLines} from '../domain/left-out.js';
-import {lintWorkspace, loadContent} from './index.js';
 
 const profile = (id: string, rest: string): Readonly<Record<string, string>> => ({
 	[`questionnaires/profiles/${id}.yaml`]: `id: ${id}\nextends: plain\n${rest}`,
@@ -118,8 +123,8 @@ describe('what stands where the questionnaires of a workspace belong', () => {
 		const base = await compileTiny();
 		return withFolder({'assessment.json': '{}'}, async root => {
 			await make(join(root, 'questionnaires'));
-			const content = await loadContent(base, root);
-			const linted = (await lintWorkspace(base, root)).map(p => p.message);
+			const content = await loadOver(base, root);
+			const linted = (await lintOver(base, root)).map(p => p.message);
 			expect(content.leftOut?.flatMap(o => o.faults.map(f => f.message))).toEqual(linted);
 			return linted;
 		});
@@ -160,9 +165,9 @@ describe('what stands where the questionnaires of a workspace belong', () => {
 	it('an empty folder is nothing to tell', async () => {
 		const base = await compileTiny();
 		await withFolder({'questionnaires/.keep': ''}, async root => {
-			expect((await loadContent(base, root)).leftOut).toBeUndefined();
+			expect((await loadOver(base, root)).leftOut).toBeUndefined();
 			await rm(join(root, 'questionnaires'), {recursive: true});
-			expect(await loadContent(base, root)).toBe(base);
+			expect(await loadOver(base, root)).toBe(base);
 		});
 	});
 });

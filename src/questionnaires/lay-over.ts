@@ -1,8 +1,8 @@
 import type {Content} from '../domain/content.js';
 import type {LeftOut} from '../domain/left-out.js';
-import {withVersion, type LintOptions} from './compile.js';
+import {withVersion} from './compile.js';
 import {listOwnFiles} from './list-files.js';
-import {inspectBlamed} from './own-files.js';
+import {inspectBlamed, type Known} from './own-files.js';
 import {byPlace, type Problem} from './problem.js';
 
 /** Errors by file, in the order of their places. */
@@ -19,16 +19,17 @@ const leftOutBy = (errors: readonly Problem[], follows: boolean): readonly LeftO
 
 /**
  * The shipped content with a workspace's own `questionnaires/` and `evidence/catalog.yaml` laid over it: the same id replaces, a
- * new id is added. Returns `base` itself when the workspace has neither. A file with an error is left out as a whole, and so is one
+ * new id is added. Returns the shipped content itself when the workspace has neither. A file with an error is left out as a whole, and so is one
  * that does not fit without it; `leftOut` of the result says which and why. The others count.
  */
-export const layOver = async (base: Content, workspaceRoot: string): Promise<Content> => {
+export const layOver = async (known: Known, workspaceRoot: string): Promise<Content> => {
+	const base = known.content;
 	const listing = await listOwnFiles(workspaceRoot);
 	if (listing === undefined) return base;
 	const leftOut: LeftOut[] = [];
 	// Each round takes out one file at least, so that this ends.
 	for (let {files, problems} = listing; ; problems = []) {
-		const found = await inspectBlamed(base, {files, problems});
+		const found = await inspectBlamed(known, {files, problems});
 		const errors = found.problems.filter(p => p.severity === 'error');
 		if (errors.length === 0) {
 			const content = files.length === 0 ? base : withVersion(found.parts);
@@ -42,13 +43,15 @@ export const layOver = async (base: Content, workspaceRoot: string): Promise<Con
 	}
 };
 
-/** What is wrong or doubtful once a workspace's own `questionnaires/` are laid over the shipped content. */
+/**
+ * What is wrong or doubtful once a workspace's own `questionnaires/` are laid over the shipped content. It judges with the same knowledge as
+ * `layOver`, so that each error also leaves its file out.
+ */
 export const lintWorkspace = async (
-	base: Content,
+	known: Known,
 	workspaceRoot: string,
-	options: LintOptions = {},
 ): Promise<readonly Problem[]> => {
 	const listing = await listOwnFiles(workspaceRoot);
 	if (listing === undefined) return [];
-	return (await inspectBlamed(base, listing, options)).problems.toSorted(byPlace);
+	return (await inspectBlamed(known, listing)).problems.toSorted(byPlace);
 };

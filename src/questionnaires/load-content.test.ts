@@ -1,16 +1,21 @@
 import {describe, expect, it} from 'vitest';
 import {controlsOf} from '../domain/content-parts.js';
-import {compileTiny, leftOutOfTiny, loadTiny} from '../../test/helpers/compile-tiny.js';
+import {
+	compileTiny,
+	leftOutOfTiny,
+	lintOver,
+	loadOver,
+	loadTiny,
+} from '../../test/helpers/compile-tiny.js';
 import {tinyFiles, withFolder} from '../../test/helpers/content-root.js';
 import {base as questionnaire, law} from '../../test/helpers/lint-tiny.js';
-import {lintWorkspace, loadContent} from './index.js';
 
 const inWorkspace = (text: string): Readonly<Record<string, string>> => ({[questionnaire]: text});
 
 describe('loadContent', () => {
 	it('gives the shipped content itself when the workspace has none of its own', async () => {
 		const base = await compileTiny();
-		expect(await withFolder({'assessment.json': '{}'}, root => loadContent(base, root))).toBe(base);
+		expect(await withFolder({'assessment.json': '{}'}, root => loadOver(base, root))).toBe(base);
 	});
 
 	it('replaces a question by its id, adds new ones at the end, and changes the version', async () => {
@@ -140,7 +145,7 @@ maxAge: {answers: 30, runs: 7}
 mandatory: [ours-holds]
 `,
 		};
-		const content = await withFolder(files, root => loadContent(base, root));
+		const content = await withFolder(files, root => loadOver(base, root));
 		expect(content.questionnaires.map(q => q.id)).toEqual(['base', 'scoping', 'ours']);
 		expect(content.profiles.map(p => p.title)).toEqual(['Stricter']);
 	});
@@ -183,7 +188,7 @@ questions:
 		const twice = inWorkspace(
 			'id: base\nsections:\n  - {id: one, title: One}\n  - {id: one, title: Two}\n',
 		);
-		const found = await withFolder(twice, root => lintWorkspace(base, root));
+		const found = await withFolder(twice, root => lintOver(base, root));
 		expect(found.map(p => p.message)).toContain(
 			`the section "one" stands already at ${questionnaire}:3; ids are unique`,
 		);
@@ -191,7 +196,7 @@ questions:
 			'questionnaires/profiles/plain.yaml':
 				'id: plain\ntitle: P\nsummary: P.\nthresholds: {}\nmaxAge: {answers: 1, runs: 1}\nmandatory: []\n',
 		};
-		const broken = await withFolder(lacking, root => lintWorkspace(base, root));
+		const broken = await withFolder(lacking, root => lintOver(base, root));
 		expect(broken.map(p => `${p.file} ${p.message}`)).toEqual([
 			'questionnaires/profiles/plain.yaml with this file the shipped content no longer fits: no profile has a threshold "backup-retention-days"',
 		]);

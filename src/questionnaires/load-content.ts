@@ -1,6 +1,7 @@
 import {lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Content} from '../domain/content.js';
+import type {Known} from './own-files.js';
 import {systemCode} from './read-text.js';
 
 /** False for what does not exist; anything else that is wrong with it is told with its place by who reads it. */
@@ -12,13 +13,13 @@ const isThere = (path: string): Promise<boolean> =>
 
 /**
  * The shipped content with a workspace's own `questionnaires/` and `evidence/catalog.yaml` laid over it: the same id
- * replaces, a new id is added. Returns `base` itself when the workspace has neither; else `whole` is asked for, because overrides may refer to
- * requirements that `base` leaves out. Files with errors are left out, and named in `leftOut`.
+ * replaces, a new id is added. Returns `base` itself when the workspace has neither; else `known` is asked for, because overrides may refer
+ * to requirements that `base` leaves out, and to checks. Files in which the lint finds errors are left out, and named in `leftOut`.
  */
 export const loadContent = async (
 	base: Content,
 	workspaceRoot: string,
-	whole: () => Promise<Content> = () => Promise.resolve(base),
+	known: () => Promise<Known>,
 ): Promise<Content> => {
 	const own = ['questionnaires', 'evidence/catalog.yaml'].map(name =>
 		isThere(join(workspaceRoot, name)),
@@ -26,5 +27,5 @@ export const loadContent = async (
 	if (!(await Promise.all(own)).includes(true)) return base;
 	// Most workspaces have no questionnaires of their own, and what reads YAML takes a tenth of the start.
 	const {layOver} = await import('./lay-over.js');
-	return layOver(await whole(), workspaceRoot);
+	return layOver(await known(), workspaceRoot);
 };

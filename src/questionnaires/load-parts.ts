@@ -8,6 +8,7 @@ import type {ContentFile, FileKind, Listing} from './list-files.js';
 import {error, type Problem} from './problem.js';
 import {readYaml} from './read-schema.js';
 import {EvidenceFile, RisksFile} from './schemas.js';
+import {blindSpot, unreadAll, unreadData, type Unread} from './unread.js';
 import type {Path, YamlSource} from './yaml-source.js';
 
 export type Loaded = {
@@ -17,6 +18,7 @@ export type Loaded = {
 	readonly extensions: readonly WrittenExtension[];
 	readonly origins: Origins;
 	readonly problems: readonly Problem[];
+	readonly unread: Unread;
 };
 
 export type WrittenExtension = {
@@ -45,8 +47,8 @@ const numbersAsIds = (source: YamlSource, path: Path): readonly Problem[] =>
 		);
 
 /**
- * Reads and validates every listed file. A file with problems contributes nothing but its problems; a file whose id is
- * not the one its name promises is a problem too.
+ * Reads and validates every listed file. A file with problems contributes what of it can be judged all the same, so that one mistake hides no
+ * other; with an error nothing of the parts is used. A file whose id is not the one its name promises is a problem too.
  */
 export const loadParts = async (
 	listing: Listing,
@@ -63,6 +65,7 @@ export const loadParts = async (
 	const crosswalks: FrameworkCrosswalk[] = [];
 	const extensions: WrittenExtension[] = [];
 	const problems: Problem[] = [...listing.problems];
+	const unread: Unread[] = listing.problems.some(p => p.severity === 'error') ? [blindSpot] : [];
 
 	const read = async <S extends z.ZodType>(
 		file: ContentFile,
@@ -71,10 +74,14 @@ export const loadParts = async (
 		const result = await readYaml(file.path, file.file, schema);
 		if (result.ok) return result;
 		problems.push(...result.problems);
-		return undefined;
+		unread.push(result.unread);
+		if (result.salvaged === undefined) unread.push(unreadData(file.id));
+		return result.salvaged;
 	};
-	const sameId = (file: ContentFile, id: string, source: YamlSource): void => {
+	/** Under another id than its own a file would stand beside the one that it belongs to, so that nothing in it can be judged. */
+	const sameId = (file: ContentFile, id: string, source: YamlSource): boolean => {
 		if (id !== file.id) {
+			unread.push(unreadData([source.data, file.id]));
 			const home = file.kind === 'questionnaire' ? 'folder' : 'file';
 			problems.push(
 				error(
@@ -83,6 +90,7 @@ export const loadParts = async (
 				),
 			);
 		}
+		return id === file.id;
 	};
 	const listed = (list: readonly object[], key: string, source: YamlSource): void =>
 		list.forEach((piece, index) => origins.set(piece, {source, path: [key, index]}));
@@ -91,7 +99,7 @@ export const loadParts = async (
 		questionnaire: async file => {
 			const found = await read<z.ZodType<Questionnaire>>(file, data => schemaOf(data, file.id));
 			if (found === undefined) return;
-			sameId(file, found.value.id, found.source);
+			if (!sameId(file, found.value.id, found.source)) return;
 			pieces.questionnaires.push(found.value);
 			questionnaireOrigins(found.value, found.source).forEach((o, piece) => origins.set(piece, o));
 		},
@@ -101,7 +109,7 @@ export const loadParts = async (
 			);
 			if (found === undefined) return;
 			const {value, source} = found;
-			sameId(file, value.id, source);
+			if (!sameId(file, value.id, source)) return;
 			if ('extends' in value) {
 				extensions.push({extension: value, source});
 				return;
@@ -114,11 +122,13 @@ export const loadParts = async (
 			if (found === undefined) return;
 			const {source} = found;
 			const {crosswalk: rows, ...framework} = found.value;
-			sameId(file, framework.id, source);
+			if (!sameId(file, framework.id, source)) return;
 			pieces.frameworks.push(framework);
 			origins.set(framework, {source, path: []});
 			if (rows === undefined) return;
-			problems.push(...numbersAsIds(source, ['crosswalk']));
+			const numbers = numbersAsIds(source, ['crosswalk']);
+			problems.push(...numbers);
+			if (numbers.length > 0) return;
 			const crosswalk = {framework: framework.id, rows};
 			crosswalks.push(crosswalk);
 			origins.set(crosswalk, {source, path: ['crosswalk']});
@@ -143,5 +153,5 @@ export const loadParts = async (
 		},
 	};
 	for (const file of listing.files) await readers[file.kind](file);
-	return {parts: pieces, crosswalks, extensions, origins, problems};
+	return {parts: pieces, crosswalks, extensions, origins, problems, unread: unreadAll(unread)};
 };

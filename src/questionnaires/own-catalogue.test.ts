@@ -1,8 +1,13 @@
 import {describe, expect, it} from 'vitest';
-import {compileTiny, leftOutOfTiny, loadTiny} from '../../test/helpers/compile-tiny.js';
+import {
+	compileTiny,
+	leftOutOfTiny,
+	lintOver,
+	loadOver,
+	loadTiny,
+} from '../../test/helpers/compile-tiny.js';
 import {withFolder} from '../../test/helpers/content-root.js';
 import {base, catalogue} from '../../test/helpers/lint-tiny.js';
-import {lintWorkspace, loadContent} from './index.js';
 
 const kind = (id: string, more = ''): string => `  - id: ${id}
     title: Our ${id}
@@ -84,8 +89,8 @@ questions:
 		const shipped = await compileTiny();
 		for (const files of [{'evidence/00ab': 'proof'}, {evidence: 'no folder'}, profile])
 			await withFolder(files, async root => {
-				expect((await loadContent(shipped, root)).leftOut).toBeUndefined();
-				expect(await lintWorkspace(shipped, root)).toEqual([]);
+				expect((await loadOver(shipped, root)).leftOut).toBeUndefined();
+				expect(await lintOver(shipped, root)).toEqual([]);
 			});
 	});
 });

@@ -1,4 +1,5 @@
 import type {Content} from '../domain/content.js';
+import {controlsOf} from '../domain/content-parts.js';
 import {bookOf, isShipped} from './book.js';
 import {withDerived, type Inspected, type LintOptions} from './compile.js';
 import {joinCrosswalks, withoutFrameworks} from './crosswalk.js';
@@ -9,23 +10,25 @@ import {mergeParts, overrideSchema} from './merge.js';
 import {markOwn} from './own-profiles.js';
 import {withoutDerived} from './partly-questions.js';
 import type {Problem} from './problem.js';
+import {judgeable} from './unread.js';
 import {duplicates} from './rules/duplicates.js';
 import {applyRules} from './rules/index.js';
 
 /**
- * A workspace's own files laid over the shipped content, with everything that is wrong with them. Files that do not
- * parse hide what others refer to, so the rules wait until all of them do.
+ * What a workspace's own files are judged by: the shipped content with the requirements of its frameworks, and the ids of all checks. Lint and
+ * load need all of it, because a file that names an unknown check would count if one of them did not know the checks.
  */
-export const inspectOwn = async (
-	base: Content,
-	listing: Listing,
-	options: LintOptions = {},
-): Promise<Inspected> => {
+export type Known = {readonly content: Content} & Required<LintOptions>;
+
+/**
+ * A workspace's own files laid over the shipped content, with everything that is wrong with them. What cannot be
+ * read may hold what others refer to: of that the rules say nothing.
+ */
+export const inspectOwn = async (known: Known, listing: Listing): Promise<Inspected> => {
+	const base = known.content;
 	const {version: _, leftOut: __, ...shipped} = withoutDerived(base);
 	const loaded = await loadParts(listing, overrideSchema(base.questionnaires));
 	const own = markOwn(extendProfiles(loaded, base), base.profiles);
-	if (own.problems.some(p => p.severity === 'error'))
-		return {parts: shipped, problems: own.problems};
 	// A workspace's crosswalk of a shipped framework takes the place of ours.
 	const under = withoutFrameworks(
 		shipped,
@@ -43,24 +46,27 @@ export const inspectOwn = async (
 	const book = bookOf(content, all, own.crosswalks);
 	const inside = duplicates(bookOf(own.parts, own.origins));
 	const twice = inside.length > 0 ? inside : duplicates(book);
-	if (twice.length > 0) return {parts: shipped, problems: twice};
-	const ruled = applyRules(book, options);
+	const ruled = judgeable(
+		twice.length > 0 ? twice : applyRules(book, {...known, shipped: controlsOf(base)}),
+		own.unread,
+	);
+	const errors = [...own.problems, ...ruled].filter(p => p.severity === 'error');
+	// What is only doubtful about a file can wait until it counts at all.
+	if (errors.length > 0) return {parts: shipped, problems: errors};
 	return {
 		parts: joinCrosswalks(content, own.crosswalks, under),
-		// What is only doubtful about a file can wait until it counts at all.
-		problems: ruled.some(p => p.severity === 'error') ? ruled : [...own.problems, ...ruled],
+		problems: [...own.problems, ...ruled],
 	};
 };
 
 /** The file without which the shipped content would have no such errors; the first of several. */
 const culpritOf = async (
-	base: Content,
+	known: Known,
 	files: readonly ContentFile[],
-	options: LintOptions,
 ): Promise<ContentFile | undefined> => {
 	for (const file of files) {
 		const others = files.filter(f => f !== file);
-		const {problems} = await inspectOwn(base, {files: others, problems: []}, options);
+		const {problems} = await inspectOwn(known, {files: others, problems: []});
 		if (!problems.some(p => p.severity === 'error' && isShipped(p))) return file;
 	}
 	return files.at(-1);
@@ -70,14 +76,10 @@ const culpritOf = async (
  * As inspectOwn; an error that a workspace's file causes in shipped content, where nobody can mend it, is told at the
  * beginning of that file.
  */
-export const inspectBlamed = async (
-	base: Content,
-	listing: Listing,
-	options: LintOptions = {},
-): Promise<Inspected> => {
-	const found = await inspectOwn(base, listing, options);
+export const inspectBlamed = async (known: Known, listing: Listing): Promise<Inspected> => {
+	const found = await inspectOwn(known, listing);
 	if (!found.problems.some(p => p.severity === 'error' && isShipped(p))) return found;
-	const culprit = await culpritOf(base, listing.files, options);
+	const culprit = await culpritOf(known, listing.files);
 	if (culprit === undefined) return found;
 	return {
 		parts: found.parts,

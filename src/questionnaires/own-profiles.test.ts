@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {compileTiny, leftOutOfTiny, loadTiny} from '../../test/helpers/compile-tiny.js';
+import {compileTiny, leftOutOfTiny, lintOver, loadTiny} from '../../test/helpers/compile-tiny.js';
 import {withFolder} from '../../test/helpers/content-root.js';
 import {looserSentence, ownDifferences, profileLabel, profileTitle} from '../domain/own-profile.js';
-import {lintWorkspace} from './index.js';
 
 const file = (id: string): string => `questionnaires/profiles/${id}.yaml`;
 const written = (id: string, rest: string) => ({[file(id)]: `id: ${id}\n${rest}`});
@@ -13,7 +12,7 @@ const loosened = written(
 
 const warnings = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
 	const base = await compileTiny();
-	const found = await withFolder(files, root => lintWorkspace(base, root));
+	const found = await withFolder(files, root => lintOver(base, root));
 	return found.map(p => `${p.severity} ${p.file}:${p.line}:${p.column} ${p.message}`);
 };
 

@@ -1,11 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {compileTiny} from '../../test/helpers/compile-tiny.js';
+import {compileTiny, lintOver, loadOver} from '../../test/helpers/compile-tiny.js';
 import {plantedIn, tinyFiles, withFolder} from '../../test/helpers/content-root.js';
 import {base, lintFiles} from '../../test/helpers/lint-tiny.js';
 import {partly, partlyFiles} from '../../test/helpers/partly-files.js';
 import type {Content} from '../domain/content.js';
 import {questionsOf} from '../domain/content-parts.js';
-import {lintWorkspace, loadContent} from './index.js';
 
 const texts = partlyFiles[partly] ?? '';
 const tiny: Readonly<Record<string, string>> = {...tinyFiles, ...partlyFiles};
@@ -18,7 +17,7 @@ const ids = (content: Content): readonly string[] => questionsOf(content).map(q 
 const overlaid = (yaml: string): Promise<Content> =>
 	withFolder(tiny, async () => {
 		const shipped = await compileTiny(tiny);
-		return withFolder({[base]: yaml}, root => loadContent(shipped, root));
+		return withFolder({[base]: yaml}, root => loadOver(shipped, root));
 	});
 
 describe('the follow-ups to "partly"', () => {
@@ -102,7 +101,7 @@ questions:
 	it('can be worded by a workspace', async () => {
 		const shipped = await compileTiny(tiny);
 		const own = texts.replace('Who answers for it', 'Whose is it');
-		const content = await withFolder({[partly]: own}, root => loadContent(shipped, root));
+		const content = await withFolder({[partly]: own}, root => loadOver(shipped, root));
 		expect(questionsOf(content).find(q => q.id === 'tls-asked-owner')?.text).toBe(
 			'Whose is it: Is every connection encrypted?',
 		);
@@ -140,7 +139,7 @@ describe('lint', () => {
 	it('tells what is wrong with one at the question that it comes from', async () => {
 		const shipped = await compileTiny(tiny);
 		const bad = `id: base\nquestions:\n  - {id: own, section: nowhere, control: tls-on, text: 'Is it so here?', why: A reason that is long enough., how: {all: Look.}, answer: {kind: yes-no}}\n`;
-		const found = await withFolder({[base]: bad}, root => lintWorkspace(shipped, root));
+		const found = await withFolder({[base]: bad}, root => lintOver(shipped, root));
 		expect(found.map(p => p.file)).toEqual(found.map(() => base));
 	});
 });

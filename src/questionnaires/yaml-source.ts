@@ -8,6 +8,7 @@ import {
 	visit,
 	type Document,
 } from 'yaml';
+import {openBracket} from './open-bracket.js';
 import {error, type Place, type Problem} from './problem.js';
 import {gluedLines, slipsOf, type Fault, type Found} from './yaml-slips.js';
 
@@ -145,6 +146,8 @@ export const parseYaml = (text: string, file: string): SourceOrProblems => {
 const syntaxFaults = (text: string, found: readonly Found[]): readonly Fault[] => {
 	const [first] = found;
 	if (first === undefined) return [];
+	const open = openBracket(text, found);
+	if (open !== undefined) return [open];
 	return found
 		.filter(({code}, at) => at === 0 || (code === 'DUPLICATE_KEY' && first.code === code))
 		.flatMap(

@@ -3,6 +3,7 @@ import type {Severity} from '../domain/severity.js';
 import {atLeast} from '../domain/severity-order.js';
 import {goneProfiles, type ContentTrouble} from '../domain/content-gaps.js';
 import {faultLines, goneSentence} from '../domain/left-out.js';
+import {isOutdated} from '../domain/outdated.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
 import {plainText} from '../domain/text.js';
 import {lostEvidenceNotes} from './lost-evidence.js';
@@ -10,7 +11,7 @@ import {lostRunNotes} from './lost-run-notes.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;
-	/** How many unknown mandatory controls are let through; default 0. */
+	/** How many mandatory controls are let through that nobody knows, or knows only by what is too old; default 0. */
 	readonly maxUnknown: number;
 	/** Days after which the newest run of a database is too old; undefined: not looked at. */
 	readonly maxAge?: number;
@@ -23,6 +24,7 @@ export type GateProblem = {
 		| 'not-met'
 		| 'contradiction'
 		| 'unknown'
+		| 'stale'
 		| 'lost-run'
 		| 'lost-evidence'
 		| 'age'
@@ -35,8 +37,8 @@ export type GateProblem = {
 
 /**
  * What the gate stops at: content that is left out or gone, failing findings and not-met mandatory controls at or above the threshold, open
- * contradictions, probe runs and evidence whose files are lost, mandatory controls that nobody knows, runs that are too old, and an assessment that
- * holds nothing.
+ * contradictions, probe runs and evidence whose files are lost, mandatory controls that nobody knows or that only something too old speaks for,
+ * runs that are too old, and an assessment that holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
 	const settled = settledControls(evaluation);
@@ -173,11 +175,12 @@ const notMetProblems = (
 		}));
 };
 
+/** What was met once and is too old to count is as unknown as what was never answered. */
 const unknownProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 	evaluation.controls
-		.filter(c => c.state === 'unknown' && c.requirement === 'mandatory')
+		.filter(c => (c.state === 'unknown' || isOutdated(c)) && c.requirement === 'mandatory')
 		.map(c => ({
-			kind: 'unknown',
+			kind: c.state === 'unknown' ? 'unknown' : 'stale',
 			severity: c.definition.severity,
 			id: c.id,
 			text: `${c.definition.title}: ${c.because}`,

@@ -19,6 +19,8 @@ type Case = Partial<Pick<DatabaseContent, 'controls' | 'questions'>> &
 	Partial<TinyLists> & {
 		readonly findings?: readonly Finding[];
 		readonly now?: string;
+		/** Controls that the profile in force makes mandatory; none unless a test names them. */
+		readonly mandatory?: readonly string[];
 		readonly lostEvidence?: ReadonlyMap<string, LostFile>;
 	};
 
@@ -49,6 +51,7 @@ export const evaluateOne = ({
 	controls = [tlsControl],
 	questions = [{id: 'q-tls', control: 'tls-required'}],
 	findings,
+	mandatory = [],
 	...lists
 }: Case): Evaluation =>
 	assessTiny({
@@ -57,7 +60,7 @@ export const evaluateOne = ({
 			controls,
 			questions,
 			profiles: [
-				{id: 'startup', maxAge: {answers: 100, runs: 30}},
+				{id: 'startup', maxAge: {answers: 100, runs: 30}, mandatory},
 				{id: 'regulated', approverIsNotAuthor: true},
 			],
 			evidenceKinds: [scan, picture],

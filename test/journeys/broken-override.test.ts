@@ -154,6 +154,29 @@ describe('a workspace whose own files have mistakes', () => {
 	});
 
 	test.each([
+		['names an unknown check', '    checks: [{check: tls-plaintxt-refused, role: required}]\n'],
+		['names no check at all', ''],
+	])('an override of a shipped control that %s changes nothing', async (_, checks) => {
+		const state = () =>
+			bench
+				.json<{controls: {control: string}[]}>(['status'])
+				.controls.find(({control}) => control === 'tls-required');
+		const before = state();
+		const hardening = 'questionnaires/hardening/questionnaire.yaml';
+		await write(
+			hardening,
+			`id: hardening\ncontrols:\n  - id: tls-required\n    kind: database\n    title: Ours\n    severity: low\n    requirements: [B13]\n    risks: [interception]\n${checks}`,
+		);
+		const linted = bench.dbvet(['questionnaire', 'lint']);
+		expect(linted.code).toBe(2);
+		expect(linted.out).toContain('"tls-required" leaves out');
+		for (const args of [['status'], ['doctor'], ['questionnaire', 'list'], ['profile', 'list']])
+			expect(bench.dbvet(args).err, args.join(' ')).toContain(`${hardening}:`);
+		expect(state()).toEqual(before);
+		expect(bench.dbvet(['check', '--fail-on', 'critical', '--max-unknown', '999']).code).toBe(2);
+	});
+
+	test.each([
 		[80, 24],
 		[120, 40],
 	])('the terminal UI opens at %d x %d and says it', async (columns, rows) => {

@@ -78,7 +78,7 @@ test('the same content twice is one object with two links, and keeps what was sa
 	await writeFile(join(bench.folder, 'b.txt'), 'log = on\n');
 	expect(add('a.txt', ...asExport, '--effective', '2026-01-01').code).toBe(0);
 	const again = bench.dbvet(['evidence', 'add', 'b.txt', '--for', 'not-public']);
-	expect(again.out).toContain('it now stands beside not-public as well');
+	expect(again.out).toContain('it now stands beside not-public of prod as well');
 	const {evidence} = bench.json<{evidence: {effective: string; links: unknown[]}[]}>([
 		'evidence',
 		'list',

@@ -57,11 +57,12 @@ export const answerOne = async (
 	const value = parseAnswerValue(question, text);
 	const meta = {by: await project.by(), at: project.clock().toISOString()};
 	const change = answerChange(question, target, value, options.note, meta);
+	const controlIn = ({controls}: Evaluation) =>
+		controls.find(c => c.target === target.id && c.control === question.control);
+	const before = controlIn(await evaluate(project, state));
 	const next = await record(project, [change], options.note);
 	const evaluation = await evaluate(project, next);
-	const control = evaluation.controls.find(
-		c => c.target === target.id && c.control === question.control,
-	);
+	const control = controlIn(evaluation);
 	const output = processOutput(process);
 	if (globals.json === true) {
 		output.json({
@@ -78,7 +79,9 @@ export const answerOne = async (
 	tellReplaced(output, state, meta.by, [change]);
 	tellOverruled(output, evaluation, [id]);
 	if (control === undefined) return;
-	output.line(`${control.id} is now ${control.state}. ${control.because}`);
+	output.line(
+		`${control.id} ${before?.state === control.state ? 'stays' : 'is now'} ${control.state}. ${control.because}`,
+	);
 	if (control.contradiction !== undefined && control.contradiction.resolution === undefined) {
 		output.line(
 			`This contradicts what was observed. Settle it with: dbvet resolve ${control.contradiction.id} …`,

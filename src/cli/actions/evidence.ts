@@ -84,7 +84,10 @@ export const addOne = async (
 		output.json(evidence);
 		return;
 	}
-	const controls = newLinks.map(link => link.control).join(', ');
+	const {targets} = await project.store.state();
+	const controls = newLinks
+		.map(link => `${link.control} of ${targets[link.target]?.name ?? link.target}`)
+		.join(', ');
 	output.line(
 		known
 			? `This content is kept already, as ${evidence.id}: ${controls === '' ? 'it was linked to that before' : `it now stands beside ${controls} as well`}.`
@@ -113,6 +116,7 @@ export const listEvidence = async (project: Project, globals: Globals): Promise<
 		return;
 	}
 	const {style} = output;
+	const names = new Map(evaluation.targets.map(({target}) => [target.id, target.name]));
 	output.table([
 		['id', 'title', 'effective', 'convinces until', 'for', 'remarks'].map(style.dim),
 		...evaluation.evidence.map(e => {
@@ -122,7 +126,9 @@ export const listEvidence = async (project: Project, globals: Globals): Promise<
 				e.title,
 				e.effective,
 				e.until,
-				[...new Set(e.links.map(link => link.control))].join(', '),
+				e.links
+					.map(link => `${link.control} of ${names.get(link.target) ?? link.target}`)
+					.join(', '),
 				e.lost !== undefined || e.expired || e.notYet || !e.accepted ? style.bad(remarks) : remarks,
 			];
 		}),

@@ -18,7 +18,7 @@ import {profileChangeWords} from '../../services/profile-words.js';
 import type {Project} from '../../services/project.js';
 import {loadContent} from '../../questionnaires/index.js';
 import type {Content} from '../../domain/content.js';
-import {shippedContent, workspaceOf} from '../compose.js';
+import {known, shippedContent, workspaceOf} from '../compose.js';
 import {type Output, processOutput, wrap} from '../output.js';
 import {leftOutJson} from '../left-out.js';
 import {hasTerminal} from '../terminal.js';
@@ -32,7 +32,7 @@ const present = async (
 	const base = await shippedContent();
 	const root = await workspaceOf(globals);
 	if (root === undefined) return {content: base, inForce: []};
-	const content = await loadContent(base, root);
+	const content = await loadContent(base, root, known);
 	const inForce = await withProject(
 		globals,
 		async project => (await project.store.state()).settings.profiles,

@@ -5,8 +5,9 @@ import {exitCode} from '../../domain/errors.js';
 import type {Content} from '../../domain/content.js';
 import type {Question} from '../../domain/question.js';
 import {lintContent, lintWorkspace, loadContent} from '../../questionnaires/index.js';
+import {frameworkCoverage} from '../../services/framework-coverage.js';
 import {findWorkspace} from '../../store/index.js';
-import {plannedChecks, shippedChecks, wholeContent, workspaceOf} from '../compose.js';
+import {known, wholeContent, workspaceOf} from '../compose.js';
 import {leftOutJson, noteLeftOut} from '../left-out.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
@@ -16,7 +17,7 @@ export const presentContent = async (globals: Globals): Promise<Content> => {
 	const base = await wholeContent();
 	const root = await workspaceOf(globals);
 	if (root === undefined) return base;
-	const content = await loadContent(base, root);
+	const content = await loadContent(base, root, known);
 	noteLeftOut(content, root);
 	return content;
 };
@@ -36,7 +37,7 @@ export const listQuestions = async (globals: Globals): Promise<void> => {
 			frameworks: content.frameworks.map(f => ({
 				id: f.id,
 				title: f.title,
-				requirements: f.requirements.length,
+				requirements: frameworkCoverage(content, f).requirements,
 			})),
 			...leftOutJson(content),
 		});
@@ -58,12 +59,10 @@ export const listQuestions = async (globals: Globals): Promise<void> => {
 
 /** Returns exit code 2 when there are errors. */
 export const lint = async (root: string, globals: Globals): Promise<number> => {
-	const checks = (await shippedChecks()).map(check => check.id);
-	const options = {checks, planned: await plannedChecks()};
 	const isWorkspace = (await findWorkspace(root)) === root;
 	const problems = isWorkspace
-		? await lintWorkspace(await wholeContent(), root, options)
-		: await lintContent(root, options);
+		? await lintWorkspace(await known(), root)
+		: await lintContent(root, await known());
 	const errors = problems.filter(problem => problem.severity === 'error').length;
 	const output = processOutput(process);
 	if (globals.json === true) output.json({problems});

@@ -9,9 +9,17 @@ import type {Evaluation} from '../../domain/evaluation.js';
 import {leftSentence, newLines} from './status-left.js';
 
 /** An evaluation of one target with so many questions of each sort. */
-const counted = (n: number): Pick<Evaluation, 'left' | 'targets'> => ({
+const counted = (n: number): Pick<Evaluation, 'left' | 'targets' | 'questions'> => ({
+	questions: [],
 	left: {questions: n, seconds: 60 * n},
-	targets: [{fresh: n, dormant: n, optional: n} as Evaluation['targets'][number]],
+	targets: [
+		{
+			target: {id: 't', name: 'prod'},
+			fresh: n,
+			dormant: n,
+			optional: n,
+		} as Evaluation['targets'][number],
+	],
 });
 
 test('one thing is told in the singular, several in the plural, none not at all', () => {
@@ -22,6 +30,22 @@ test('one thing is told in the singular, several in the plural, none not at all'
 		'2 questions are left, about 2 minutes. 2 of them are new since the questions were updated. 2 more apply that the profile does not ask for. 2 answers are kept but dormant: what they were asked for no longer applies.',
 	);
 	expect(leftSentence(counted(0))).toBe('Every question that the profile asks is answered.');
+});
+
+test('dormant answers are named with their target, five at most, and nothing gets through to the terminal', () => {
+	const dormant = (n: number): readonly Evaluation['questions'][number][] =>
+		Array.from(
+			{length: n},
+			(_, i) =>
+				({target: 't', question: `q-${i}`, dormant: true}) as Evaluation['questions'][number],
+		);
+	const evaluation = (n: number) => ({
+		left: {questions: 0, seconds: 0},
+		questions: dormant(n),
+		targets: [{target: {id: 't', name: 'prod\u001b'}, dormant: n} as Evaluation['targets'][number]],
+	});
+	expect(leftSentence(evaluation(1))).toContain('no longer applies (prod\\u{1b}/q-0).');
+	expect(leftSentence(evaluation(7))).toMatch(/q-4 and 2 more\)\.$/);
 });
 
 test('new questions are named with their target, five at most, and nothing gets through to the terminal', () => {

@@ -6,6 +6,7 @@ import {evaluate, type Project} from '../../services/project.js';
 import {troubleJson} from '../left-out.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {count} from '../../domain/count.js';
+import {staleSentence} from '../../domain/outdated.js';
 import type {Content} from '../../domain/content.js';
 import type {Evaluation} from '../../domain/evaluation.js';
 import {ownProfilesJson, profileLabel} from '../../domain/own-profile.js';
@@ -34,6 +35,11 @@ const statusJson = (evaluation: Evaluation): Readonly<Record<string, unknown>> =
 	newQuestions: evaluation.targets.flatMap(({target}) =>
 		evaluation.questions
 			.filter(q => q.isNew && q.target === target.id)
+			.map(({question}) => ({target: target.name, question})),
+	),
+	dormant: evaluation.targets.flatMap(({target}) =>
+		evaluation.questions
+			.filter(q => q.dormant && q.target === target.id)
 			.map(({question}) => ({target: target.name, question})),
 	),
 	score: evaluation.score,
@@ -72,6 +78,7 @@ const statusJson = (evaluation: Evaluation): Readonly<Record<string, unknown>> =
 		kind: target.kind,
 		...rest,
 		coverage: score.coverage,
+		stale: score.stale,
 		...(lastRun === undefined ? {} : {lastRun}),
 	})),
 	evidence: evaluation.evidence
@@ -100,6 +107,11 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 	const {style} = output;
 	const profiles = evaluation.profiles.map(id => profileLabel(content, id));
 	output.line(`${style.bold(evaluation.organisation)} · ${profiles.join(', ')}`);
+	for (const {target} of evaluation.targets)
+		if (target.profiles !== undefined)
+			output.line(
+				`For ${target.name} alone: ${target.profiles.map(id => profileLabel(content, id)).join(', ')}`,
+			);
 	output.line();
 	const rows = evaluation.targets.map(t => [
 		t.target.name,
@@ -150,6 +162,8 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 	output.line(
 		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
 	);
+	const old = staleSentence(score);
+	if (old !== undefined) output.line(style.warn(`${style.sign.stale} ${old}`));
 	for (const {overruled} of evaluation.questions)
 		if (overruled !== undefined) {
 			output.line();

@@ -1,3 +1,4 @@
+import type {Control} from '../../domain/control.js';
 import type {Questionnaire} from '../../domain/questionnaire.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Book} from '../book.js';
@@ -12,10 +13,46 @@ export type KnownChecks = {
 	readonly checks?: readonly string[];
 	/** Those of the catalogue that are not built yet. */
 	readonly planned?: readonly string[];
+	/** The controls as they are shipped, where those of the book may have taken their place. */
+	readonly shipped?: readonly Control[];
+};
+
+/** Checks that one error names at most. */
+const namedAtMost = 3;
+
+/** An own control that takes the place of a shipped one and names a check no longer: all such checks are one mistake, told there. */
+const dropped = (
+	book: Book,
+	ids: readonly string[],
+	shipped: readonly Control[],
+): ReadonlyMap<Control, readonly string[]> => {
+	const before = new Map(shipped.map(control => [control.id, control]));
+	return new Map(
+		book.parts.questionnaires
+			.flatMap(q => q.controls)
+			.map(control => {
+				const had = before.get(control.id)?.checks.map(c => c.check) ?? [];
+				return [control, had.filter(check => ids.includes(check))] as const;
+			})
+			.filter(([, checks]) => checks.length > 0),
+	);
+};
+
+const droppedProblem = (book: Book, control: Control, checks: readonly string[]): Problem => {
+	const path = book.wrote(control, ['checks']) ? 'checks' : 'id';
+	const rest = checks.length - namedAtMost;
+	const named = checks.slice(0, namedAtMost).map(id => `"${id}"`);
+	return error(
+		book.place(control, [path], 'key'),
+		`"${control.id}" leaves out ${checks.length === 1 ? 'a check' : `${checks.length} checks`} of the shipped control, and no other control uses ${checks.length === 1 ? 'it' : 'them'}: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}; take them over from: dbvet questionnaire show ${control.id}`,
+	);
 };
 
 /** A check that nobody shows is work for nothing: its result would reach no control and no document. */
-const unused = (book: Book, {checks: built = [], planned}: KnownChecks): readonly Problem[] => {
+const unused = (
+	book: Book,
+	{checks: built = [], planned, shipped = []}: KnownChecks,
+): readonly Problem[] => {
 	if (planned === undefined) return [];
 	const used = new Set(
 		book.parts.questionnaires.flatMap(q => q.controls).flatMap(c => c.checks.map(k => k.check)),
@@ -25,13 +62,19 @@ const unused = (book: Book, {checks: built = [], planned}: KnownChecks): readonl
 	const meant = new Set(
 		[...used].filter(id => !known.includes(id)).map(id => nearest(id, known) ?? ''),
 	);
-	return built
-		.filter(id => !used.has(id) && !meant.has(id))
-		.flatMap(id => {
-			const home = homeOf(book, id);
-			const message = `no control uses the check "${id}"; name it in the checks of the control that it bears on`;
-			return home === undefined ? [] : [error(book.place(home, ['controls'], 'key'), message)];
-		});
+	const ids = built.filter(id => !used.has(id) && !meant.has(id));
+	const lost = dropped(book, ids, shipped);
+	const told = new Set([...lost.values()].flat());
+	return [
+		...[...lost].map(([control, checks]) => droppedProblem(book, control, checks)),
+		...ids
+			.filter(id => !told.has(id))
+			.flatMap(id => {
+				const home = homeOf(book, id);
+				const message = `no control uses the check "${id}"; name it in the checks of the control that it bears on`;
+				return home === undefined ? [] : [error(book.place(home, ['controls'], 'key'), message)];
+			}),
+	];
 };
 
 /** The questionnaire where a check would be looked for: that with the most checks of its family, or with the most of all. */

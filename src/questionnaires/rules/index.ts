@@ -1,7 +1,7 @@
 import type {Book} from '../book.js';
 import type {Problem} from '../problem.js';
 import {answers} from './answers.js';
-import {checks} from './checks.js';
+import {checks, type KnownChecks} from './checks.js';
 import {conditions} from './conditions.js';
 import {crosswalks} from './crosswalks.js';
 import {cycles} from './cycles.js';
@@ -17,10 +17,7 @@ import {style} from './style.js';
 import {vendors} from './vendors.js';
 
 /** Everything that holds between pieces of content, and the style of its texts. */
-export const applyRules = (
-	book: Book,
-	options: {readonly checks?: readonly string[]; readonly planned?: readonly string[]},
-): readonly Problem[] => [
+export const applyRules = (book: Book, options: KnownChecks): readonly Problem[] => [
 	...links(book),
 	...answers(book),
 	...conditions(book),

@@ -1,6 +1,7 @@
 import type {AnswerValue} from '../../domain/answer.js';
 import {doubtfulNumber} from '../../domain/doubtful-number.js';
 import type {Question} from '../../domain/question.js';
+import {measure} from '../../domain/measure.js';
 import {texts} from '../texts/texts.js';
 import {isDay} from './time.js';
 
@@ -93,5 +94,5 @@ export const readTyped = (
 export const answerInWords = (question: Question, value: AnswerValue): string => {
 	const choice = choicesOf(question).find(c => c.kind === 'value' && c.value === value);
 	if (choice !== undefined) return choice.label;
-	return question.answer.kind === 'number' ? `${value} ${question.answer.unit}` : String(value);
+	return question.answer.kind === 'number' ? measure(value, question.answer.unit) : String(value);
 };

@@ -72,6 +72,9 @@ export const texts = {
 		unplaced: (n: number) => `${n} kept, not in the questions now`,
 		lostEvidence: (n: number) =>
 			`${n === 1 ? '1 proof has' : `${n} proofs have`} lost the file: dbvet status says which`,
+		stale: (n: number) =>
+			`${n === 1 ? '1 known control rests' : `${n} known controls rest`} on answers or probe runs that are too old`,
+		staleShort: (n: number) => `${count(n, 'known control is', 'known controls are')} too old`,
 		addTarget: 'Add a target on the command line: dbvet target add NAME URL',
 		columns: {
 			target: 'Target',

@@ -137,5 +137,6 @@ export const scoreOf = (controls: readonly ControlEvaluation[]): Score => {
 	const met = applicable.filter(c => c.state === 'met').length;
 	const known = applicable.filter(c => c.state !== 'unknown').length;
 	const coverage = applicable.length === 0 ? 0 : known / applicable.length;
-	return {met, notMet: known - met, known, applicable: applicable.length, coverage};
+	const stale = applicable.filter(c => c.stale).length;
+	return {met, notMet: known - met, known, stale, applicable: applicable.length, coverage};
 };

@@ -1,3 +1,4 @@
+import {staleSentence} from '../../../domain/outdated.js';
 import type {CurrentFinding} from '../../../domain/evaluation.js';
 import type {TargetEvaluation} from '../../../domain/target-evaluation.js';
 import type {DocumentInput} from '../../../domain/ports.js';
@@ -166,7 +167,9 @@ const verdictOf = (source: Source, database: DatabaseTarget, open: number): stri
 		mandatory.length === 0
 			? `The profiles require no control of this database; ${share(controls.filter(c => c.state === 'met').length, controls.length)} applicable controls are met.`
 			: `${share(held.length, mandatory.length)} mandatory controls are met and ${unknown.length} ${unknown.length === 1 ? 'is' : 'are'} not known.`;
-	return `${first} ${counted(open, 'observation deviates', 'observations deviate')} from what is expected and ${open === 1 ? 'is' : 'are'} not accepted.`;
+	const old = controls.filter(c => c.stale).length;
+	const aged = staleSentence({stale: old});
+	return `${first} ${aged === undefined ? '' : `${aged} `}${counted(open, 'observation deviates', 'observations deviate')} from what is expected and ${open === 1 ? 'is' : 'are'} not accepted.`;
 };
 
 const figuresOf = (source: Source, {target, score, lastRun}: TargetEvaluation) => {

@@ -7,6 +7,7 @@ import type {
 	RiskScore,
 } from '../../../domain/evaluation.js';
 import {otherLimitsSentence} from '../../../domain/other-limit-words.js';
+import {isOutdated, staleSentence} from '../../../domain/outdated.js';
 import {answerText} from '../answers.js';
 import {observedText} from '../findings.js';
 import {chart, chip, line, type Markup, type ViewValue} from '../markup.js';
@@ -51,7 +52,7 @@ const verdictOf = (source: Source): readonly string[] => {
 	const unsettled = contradictions.filter(c => c.resolution === undefined).length;
 	const unknown = total.applicable - total.known;
 	const second = `${counted(notMet(source), 'control')} ${notMet(source) === 1 ? 'does' : 'do'} not hold, ${counted(unsettled, 'answer is contradicted', 'answers are contradicted')} by observation, and ${share(unknown, total.applicable)} applicable controls are not known.`;
-	return [first, second];
+	return [first, second, ...[staleSentence(total) ?? []].flat()];
 };
 
 const notMet = (source: Source): number =>
@@ -172,7 +173,7 @@ const notKnownOf = (source: Source): readonly string[] => {
 	const {targets} = source.evaluation;
 	const unknown = source.applicable.filter(c => c.state === 'unknown');
 	const mandatory = unknown.filter(c => c.requirement === 'mandatory').length;
-	const stale = source.applicable.filter(c => c.stale).length;
+	const outdated = source.applicable.filter(c => isOutdated(c) && c.requirement === 'mandatory');
 	const blind = targets.filter(
 		t => t.target.kind === 'database' && t.lastRun?.status !== 'complete',
 	);
@@ -201,9 +202,9 @@ const notKnownOf = (source: Source): readonly string[] => {
 		);
 	}
 	lines.push(...lostFilesOf(source), ...otherLimitsOf(source));
-	if (stale > 0)
+	if (outdated.length > 0)
 		lines.push(
-			`${counted(stale, 'control rests', 'controls rest')} on answers or runs older than the profile allows.`,
+			`Whether ${counted(outdated.length, 'mandatory control that was', 'mandatory controls that were')} met or partly met still ${outdated.length === 1 ? 'is' : 'are'}: what speaks for ${outdated.length === 1 ? 'it' : 'them'} is too old, marked as stale in the appendix.`,
 		);
 	if (
 		source.evaluation.next.length > 0 &&

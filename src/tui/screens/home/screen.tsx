@@ -156,6 +156,14 @@ const lostLine = ({snapshot}: State): readonly Line[] => {
 	return count === 0 ? [] : [[{text: `${signs.fail} ${t.lostEvidence(count)}`, tone: 'bad'}]];
 };
 
+/** What is known only by old answers and runs may hold no longer, and the figures above do not show it. */
+const staleLine = ({snapshot}: State, width: number): readonly Line[] => {
+	const {stale} = snapshot.evaluation.score;
+	if (stale === 0) return [];
+	const said = [t.stale(stale), t.staleShort(stale)].find(text => cells(text) <= width - 2);
+	return [[{text: `${signs.stale} ${said ?? t.staleShort(stale)}`, tone: 'warn'}]];
+};
+
 type Props = {readonly state: State; readonly width: number; readonly height: number};
 
 /** What to do next, the targets, and the risk before and now. */
@@ -166,6 +174,7 @@ export const HomeScreen = ({state, width, height}: Props): ReactElement => {
 	const airy = height >= 16;
 	const risk = [
 		...lostLine(state),
+		...staleLine(state, width),
 		...(airy ? leftLine(state) : []),
 		...riskLines(state, width, airy),
 	];
