@@ -1,5 +1,6 @@
 import type {Command} from 'commander';
 import {UserError} from '../domain/errors.js';
+import {quotedWord} from '../domain/hide-logins.js';
 import {nearest} from '../domain/suggest.js';
 
 /** What dbvet does without a command; nobody types it, so that it is never suggested. */
@@ -21,9 +22,12 @@ export const unknownWord = (
 			? command.commands.map(one => one.name()).filter(name => name !== defaultCommand)
 			: options;
 	const near = nearest(word.replace(/=.*$/s, ''), known);
-	return new UserError(`${pathOf(command)} has no ${what} ${JSON.stringify(word)}.`, [
-		near === undefined
-			? `List the ${what}s with: ${pathOf(command)} --help`
-			: `Did you mean ${near}?`,
-	]);
+	return new UserError(
+		`${pathOf(command)} has no ${what} ${quotedWord(what === 'option' ? word.replace(/=.*$/s, '') : word)}.`,
+		[
+			near === undefined
+				? `List the ${what}s with: ${pathOf(command)} --help`
+				: `Did you mean ${near}?`,
+		],
+	);
 };

@@ -1,9 +1,12 @@
 import {UserError} from '../../domain/errors.js';
 import type {Severity} from '../../domain/severity.js';
 import {nearest} from '../../domain/suggest.js';
-import type {DatabaseTarget} from '../../domain/target.js';
+import type {DatabaseTarget, Target} from '../../domain/target.js';
+import {Name} from '../../domain/id.js';
+import type {WorkspaceState} from '../../domain/workspace.js';
 import {databaseFrom} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
+import {meantUrl, notAsUrl} from '../../services/mistaken-place.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
 import {asksInClear, canProbe, probeable} from '../../services/probeable.js';
 import {askPasswords} from '../../services/ask-passwords.js';
@@ -71,7 +74,7 @@ export const probeTargets = async (
 		const targets = recorded
 			? names.length === 0
 				? liveTargets(state).filter(canProbe)
-				: names.map(name => probeable(findTarget(state, name)))
+				: names.map(name => probeable(targetNamed(state, name)))
 			: urls.map((url, i) => fromUrl(project, url, i, options));
 		if (targets.length === 0) {
 			throw new UserError('There is no database target to probe yet.', [
@@ -117,6 +120,13 @@ export const probeTargets = async (
 	} finally {
 		await project.store.flush();
 	}
+};
+
+/** The target of that name; what looks like the address of a database is told how it is written instead. */
+const targetNamed = (state: WorkspaceState, name: string): Target => {
+	const meant = Name.safeParse(name).success ? undefined : meantUrl(name);
+	if (meant !== undefined) throw notAsUrl(meant);
+	return findTarget(state, name);
 };
 
 const fromUrl = (project: Project, url: string, i: number, options: ProbeOptions): DatabaseTarget =>
