@@ -20,6 +20,7 @@ import {
 } from './dial.js';
 import {examine} from './examine.js';
 import {createExchange} from './exchange.js';
+import {createLoginBoard} from './login-board.js';
 import {shareOf, type CollectContext, type Family} from './family.js';
 import {unknownFinding} from './findings.js';
 import type {Trust} from './trust.js';
@@ -96,6 +97,7 @@ export const probeEndpoint = async (
 	const first = await dialler.dial();
 	const lookUp = tools.lookup ?? lookupByNode;
 	let spare: Dialled | undefined = first.seen ? first.value : undefined;
+	const board = createLoginBoard(first.seen && assignments.some(({family}) => family.logsIn));
 	const contextFor = ({family, wanted}: Assignment): CollectContext => {
 		const ids = new Set(wanted.map(check => check.id));
 		const share = shareOf(family, request.target.engine);
@@ -122,6 +124,8 @@ export const probeEndpoint = async (
 				ready.rearm(lifeMs);
 				return Promise.resolve(seen(ready));
 			},
+			tellLogin: board.tell,
+			hearLogin: () => before(deadline, board.heard).catch(() => undefined),
 			reach: dialler.reach,
 			resolve: host =>
 				observe(async () => {
