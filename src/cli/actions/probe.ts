@@ -10,15 +10,16 @@ import {meantUrl, notAsUrl} from '../../services/mistaken-place.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
 import {asksInClear, canProbe, probeable} from '../../services/probeable.js';
 import {askPasswords} from '../../services/ask-passwords.js';
+import {urlNotes} from '../../services/url-notes.js';
 import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from '../compose.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
-import {processOutput} from '../output.js';
+import {processOutput, type Output} from '../output.js';
 import {createResults} from './probe-results.js';
-import {checkCaFile} from './target.js';
+import {checkCaFile} from './trust-files.js';
 import {interruptible} from '../terminal.js';
 import type {Globals} from '../globals.js';
 import {wholeNumber} from '../whole-number.js';
@@ -91,6 +92,7 @@ export const probeTargets = async (
 			output.note(
 				'What is seen is judged without what is left out. Probe again when that is mended.',
 			);
+		noteIgnored(output, urls, options);
 		await askPasswords(project, targets, options.only);
 		const progress = liveProgress(process.stderr, targets, () => performance.now());
 		const interrupt = interruptible();
@@ -127,6 +129,12 @@ const targetNamed = (state: WorkspaceState, name: string): Target => {
 	const meant = Name.safeParse(name).success ? undefined : meantUrl(name);
 	if (meant !== undefined) throw notAsUrl(meant);
 	return findTarget(state, name);
+};
+
+/** Tells what stands in the URLs and is not taken. */
+const noteIgnored = (output: Output, urls: readonly string[], options: ProbeOptions): void => {
+	const given = toTargetOptions(connectionOnly(options));
+	for (const note of new Set(urls.flatMap(url => urlNotes(url, given)))) output.note(note);
 };
 
 const fromUrl = (project: Project, url: string, i: number, options: ProbeOptions): DatabaseTarget =>
