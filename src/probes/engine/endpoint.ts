@@ -23,6 +23,7 @@ import {createExchange} from './exchange.js';
 import {createLoginBoard} from './login-board.js';
 import {shareOf, type CollectContext, type Family} from './family.js';
 import {unknownFinding} from './findings.js';
+import {secretInTime} from './secret-in-time.js';
 import type {Trust} from './trust.js';
 
 /** A family and those of its checks that were asked for on this endpoint. */
@@ -109,7 +110,7 @@ export const probeEndpoint = async (
 			trust,
 			options: {allowUnverified: request.allowUnverified, plaintextTest: request.plaintextTest},
 			wants: (...checks) => checks.some(check => ids.has(check)),
-			secret: request.secret,
+			secret: secretInTime(request, deadline),
 			dial: ({lifeMs = defaultLifeMs, port} = {}): Promise<Observed<Connection>> => {
 				if (left === 0)
 					return Promise.resolve(
