@@ -1,5 +1,5 @@
-import {Command} from 'commander';
-import {unknownWord} from './unknown-word.js';
+import {Command, type ErrorOptions} from 'commander';
+import {misuse, unknownWord} from './unknown-word.js';
 
 /** The options that a command takes, with those of the commands above it. */
 const longOptions = (command: Command): readonly string[] => [
@@ -22,6 +22,11 @@ export class OwnWords extends Command {
 	/** Commander calls this for a word in the place of a sub-command that nobody declared. */
 	unknownCommand(): void {
 		throw unknownWord(this.args[0] ?? '', this);
+	}
+
+	/** Commander calls this for what is missing, too much or none of the choices. */
+	override error(message: string, _options?: ErrorOptions): never {
+		throw misuse(message, this);
 	}
 
 	private takesAll = false;

@@ -1,5 +1,6 @@
 import {CommanderError} from 'commander';
 import {exitCode, UserError} from '../domain/errors.js';
+import {hideLogins} from '../domain/hide-logins.js';
 import {printableText} from '../domain/text.js';
 
 /** True for Ctrl+C at a prompt, and for an abort that the user asked for. */
@@ -34,7 +35,9 @@ export const reportProblem = (
 	if (isUserError(error)) {
 		stream.write(
 			printableText(
-				`${['', error.message, ...error.next.map(step => `  ${step}`)].join('\n').trimStart()}\n`,
+				hideLogins(
+					`${['', error.message, ...error.next.map(step => `  ${step}`)].join('\n').trimStart()}\n`,
+				),
 			),
 		);
 		return error.exitCode;
@@ -49,7 +52,9 @@ export const reportProblem = (
 	}
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	stream.write(
-		printableText(`This is a bug in dbvet. Please report it with the lines below.\n${stack}\n`),
+		printableText(
+			hideLogins(`This is a bug in dbvet. Please report it with the lines below.\n${stack}\n`),
+		),
 	);
 	return exitCode.bug;
 };

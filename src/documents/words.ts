@@ -84,7 +84,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
 	'permission-denied': 'the scanner account lacks a right',
 	'hidden-by-provider': 'the provider hides it',
 	'timed-out': 'the time allowed ran out',
-	'limit-exceeded': 'a size limit was reached',
+	'limit-exceeded': 'a limit that dbvet sets itself was reached, on connections or on size',
 	'unexpected-reply': 'the reply was not understood',
 	'unsupported-version': 'this version is not supported',
 	'client-cannot-offer': 'the local client cannot offer it',

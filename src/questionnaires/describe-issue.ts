@@ -1,4 +1,5 @@
 import type {z} from 'zod';
+import {quotedWord} from '../domain/hide-logins.js';
 import {nearest} from '../domain/suggest.js';
 import {error, type Problem} from './problem.js';
 import {didYouMean} from './suggest.js';
@@ -163,7 +164,10 @@ const describeFound = (issue: Issue, found: Case): readonly Problem[] => {
 	switch (issue.code) {
 		case 'unrecognized_keys':
 			return issue.keys.map(key =>
-				error(source.place([...path, key], 'key'), `unknown key "${key}"${didYouMean(key, keys)}`),
+				error(
+					source.place([...path, key], 'key'),
+					`unknown key ${quotedWord(key)}${didYouMean(key, keys)}`,
+				),
 			);
 		case 'invalid_type':
 			return wrongType(found, issue.expected);
@@ -194,6 +198,7 @@ const describeFound = (issue: Issue, found: Case): readonly Problem[] => {
 };
 
 const shown = (value: unknown): string => {
+	if (typeof value === 'string') return quotedWord(value, 60);
 	const text = JSON.stringify(value) as string | undefined;
 	return text === undefined ? 'nothing' : text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {exitCode, UserError} from '../domain/errors.js';
+import {quotedWord} from '../domain/hide-logins.js';
 import {platforms, targetKinds} from '../domain/options.js';
 import {rowsOfCsv} from './csv-source.js';
 import {describeIssues} from './describe-issue.js';
@@ -100,7 +101,7 @@ const headProblems = (
 				place,
 				name === ''
 					? 'a column has cells and no name in the first line'
-					: `unknown column "${name}"${didYouMean(name, keys)}`,
+					: `unknown column ${quotedWord(name)}${didYouMean(name, keys)}`,
 			),
 		),
 		...(names.includes('name') ? [] : [error(place, 'the column "name" is missing')]),

@@ -1,9 +1,9 @@
 import {UserError} from '../domain/errors.js';
+import {quotedWord} from '../domain/hide-logins.js';
 import {Name} from '../domain/id.js';
 import type {Platform} from '../domain/platform.js';
 import type {CredentialSource, DatabaseTarget, Target, TargetKind} from '../domain/target.js';
 import {Verification} from '../domain/target.js';
-import {plainText} from '../domain/text.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {findTarget, liveTargets} from './find-target.js';
 import {
@@ -106,7 +106,7 @@ const definedOnly = (value: Verification): Verification =>
 export const checkName = (state: WorkspaceState, name: string, own?: string): string => {
 	const parsed = Name.safeParse(name);
 	if (!parsed.success) {
-		throw new UserError(`${JSON.stringify(name)} cannot be a target's name.`, [
+		throw new UserError(`${quotedWord(name)} cannot be a target's name.`, [
 			`A name is ${parsed.error.issues[0]?.message ?? 'shorter'}.`,
 		]);
 	}
@@ -163,18 +163,20 @@ export const newTarget = (
 	place: string | undefined,
 	options: TargetOptions,
 ): Target => {
+	const called = Name.safeParse(identified.name).success ? identified.name : 'NAME';
 	if (identified.name.trim() === '')
 		throw new UserError('A target needs a name, and the one given is empty.', [
 			'Name it as you call it: dbvet target add prod postgres://USER@HOST:5432/DATABASE',
 		]);
+	if (place === undefined && isConnectionUrl(identified.name))
+		throw new UserError('A target needs a name before its URL.', [
+			'Name it as you call it: dbvet target add prod postgres://USER@HOST:5432/DATABASE',
+		]);
 	if (place === undefined && options.kind === undefined)
-		throw new UserError(
-			`What is ${plainText(identified.name, 80)}? Give its URL, or say its kind.`,
-			[
-				`A database: dbvet target add ${plainText(identified.name, 80)} postgres://USER@HOST:5432/DATABASE`,
-				`Anything else: dbvet target add ${plainText(identified.name, 80)} --kind vendor (or application, infrastructure, backup)`,
-			],
-		);
+		throw new UserError(`What is ${called}? Give its URL, or say its kind.`, [
+			`A database: dbvet target add ${called} postgres://USER@HOST:5432/DATABASE`,
+			`Anything else: dbvet target add ${called} --kind vendor (or application, infrastructure, backup)`,
+		]);
 	refuseSecretInCommand(options.credential);
 	const target = build(state, identified, place, options);
 	checkName(state, identified.name);

@@ -1,4 +1,5 @@
 import {UserError} from '../domain/errors.js';
+import {quotedWord} from '../domain/hide-logins.js';
 import {nearest} from '../domain/suggest.js';
 import type {Target, TargetKind} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
@@ -21,7 +22,7 @@ export const findTarget = (state: WorkspaceState, name: string): Target => {
 		name,
 		live.map(target => target.name),
 	);
-	throw new UserError(`There is no target named ${JSON.stringify(name)}.`, [
+	throw new UserError(`There is no target named ${quotedWord(name)}.`, [
 		near === undefined
 			? `Targets here: ${live.map(target => target.name).join(', ') || 'none yet'}.`
 			: `Did you mean ${near}?`,

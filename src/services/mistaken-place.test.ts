@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {meantUrl} from './mistaken-place.js';
 
@@ -43,4 +44,22 @@ test('no text takes long', () => {
 	for (const part of ['a=', 'a= ', "'", 'a@', ':', '/', 'jdbc:a', 'host=a '])
 		meantUrl(`${part.repeat(Math.floor(1000 / part.length))}!`);
 	expect(performance.now() - start).toBeLessThan(500);
+});
+
+test('no password is repeated', () => {
+	const password = fc.string({unit: 'grapheme', minLength: 1, maxLength: 30});
+	fc.assert(
+		fc.property(password, end => {
+			for (const text of [
+				`app:Secret${end}@h:5432/x`,
+				`postgres:app:Secret${end}@h/x`,
+				`postgres:/app:Secret${end}@h/x`,
+				`jdbc:postgresql://app:Secret${end}@h/x`,
+				`jdbc:postgresql://h/x?user=app&password=Secret${end}`,
+				`host=h password=Secret${end} user=u`,
+				`host=h password='Secret${end}' user=u`,
+			])
+				expect(meantUrl(text) ?? '', text).not.toContain('Secret');
+		}),
+	);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {UserError} from '../domain/errors.js';
 import {parseConnection, parseEndpoint, parseIdentity} from './parse-connection.js';
@@ -99,7 +100,72 @@ test('parseIdentity reads ROLE=USER/DATABASE', () => {
 		user: 'app',
 		database: 'shop',
 	});
-	for (const wrong of ['app/shop', 'scanner=a/b', 'application=app', 'application=/b']) {
+	for (const wrong of [
+		'app/shop',
+		'scanner=a/b',
+		'application=app',
+		'application=/b',
+		'application=mysql://a:b@h/d',
+	]) {
 		expect(() => parseIdentity(wrong)).toThrow(UserError);
 	}
+});
+
+const complaintOf = (url: string): string => {
+	try {
+		parseConnection(url);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return [error.message, ...error.next].join('\n');
+	}
+	return '';
+};
+
+describe('a password in the URL is never repeated', () => {
+	const schemes = ['postgres', 'postgresql', 'mysql', 'mariadb', 'redis', 'rediss', 'valkey'];
+	const always = complaintOf('postgres://app:hunter2@h/db');
+	const printable = fc.string({unit: 'grapheme', minLength: 1, maxLength: 40});
+
+	test.each(['Sup3r/Secret', 'Sup3r?Secret', 'Sup3r#Secret', '12/Secret', '99999/S', 'a@b', 'a b'])(
+		'%s',
+		password => {
+			expect(always).toContain('The URL holds a password.');
+			for (const scheme of schemes)
+				expect(complaintOf(`${scheme}://app:${password}@host:5432/db`)).toBe(always);
+		},
+	);
+
+	test.each(['password', 'PASSWORD', 'sslpassword', 'scram_client_key', 'oauth_client_secret'])(
+		'parameter %s',
+		name => {
+			expect(complaintOf(`postgres://app@h/db?connect_timeout=1&${name}=hunter2`)).toBe(always);
+			expect(complaintOf(`postgres://app@h/db#${name}=hunter2`)).toBe(always);
+		},
+	);
+
+	test('the name of a file is no password', () => {
+		expect(complaintOf('postgres://app@h/db?passfile=/home/app/.pgpass')).toBe('');
+		expect(complaintOf('postgres://app:@h/db')).toBe('');
+	});
+
+	test('for every password the message is the same, behind a login and among the parameters', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...schemes), printable, (scheme, password) => {
+				expect(complaintOf(`${scheme}://app:${password}@host/db`)).toBe(always);
+				expect(complaintOf(`${scheme}://:${password}@host`)).toBe(always);
+				expect(complaintOf(`${scheme}://app@host/db?Password=${password}`)).toBe(always);
+			}),
+		);
+	});
+
+	test('nor where the host was forgotten or the scheme is unknown', () => {
+		fc.assert(
+			fc.property(fc.string({unit: 'grapheme', minLength: 4}), password => {
+				fc.pre(!/^[/?#\d]/.test(password) && !always.includes(password));
+				const bare = complaintOf(`postgres://app:secret${password}`);
+				expect(bare).not.toContain(`secret${password}`);
+				expect(complaintOf(`foo://app:${password}@h/x`)).toBe(always);
+			}),
+		);
+	});
 });

@@ -1,4 +1,5 @@
 import {UserError} from '../domain/errors.js';
+import {isSecretName, quotedWord} from '../domain/hide-logins.js';
 import {plainText} from '../domain/text.js';
 import type {Endpoint, Engine, Identity} from '../domain/target.js';
 
@@ -20,13 +21,36 @@ export type Connection = {
 	readonly scanner?: Identity;
 };
 
-export const isConnectionUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+export const isConnectionUrl = (text: string): boolean => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
-const secretParameters = ['password', 'sslpassword', 'passfile'];
+/**
+ * Whether a password stands in a URL. The standard of URLs ends the login at the first `/`, `?` or `#`, but who pastes a password
+ * with one of these in it means the last @; so whatever follows a colon before that is a password. A secret may also stand
+ * among the parameters, in any case of letters.
+ */
+const holdsPassword = (text: string): boolean => {
+	const rest = text.replace(/^\s*[^:]*:\/\//, '');
+	const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
+	if (/:[^]/.test(login)) return true;
+	const parameters = /[?#][^]*$/.exec(rest)?.[0].split(/[?&;#]/) ?? [];
+	return parameters.some(one => isSecretName(readable(one.replace(/=[^]*$/, '')).trim()));
+};
 
-/** What the message may show of a URL that perhaps holds a password: nothing after the scheme but the host. */
-const shown = (text: string): string =>
-	plainText(text.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/, ''), 120);
+const readable = (name: string): string => {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+};
+
+/** What a message may show of a URL: its scheme and its host, because behind either of them a password may begin. */
+const shown = (text: string): string => {
+	const [, scheme = '', rest = ''] = /^\s*([^:]*:\/\/)([^]*)$/.exec(text) ?? [];
+	const at = rest.lastIndexOf('@');
+	const [host = ''] = /^(?:\[[^\]]*\]|[^:/?#])*/.exec(rest.slice(at + 1)) ?? [];
+	return plainText(`${scheme}${at < 0 ? '' : '…@'}${host}`, 120);
+};
 
 const outOfRange = (port = ''): UserError =>
 	new UserError(`Port ${plainText(port, 20)} is out of range.`, ['Ports go from 1 to 65535.']);
@@ -79,12 +103,19 @@ const databaseOf = (engine: Engine, user: string, named: string): string => {
  * @throws UserError when it is not such a URL, or holds a password.
  */
 export const parseConnection = (text: string): Connection => {
+	if (holdsPassword(text)) {
+		throw new UserError('The URL holds a password. dbvet never takes one on the command line.', [
+			'Leave it out of the URL (and change it, if your shell keeps a history).',
+			'Name where it comes from: --password-env VARIABLE, --password-command COMMAND, or ~/.pgpass.',
+			'If it holds none: write an @ in the name of a user or database as %40.',
+		]);
+	}
 	let url: URL;
 	try {
 		url = new URL(text);
 	} catch {
 		const port =
-			/^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?(?:\[[^\]]*\]|[^:/?#]*):(\d+)(?:[/?#]|$)/i.exec(text);
+			/^\s*[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?(?:\[[^\]]*\]|[^:/?#]*):(\d+)(?:[/?#]|$)/i.exec(text);
 		if (Number(port?.[1]) > 65_535) throw outOfRange(port?.[1]);
 		throw new UserError(`${shown(text)} is not a connection URL.`, [
 			'Write it as postgres://USER@HOST:5432/DATABASE, without a password.',
@@ -101,12 +132,6 @@ export const parseConnection = (text: string): Connection => {
 				'A bucket or a backup server is added with --kind backup.',
 			],
 		);
-	}
-	if (url.password !== '' || secretParameters.some(name => url.searchParams.has(name))) {
-		throw new UserError('The URL holds a password. dbvet never takes one on the command line.', [
-			'Leave it out of the URL (and change it, if your shell keeps a history).',
-			'Name where it comes from: --password-env VARIABLE, --password-command COMMAND, or ~/.pgpass.',
-		]);
 	}
 	const host = decoded('host', url.hostname, text).replace(/^\[(.*)\]$/, '$1');
 	if (host === '') {
@@ -143,7 +168,7 @@ export const parseEndpoint = (
 	const port = match?.[3] === undefined ? defaultPort : Number(match[3]);
 	if (host !== undefined && (port < 1 || port > 65_535)) throw outOfRange(match?.[3]);
 	if (host === undefined) {
-		throw new UserError(`${JSON.stringify(plainText(text, 80))} is not HOST:PORT.`, [
+		throw new UserError(`${quotedWord(text)} is not HOST:PORT.`, [
 			'Write for example replica.example.com:5432 or [2001:db8::1]:5432.',
 		]);
 	}
@@ -154,8 +179,8 @@ export const parseEndpoint = (
 export const parseIdentity = (text: string): Identity => {
 	const match = /^(application|reporting|admin|backup)=([^/]+)\/(.+)$/.exec(text);
 	const [, role, user, database] = match ?? [];
-	if (user === undefined || database === undefined) {
-		throw new UserError(`${JSON.stringify(plainText(text, 80))} is not ROLE=USER/DATABASE.`, [
+	if (user === undefined || database === undefined || text.includes('://')) {
+		throw new UserError(`${quotedWord(text)} is not ROLE=USER/DATABASE.`, [
 			'Roles: application, reporting, admin, backup. For example: --as application=shop/shopdb',
 		]);
 	}

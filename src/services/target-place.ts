@@ -10,12 +10,6 @@ const lengthLimit = 1024;
  * @throws UserError for control characters, for excessive length, and for an address with a password or a signature in it.
  */
 export const checkPlace = (place: string): string => {
-	if (/\p{Cc}/u.test(place) || place.length > lengthLimit) {
-		throw new UserError(
-			`${JSON.stringify(plainText(place, 80))} ${place.length > lengthLimit ? `is longer than ${lengthLimit} characters` : 'holds control characters'}.`,
-			['Check the address: it was perhaps pasted together with something else.'],
-		);
-	}
 	// A key may hold a slash, so that everything before an @ counts as a login; behind ? or # stand signatures and tokens.
 	if (isConnectionUrl(place) && /:\/\/[^@]*:[^@]*@|[?#]./.test(place)) {
 		throw new UserError(
@@ -24,6 +18,12 @@ export const checkPlace = (place: string): string => {
 				'Leave out what stands before @ and after ?, for example s3://BUCKET/FOLDER.',
 				'Change the secret if your shell keeps a history.',
 			],
+		);
+	}
+	if (/\p{Cc}/u.test(place) || place.length > lengthLimit) {
+		throw new UserError(
+			`${JSON.stringify(plainText(place, 80))} ${place.length > lengthLimit ? `is longer than ${lengthLimit} characters` : 'holds control characters'}.`,
+			['Check the address: it was perhaps pasted together with something else.'],
 		);
 	}
 	return place;

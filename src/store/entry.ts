@@ -48,11 +48,18 @@ const idOf = (entry: Omit<Entry, 'id'>): string => sha256(canonicalJson({...entr
 export const entryText = (entry: Entry): string => canonicalJson(entry);
 
 const issue = (error: {
-	readonly issues: readonly {readonly path: readonly PropertyKey[]; readonly message: string}[];
+	readonly issues: readonly {
+		readonly code: string;
+		readonly path: readonly PropertyKey[];
+		readonly message: string;
+	}[];
 }): string => {
 	const first = error.issues[0];
 	const path = first?.path.map(String).join('.') ?? '';
-	return plainText(`${path === '' ? '' : `${path}: `}${first?.message ?? 'not as expected'}`, 200);
+	return plainText(
+		`${path === '' ? '' : `${path}: `}${first?.code === 'invalid_value' ? 'this version of dbvet does not know what stands there' : (first?.message ?? 'not as expected')}`,
+		200,
+	);
 };
 
 /** Reads the text of one entry. Never throws; the fault is one phrase. */

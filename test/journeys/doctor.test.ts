@@ -1,6 +1,7 @@
 import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {issueServer} from '../helpers/certificates.js';
 import {freshBench} from '../helpers/program.js';
 
 const bench = freshBench();
@@ -20,6 +21,28 @@ describe('doctor names what is wrong', () => {
 		for (const name of await readdir(runs)) await rm(join(runs, name));
 		expect(lineOf('probe runs')).toMatchObject({result: 'wrong'});
 		expect(bench.dbvet(['doctor']).code).toBe(3);
+	});
+
+	test('a file of a target that is gone or is none, with the target and the option', async () => {
+		bench.init();
+		const {ca, server} = await issueServer();
+		const file = (name: string): string => join(bench.folder, name);
+		await writeFile(file('ca.pem'), ca.cert);
+		await writeFile(file('me.pem'), server.cert);
+		await writeFile(file('me.key'), server.key);
+		const files = ['--ca', 'ca.pem', '--client-cert', 'me.pem', '--client-key', 'me.key'];
+		bench.dbvet(['target', 'add', 'prod', 'postgres://u@127.0.0.1:9/db', ...files]);
+		expect(lineOf('CA files')?.result).toBe('ok');
+		await rm(file('ca.pem'));
+		await writeFile(file('me.key'), 'nonsense');
+		expect(lineOf('CA files')?.text).toMatch(
+			/^prod: The CA file .*ca\.pem could not be read: .*dbvet target change prod --ca FILE$/,
+		);
+		const {code, out} = bench.dbvet(['doctor']);
+		expect(code).toBe(3);
+		expect(out).toContain('me.key holds no client key');
+		await writeFile(file('ca.pem'), 'nonsense');
+		expect(lineOf('CA files')?.text).toContain('holds no certificate');
 	});
 
 	test('a folder that is a file', async () => {

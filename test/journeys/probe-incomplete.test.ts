@@ -150,3 +150,32 @@ test('a workspace that was moved with the CA file in it still knows the server',
 		await rename(moved, bench.folder);
 	}
 });
+
+test('a target with a replica brings no warning of Node.js', () => {
+	const url = `postgres://monitor@127.0.0.1:${postgres.port}/postgres`;
+	const replica = [
+		'--replica',
+		`127.0.0.1:${postgres.port}`,
+		'--pooler',
+		`localhost:${postgres.port}`,
+	];
+	const {err} = bench.dbvet(
+		['probe', url, ...replica, '--ca', 'ca.pem', '--password-env', 'DB_PW', '--no-record'],
+		right,
+	);
+	expect(err).toContain('Trying whether plaintext is refused');
+	expect(err).not.toContain('Warning');
+});
+
+test('a password command that hangs is named, and not the server', () => {
+	const url = `postgres://monitor@127.0.0.1:${postgres.port}/postgres`;
+	const {out, err, code} = bench.dbvet([
+		...['probe', url, '--ca', 'ca.pem', '--timeout', '2500'],
+		...['--password-command', 'exec sleep 30', '--no-record'],
+	]);
+	expect(code).toBe(3);
+	expect((out + err).replace(/\s+/g, ' ')).toContain(
+		'The password command of url took longer than the time for this target',
+	);
+	expect(out + err).not.toContain(`${postgres.port} took longer`);
+});

@@ -168,3 +168,19 @@ test('a name that another target has in another case is refused, and a target ma
 	expect(twin.err).toContain('differs from the name of the target p1 in case only');
 	expect(bench.dbvet(['target', 'rename', 'p1', 'P1']).code).toBe(0);
 });
+
+test('what a URL says of certificates is not dropped in silence', () => {
+	const {code, err} = bench.dbvet([
+		...[
+			'target',
+			'add',
+			'tls',
+			'postgres://u@db.example.com/d?sslmode=verify-full&sslrootcert=ca.pem',
+		],
+	]);
+	expect(code).toBe(0);
+	expect(err).toContain(
+		'sslrootcert in the URL is not taken: name the file of the CA with --ca FILE',
+	);
+	expect(err).toContain('sslmode in the URL is not taken');
+});

@@ -8,8 +8,11 @@ import {faultLines, goneSentence, goneStep, standInSentence} from '../../domain/
 import {profileLabel} from '../../domain/own-profile.js';
 import {plainText} from '../../domain/text.js';
 import {evaluate, loadRuns, type Project} from '../../services/project.js';
+import {liveTargets} from '../../services/find-target.js';
+import {toAbsolutePaths} from '../../services/workspace-paths.js';
 import {openProject, shippedContent, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
+import {trustFaults} from './trust-files.js';
 
 export type Line = {
 	readonly what: string;
@@ -73,6 +76,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 			const which = count(wrong, 'artifact is', 'artifacts are');
 			return {result: 'wrong', text: `${which} missing or changed: dbvet evidence verify`};
 		}),
+		...(await trustLines(open)),
 		await part('templates', async () => {
 			const {documents} = await open.documents();
 			const faults = documents.flatMap(({fault}) => fault ?? []);
@@ -80,6 +84,31 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 			return {result: 'ok', text: documents.map(document => document.id).join(', ')};
 		}),
 	];
+};
+
+/** Whether the files can be used that targets name: a line for each that cannot, or one for all. */
+const trustLines = async ({store}: Project): Promise<readonly Line[]> => {
+	const databases = liveTargets(await store.state()).flatMap(target =>
+		target.kind === 'database' ? [toAbsolutePaths(target, store.root)] : [],
+	);
+	const naming = databases.filter(({verification: {ca, clientCert, clientKey}}) =>
+		[ca, clientCert, clientKey].some(path => path !== undefined),
+	);
+	if (naming.length === 0) return [];
+	const faults = await Promise.all(
+		naming.map(async target =>
+			(await trustFaults(target)).map(text => `${target.name}: ${plainText(text)}`),
+		),
+	);
+	return faults.flat().length === 0
+		? [
+				{
+					what: 'CA files',
+					result: 'ok',
+					text: `those of ${count(naming.length, 'target', 'targets')} can be used`,
+				},
+			]
+		: faults.flat().map(text => ({what: 'CA files', result: 'wrong', text}));
 };
 
 /** Which content counts here, where it is not the shipped one, and a line for each file of it that is left out. */

@@ -3,6 +3,7 @@ import type {Target} from '../../domain/target.js';
 import {error, problemsError, readTargets, type PlacedRow} from '../../questionnaires/index.js';
 import {importTargets, type ImportRow} from '../../services/import-targets.js';
 import {record} from '../../services/project.js';
+import {urlNotes} from '../../services/url-notes.js';
 import {toRecordedPaths} from '../../services/workspace-paths.js';
 import {UserError} from '../../domain/errors.js';
 import {definedOnly, toTargetOptions} from '../connection-options.js';
@@ -10,7 +11,8 @@ import type {Globals} from '../globals.js';
 import {processOutput} from '../output.js';
 import {placeFrom} from './place.js';
 import {describeTarget} from './describe-target.js';
-import {checkCaFile, withProject} from './target.js';
+import {withProject} from './target.js';
+import {checkCaFile} from './trust-files.js';
 
 /** A row with the options of `target add`; paths are those from the folder of the file. */
 const toImport = async (folder: string, root: string, placed: PlacedRow): Promise<ImportRow> => {
@@ -68,6 +70,10 @@ export const importFile = async (
 						added.map((target: Target) => ({kind: 'target', key: target.id, after: target})),
 					);
 		const output = processOutput(process);
+		const names = new Set(added.map(({name}) => name));
+		for (const {row, options} of imports)
+			if (names.has(row.name))
+				for (const note of urlNotes(row.place, options)) output.note(`${row.name}: ${note}`);
 		if (globals.json === true) {
 			output.json({added, skipped});
 			return;

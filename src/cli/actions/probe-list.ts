@@ -2,6 +2,7 @@ import {controlsOf} from '../../domain/content-parts.js';
 import {shippedChecks, shippedContent} from '../compose.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
+import {checkLines, checkRows} from './check-lines.js';
 
 /** `dbvet probe --list`: needs no workspace. */
 export const listChecks = async (globals: Globals): Promise<void> => {
@@ -19,7 +20,11 @@ export const listChecks = async (globals: Globals): Promise<void> => {
 		output.json({checks});
 		return;
 	}
-	output.table(checks.map(c => [c.id, c.severity, c.needs, c.title]));
+	const {isTerminal, columns} = output;
+	for (const line of isTerminal ? checkLines(checks, columns) : checkRows(checks))
+		output.line(line);
 	output.line();
-	output.line(`${checks.length} checks.`);
+	output.line(
+		`${checks.length} checks. What they need stands in full in: dbvet probe --list --json`,
+	);
 };

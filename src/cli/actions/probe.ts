@@ -1,21 +1,25 @@
 import {UserError} from '../../domain/errors.js';
 import type {Severity} from '../../domain/severity.js';
 import {nearest} from '../../domain/suggest.js';
-import type {DatabaseTarget} from '../../domain/target.js';
+import type {DatabaseTarget, Target} from '../../domain/target.js';
+import {Name} from '../../domain/id.js';
+import type {WorkspaceState} from '../../domain/workspace.js';
 import {databaseFrom} from '../../services/add-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
+import {meantUrl, notAsUrl} from '../../services/mistaken-place.js';
 import {isConnectionUrl} from '../../services/parse-connection.js';
 import {asksInClear, canProbe, probeable} from '../../services/probeable.js';
 import {askPasswords} from '../../services/ask-passwords.js';
+import {urlNotes} from '../../services/url-notes.js';
 import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
 import {openProject, shippedChecks, workspaceOf} from '../compose.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
-import {processOutput} from '../output.js';
+import {processOutput, type Output} from '../output.js';
 import {createResults} from './probe-results.js';
-import {checkCaFile} from './target.js';
+import {checkCaFile} from './trust-files.js';
 import {interruptible} from '../terminal.js';
 import type {Globals} from '../globals.js';
 import {wholeNumber} from '../whole-number.js';
@@ -71,7 +75,7 @@ export const probeTargets = async (
 		const targets = recorded
 			? names.length === 0
 				? liveTargets(state).filter(canProbe)
-				: names.map(name => probeable(findTarget(state, name)))
+				: names.map(name => probeable(targetNamed(state, name)))
 			: urls.map((url, i) => fromUrl(project, url, i, options));
 		if (targets.length === 0) {
 			throw new UserError('There is no database target to probe yet.', [
@@ -88,6 +92,7 @@ export const probeTargets = async (
 			output.note(
 				'What is seen is judged without what is left out. Probe again when that is mended.',
 			);
+		noteIgnored(output, urls, options);
 		await askPasswords(project, targets, options.only);
 		const progress = liveProgress(process.stderr, targets, () => performance.now());
 		const interrupt = interruptible();
@@ -117,6 +122,19 @@ export const probeTargets = async (
 	} finally {
 		await project.store.flush();
 	}
+};
+
+/** The target of that name; what looks like the address of a database is told how it is written instead. */
+const targetNamed = (state: WorkspaceState, name: string): Target => {
+	const meant = Name.safeParse(name).success ? undefined : meantUrl(name);
+	if (meant !== undefined) throw notAsUrl(meant);
+	return findTarget(state, name);
+};
+
+/** Tells what stands in the URLs and is not taken. */
+const noteIgnored = (output: Output, urls: readonly string[], options: ProbeOptions): void => {
+	const given = toTargetOptions(connectionOnly(options));
+	for (const note of new Set(urls.flatMap(url => urlNotes(url, given)))) output.note(note);
 };
 
 const fromUrl = (project: Project, url: string, i: number, options: ProbeOptions): DatabaseTarget =>

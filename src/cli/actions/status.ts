@@ -13,6 +13,7 @@ import {ownProfilesJson, profileLabel} from '../../domain/own-profile.js';
 import {plainText, wholeText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
 import {leftSentence, newLines} from './status-left.js';
+import {statusTable} from './status-table.js';
 
 /** Prints the evaluation for people, or its promised keys as JSON. */
 export const printStatus = async (project: Project, globals: Globals): Promise<void> => {
@@ -113,36 +114,14 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 				`For ${target.name} alone: ${target.profiles.map(id => profileLabel(content, id)).join(', ')}`,
 			);
 	output.line();
-	const rows = evaluation.targets.map(t => [
-		t.target.name,
-		t.target.kind,
-		`${t.answered}/${t.asked}`,
-		String(t.verified),
-		t.failing > 0
-			? style.bad(`${t.failing}${t.criticalFailing > 0 ? ` (${t.criticalFailing} critical)` : ''}`)
-			: '0',
-		String(t.unknown),
-		t.contradictions > 0 ? style.warn(String(t.contradictions)) : '0',
-		t.expires === undefined
-			? style.sign['not-applicable']
-			: `${t.expires.what} ${t.expires.inDays} d`,
-	]);
-	output.table(
-		[
-			[
-				'target',
-				'kind',
-				'answered',
-				'verified',
-				'failing',
-				'unknown',
-				'contradicted',
-				'expires',
-			].map(style.dim),
-			...rows,
-		],
-		[2, 3, 4, 5, 6],
+	const table = statusTable(
+		evaluation.targets,
+		style,
+		output.isTerminal ? output.columns : Number.POSITIVE_INFINITY,
 	);
+	output.table(table.rows, table.right);
+	if (table.below.length > 0) output.line();
+	for (const text of table.below) output.line(wrap(text, output.columns, '', '  '));
 	for (const {text} of [...lostRunNotes(evaluation), ...lostEvidenceNotes(evaluation)]) {
 		output.line();
 		output.line(
@@ -156,11 +135,15 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 	}
 	const {score} = evaluation;
 	output.line();
-	output.line(leftSentence(evaluation));
+	const lineWidth = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
+	output.line(wrap(leftSentence(evaluation), lineWidth));
 	for (const text of newLines(evaluation, content))
 		output.line(wrap(text, Math.min(output.columns, 110), '  ', '    '));
 	output.line(
-		`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
+		wrap(
+			`Known: ${score.known} of ${score.applicable} controls that apply. Of these, ${count(score.met, 'is', 'are')} met and ${count(score.notMet, 'is', 'are')} not.`,
+			lineWidth,
+		),
 	);
 	const old = staleSentence(score);
 	if (old !== undefined) output.line(style.warn(`${style.sign.stale} ${old}`));

@@ -1,13 +1,11 @@
-import {readFile} from 'node:fs/promises';
-import {X509Certificate} from 'node:crypto';
-import {UserError, exitCode} from '../../domain/errors.js';
-import {errorCode, saidOf} from '../../domain/system-error.js';
+import {UserError} from '../../domain/errors.js';
 import type {TargetKind} from '../../domain/target.js';
 import {newTarget, checkName, type TargetOptions} from '../../services/add-target.js';
 import {changeTarget} from '../../services/change-target.js';
 import {findTarget, liveTargets} from '../../services/find-target.js';
 import {canProbe} from '../../services/probeable.js';
 import {record, type Project} from '../../services/project.js';
+import {urlNotes} from '../../services/url-notes.js';
 import {farCaNote, toRecordedPaths} from '../../services/workspace-paths.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {openProject} from '../compose.js';
@@ -15,7 +13,7 @@ import {processOutput, type Output} from '../output.js';
 import {placeFrom} from './place.js';
 import {describeTarget, targetRows} from './describe-target.js';
 import type {Globals} from '../globals.js';
-import {shellWord} from '../shell-word.js';
+import {checkCaFile} from './trust-files.js';
 
 export type AddOptions = ConnectionOptions & {
 	readonly kind?: TargetKind;
@@ -35,50 +33,6 @@ export const withProject = async <T>(
 		return await action(project);
 	} finally {
 		await project.store.flush();
-	}
-};
-
-/** A CA file that cannot be read or holds no certificate is found out at once, not at the first probe. */
-export const checkCaFile = async (path: string | undefined): Promise<void> => {
-	if (path === undefined) return;
-	let text: string;
-	try {
-		text = await readFile(path, 'utf8');
-	} catch (error) {
-		const {what, next} = saidOf(error);
-		const other = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
-		throw new UserError(
-			`The CA file ${path} could not be read: ${what}.`,
-			[other ? 'Give the PEM file of the CA: --ca FILE' : next],
-			exitCode.unfinished,
-		);
-	}
-	if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text)) {
-		const file = shellWord(path);
-		throw new UserError(
-			`${path} holds a private key. A CA file holds certificates and nothing else, and whoever gets this one can pass for its owner.`,
-			[
-				`Cut the certificates out: openssl crl2pkcs7 -nocrl -certfile ${file} | openssl pkcs7 -print_certs -out ca.pem`,
-				'Then give --ca ca.pem, and leave the key where only the program reads it that needs it.',
-			],
-		);
-	}
-	const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
-	const broken = blocks.findIndex(block => {
-		try {
-			new X509Certificate(block);
-			return false;
-		} catch {
-			return true;
-		}
-	});
-	if (blocks.length === 0 || broken >= 0) {
-		throw new UserError(
-			blocks.length === 0
-				? `${path} holds no certificate in PEM form.`
-				: `Certificate ${broken + 1} in ${path} cannot be parsed.`,
-			['Give the PEM file of the CA: it begins with -----BEGIN CERTIFICATE-----.'],
-		);
 	}
 };
 
@@ -113,6 +67,7 @@ export const addTarget = async (
 			output.line(`Added ${target.name}: ${describeTarget(target, state)}.`);
 			output.line(canProbe(target) ? `Next: dbvet probe ${target.name}` : 'Next: dbvet assess');
 		}
+		for (const note of urlNotes(where, kept)) output.note(note);
 		noteFarCa(kept, output);
 	});
 };

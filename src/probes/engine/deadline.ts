@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events';
 import {performance} from 'node:perf_hooks';
 import type {Reason} from '../../domain/outcome.js';
 
@@ -18,6 +19,8 @@ export type Deadline = {
 export const startDeadline = (timeoutMs: number, outer: AbortSignal): Deadline => {
 	const started = performance.now();
 	const controller = new AbortController();
+	// Every open connection of every endpoint listens to the one, and every target to the other: Node.js takes more than ten for a leak.
+	setMaxListeners(0, controller.signal, outer);
 	let reason: Reason | undefined;
 	const end = (why: Reason) => (): void => {
 		reason ??= why;

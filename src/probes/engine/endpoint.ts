@@ -20,8 +20,10 @@ import {
 } from './dial.js';
 import {examine} from './examine.js';
 import {createExchange} from './exchange.js';
+import {createLoginBoard} from './login-board.js';
 import {shareOf, type CollectContext, type Family} from './family.js';
 import {unknownFinding} from './findings.js';
+import {secretInTime} from './secret-in-time.js';
 import type {Trust} from './trust.js';
 
 /** A family and those of its checks that were asked for on this endpoint. */
@@ -96,6 +98,7 @@ export const probeEndpoint = async (
 	const first = await dialler.dial();
 	const lookUp = tools.lookup ?? lookupByNode;
 	let spare: Dialled | undefined = first.seen ? first.value : undefined;
+	const board = createLoginBoard(first.seen && assignments.some(({family}) => family.logsIn));
 	const contextFor = (assignment: Assignment, address?: string): CollectContext => {
 		const {family, wanted} = assignment;
 		const ids = new Set(wanted.map(check => check.id));
@@ -108,7 +111,7 @@ export const probeEndpoint = async (
 			trust,
 			options: {allowUnverified: request.allowUnverified, plaintextTest: request.plaintextTest},
 			wants: (...checks) => checks.some(check => ids.has(check)),
-			secret: request.secret,
+			secret: secretInTime(request, deadline),
 			dial: ({lifeMs = defaultLifeMs, port} = {}): Promise<Observed<Connection>> => {
 				if (left === 0)
 					return Promise.resolve(
@@ -128,6 +131,12 @@ export const probeEndpoint = async (
 				return Promise.resolve(seen(ready));
 			},
 			at: other => contextFor(assignment, other),
+			// The scanner logs in at the address that is looked at; what it heard there says nothing of another.
+			tellLogin: address === undefined ? board.tell : () => undefined,
+			hearLogin: () =>
+				address === undefined
+					? before(deadline, board.heard).catch(() => undefined)
+					: Promise.resolve(undefined),
 			reach: dialler.reach,
 			resolve: host =>
 				observe(async () => {

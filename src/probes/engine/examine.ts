@@ -63,7 +63,11 @@ export const examine = (
 		});
 		let facts;
 		try {
-			facts = await orLeave(definition.collect(context), deadline);
+			const looking = definition.collect(context);
+			// Whoever waits for the login must not wait for one that failed.
+			const end = (): void => context.tellLogin(undefined);
+			if (family.logsIn) void looking.then(end, end);
+			facts = await orLeave(looking, deadline);
 		} catch (error) {
 			void exchange([]);
 			return all('internal-error', `dbvet failed while it looked: ${bugPlace(error)}`);

@@ -4,6 +4,7 @@ import type {DatabaseTarget, Endpoint, Engine, Identity} from '../../domain/targ
 import type {Admission, Check, Observed} from './check.js';
 import type {Connection} from './connection.js';
 import type {Reach} from './dial.js';
+import type {LoginAnswer} from './login-board.js';
 import type {Trust} from './trust.js';
 
 /** What the engine hands to a collector: everything it may know and the only way to reach the endpoint. */
@@ -31,6 +32,10 @@ export type CollectContext = {
 	}) => Promise<Observed<Connection>>;
 	/** The same for another address of the endpoint's name, with a share of the connection budget of its own. */
 	readonly at: (address: string) => CollectContext;
+	/** Leaves what the server said to the scanner that logs in; the first word counts, and undefined is that there is none. */
+	readonly tellLogin: (answer: LoginAnswer | undefined) => void;
+	/** What the server said to the scanner that logs in on this endpoint in the same run; undefined where nobody does. */
+	readonly hearLogin: () => Promise<LoginAnswer | undefined>;
 	/** Where the endpoint's name led and which addresses were tried by the first connection. */
 	readonly reach: () => Reach;
 	/** Looks up the addresses of another name of the same target, without a connection. */
@@ -58,6 +63,8 @@ export type FamilyDefinition<Facts> = {
 	readonly connections: Share;
 	/** A check may name fewer engines than its family. */
 	readonly checks: readonly Check<Facts>[];
+	/** It logs in as the scanner and tells what the server said to it. */
+	readonly logsIn?: boolean;
 	/** It has something to say of an endpoint to which no connection could be made. */
 	readonly evenUnreached?: boolean;
 	/**
@@ -82,6 +89,7 @@ export type Family = {
 	readonly engines: readonly Engine[];
 	readonly connections: Share;
 	readonly checks: readonly CheckInfo[];
+	readonly logsIn: boolean;
 	readonly evenUnreached: boolean;
 	/** Hands the definition with its type of facts to a function that works for any. */
 	readonly open: <R>(work: <Facts>(definition: FamilyDefinition<Facts>) => R) => R;
@@ -104,6 +112,7 @@ export const defineFamily = <Facts>(definition: FamilyDefinition<Facts>): Family
 	id: definition.id,
 	engines: definition.engines,
 	connections: definition.connections,
+	logsIn: definition.logsIn === true,
 	evenUnreached: definition.evenUnreached === true,
 	checks: definition.checks.map(check => infoOf(check, definition.engines)),
 	open: work => work(definition),

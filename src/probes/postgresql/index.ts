@@ -9,6 +9,7 @@ export const postgresql = defineFamily({
 	id: 'postgresql',
 	engines: ['postgresql'],
 	connections: 1,
+	logsIn: true,
 	checks,
 	collect,
 	blind: whyBlind,

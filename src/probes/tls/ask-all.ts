@@ -2,9 +2,10 @@ import type {Identity} from '../../domain/target.js';
 import {unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {weightyFamilies} from '../wire/suites.js';
-import {probeBuffer, probeDirect, type BufferProbe, type Handshake} from './collect-handshake.js';
-import {askInClear, askSecured, type Attempt} from './collect-identities.js';
+import {probeBuffer, type BufferProbe, type Handshake} from './collect-handshake.js';
+import {askInClear, askSecured, hearOrAsk, type Attempt} from './collect-identities.js';
 import {askMysqlInClear} from './collect-mysql.js';
+import {collectStrangers} from './collect-strangers.js';
 import {
 	collectOld,
 	collectSuites,
@@ -32,7 +33,7 @@ type Answers = {
 	readonly old: Partial<OldVersions>;
 	readonly broken: Suites;
 	readonly buffered: BufferProbe;
-	readonly direct: TlsFacts['direct'];
+	readonly strangers: TlsFacts['strangers'];
 };
 
 /**
@@ -43,6 +44,7 @@ export const askAll = async (
 	context: CollectContext,
 	users: readonly Identity[],
 	shaken: Observed<Handshake>,
+	known: Suites,
 ): Promise<Answers> => {
 	const {wants} = context;
 	const gate = createGate(atOnce);
@@ -50,12 +52,21 @@ export const askAll = async (
 		wanted ? gate(job) : Promise.resolve(otherwise);
 	const wantsClear = wants('tls-plaintext-refused', 'pg-wire-auth-method');
 	const wantsUsers = wantsClear || wants('pg-wire-scram-plus', 'tls-mtls-enforced');
-	// What the last two do not get is compared with a handshake that came about.
+	// DHE alone decides less than what follows, and is asked for later.
+	const weightyOpen = weightyFamilies.some(family => known[family] === undefined);
+	// What the last does not get is compared with a handshake that came about.
 	const without = shaken.seen ? notWanted : shaken;
-	const [clear, others, mysqlClear, old, broken, buffered, direct] = await Promise.all([
+	const [clear, strangers, others, mysqlClear, old, broken, buffered] = await Promise.all([
 		Promise.all(users.map(one => when(wantsClear, notWanted, () => askInClear(context, one)))),
+		collectStrangers(context, users, gate),
 		Promise.all(
-			users.slice(1).map(one => when(wantsUsers, notWanted, () => askSecured(context, one))),
+			users
+				.slice(1)
+				.map(one =>
+					when(wantsUsers, notWanted, () =>
+						hearOrAsk(context, one, () => askSecured(context, one)),
+					),
+				),
 		),
 		when(wants('mysql-wire-plaintext-refused'), notWanted, () => askMysqlInClear(context)),
 		when<Partial<OldVersions>>(
@@ -66,16 +77,13 @@ export const askAll = async (
 		when<Suites>(
 			wants('tls-ciphers-weak', 'tls-dh-group'),
 			{...completeWeak({}, notWanted), dh: completeDh({}, notWanted)},
-			() => collectSuites(context, {families: weightyFamilies, dhe: true}, {}, 2),
+			() => collectSuites(context, {families: weightyFamilies, dhe: weightyOpen}, known, 2),
 		),
 		when<BufferProbe>(
 			shaken.seen && wants('pg-tls-pre-handshake-buffer'),
 			{buffer: without, openssl: without},
 			() => probeBuffer(context),
 		),
-		when<TlsFacts['direct']>(shaken.seen && wants('pg-direct-tls'), without, () =>
-			probeDirect(context),
-		),
 	]);
-	return {clear, others, mysqlClear, old, broken, buffered, direct};
+	return {clear, strangers, others, mysqlClear, old, broken, buffered};
 };

@@ -7,7 +7,10 @@ import {createReader} from '../wire/reader.js';
 import {modernSuites, suitesOf} from '../wire/suites.js';
 import {ask, type Answer} from './ask.js';
 import {isRedis} from './engines.js';
+import {distinctIdentities} from './collect-identities.js';
+import type {Suites} from './collect-versions.js';
 import {isOffered} from './interpret.js';
+import {searchSuites} from './search-suites.js';
 
 /** A TLS port of Redis answers a hello at once; after this time without an answer it is asked in clear, in milliseconds. */
 const patienceMs = 400;
@@ -15,6 +18,8 @@ const patienceMs = 400;
 const graceMs = 1_000;
 const clearMs = 2_000;
 const maxReply = 16_384;
+/** The scanner and one application. */
+const usualUsers = 2;
 
 /** Whether the port obeys the protocol of Redis without TLS; a refusal in its words is obedience too. */
 const speaksRedis = async (context: CollectContext): Promise<boolean> => {
@@ -33,7 +38,12 @@ const speaksRedis = async (context: CollectContext): Promise<boolean> => {
 	return value.kind === 'error' || (value.kind === 'text' && value.text === 'PONG');
 };
 
-type First = {readonly first: Observed<Answer>; readonly offered: Observed<boolean>};
+type First = {
+	readonly first: Observed<Answer>;
+	readonly offered: Observed<boolean>;
+	/** What the first hellos told of weak suites. */
+	readonly known: Suites;
+};
 
 /**
  * Redis does not say that it has no TLS: it waits for the rest of what it takes for a command. So a hello without an answer is
@@ -54,10 +64,10 @@ const askRedisFirst = async (context: CollectContext, hello: Hello): Promise<Fir
 	const first = await hello(hopeless);
 	if (first.seen) {
 		answered.abort();
-		return {first, offered: isOffered(first)};
+		return {first, offered: isOffered(first), known: {}};
 	}
 	// A port that closes at once was not asked in clear yet; the answer is the one thing that can settle it.
-	return {first, offered: (await inClear) ? seen(false) : first};
+	return {first, offered: (await inClear) ? seen(false) : first, known: {}};
 };
 
 type Hello = (giveUp?: Promise<unknown>) => Promise<Observed<Answer>>;
@@ -70,6 +80,14 @@ export const askFirst = async (context: CollectContext): Promise<First> => {
 			...(giveUp === undefined ? {} : {giveUp}),
 		});
 	if (isRedis(context.target.engine)) return askRedisFirst(context, hello);
+	// Users take connections of PostgreSQL, so that there each hello has to ask for more than one thing.
+	if (context.target.engine === 'postgresql' && context.wants('tls-ciphers-weak', 'tls-dh-group')) {
+		const {spoken, ...found} = await searchSuites(
+			context,
+			distinctIdentities(context.target.identities).length > usualUsers,
+		);
+		return {...found, offered: isOffered(spoken)};
+	}
 	const first = await hello();
-	return {first, offered: isOffered(first)};
+	return {first, offered: isOffered(first), known: {}};
 };

@@ -107,6 +107,22 @@ export const askSecured = (
 		}
 	});
 
+/**
+ * What a user is told inside TLS: where it is the scanner and logs in anyway, as that connection heard it, else on a connection of
+ * its own.
+ */
+export const hearOrAsk = async (
+	context: CollectContext,
+	identity: Identity,
+	ask: () => Promise<Observed<Attempt>>,
+): Promise<Observed<Attempt>> => {
+	if (identity.role !== 'scanner') return ask();
+	const heard = await context.hearLogin();
+	if (heard?.user !== identity.user || heard.database !== identity.database) return ask();
+	const {code, mechanisms, source} = heard;
+	return seen({reply: {kind: 'authentication', code, mechanisms}, source});
+};
+
 const replyOf = (attempt: Observed<Attempt>): Observed<StartupReply> =>
 	attempt.seen ? seen(attempt.value.reply) : attempt;
 

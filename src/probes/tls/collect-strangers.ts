@@ -2,6 +2,7 @@ import type {Identity} from '../../domain/target.js';
 import type {CollectContext} from '../engine/family.js';
 import {askInClear, type Asker} from './collect-identities.js';
 import type {StrangerFacts} from './facts.js';
+import type {Gate} from './gate.js';
 
 /** Nobody has this name: a rule that takes it takes every name. */
 const inventedUser = 'dbvet_nobody';
@@ -18,17 +19,21 @@ const strangersOf = (first: Identity): readonly {readonly who: string; readonly 
 	];
 };
 
-/** Tries in clear what no declared user does: another name, and replication. Two connections, and no login. */
+/**
+ * Tries in clear what no declared user does: another name, and replication. Two connections, and no login.
+ * @param gate lets through a few at a time
+ */
 export const collectStrangers = (
 	context: CollectContext,
 	[first]: readonly Identity[],
+	gate: Gate,
 ): Promise<readonly StrangerFacts[]> =>
 	Promise.all(
 		(first === undefined || !context.wants('tls-plaintext-refused-multi-user')
 			? []
 			: strangersOf(first)
 		).map(async ({who, asker}) => {
-			const attempt = await askInClear(context, asker);
+			const attempt = await gate(() => askInClear(context, asker));
 			return {who, reply: attempt.seen ? {seen: true, value: attempt.value.reply} : attempt};
 		}),
 	);

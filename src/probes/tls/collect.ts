@@ -6,7 +6,13 @@ import {askAll, notWanted} from './ask-all.js';
 import {blindFacts} from './blind.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
 import {askFirst} from './collect-first.js';
-import {askOpenssl, shakeHands, type BufferProbe, type Handshake} from './collect-handshake.js';
+import {
+	askOpenssl,
+	probeDirect,
+	shakeHands,
+	type BufferProbe,
+	type Handshake,
+} from './collect-handshake.js';
 import {
 	applicationsFirst,
 	askInClear,
@@ -22,9 +28,9 @@ import {
 	completeDh,
 	completeOld,
 	completeWeak,
+	type Suites,
 } from './collect-versions.js';
 import {collectOthers} from './collect-others.js';
-import {collectStrangers} from './collect-strangers.js';
 import {doubtRefusals} from './doubt.js';
 import type {IdentityFacts, TlsFacts} from './facts.js';
 import {accepts12, accepts13, tls12Of} from './interpret.js';
@@ -122,14 +128,25 @@ const settleOpenssl = async (
 		: notWanted;
 };
 
+/** Its answer is compared with a handshake that came about in the usual way. */
+const askDirect = (
+	context: CollectContext,
+	shaken: Observed<Handshake>,
+): Promise<TlsFacts['direct']> => {
+	if (!shaken.seen) return Promise.resolve(shaken);
+	return context.wants('pg-direct-tls') ? probeDirect(context) : Promise.resolve(notWanted);
+};
+
 const collectWithTls = async (
 	context: CollectContext,
-	first: Extract<Observed<Answer>, {readonly seen: true}>,
+	first: Observed<Answer>,
+	known: Suites,
 ): Promise<TlsFacts> => {
 	const {endpoint, trust} = context;
 	const {tried, left} = share(context);
 	context.step('reading the certificate');
-	const flight = first.value.kind === 'accepted' ? first.value.certificates : undefined;
+	const flight =
+		first.seen && first.value.kind === 'accepted' ? first.value.certificates : undefined;
 	// Up to TLS 1.2 the certificates were read as they were sent; then this handshake can be made against the roots.
 	const shaken = await shakeHands(context, tried[0], flight !== undefined);
 	const protocol = shaken.seen ? shaken.value.best.protocol : undefined;
@@ -139,10 +156,11 @@ const collectWithTls = async (
 	// A hello that came with certificates that are none is no proof of anything.
 	const clear12 = flight === undefined || sent.seen ? first : sent;
 	context.step('asking without TLS, with old versions and with weak ciphers');
-	const {clear, others, mysqlClear, old, broken, buffered, direct} = await askAll(
+	const {clear, strangers, others, mysqlClear, old, broken, buffered} = await askAll(
 		context,
 		tried,
 		shaken,
+		known,
 	);
 	const attempt = shaken.seen ? shaken.value.attempt : shaken;
 	const secured = [attempt, ...others];
@@ -161,14 +179,14 @@ const collectWithTls = async (
 		tls13,
 	};
 	// Those that stand first get the connections that are left.
-	const [mtls, strangers, suites, fallback] = await Promise.all([
+	const [mtls, direct, suites, fallback] = await Promise.all([
 		collectMtls(
 			context,
 			tried,
 			secured,
 			left.map(user => ({user, answer: notTried})),
 		),
-		collectStrangers(context, tried),
+		askDirect(context, shaken),
 		collectSuites(context, {families: [...weightyFamilies, 'cbc'], dhe: false}, weighty, 1),
 		context.wants('tls-fallback-scsv') ? collectFallback(context, versions) : notWanted,
 	]);
@@ -203,9 +221,9 @@ const collectWithTls = async (
 
 const collectAddress = async (context: CollectContext): Promise<TlsFacts> => {
 	context.step('asking for TLS');
-	const {first, offered} = await askFirst(context);
-	return first.seen && first.value.kind !== 'declined'
-		? collectWithTls(context, first)
+	const {first, offered, known} = await askFirst(context);
+	return offered.seen && offered.value
+		? collectWithTls(context, first, known)
 		: collectWithoutTls(context, {offered, greeting: greetingOf(first)});
 };
 

@@ -1,5 +1,5 @@
 /** Lets through a number of jobs at a time, in the order in which they came. */
-type Gate = <T>(job: () => Promise<T>) => Promise<T>;
+export type Gate = <T>(job: () => Promise<T>) => Promise<T>;
 
 /** A gate for `width` jobs at once. A job that rejects rejects for its own caller only. */
 export const createGate = (width: number): Gate => {

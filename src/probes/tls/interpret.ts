@@ -2,7 +2,8 @@ import {seen, unseen, type Observed} from '../engine/check.js';
 import {openAnswer, type Answer} from './ask.js';
 import type {TlsFacts} from './facts.js';
 
-const protocolVersionAlert = 70;
+/** protocol_version: the version is not spoken at all, whatever the suites. */
+export const protocolVersionAlert = 70;
 
 /** The answer to SSLRequest, proven by what follows: an alert or a hello of TLS, or N. */
 export const isOffered = (first: Observed<Answer>): Observed<boolean> =>

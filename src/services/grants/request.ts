@@ -1,4 +1,5 @@
 import {UserError} from '../../domain/errors.js';
+import {quotedWord} from '../../domain/hide-logins.js';
 import {platforms} from '../../domain/options.js';
 import type {Platform} from '../../domain/platform.js';
 import {nearest} from '../../domain/suggest.js';
@@ -109,7 +110,7 @@ export const grantRequest = (
 	if (target === undefined) {
 		const known = [...Object.keys(shortNames), ...platforms, ...targets.map(({name}) => name)];
 		const near = nearest(word, known);
-		throw new UserError(`"${word}" is neither a platform nor a target here.`, [
+		throw new UserError(`${quotedWord(word)} is neither a platform nor a target here.`, [
 			...(near === undefined ? [] : [`Did you mean "${near}"?`]),
 			`Platforms: ${platforms.join(', ')}`,
 		]);

@@ -56,6 +56,33 @@ const forgetEnvironment = (client: pg.Client): void => {
 	connectionParameters.replication = undefined;
 };
 
+type AuthRequest = {readonly mechanisms?: readonly string[]};
+type Listener = (request: AuthRequest) => void;
+
+/** `pg` tells of each request for a proof as an event of its inner connection, by these names. */
+const requests: Readonly<Record<string, number>> = {
+	authenticationOk: 0,
+	authenticationCleartextPassword: 3,
+	authenticationMD5Password: 5,
+	authenticationSASL: 10,
+};
+
+/** Passes on what the server first asks of the scanner, for the families that would have to ask again. */
+const listen = (
+	client: pg.Client,
+	{user, database}: Pick<Identity, 'user' | 'database'>,
+	source: string,
+	tell: CollectContext['tellLogin'],
+): void => {
+	const {connection} = client as unknown as {
+		readonly connection: {once: (event: string, listener: Listener) => unknown};
+	};
+	for (const [event, code] of Object.entries(requests))
+		connection.once(event, ({mechanisms = []}) =>
+			tell({user, database, code, mechanisms: [...mechanisms], source}),
+		);
+};
+
 const connect = async (
 	context: CollectContext,
 	identity: Identity,
@@ -75,6 +102,7 @@ const connect = async (
 		application_name: 'dbvet',
 	});
 	forgetEnvironment(client);
+	listen(client, identity, channel.connection.localAddress, context.tellLogin);
 	// An error between queries ends the connection, which the next query reports.
 	client.on('error', () => undefined);
 	const end = (): Reason | undefined =>
@@ -111,6 +139,12 @@ const connect = async (
  * verified, or when the user allowed otherwise. Never over plaintext. What fails is unseen with its reason.
  */
 export const logIn = async (context: CollectContext): Promise<Observed<Login>> => {
+	const login = await tryToLogIn(context);
+	context.tellLogin(undefined);
+	return login;
+};
+
+const tryToLogIn = async (context: CollectContext): Promise<Observed<Login>> => {
 	const identity = context.target.identities.find(({role}) => role === 'scanner');
 	if (identity === undefined)
 		return unseen('no-credentials', {detail: 'no scanner role is declared for this target'});
