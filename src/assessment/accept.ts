@@ -51,7 +51,7 @@ const notFailing = (
 			`Probe ${target} again once it can be seen.`,
 		]);
 	return new UserError(`${what} on ${target} does not fail, so there is nothing to waive.`, [
-		"See what fails with: dbvet check --fail-on info",
+		'See what fails with: dbvet check --fail-on info',
 	]);
 };
 

@@ -104,6 +104,32 @@ const printUnplaced = (output: Output, {unplaced = []}: Evaluation): void => {
 	}
 };
 
+const printNotes = (output: Output, evaluation: Evaluation): void => {
+	const {style} = output;
+	for (const {text} of [...lostRunNotes(evaluation), ...lostEvidenceNotes(evaluation)]) {
+		output.line();
+		output.line(
+			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
+		);
+	}
+	for (const {text} of [...otherLimitNotes(evaluation), ...loneApprovalNotes(evaluation)]) {
+		output.line();
+		const told = `${style.sign.unknown} ${wholeText(text)}`;
+		output.line(style.warn(wrap(told, Math.min(output.columns, 110), '', '  ')));
+	}
+};
+
+const printIdleEvidence = (output: Output, evaluation: Evaluation): void => {
+	const idle = evaluation.evidence.filter(isIdle);
+	if (idle.length === 0) return;
+	output.line();
+	output.line(output.style.bold('Evidence that does not count'));
+	for (const e of idle) {
+		const text = `${e.title} (${e.id}, ${e.targets.join(', ')}): ${e.remarks.join('; ')}.`;
+		output.line(wrap(text, Math.min(output.columns, 110), '  ', '    '));
+	}
+};
+
 const printForPeople = (output: Output, evaluation: Evaluation, content: Content): void => {
 	const {style} = output;
 	const profiles = evaluation.profiles.map(id => profileLabel(content, id));
@@ -122,17 +148,7 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 	output.table(table.rows, table.right);
 	if (table.below.length > 0) output.line();
 	for (const text of table.below) output.line(wrap(text, output.columns, '', '  '));
-	for (const {text} of [...lostRunNotes(evaluation), ...lostEvidenceNotes(evaluation)]) {
-		output.line();
-		output.line(
-			style.bad(wrap(`${style.sign.fail} ${text}`, Math.min(output.columns, 110), '', '  ')),
-		);
-	}
-	for (const {text} of [...otherLimitNotes(evaluation), ...loneApprovalNotes(evaluation)]) {
-		output.line();
-		const told = `${style.sign.unknown} ${wholeText(text)}`;
-		output.line(style.warn(wrap(told, Math.min(output.columns, 110), '', '  ')));
-	}
+	printNotes(output, evaluation);
 	const {score} = evaluation;
 	output.line();
 	const lineWidth = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
@@ -158,15 +174,7 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 		output.line(`${style.warn(style.sign.contradicted)} ${style.bold(contradiction.id)}`);
 		output.line(wrap(contradiction.text, Math.min(output.columns, 110), '  '));
 	}
-	const idle = evaluation.evidence.filter(isIdle);
-	if (idle.length > 0) {
-		output.line();
-		output.line(style.bold('Evidence that does not count'));
-		for (const e of idle) {
-			const text = `${e.title} (${e.id}, ${e.targets.join(', ')}): ${e.remarks.join('; ')}.`;
-			output.line(wrap(text, Math.min(output.columns, 110), '  ', '    '));
-		}
-	}
+	printIdleEvidence(output, evaluation);
 	printUnplaced(output, evaluation);
 	if (evaluation.next.length === 0) return;
 	output.line();

@@ -13,7 +13,11 @@ export const registerCheck = (program: Command): void => {
 				.choices(severities)
 				.default('high'),
 		)
-		.option('--max-unknown <n>', 'how many mandatory controls may be unknown, or known too long ago', '0')
+		.option(
+			'--max-unknown <n>',
+			'how many mandatory controls may be unknown, or known too long ago',
+			'0',
+		)
 		.option('--max-age <days>', 'how old the newest probe of each database may be')
 		.action(async (options: CheckOptions, command: Command) => {
 			const globals = globalsOf(command);
