@@ -28,4 +28,4 @@ const mayHoldPassword = (text: string): boolean => /:[^]*@|:\/\//.test(text) || 
 export const quotedWord = (text: string, max = 80): string =>
 	mayHoldPassword(text)
 		? '(not repeated here, because a password may stand in it)'
-		: JSON.stringify(plainText(text, max));
+		: `"${plainText(text, max)}"`;

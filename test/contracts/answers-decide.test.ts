@@ -5,7 +5,6 @@ import type {Content} from '../../src/domain/content.js';
 import type {ControlState, Evaluation} from '../../src/domain/evaluation.js';
 import type {Question} from '../../src/domain/question.js';
 import {WorkspaceState} from '../../src/domain/workspace.js';
-import {allFamilies} from '../../src/probes/all-families.js';
 import {
 	blankAnswers,
 	compileContent,
@@ -223,33 +222,5 @@ describe('answers to the shipped questionnaires', () => {
 			.flatMap(q => q.questions)
 			.filter(q => !asked.has(q.id));
 		expect(never.map(q => q.id)).toEqual([]);
-	});
-});
-
-describe('a number or a day that a probe judges too', () => {
-	it('is judged alike: nothing that the probe calls a failure is "partly" in an answer', () => {
-		const judging = new Map(
-			allFamilies.flatMap(f => f.checks).map(({id, thresholds = []}) => [id, thresholds]),
-		);
-		const both = content.questionnaires.flatMap(({controls, questions}) =>
-			questions.flatMap(({id, control: of, answer}) => {
-				const control = controls.find(c => c.id === of);
-				if (control === undefined || (answer.kind !== 'number' && answer.kind !== 'date'))
-					return [];
-				const limit = answer.met === undefined ? undefined : Object.values(answer.met)[0];
-				const judged = control.checks
-					.filter(({role}) => role !== 'informs')
-					.flatMap(({check}) => judging.get(check) ?? []);
-				return judged.some(name => name === limit) && control.failingMeans === 'not-met'
-					? [{id, partly: answer.partly}]
-					: [];
-			}),
-		);
-		expect(both.map(({id}) => id).toSorted()).toEqual([
-			'ca-expiry',
-			'server-certificate-expiry',
-			'session-hours-max',
-		]);
-		expect(both.filter(({partly}) => partly !== undefined)).toEqual([]);
 	});
 });
