@@ -18,6 +18,7 @@ describe('seeded defects of the server', () => {
 				'tls-plaintext-refused[user app, database postgres] fail critical',
 				'tls-cert-chain-provider-ca unknown tls-handshake-failed',
 				'pg-wire-auth-method[user app, database postgres] unknown tls-handshake-failed',
+				'tls-plaintext-refused-multi-user unknown tls-handshake-failed',
 			]),
 		);
 		expect(lines(seenReport).filter(line => line.endsWith(' pass'))).toEqual([]);

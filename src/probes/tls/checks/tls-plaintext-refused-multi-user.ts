@@ -30,6 +30,20 @@ const judgeStranger = ({who, reply}: StrangerFacts): Verdict => {
 const letsUsIn = ({identities}: TlsFacts): boolean =>
 	identities.some(({secured}) => secured.seen && secured.value.kind === 'authentication');
 
+/** Nobody is tried where nobody is declared to compare with, and where there is no TLS to be refused without. */
+const untried = ({identities, offered}: TlsFacts): Verdict => {
+	if (identities.length === 0)
+		return unknown(unseen('no-credentials'), {
+			observed:
+				'No user and database are declared to try with (dbvet target add … --as application=USER/DB)',
+		});
+	if (!offered.seen) return unknown(offered);
+	const why = offered.value ? 'Users' : 'The server has no TLS here, so that users';
+	return unknown(unseen('tls-handshake-failed'), {
+		observed: `${why} that nobody declared were not tried in clear`,
+	});
+};
+
 const stranger = (code: number): TlsFacts =>
 	but({
 		strangers: [
@@ -50,13 +64,7 @@ export const tlsPlaintextRefusedMultiUser = postgresCheck({
 	remediation: enforceTls,
 	judge: facts => {
 		const {strangers} = facts;
-		if (strangers.length === 0)
-			return [
-				unknown(unseen('no-credentials'), {
-					observed:
-						'No user and database are declared to try with (dbvet target add … --as application=USER/DB)',
-				}),
-			];
+		if (strangers.length === 0) return [untried(facts)];
 		const all = strangers.map(judgeStranger);
 		const telling = all.filter(({outcome}) => outcome !== 'pass');
 		if (telling.length > 0) return telling;
@@ -75,6 +83,7 @@ export const tlsPlaintextRefusedMultiUser = postgresCheck({
 		blind: [
 			blind,
 			but({strangers: []}),
+			but({strangers: [], offered: seen(false)}),
 			but({
 				strangers: [
 					{who: 'replication', reply: seen({kind: 'error', sqlstate: '53300', message: ''})},
