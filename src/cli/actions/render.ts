@@ -47,6 +47,10 @@ export const renderAction = async (
 		out,
 		paper: options.paper,
 	});
+	if (paths.length === 0)
+		throw new UserError('Nothing was written: there is no database to write a document about.', [
+			'Add one with: dbvet target add prod postgres://dbvet@HOST:5432/DATABASE --password-env PROD_PW',
+		]);
 	const output = processOutput(process);
 	const evaluation = await evaluate(project, await project.store.state());
 	for (const {text} of [
