@@ -53,7 +53,8 @@ const judgeAddress = (
 	const open = all.find(({verdict}) => verdict.outcome === 'unknown')?.verdict;
 	if (open !== undefined)
 		return unknown(unseen(open.reason ?? 'unexpected-reply'), {object, observed: open.observed});
-	const titles = [...new Set(all.map(({title}) => title))];
+	const passed = all.filter(({verdict}) => verdict.outcome === 'pass');
+	const titles = [...new Set(passed.map(({title}) => title))];
 	return titles.length === 0
 		? unknown(unseen('unexpected-reply'), {object, observed: 'Nothing could be compared'})
 		: pass(`As it should be there too: ${titles.join('; ')}`, {object});
