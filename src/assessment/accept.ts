@@ -2,6 +2,7 @@ import {type Failure, type Resolution, Waiver} from '../domain/answer.js';
 import {UserError} from '../domain/errors.js';
 import type {Contradiction, CurrentFinding, Evaluation} from '../domain/evaluation.js';
 import {canonicalJson, Day, sha256} from '../domain/id.js';
+import {namesNobody} from '../domain/person.js';
 import {answersHash, failureOf} from './contradictions.js';
 import {isExpired, lacksSecondPerson} from './waivers.js';
 
@@ -77,7 +78,7 @@ export const waiverOf = (
 		t => t.target.id === input.target || t.target.name === input.target,
 	);
 	const reason = checkedReason(input);
-	if (approver.trim() === '')
+	if (namesNobody(approver))
 		throw new UserError('A waiver needs an approver.', ['Name one with --approver.']);
 	if (lacksSecondPerson({approver, by}, input))
 		throw new UserError(`${approver} cannot approve a waiver that ${by} wrote.`, [

@@ -74,6 +74,8 @@ describe('waivers', () => {
 	it.each([
 		['two persons', {approver: 'Grace', by: 'Ada'}, 'holds', 'holds'],
 		['one person in two spellings', {approver: ' ADA', by: 'Ada '}, 'one-person', 'holds'],
+		['one person with two blanks', {approver: 'Ann  Lee', by: 'Ann Lee'}, 'one-person', 'holds'],
+		['somebody unseen', {approver: '\u200b', by: 'Ann Lee'}, 'one-person', 'holds'],
 		['an author whom nobody recorded', {approver: 'Ada'}, 'one-person', 'holds'],
 		['no approver', {by: 'Ada'}, 'one-person', 'holds'],
 		['what ran out', {approver: 'Ada', by: 'Ada', until: '2026-11-21'}, 'expired', 'expired'],
@@ -86,6 +88,8 @@ describe('waivers', () => {
 
 	it.each([
 		[{approver: 'ADA '}, /cannot approve/],
+		[{approver: 'A\u200bda'}, /cannot approve/],
+		[{approver: '\u3164'}, /needs an approver/],
 		[{approver: ' '}, /needs an approver/],
 		[{reason: ' '}, /reason/],
 		[{until: '2026-11-21'}, /has passed/],

@@ -1,6 +1,7 @@
 import type {Failure, Waiver} from '../domain/answer.js';
 import type {Approval, ApprovalStanding} from '../domain/approval.js';
 import {dayOf} from '../domain/day.js';
+import {namesNobody, samePerson} from '../domain/person.js';
 import {byText} from './order.js';
 
 /** What identifies a failure on its target: check, endpoint and object, kept apart so that none can imitate another. */
@@ -10,17 +11,17 @@ export const failureKey = ({check, endpoint, object}: Failure): string =>
 /** A waiver holds through the whole of its last day, in UTC. */
 export const isExpired = (until: string, now: string): boolean => dayOf(now) > until;
 
-/** The same person, whatever the spacing and the letter case. */
-export const samePerson = (a: string, b: string): boolean =>
-	a.trim().toLowerCase().normalize('NFC') === b.trim().toLowerCase().normalize('NFC');
-
 /** Of the profile in force: the approver must be another person than the author. */
 export type SecondPerson = {readonly approverIsNotAuthor: boolean};
 
 /** True when the two persons that a profile may want are not there. */
 export const lacksSecondPerson = ({approver, by}: Approval, profile: SecondPerson): boolean =>
 	profile.approverIsNotAuthor &&
-	(approver === undefined || by === undefined || samePerson(approver, by));
+	(approver === undefined ||
+		by === undefined ||
+		namesNobody(approver) ||
+		namesNobody(by) ||
+		samePerson(approver, by));
 
 /** Whether an approval counts: the one place that decides it, for waivers and for accepted risks. */
 export const approvalStanding = (

@@ -2,6 +2,7 @@ import {effectiveProfile, lacksSecondPerson} from '../assessment/index.js';
 import {dayOf} from '../domain/day.js';
 import {UserError} from '../domain/errors.js';
 import {Day} from '../domain/id.js';
+import {namesNobody} from '../domain/person.js';
 import {profilesInForce} from '../domain/profiles-in-force.js';
 import {nearest} from '../domain/suggest.js';
 import type {RiskDecision} from '../domain/risk.js';
@@ -32,7 +33,7 @@ const comingDay = (text: string, option: string, today: string): string => {
 
 const required = (text: string | undefined, what: string): string => {
 	const trimmed = text?.trim() ?? '';
-	if (trimmed === '') throw new UserError(`This treatment wants ${what}.`);
+	if (namesNobody(trimmed)) throw new UserError(`This treatment wants ${what}.`);
 	return trimmed;
 };
 
