@@ -21,6 +21,7 @@ type Judged = Pick<
 	| 'because'
 	| 'assurance'
 	| 'stale'
+	| 'agedFrom'
 	| 'waived'
 	| 'claim'
 	| 'observation'
@@ -115,6 +116,7 @@ const judgeControl = (
 			observation: observation.verdict,
 			contradiction,
 			since: ground.since,
+			agedFrom: stale && !judgement.contradicted ? ground.assurance : undefined,
 		}),
 	};
 };

@@ -82,12 +82,14 @@ const taken = (
 		.flatMap(c => c.since ?? [])
 		.toSorted(byText)
 		.at(-1);
+	const stale = deciding.some(c => c.stale);
+	const before = deciding.map(c => c.agedFrom ?? c.assurance).reduce<Assurance>(lower, 'verified');
 	return {
 		...control,
-		...present({since}),
+		...present({since, agedFrom: stale ? before : undefined}),
 		state,
 		assurance,
-		stale: deciding.some(c => c.stale),
+		stale,
 		because: `Taken from ${deciding.map(c => c.id).join(', ')}: nobody answered here.`,
 	};
 };

@@ -52,7 +52,12 @@ export const evaluateRisk = (
 		treatments: scenario.treatments.map(treatment => ({
 			controls: treatment.controls.map(id => {
 				const control = controls.get(id);
-				return {id, state: control?.state ?? 'unknown', assurance: control?.assurance ?? 'none'};
+				return {
+					id,
+					state: control?.state ?? 'unknown',
+					assurance: control?.assurance ?? 'none',
+					...present({agedFrom: control?.agedFrom}),
+				};
 			}),
 			lowers: treatment.lowers,
 			by: treatment.by,

@@ -33,7 +33,7 @@ const unicode: Readonly<Record<Sign, string>> = {
 	unknown: '?',
 	'not-applicable': '–',
 	contradicted: '⚠',
-	stale: '⌛',
+	stale: '↻',
 };
 const ascii: Readonly<Record<Sign, string>> = {
 	pass: '+',

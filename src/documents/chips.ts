@@ -29,7 +29,7 @@ export const chips = {
 	fail: {sign: '✖', word: 'fail', tone: 'bad'},
 	error: {sign: '!', word: 'error', tone: 'unknown'},
 	accepted: {sign: '◇', word: 'accepted', tone: 'muted'},
-	stale: {sign: '◷', word: 'stale', tone: 'partly'},
+	stale: {sign: '↻', word: 'stale', tone: 'partly'},
 	expired: {sign: '✖', word: 'expired', tone: 'bad'},
 	'not-yet': {sign: '◷', word: 'not yet valid', tone: 'partly'},
 	'not-counted': {sign: '✖', word: 'does not count', tone: 'bad'},

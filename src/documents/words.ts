@@ -45,6 +45,14 @@ export const assuranceWords: Readonly<Record<Assurance, string>> = {
 	none: 'not known',
 };
 
+/** How a state was known before what it rests on grew too old. */
+export const agedWords: Readonly<Record<Assurance, string>> = {
+	verified: 'verified by probe too long ago',
+	documented: 'documented by an answer that is too old',
+	claimed: 'claimed too long ago',
+	none: 'not known',
+};
+
 export const requirementWords: Readonly<Record<Requirement, string>> = {
 	mandatory: 'mandatory',
 	recommended: 'recommended',

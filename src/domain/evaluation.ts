@@ -132,6 +132,8 @@ export type ControlEvaluation = {
 	readonly because: string;
 	readonly assurance: Assurance;
 	readonly stale: boolean;
+	/** How well the state was known before what it rests on grew too old: one step above `assurance`; absent unless stale. */
+	readonly agedFrom?: Assurance;
 	/** All failures behind a not-met state are waived; the state stays not-met. */
 	readonly waived: boolean;
 	readonly claim?: Claim;
@@ -168,6 +170,8 @@ export type RiskEvaluation = {
 			readonly id: string;
 			readonly state: ControlState;
 			readonly assurance: Assurance;
+			/** As of the control: how well it was known before that grew too old. */
+			readonly agedFrom?: Assurance;
 		}[];
 		readonly lowers: 'likelihood' | 'impact';
 		readonly by: number;

@@ -20,6 +20,8 @@ export type Duty = {
 		readonly title: string;
 		readonly state: ControlState;
 		readonly assurance: Assurance;
+		/** How well it was known before what it rests on grew too old; absent unless stale. */
+		readonly agedFrom?: Assurance;
 	}[];
 };
 

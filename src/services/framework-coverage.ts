@@ -18,6 +18,8 @@ export type Supporter = {
 		readonly state: ControlState;
 		readonly assurance: Assurance;
 		readonly stale: boolean;
+		/** How well it was known before what it rests on grew too old; absent unless stale. */
+		readonly agedFrom?: Assurance;
 		readonly waived: boolean;
 	}[];
 };
@@ -64,11 +66,12 @@ const supportersOf = (
 	for (const {id: control, title, references} of controls) {
 		const states = evaluation?.controls
 			.filter(c => c.control === control)
-			.map(({targetName, state, assurance, stale, waived}) => ({
+			.map(({targetName, state, assurance, stale, agedFrom, waived}) => ({
 				target: targetName,
 				state,
 				assurance,
 				stale,
+				...(agedFrom === undefined ? {} : {agedFrom}),
 				waived,
 			}));
 		for (const {framework: other, id, strength, why} of references) {

@@ -52,6 +52,7 @@ export const responsibilitiesOf = (
 											title: c.definition.title,
 											state: c.state,
 											assurance: c.assurance,
+											...present({agedFrom: c.agedFrom}),
 										})),
 						}),
 					];

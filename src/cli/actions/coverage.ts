@@ -23,8 +23,12 @@ const widthOfPage = (output: Output): number =>
 
 const stateOf = (state: NonNullable<Supporter['states']>[number]): string => {
 	const known = state.state === 'met' || state.state === 'partly';
+	const {assurance, agedFrom} = state;
+	// What a probe verified once and nobody documented is not "documented" because it grew old.
+	const aged = agedFrom !== undefined && agedFrom !== assurance;
 	const marks = [
-		...(known && state.assurance !== 'none' ? [state.assurance] : []),
+		...(known && aged ? [`last ${agedFrom} too long ago`] : []),
+		...(known && !aged && assurance !== 'none' ? [assurance] : []),
 		...(state.stale ? ['stale'] : []),
 		...(state.waived ? ['accepted'] : []),
 	];

@@ -92,11 +92,16 @@ const remarksOf = (
 	if (owner !== 'us' && owner !== 'both') return notes;
 	if (databases === 0)
 		return [{text: 'no database here names this vendor', paint: style.dim}, ...notes];
-	const remarks = controls.map(({id, state, assurance}): Remark => {
+	const remarks = controls.map(({id, state, assurance, agedFrom}): Remark => {
 		const name = plainText(id);
 		switch (state) {
 			case 'met':
-				return {text: `${style.sign.pass} ${name}: met, ${assurance}`, paint: style.good};
+				return agedFrom === undefined || agedFrom === assurance
+					? {text: `${style.sign.pass} ${name}: met, ${assurance}`, paint: style.good}
+					: {
+							text: `${style.sign.stale} ${name}: met, but last ${agedFrom} too long ago`,
+							paint: style.warn,
+						};
 			case 'partly':
 				return {text: `${style.sign.fail} ${name}: partly`, paint: style.warn};
 			case 'not-met':

@@ -1,10 +1,10 @@
 import {onePersonWords} from '../../../domain/approval.js';
 import type {RiskEvaluation, RiskScore} from '../../../domain/evaluation.js';
 import {scaleWord} from '../../../domain/risk.js';
-import {assuranceWords} from '../../words.js';
+import {agedWords, assuranceWords} from '../../words.js';
 import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {ended, grouped, listed, longDate, sentence} from '../text.js';
+import {counted, ended, grouped, listed, longDate, sentence} from '../text.js';
 import {byRemainder} from './summary.js';
 
 /**
@@ -17,6 +17,10 @@ export const risksView = (source: Source): ViewValue => {
 	return {
 		hasAny: risks.length > 0,
 		undecided: undecidedText(risks),
+		shared:
+			alike.length === risks.length
+				? ''
+				: `The ${risks.length} risks stand in ${counted(alike.length, 'row')}: one that is the same on several targets is told once, and counted for each of them.`,
 		list: alike.flatMap(([first, ...rest], i) =>
 			first === undefined
 				? []
@@ -118,9 +122,15 @@ const controlsOf = (source: Source, t: Treatment, above: Treatment | undefined):
 			...(i > 0 || builds ? [newLine] : []),
 			chip(c.state),
 			` ${source.controlTitle(controlOf(c.id))}`,
-			...(c.assurance === 'none' ? [] : [` (${assuranceWords[c.assurance]})`]),
+			...knownAs(c),
 		]),
 	);
+};
+
+/** In brackets how a control is known, or was before that grew too old. */
+const knownAs = ({assurance, agedFrom}: Treatment['controls'][number]): readonly string[] => {
+	if (agedFrom !== undefined && agedFrom !== assurance) return [` (${agedWords[agedFrom]})`];
+	return assurance === 'none' ? [] : [` (${assuranceWords[assurance]})`];
 };
 
 const verbs = {
@@ -145,5 +155,5 @@ const decisionOf = ({decision, standing}: RiskEvaluation): string => {
 		...(decision.until === undefined ? [] : [`until ${longDate(decision.until)}`]),
 	];
 	const reason = decision.reason === undefined ? '' : ` Reason: ${sentence(decision.reason)}`;
-	return `${verbs[decision.treatment]}; ${listed(parts)}.${doubt}${reason}`;
+	return `${verbs[decision.treatment]}; ${ended(listed(parts))}${doubt}${reason}`;
 };

@@ -25,10 +25,17 @@ export const stateTone: Readonly<Record<ControlState, Tone>> = {
 	contradicted: 'warn',
 };
 
-/** Sign and word of a state; what is met says how well it is known. */
-export const stateCell = (state: ControlState, assurance: Assurance): Cell => {
-	const word =
-		state !== 'met' ? t.states[state] : assurance === 'none' ? t.states.stale : assurance;
+/**
+ * Sign and word of a state; what is met says how well it is known. What a probe verified too long ago is stale: nobody
+ * documented it.
+ */
+export const stateCell = (
+	state: ControlState,
+	assurance: Assurance,
+	agedFrom?: Assurance,
+): Cell => {
+	const isOld = assurance === 'none' || (agedFrom === 'verified' && assurance !== 'verified');
+	const word = state !== 'met' ? t.states[state] : isOld ? t.states.stale : assurance;
 	return {text: `${stateSign[state]} ${word}`, tone: stateTone[state]};
 };
 

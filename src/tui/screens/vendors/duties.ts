@@ -24,8 +24,8 @@ const ourLines = (duty: Duty, {databases}: Responsibilities, width: number): rea
 	if (databases === 0) return [...paragraph(t.noDatabase, width, 'muted'), ...note];
 	if (duty.controls.length === 0) return [...paragraph(t.nothingOurs, width, 'muted'), ...note];
 	return [
-		...duty.controls.map(({targetName, title, state, assurance}): Line => {
-			const cell = stateCell(state, assurance);
+		...duty.controls.map(({targetName, title, state, assurance, agedFrom}): Line => {
+			const cell = stateCell(state, assurance, agedFrom);
 			return [
 				{text: fit(cell.text, 15), tone: cell.tone},
 				{text: `${plainText(targetName)}: ${plainText(title)}`},
