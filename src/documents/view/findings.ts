@@ -72,7 +72,7 @@ const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue =>
 		waiver:
 			first.waiver === undefined
 				? ''
-				: `Accepted until ${first.waiver.until} by ${first.waiver.approver}.`,
+				: ended(`Accepted until ${first.waiver.until} by ${first.waiver.approver}`),
 	};
 };
 

@@ -1,7 +1,7 @@
 import type {ControlEvaluation} from '../../../domain/evaluation.js';
 import {answerText} from '../answers.js';
 import type {Source} from '../source.js';
-import {longDate} from '../text.js';
+import {ended, longDate} from '../text.js';
 
 /** The last restore drill in one sentence. A drill is evidence or an answer; no probe can see it. */
 export const lastDrill = (source: Source, controls: readonly ControlEvaluation[]): string => {
@@ -15,6 +15,6 @@ export const lastDrill = (source: Source, controls: readonly ControlEvaluation[]
 	}
 	const answered = drills.flatMap(c => c.questions).find(q => q.answer !== undefined);
 	return answered
-		? `No evidence of a restore drill. The answer says: ${answerText(source, answered.question, answered.answer)}.`
+		? `No evidence of a restore drill. The answer says: ${ended(answerText(source, answered.question, answered.answer))}`
 		: 'No restore drill is recorded.';
 };

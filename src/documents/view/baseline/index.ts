@@ -12,7 +12,7 @@ import {coverOf, furnitureOf, looserSentences} from '../furniture.js';
 import {chart, chip, type ViewValue} from '../markup.js';
 import {sourceOf, type Source} from '../source.js';
 import {acceptedView} from '../risk/accepted.js';
-import {clip, counted, grouped, share} from '../text.js';
+import {clip, counted, ended, grouped, listed, share} from '../text.js';
 import type {DocumentView} from '../view.js';
 import {accountsView} from './accounts.js';
 import {lastDrill} from './backups.js';
@@ -73,6 +73,7 @@ const viewOf = (
 			figures: figuresOf(source, evaluation),
 			hasControls: onTarget(source, database.id).length > 0,
 			coverage: coverageOf(source, database),
+			linked: linkedText(source, database),
 			hasFirst: failures.some(f => f.waiver === undefined),
 			first: firstOf(failures),
 			accounts: accountsView(source, database),
@@ -138,6 +139,16 @@ const coverageOf = (source: Source, database: DatabaseTarget) =>
 			.filter(r => r.met + r.partly + r.notMet + r.contradicted + r.unknown > 0),
 	});
 
+/** The tables also hold controls of what is linked to the database; the figures count its own. */
+const linkedText = (source: Source, {id}: DatabaseTarget): string => {
+	const shown = [...hostControls(source, id), ...backupControls(source, id)].filter(
+		c => c.state !== 'not-applicable',
+	);
+	if (shown.length === 0) return '';
+	const names = listed([...new Set(shown.map(c => c.targetName))]);
+	return `The chapter “The baseline” also shows ${counted(shown.length, 'control')} of ${names}, which the figures do not count.`;
+};
+
 /** The five gravest open deviations, one for each check. */
 const firstOf = (failures: readonly CurrentFinding[]): readonly ViewValue[] =>
 	grouped(
@@ -153,9 +164,13 @@ const firstOf = (failures: readonly CurrentFinding[]): readonly ViewValue[] =>
 				number: i + 1,
 				title: f?.title ?? '',
 				severity: chip(f?.severity ?? 'info'),
-				observed: `${clip(f?.observed ?? '', 110)}${list.length > 1 ? ` And ${list.length - 1} more.` : ''}`,
+				observed: seenFirst(f?.observed ?? '', list.length - 1),
 			};
 		});
+
+/** The gravest of a check, and how many more there are. */
+const seenFirst = (observed: string, more: number): string =>
+	more === 0 ? clip(observed, 110) : `${ended(clip(observed, 110))} And ${more} more.`;
 
 const verdictOf = (source: Source, database: DatabaseTarget, open: number): string => {
 	const controls = countedOf(source, database.id);

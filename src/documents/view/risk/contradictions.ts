@@ -4,7 +4,7 @@ import {answerText} from '../answers.js';
 import {observedText} from '../findings.js';
 import {chip, code, line, newLine, type Markup, type ViewValue} from '../markup.js';
 import type {Source} from '../source.js';
-import {longDate, minute} from '../text.js';
+import {ended, longDate, minute} from '../text.js';
 
 /** Where an answer says one thing and a probe another, and how each was settled; open ones first. */
 export const contradictionsView = (source: Source): ViewValue => {
@@ -43,7 +43,9 @@ const answeredOf = (source: Source, c: Contradiction): Markup =>
 	);
 
 const observedCell = (c: Contradiction): Markup =>
-	joined(c.failures.map(f => [`${observedText(f)}. ${minute(f.at)}, ${f.endpoint}. `, code(f.id)]));
+	joined(
+		c.failures.map(f => [`${ended(observedText(f))} ${minute(f.at)}, ${f.endpoint}. `, code(f.id)]),
+	);
 
 const statusOf = (c: Contradiction): Markup => {
 	if (c.resolution)

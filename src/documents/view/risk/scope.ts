@@ -34,10 +34,7 @@ export const scopeView = (source: Source): ViewValue => {
 		profiles: listed(profileNames(source)),
 		changed: looserSentences(source, inForceOf(source.evaluation)).join(' '),
 		asked: askedOf(asked),
-		looked:
-			source.runs.length === 0
-				? 'No probe has run.'
-				: `${counted(source.runs.length, 'probe run')} with ${counted(findings.length, 'result')} from ${counted(new Set(findings.map(f => f.check)).size, 'check')} ${source.runs.length === 1 ? 'is' : 'are'} counted here. Probes only read: they changed nothing in what they looked at.`,
+		looked: lookedOf(source),
 		rights: [...rightsOf(source), ...addressesOf(source)],
 		hasRights: rightsOf(source).length > 0,
 		hasUnseen: unseen.length > 0,
@@ -58,6 +55,13 @@ const askedOf = (asked: readonly QuestionEvaluation[]): string => {
 	const said = `${answers.length} of ${counted(asked.length, 'question')} that the profile asks were answered by people`;
 	if (open === 0) return `${said}.`;
 	return `${said}, ${open} of them with “don’t know”, which settles nothing.`;
+};
+
+/** The runs are those of Appendix D, each with its own results; of several results on one thing, one counts. */
+const lookedOf = ({runs, evaluation: {findings}}: Source): string => {
+	if (runs.length === 0) return 'No probe has run.';
+	const checks = new Set(findings.map(f => f.check)).size;
+	return `${counted(runs.length, 'probe run')} ${runs.length === 1 ? 'is' : 'are'} in the record, named in Appendix D. ${counted(findings.length, 'result')} from ${counted(checks, 'check')} ${findings.length === 1 ? 'counts' : 'count'} today: where several runs looked at the same thing, only the newest that could see it. Probes only read: they changed nothing in what they looked at.`;
 };
 
 const kindOf = ({target}: TargetEvaluation): string => {

@@ -59,11 +59,12 @@ const notMet = (source: Source): number =>
 	source.applicable.filter(c => c.state === 'not-met' || c.state === 'partly').length;
 
 const figuresOf = (source: Source): Markup => {
-	const {score: total, contradictions, waivers} = source.evaluation;
+	const {score: total, contradictions, risks} = source.evaluation;
 	const grave = source.open.filter(f => f.severity === 'critical' || f.severity === 'high').length;
 	const unsettled = contradictions.filter(c => c.resolution === undefined).length;
 	const verified = verifiedCounts(source.applicable);
-	const accepted = waivers.filter(w => w.standing === 'holds').length;
+	const accepted = source.failures.length - source.open.length;
+	const taken = risks.filter(r => r.standing === 'holds').length;
 	return chart({
 		kind: 'figures',
 		items: [
@@ -87,7 +88,11 @@ const figuresOf = (source: Source): Markup => {
 				label: unsettled === 1 ? 'contradiction' : 'contradictions',
 				note: 'answer against probe',
 			},
-			{value: String(accepted), label: 'accepted', note: 'with an expiry'},
+			{
+				value: String(accepted),
+				label: accepted === 1 ? 'accepted finding' : 'accepted findings',
+				note: taken === 0 ? 'until a date' : `and ${counted(taken, 'accepted risk')}`,
+			},
 		],
 	});
 };
