@@ -114,6 +114,25 @@ describe('evidence', () => {
 		expect(e.next.map(n => n.text)).toContain('prod: Scan of November ran out on 2026-11-21.');
 	});
 
+	it('says beside which of its controls it does not count, where it counts beside another', () => {
+		const places = ['tls-required', 'audited'];
+		const remarksOf = (more: Partial<Evidence>) =>
+			evaluateOne({
+				controls: [
+					{id: 'tls-required', evidence: ['scan'], checks: []},
+					{id: 'audited', evidence: ['letter'], checks: []},
+				],
+				evidence: [scan({links: places.map(control => ({target: prod.id, control})), ...more})],
+			}).evidence[0]!.remarks;
+		expect(remarksOf({})).toEqual([
+			'does not count: the control accepts other kinds (audited of prod)',
+		]);
+		expect(remarksOf({kind: 'unheard-of'})).toEqual([
+			'does not count: the control accepts other kinds',
+		]);
+		expect(remarksOf({validUntil: '2026-11-21'})[0]).toBe('expired on 2026-11-21');
+	});
+
 	it('does not let a proof that is still to come hide the one that runs out', () => {
 		const e = evaluateOne({
 			answers: [yes],

@@ -24,6 +24,15 @@ export const waiverView = (
 	};
 };
 
+/** What is true beside some of its controls only says beside which. */
+const placedRemarks = (
+	beside: readonly {readonly place: string; readonly remarks: readonly string[]}[],
+): readonly string[] =>
+	unique(beside.flatMap(view => view.remarks)).map(remark => {
+		const places = beside.filter(view => view.remarks.includes(remark)).map(({place}) => place);
+		return places.length === beside.length ? remark : `${remark} (${places.join(', ')})`;
+	});
+
 /** A piece of evidence with the names of the live targets that it is linked to. */
 export const evidenceView = (
 	evidence: KeptEvidence,
@@ -34,7 +43,9 @@ export const evidenceView = (
 ): Evaluation['evidence'][number] => {
 	const beside = evidence.links.flatMap(link => {
 		const control = controls.get(link.target)?.find(c => c.control === link.control);
-		return control?.evidence.filter(view => view.id === evidence.id) ?? [];
+		return (control?.evidence ?? [])
+			.filter(view => view.id === evidence.id)
+			.map(view => ({...view, place: `${link.control} of ${control?.targetName ?? link.target}`}));
 	});
 	const own = viewOf(evidence, content, undefined, undefined, now);
 	return {
@@ -42,7 +53,7 @@ export const evidenceView = (
 		accepted: beside.length === 0 || beside.some(view => view.accepted),
 		weaker: beside.some(view => view.weaker),
 		olderThanAnswer: beside.some(view => view.olderThanAnswer),
-		remarks: unique([...own.remarks, ...beside.flatMap(view => view.remarks)]),
+		remarks: unique([...own.remarks, ...placedRemarks(beside)]),
 		targets: unique(evidence.links.flatMap(link => targets.get(link.target)?.name ?? [])),
 	};
 };

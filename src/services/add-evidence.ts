@@ -34,6 +34,10 @@ export type AddedEvidence = {
 	readonly evidence: Evidence;
 	/** The same content was kept before: it is one object, which got these links. */
 	readonly known: boolean;
+	/** As it was kept before. */
+	readonly before?: Evidence;
+	/** The name of the file that was added now, where another stands in the record. */
+	readonly otherName?: string;
 	readonly newLinks: Evidence['links'];
 };
 
@@ -102,14 +106,22 @@ const evidenceOf = async (
 		...namesOf(input, kind, before),
 		...(kind === undefined ? {} : {kind: kind.id}),
 		links: [...links, ...newLinks],
-		...datesOf(input, kind, before, dayOf(at)),
+		...datesOf(input, kind, before, {today: dayOf(at), kinds: project.content.evidenceKinds}),
 		...screenedParts(screened, before),
 		by: await project.by(),
 		at,
 	};
 	if (before !== undefined && input.change !== true)
 		refuseChangedEvidence(before, evidence, named, state);
-	return {evidence, known: before !== undefined, newLinks};
+	if (before === undefined) return {evidence, known: false, newLinks};
+	const name = cleanName(basename(input.path));
+	return {
+		evidence,
+		known: true,
+		newLinks,
+		before,
+		...(name === before.fileName ? {} : {otherName: name}),
+	};
 };
 
 /**

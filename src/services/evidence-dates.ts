@@ -15,13 +15,22 @@ const day = (text: string, option: string): string => {
 	return text;
 };
 
-/** The last day where none is given: the known one, or a new one where its ground has changed. */
+/**
+ * The last day where none is given: the known one, or a new one where the known one was that of its kind and kind or period
+ * have changed. A day that a person gave stays.
+ */
 const lastDay = (
 	effective: string,
 	kind: EvidenceKind | undefined,
 	before: Evidence | undefined,
+	kinds: readonly EvidenceKind[],
 ): string | undefined => {
-	if (effective === before?.effective && kind?.id === before.kind) return before.validUntil;
+	if (before !== undefined) {
+		const days = kinds.find(({id}) => id === before.kind)?.validDays;
+		const byKind = days !== undefined && before.validUntil === addDays(before.effective, days);
+		const same = effective === before.effective && kind?.id === before.kind;
+		if (!byKind || same) return before.validUntil;
+	}
 	return kind?.validDays === undefined ? before?.validUntil : addDays(effective, kind.validDays);
 };
 
@@ -67,6 +76,7 @@ const refuseCollectedAhead = (given: string | undefined, today: string): void =>
 /**
  * The three dates. What is not given stays as it was; of a new artifact the first two are today, and `--valid-until` may be
  * left out when the kind says how long it convinces.
+ * @param kinds those of the content: whether the day that is kept was that of the kind
  * @throws UserError when one is no day, missing, before the one it has to follow, or collected on a day that has not come yet
  */
 export const datesOf = (
@@ -77,13 +87,13 @@ export const datesOf = (
 	},
 	kind: EvidenceKind | undefined,
 	before: Evidence | undefined,
-	today: string,
+	{today, kinds}: {readonly today: string; readonly kinds: readonly EvidenceKind[]},
 ): Dates => {
 	const effective = day(input.effective ?? before?.effective ?? today, '--effective');
 	const collected = day(input.collected ?? before?.collected ?? today, '--collected');
 	refuseCollectedAhead(input.collected, today);
 	const validUntil = day(
-		input.validUntil ?? lastDay(effective, kind, before) ?? missing(kind),
+		input.validUntil ?? lastDay(effective, kind, before, kinds) ?? missing(kind),
 		'--valid-until',
 	);
 	if (validUntil < effective) throw upsideDown(input, {effective, validUntil}, before);

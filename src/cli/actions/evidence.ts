@@ -70,6 +70,21 @@ const tellSecrets = (output: Output, {evidence}: AddedEvidence): void => {
 	);
 };
 
+/** What was not kept of a file whose content was there already, and what became of the words of the other one. */
+const tellMerged = (output: Output, {evidence, before, otherName}: AddedEvidence): void => {
+	if (before === undefined) return;
+	const said: string[] = [];
+	if (otherName !== undefined)
+		said.push(
+			(evidence.redacted ?? []).length === 0
+				? `${otherName} holds the same, so that it was not kept a second time, nor under its own name.`
+				: `Without the secrets that were taken out ${otherName} reads the same, so that it was not kept as a file of its own, nor under its own name. Where both are proofs, add a line to it that tells them apart.`,
+		);
+	if (before.title !== evidence.title)
+		said.push(`Its title is now “${evidence.title}”, for everything that it stands beside.`);
+	for (const text of said) output.line(wrap(text, Math.min(output.columns, 110)));
+};
+
 /** Keeps a file and says what became of it. */
 export const addOne = async (
 	project: Project,
@@ -90,9 +105,10 @@ export const addOne = async (
 		.join(', ');
 	output.line(
 		known
-			? `This content is kept already, as ${evidence.id}: ${controls === '' ? 'it was linked to that before' : `it now stands beside ${controls} as well`}.`
+			? `This content is kept already, as ${evidence.id} (“${added.before?.title ?? evidence.title}”, ${evidence.fileName}): ${controls === '' ? 'it was linked to that before' : `it now stands beside ${controls} as well`}.`
 			: `Kept ${evidence.fileName} as ${evidence.id} (${evidence.bytes} bytes, SHA-256 ${evidence.sha256}).`,
 	);
+	tellMerged(output, added);
 	output.line(
 		`Effective ${evidence.effective}, collected ${evidence.collected}, valid until ${evidence.validUntil}.`,
 	);
