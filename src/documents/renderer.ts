@@ -79,8 +79,8 @@ export const createRenderer = (parts: RendererParts): DocumentRenderer => {
 				const wanted = view.suffix === undefined ? document : `${document}-${view.suffix}`;
 				const name = freeName(wanted, taken);
 				for (const format of formats) {
-					const bytes = await draw(format, blocks, view, input, parts.readFont);
-					files.push({fileName: `${name}.${format}`, document, format, bytes});
+					const drawn = await draw(format, blocks, view, input, parts.readFont);
+					files.push({fileName: `${name}.${format}`, document, format, ...drawn});
 				}
 			}
 			return files;
@@ -102,22 +102,25 @@ const draw = async (
 	view: DocumentView,
 	input: DocumentInput,
 	readFont: (name: string) => Uint8Array,
-): Promise<Uint8Array> => {
+): Promise<Pick<RenderedFile, 'bytes' | 'missing'>> => {
 	const encoder = new TextEncoder();
 	switch (format) {
-		case 'md':
-			return encoder.encode(`${drawMarkdown(blocks)}\n---\n\n${view.furniture.origin}\n`);
+		case 'md': {
+			const text = `${drawMarkdown(blocks)}\n---\n\n${view.furniture.origin}\n`;
+			return {bytes: encoder.encode(text)};
+		}
 		case 'html':
-			return encoder.encode(drawHtml(blocks, view.furniture));
+			return {bytes: encoder.encode(drawHtml(blocks, view.furniture))};
 		case 'pdf': {
 			const {drawPdf} = await import('./pdf/render.js');
-			return drawPdf(blocks, {
+			const {bytes, missing} = await drawPdf(blocks, {
 				furniture: view.furniture,
 				paper: input.paper,
 				at: input.evaluation.at,
 				producer: `dbvet ${input.dbvet}`,
 				readFont,
 			});
+			return missing.length === 0 ? {bytes} : {bytes, missing};
 		}
 	}
 };

@@ -124,6 +124,8 @@ export type RenderedFile = {
 	readonly document: string;
 	readonly format: DocumentFormat;
 	readonly bytes: Uint8Array;
+	/** Characters that the format cannot show; their code points stand in for them. */
+	readonly missing?: readonly string[];
 };
 
 export type DocumentRenderer = {

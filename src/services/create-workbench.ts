@@ -114,14 +114,16 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 				await refresh();
 			}
 		},
-		render: (documents, formats, {signal}) =>
-			renderDocuments(project, {
+		render: async (documents, formats, {signal}) => {
+			const {paths} = await renderDocuments(project, {
 				documents,
 				formats,
 				out: join(project.store.root, 'documents'),
 				paper: 'a4',
 				signal,
-			}),
+			});
+			return paths;
+		},
 		documents: async () => (await project.documents()).documents,
 		history: () => project.store.history(),
 	};

@@ -10,12 +10,21 @@ import {evaluate, loadRuns, type Project} from './project.js';
 
 export type RenderOptions = {
 	readonly documents: readonly string[];
+	/** The documents were asked for by name: one of which there is nothing to write is told. */
+	readonly named?: boolean;
 	readonly formats: readonly DocumentFormat[];
 	/** Absolute folder to write to. */
 	readonly out: string;
 	readonly paper: 'a4' | 'letter';
 	/** Ends it when it fires: what is not yet written stays as it was. */
 	readonly signal?: AbortSignal;
+};
+
+export type WrittenDocuments = {
+	/** Absolute, in the order of the documents. */
+	readonly paths: readonly string[];
+	/** Files with characters that their format cannot show. */
+	readonly unshown: readonly {readonly path: string; readonly characters: readonly string[]}[];
 };
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
@@ -40,14 +49,14 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 	error instanceof Error && 'code' in error && 'syscall' in error;
 
 /**
- * Renders documents from the present state and writes them; returns the paths in order.
+ * Renders documents from the present state and writes them.
  * @throws UserError for an unknown document, a folder that cannot be written (exit 3), and, when all others are written, for
- * documents whose template is wrong.
+ * documents whose template is wrong, or that were asked for by name where there is nothing to write one about.
  */
 export const renderDocuments = async (
 	project: Project,
 	options: RenderOptions,
-): Promise<readonly string[]> => {
+): Promise<WrittenDocuments> => {
 	const renderer = await project.documents();
 	const known = renderer.documents.map(document => document.id);
 	for (const id of options.documents) {
@@ -71,6 +80,7 @@ export const renderDocuments = async (
 		paper: options.paper,
 	};
 	const paths: string[] = [];
+	const unshown: WrittenDocuments['unshown'][number][] = [];
 	const troubles: UserError[] = [];
 	try {
 		await makeFolder(options.out);
@@ -80,11 +90,13 @@ export const renderDocuments = async (
 				troubles.push(drawn);
 				continue;
 			}
+			if (drawn.length === 0 && options.named === true) troubles.push(nothingFor(id));
 			for (const file of drawn) {
 				options.signal?.throwIfAborted();
 				const path = join(options.out, file.fileName);
 				await writeWhole(path, file.bytes);
 				paths.push(path);
+				if (file.missing !== undefined) unshown.push({path, characters: file.missing});
 			}
 		}
 	} catch (error) {
@@ -96,9 +108,9 @@ export const renderDocuments = async (
 		);
 	}
 	const [first] = troubles;
-	if (first === undefined) return paths;
+	if (first === undefined) return {paths, unshown};
 	throw new UserError(
-		troubles.map(({message}) => message).join('\n'),
+		[...new Set(troubles.map(({message}) => message))].join('\n'),
 		[
 			...new Set(troubles.flatMap(({next}) => next)),
 			...(paths.length === 0 ? [] : [`The other documents were written to ${options.out}.`]),
@@ -106,6 +118,12 @@ export const renderDocuments = async (
 		first.exitCode,
 	);
 };
+
+/** A document about each database, where there is none. */
+const nothingFor = (document: string): UserError =>
+	new UserError(`No ${document} was written: there is no database to write one about.`, [
+		'Add one with: dbvet target add prod postgres://dbvet@HOST:5432/DATABASE --password-env PROD_PW',
+	]);
 
 /** The files of a document, or what a person can mend about its template, which keeps no other document from being written. */
 const drawing = async (

@@ -75,7 +75,7 @@ describe('wrong use ends with exit code 2, one message and a next step', () => {
 		[['probe', '--timeout', 'soon'], '--timeout'],
 		[['render', 'risk-asessment'], 'Did you mean risk-assessment?'],
 		[['render', '--format', 'docx2'], 'Formats:'],
-		[['render', 'security-baseline'], 'Nothing was written: there is no database'],
+		[['render', 'security-baseline'], 'No security-baseline was written: there is no database'],
 		[['resolve', 'prod/x', '--take-observation'], 'Nothing is contradicted'],
 		[['resolve', 'prod/x'], '--keep-answer'],
 		[['check', '--max-unknown', 'few'], '--max-unknown'],

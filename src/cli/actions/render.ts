@@ -1,8 +1,9 @@
 import {stat} from 'node:fs/promises';
-import {join, relative, resolve} from 'node:path';
+import {basename, join, relative, resolve} from 'node:path';
+import {count} from '../../domain/count.js';
 import {UserError} from '../../domain/errors.js';
 import type {DocumentFormat} from '../../domain/ports.js';
-import {renderDocuments} from '../../services/render-documents.js';
+import {renderDocuments, type WrittenDocuments} from '../../services/render-documents.js';
 import {lostEvidenceNotes} from '../../services/lost-evidence.js';
 import {lostRunNotes} from '../../services/lost-run-notes.js';
 import {otherLimitNotes} from '../../services/other-limit-notes.js';
@@ -30,6 +31,21 @@ const formatOf = (text: string): DocumentFormat => {
 	return format;
 };
 
+/** One sentence, however many files hold them. */
+const unshownNotes = (unshown: WrittenDocuments['unshown']): readonly {readonly text: string}[] => {
+	const all = [...new Set(unshown.flatMap(({characters}) => characters))];
+	const [first] = all;
+	if (first === undefined) return [];
+	const files = unshown.map(({path}) => basename(path)).join(', ');
+	const shown = all.slice(0, 5).join(' ');
+	const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+	return [
+		{
+			text: `${files}: the fonts of the PDF have no ${shown}${all.length > 5 ? ` and ${count(all.length - 5, 'more character', 'more characters')}` : ''}, and a number such as [U+${code}] stands in place of each. HTML and Markdown show them.`,
+		},
+	];
+};
+
 /** Writes documents and prints where they lie. */
 export const renderAction = async (
 	project: Project,
@@ -41,22 +57,21 @@ export const renderAction = async (
 	const renderer = await project.documents();
 	const out =
 		options.out === undefined ? join(project.store.root, 'documents') : resolve(options.out);
-	const paths = await renderDocuments(project, {
-		documents: documents.length > 0 ? documents : renderer.documents.map(d => d.id),
+	const named = documents.length > 0;
+	const {paths, unshown} = await renderDocuments(project, {
+		documents: named ? documents : renderer.documents.map(d => d.id),
+		named,
 		formats,
 		out,
 		paper: options.paper,
 	});
-	if (paths.length === 0)
-		throw new UserError('Nothing was written: there is no database to write a document about.', [
-			'Add one with: dbvet target add prod postgres://dbvet@HOST:5432/DATABASE --password-env PROD_PW',
-		]);
 	const output = processOutput(process);
 	const evaluation = await evaluate(project, await project.store.state());
 	for (const {text} of [
 		...lostRunNotes(evaluation),
 		...lostEvidenceNotes(evaluation),
 		...otherLimitNotes(evaluation),
+		...unshownNotes(unshown),
 	])
 		output.note(text);
 	const files = await Promise.all(

@@ -7,6 +7,7 @@ import {wrap} from './wrap.js';
 
 /** Every letter is half as wide as it is high. */
 const set: Typesetter = {
+	missing: new Set(),
 	split: (text, face) => (text === '' ? [] : [{text, font: face}]),
 	width: (text, _font, size) => text.length * size * 0.5,
 };

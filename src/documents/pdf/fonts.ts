@@ -21,6 +21,8 @@ export type Typesetter = {
 	readonly split: (text: string, face: Face) => readonly Piece[];
 	/** Width in points. */
 	readonly width: (text: string, font: FontName, size: number) => number;
+	/** Characters that no font has, as far as they were set. */
+	readonly missing: ReadonlySet<string>;
 };
 
 type OpenedFont = {readonly hasGlyphForCodePoint: (codePoint: number) => boolean};
@@ -60,11 +62,13 @@ export const newTypesetter = (
 		);
 
 	const choices = new Map<string, Piece>();
+	const missing = new Set<string>();
 	const choose = (text: string, face: Face): Piece => {
 		const key = face + text;
 		const known = choices.get(key);
 		if (known) return known;
 		const font = [face, ...fallbacks[face]].find(f => has(f, text));
+		if (font === undefined) missing.add(text);
 		const piece = font ? {text, font} : {text: substitute(text), font: face};
 		choices.set(key, piece);
 		return piece;
@@ -72,6 +76,7 @@ export const newTypesetter = (
 
 	const widths = new Map<string, number>();
 	return {
+		missing,
 		split: (text, face) => {
 			if (/^[\x20-\x7e]*$/.test(text)) return text === '' ? [] : [{text, font: face}];
 			const pieces: Piece[] = [];

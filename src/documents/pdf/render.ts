@@ -19,8 +19,14 @@ export type PdfOptions = {
 	readonly readFont: (name: string) => Uint8Array;
 };
 
+export type DrawnPdf = {
+	readonly bytes: Uint8Array;
+	/** Characters that no font of the PDF has; their code points stand in for them. */
+	readonly missing: readonly string[];
+};
+
 /** Draws a document as a tagged PDF; equal input gives equal bytes. */
-export const drawPdf = (blocks: readonly Block[], options: PdfOptions): Promise<Uint8Array> => {
+export const drawPdf = async (blocks: readonly Block[], options: PdfOptions): Promise<DrawnPdf> => {
 	const {furniture} = options;
 	const date = new Date(options.at);
 	const doc = new PDFDocument({
@@ -45,7 +51,8 @@ export const drawPdf = (blocks: readonly Block[], options: PdfOptions): Promise<
 	});
 	escapeMetadata(doc);
 	const bytes = collected(doc);
-	const frame = new Frame(doc, newTypesetter(doc, options.readFont), options.paper);
+	const typesetter = newTypesetter(doc, options.readFont);
+	const frame = new Frame(doc, typesetter, options.paper);
 	const bookmarks = newBookmarks(doc);
 	drawBlocks(frame, blocks, bookmarks);
 	fillContents(frame);
@@ -57,7 +64,7 @@ export const drawPdf = (blocks: readonly Block[], options: PdfOptions): Promise<
 	bookmarks.close();
 	frame.root.end();
 	doc.end();
-	return bytes;
+	return {bytes: await bytes, missing: [...typesetter.missing]};
 };
 
 type WithMetadata = {info: Record<string, unknown>; _addInfo: () => void};
