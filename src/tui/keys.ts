@@ -24,6 +24,8 @@ const scroll = [scrollUp, scrollDown] as const;
 export const keyTable = {
 	/** Works everywhere, also while text is typed. */
 	always: [{command: 'leave', keys: ['ctrl+c']}],
+	/** The window is too small to show anything: nothing unseen is answered or started. */
+	hidden: [{command: 'quit', keys: ['q']}],
 	/** Works on every screen while no text is typed. */
 	global: [
 		{command: 'help', keys: ['?'], foot: true},

@@ -1,7 +1,7 @@
 import {count} from '../../domain/count.js';
 import {notADay} from '../../domain/day.js';
 import {plainText} from '../../domain/text.js';
-import {leaveTexts} from './leave.js';
+import {leaveTexts, smallText} from './leave.js';
 import {questionTexts} from './question.js';
 import {vendorTexts} from './vendors.js';
 
@@ -38,8 +38,7 @@ export const texts = {
 		saved: (time: string) => `saved ${time}`,
 		saving: 'saving…',
 		notSaved: 'not saved',
-		small: (columns: number, rows: number) =>
-			`${columns}x${rows} is too small, 60x16 is needed. Ctrl+C leaves.`,
+		small: smallText,
 		next: 'Next',
 		opening: 'Reading the workspace…',
 	},
