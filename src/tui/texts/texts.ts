@@ -96,6 +96,8 @@ export const texts = {
 		verified: 'as verified',
 		notKnown: (n: number) => `${count(n, 'control', 'controls')} not known`,
 		never: 'never',
+		/** Every probe so far could not look. */
+		nothingSeen: 'nothing seen',
 	},
 	question: questionTexts,
 	probes: {

@@ -78,7 +78,12 @@ const columnsWith = (width: number, nameWidth: number, expiresWidth: number): re
 			from: 140,
 			head: c.probed,
 			width: 20,
-			text: (e, state) => (e.lastRun === undefined ? t.never : ago(e.lastRun.at, state.now)),
+			text: ({lastRun}, {now}) =>
+				lastRun === undefined
+					? t.never
+					: lastRun.seenAt === undefined
+						? t.nothingSeen
+						: ago(lastRun.seenAt, now),
 		},
 	];
 	const shown = all.filter(column => width >= column.from);
