@@ -122,9 +122,10 @@ export const texts = {
 		done: (ms: string) => `Done in ${ms}. f shows the findings.`,
 		seconds: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
 		seen: (name: string) => `Failures of ${name} so far, worst first`,
-		failures: (name: string, n: number) =>
-			`${count(n, 'failure', 'failures')} of ${name}, worst first`,
+		failures: (name: string, n: number, kept: boolean) =>
+			`${count(n, 'failure', 'failures')} of ${name}, worst first${kept ? '' : '; not recorded'}`,
 		more: (n: number) => `and ${n} more: f shows them all`,
+		moreLost: (n: number) => `and ${n} more, which only a recorded run would show`,
 		statuses: {complete: 'complete', partial: 'partial', unreachable: 'not reachable'},
 		fileLost: 'its file is lost',
 	},
