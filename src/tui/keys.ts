@@ -87,7 +87,8 @@ export const keyTable = {
 	],
 	field: [
 		{command: 'save', keys: ['enter'], foot: true},
-		{command: 'leave-field', keys: ['esc', 'tab', 'down', 'up'], foot: true},
+		{command: 'leave-field', keys: ['esc', 'tab', 'up'], foot: true},
+		{...down, keys: ['down']},
 	],
 	note: [
 		{command: 'keep-note', keys: ['enter'], foot: true},
