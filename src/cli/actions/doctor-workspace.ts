@@ -12,6 +12,7 @@ import {liveTargets} from '../../services/find-target.js';
 import {toAbsolutePaths} from '../../services/workspace-paths.js';
 import {openProject, shippedContent, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
+import {privateLine} from './doctor-private.js';
 import {trustFaults} from './trust-files.js';
 
 export type Line = {
@@ -225,11 +226,4 @@ const unwritable = async (path: string): Promise<string | undefined> => {
 	} catch (error) {
 		return errorCode(error) === 'ENOENT' ? undefined : saidOf(error).what;
 	}
-};
-
-const privateLine = async (root: string): Promise<Omit<Line, 'what'>> => {
-	const mode = (await stat(join(root, 'history'))).mode & 0o077;
-	return mode === 0 || process.platform === 'win32'
-		? {result: 'ok', text: 'only you can read it'}
-		: {result: 'note', text: 'others can read it: chmod -R go-rwx the folder'};
 };
