@@ -79,8 +79,12 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		}),
 		...(await trustLines(open)),
 		await part('templates', async () => {
-			const {documents} = await open.documents();
-			const faults = documents.flatMap(({fault}) => fault ?? []);
+			const renderer = await open.documents();
+			const {documents} = renderer;
+			const faults = [
+				...documents.flatMap(({fault}) => fault ?? []),
+				...(await renderer.templateFaults()),
+			];
 			if (faults.length > 0) return {result: 'wrong', text: faults.join(' ')};
 			return {result: 'ok', text: documents.map(document => document.id).join(', ')};
 		}),
