@@ -89,7 +89,8 @@ export const texts = {
 		critical: (n: number, critical: number) =>
 			critical === 0 ? String(n) : `${n} (${critical} crit)`,
 		knockOut: (n: number) => count(n, 'knock-out', 'knock-outs'),
-		expires: (what: string, days: number) => (days < 0 ? `expired ${what}` : `${days} d ${what}`),
+		expires: (what: string, days: number) => `${days} d ${what}`,
+		expired: (what: string, n: number) => `${n === 1 ? '' : `${n} `}expired: ${what}`,
 		risk: 'Risk',
 		before: 'before',
 		claimed: 'as answered',

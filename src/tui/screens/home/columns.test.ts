@@ -23,3 +23,14 @@ test('the last probe is the last one that saw something', () => {
 	const {lastRun: _, ...never} = base!;
 	expect(columnsFor(180, 10).at(-1)?.text(never, state)).toBe('never');
 });
+
+test('what has expired comes before what will', () => {
+	const iso = {what: 'ISO certificate', on: '2026-11-21', inDays: -1};
+	const soc = {...iso, what: 'SOC 2 report'};
+	expect(told('expires', {expired: [iso]})).toBe('expired: ISO certificate');
+	expect(told('expires', {expired: [iso, soc]})).toBe('2 expired: ISO certificate');
+	const narrow = columnsFor(76, 10).find(column => column.head === 'expires')!;
+	expect(narrow.text({...base!, expired: [{...iso, what: 'x'.repeat(40)}]}, state)).toBe('expired');
+	expect(narrow.tone?.({...base!, expired: [iso]})).toBe('bad');
+	expect(told('expires', {})).toBe('41 d CA');
+});
