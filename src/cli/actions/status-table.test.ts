@@ -40,6 +40,7 @@ test('what has expired is told before what will', () => {
 		statusTable([target('prod-db', more)], style, 200).rows[1]?.at(-1);
 	expect(cells({expires, expired: [iso]})).toContain('ISO certificate expired');
 	expect(cells({expired: [iso, soc]})).toContain('ISO certificate expired, and 1 more');
+	expect(cells({expired: [iso, {...iso, on: '2026-11-01'}]})).toMatch(/expired$/);
 	const long = target('x'.repeat(64), {expires, expired: [iso, soc]});
 	expect(statusTable([long], style, 80).below.map(l => l.replace(/^x+/, ''))).toEqual([
 		': ISO certificate expired on 2026-12-01',

@@ -67,10 +67,10 @@ export const statusTable = (
 			return one !== undefined && count(one) > 0 ? paint(cell) : cell;
 		};
 	const expires = ({expires: next, expired = []}: Evaluation['targets'][number]): string => {
-		const [first, ...more] = expired;
-		// What has run out comes before what will.
+		// What has run out comes before what will; a proof and the answer beside it may name the same.
+		const [first, ...more] = new Set(expired.map(({what}) => what));
 		if (first !== undefined)
-			return `${first.what} expired${more.length === 0 ? '' : `, and ${more.length} more`}`;
+			return `${first} expired${more.length === 0 ? '' : `, and ${more.length} more`}`;
 		return next === undefined ? style.sign['not-applicable'] : `${next.what} ${next.inDays} d`;
 	};
 	const name = column('target', t => t.target.name);

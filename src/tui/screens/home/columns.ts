@@ -24,9 +24,11 @@ const failingText = (e: TargetEvaluation): string =>
 /** What has run out, else what runs out first and when: as many whole words as fit, and only when, where not one does. */
 const expiryText = ({expires, expired = []}: TargetEvaluation, width: number): string => {
 	const first = expired[0] ?? expires;
+	// A proof and the answer beside it may name the same.
+	const names = new Set(expired.map(({what}) => what));
 	if (first === undefined) return signs.notApplicable;
 	const told = (what: string): string =>
-		expired.length > 0 ? t.expired(what, expired.length) : t.expires(what, first.inDays);
+		names.size > 0 ? t.expired(what, names.size) : t.expires(what, first.inDays);
 	const words = plainText(first.what).split(' ');
 	const said = words.map((_, i) => {
 		const kept = words.slice(0, words.length - i).join(' ');
