@@ -2,6 +2,7 @@ import {secondsFor} from '../domain/effort.js';
 import type {ControlEvaluation, Contradiction, QuestionEvaluation} from '../domain/evaluation.js';
 import type {TargetEvaluation} from '../domain/target-evaluation.js';
 import type {Expiry} from './expiry.js';
+import {isConclusive} from '../domain/outcome.js';
 import {verifiedCounts} from '../domain/verified.js';
 import {isUnwanted} from '../domain/wanted.js';
 import {lostEvidenceOf} from './lost-evidence.js';
@@ -36,6 +37,9 @@ export const evaluateTarget = ({
 		context.questions.filter(q => keep(q.evaluation)).length;
 	const failing = controls.filter(isFailing);
 	const last = context.runs.at(-1)?.report;
+	const seen = context.runs.findLast(({report}) =>
+		report.findings.some(f => isConclusive(f.outcome)),
+	);
 	const lost = lostRunsOf(context);
 	const lostEvidence = lostEvidenceOf(controls);
 	const dated = expiries.map(({what, on, inDays}) => ({what, on, inDays}));
@@ -62,6 +66,7 @@ export const evaluateTarget = ({
 					: present({
 							at: last.finishedAt,
 							status: last.status,
+							seenAt: seen?.report.finishedAt,
 							reason: last.reason,
 							lost: context.runs.at(-1)?.lost === undefined ? undefined : (true as const),
 						}),

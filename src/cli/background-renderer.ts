@@ -45,6 +45,7 @@ export const inBackground = (renderer: DocumentRenderer, root: string): Document
 	get documents() {
 		return renderer.documents;
 	},
+	templateFaults: () => renderer.templateFaults(),
 	render: async (document, formats, input, signal) => {
 		const answer = await answerOf({root, document, formats, input}, signal);
 		if ('files' in answer) return answer.files;

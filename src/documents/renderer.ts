@@ -57,6 +57,18 @@ export const createRenderer = (parts: RendererParts): DocumentRenderer => {
 				}
 			});
 		},
+		templateFaults: async () => {
+			const {checkTemplate} = await import('./template/compile.js');
+			return documentIds.flatMap(id => {
+				try {
+					checkTemplate(read(`${id}/template.md.hbs`), `templates/${id}/template.md.hbs`);
+					return [];
+				} catch (error) {
+					if (!(error instanceof UserError)) throw error;
+					return [[error.message, ...error.next].join('. ')];
+				}
+			});
+		},
 		render: async (document, formats, input) => {
 			const viewsOf = Object.hasOwn(views, document) ? views[document] : undefined;
 			if (!viewsOf) {

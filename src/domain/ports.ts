@@ -136,6 +136,8 @@ export type DocumentRenderer = {
 		/** What is wrong with the workspace's own definition of it, which then keeps this document, and no other, from being drawn. */
 		readonly fault?: string;
 	}[];
+	/** What is wrong with templates, as far as it is known before they are filled: a sentence each, with file and line. */
+	readonly templateFaults: () => Promise<readonly string[]>;
 	/**
 	 * One document may give several files (a baseline per database). A renderer that works in the background ends when
 	 * `signal` fires, and rejects with its reason.

@@ -47,6 +47,8 @@ export type TargetEvaluation = {
 	readonly lastRun?: {
 		readonly at: string;
 		readonly status: RunStatus;
+		/** When the newest run that saw anything ended: this one, or one before it; absent where none did. */
+		readonly seenAt?: string;
 		readonly reason?: string;
 		/** Its file cannot be used: it counts as one that saw nothing. */
 		readonly lost?: true;

@@ -33,12 +33,16 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 	const refresh = async (state?: WorkspaceState): Promise<void> => {
 		replace(await take(state ?? (await project.store.state()), project.clock().toISOString()));
 	};
+	/** The record as it is, where nothing was saved here: "saved" keeps its time. */
+	const look = async (): Promise<void> => {
+		replace(await take(await project.store.state(), snapshot.savedAt));
+	};
 	/** What somebody else changed there since is shown before anybody is told of it. */
 	const save = async <T>(work: Promise<T>): Promise<T> => {
 		try {
 			return await work;
 		} catch (error) {
-			if (error instanceof Overtaken) await refresh();
+			if (error instanceof Overtaken) await look();
 			throw error;
 		}
 	};
@@ -110,8 +114,12 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 					onEvent,
 				});
 			} finally {
-				// What was seen before the trouble is recorded, and belongs on the screen.
-				await refresh();
+				// What was recorded before the trouble belongs on the screen; where nothing was, nothing was saved.
+				const state = await project.store.state();
+				const isNew = Object.values(state.runs).some(
+					run => ids.includes(run.target) && snapshot.state.runs[run.sha256] === undefined,
+				);
+				await (isNew ? refresh(state) : look());
 			}
 		},
 		render: async (documents, formats, {signal}) => {

@@ -55,15 +55,6 @@ export const questionFlow = (
 	});
 };
 
-/** What probes saw of a control, a sentence a finding, the failures first; what several checks say alike is said once. */
-export const observationsOf = (control: ControlEvaluation | undefined): readonly string[] => {
-	const order = ['fail', 'pass', 'not-applicable', 'unknown', 'error'];
-	const sentences = [...(control?.findings ?? [])]
-		.sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
-		.map(f => `${f.outcome}, ${f.object === undefined ? '' : `${f.object}: `}${f.observed}`);
-	return [...new Set(sentences)];
-};
-
 /** True when a probe observed less than the control wants, so that a good answer would contradict it. */
 export const observedFailing = (control: ControlEvaluation | undefined): boolean =>
 	control?.observation === 'not-met' || control?.observation === 'partly';

@@ -99,7 +99,7 @@ test('a broken line in the middle of a history is refused with file and line, no
 		['cut', line => line.slice(0, 50), 'it is not JSON'],
 		['altered', line => line.replace('"yes"', '"no"'), 'it was altered'],
 		['of a new kind', line => line.replace('"kind":"answer"', '"kind":"dream"'), 'kind'],
-		['with a new member', line => line.replace('{', '{"new":1,'), 'Unrecognized'],
+		['with a new member', line => line.replace('{', '{"new":1,'), 'unknown field "new"'],
 		['empty', () => '', 'it is not JSON'],
 		['zeros', line => '\0'.repeat(line.length), 'it is not JSON'],
 		[

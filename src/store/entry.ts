@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import {canonicalJson, sha256} from '../domain/id.js';
 import {Entry} from '../domain/history.js';
 import {plainText} from '../domain/text.js';
@@ -47,19 +48,22 @@ const idOf = (entry: Omit<Entry, 'id'>): string => sha256(canonicalJson({...entr
 /** The text of an entry: canonical JSON on one line, without a line break. */
 export const entryText = (entry: Entry): string => canonicalJson(entry);
 
-const issue = (error: {
-	readonly issues: readonly {
-		readonly code: string;
-		readonly path: readonly PropertyKey[];
-		readonly message: string;
-	}[];
-}): string => {
-	const first = error.issues[0];
-	const path = first?.path.map(String).join('.') ?? '';
-	return plainText(
-		`${path === '' ? '' : `${path}: `}${first?.code === 'invalid_value' ? 'this version of dbvet does not know what stands there' : (first?.message ?? 'not as expected')}`,
-		200,
-	);
+/** What is wrong with which field, in words of the record: a library's own say nothing to whoever has to mend it. */
+const issue = ({issues: [first]}: z.ZodError): string => {
+	if (first === undefined) return 'not as expected';
+	const path = first.path.map(String).join('.');
+	const field = path === '' ? 'the entry' : `"${path}"`;
+	const said = (): string => {
+		if (first.code === 'invalid_value')
+			return `${path === '' ? '' : `${path}: `}this version of dbvet does not know what stands there`;
+		if (first.code === 'unrecognized_keys')
+			return `${field} has an unknown field "${first.keys.join('", "')}"`;
+		if (first.code !== 'invalid_type') return `${field} is not as it has to be`;
+		return first.message.endsWith('received undefined')
+			? `${field} is missing`
+			: `${field} is of another type than it has to be`;
+	};
+	return plainText(said(), 200);
 };
 
 /** Reads the text of one entry. Never throws; the fault is one phrase. */

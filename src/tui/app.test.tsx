@@ -129,12 +129,13 @@ test('the list and the detail stand side by side where there is room', async () 
 });
 
 test('a small window says what to do, and a resize brings everything back', async () => {
-	const {frame, resize} = show(59, 16, places.question);
-	await expect.poll(frame).toBe('59x16 is too small, 60x16 is needed. Ctrl+C leaves.');
+	const {frame, resize} = show(80, 24, places.question);
+	resize(59, 16);
+	await expect.poll(frame).toBe('59x16 is too small, 60x16 is needed. Ctrl+C or q leaves.');
 	resize(80, 24);
 	await expect.poll(frame).toContain('Does the server refuse');
 	resize(40, 10);
-	await expect.poll(frame).toBe('40x10 is too small, 60x16 is needed.\nCtrl+C leaves.');
+	await expect.poll(frame).toBe('40x10 is too small, 60x16 is needed.\nCtrl+C or q leaves.');
 	resize(10, 3);
 	await expect.poll(() => frame().split('\n').length).toBe(1);
 });

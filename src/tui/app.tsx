@@ -12,9 +12,10 @@ import {ProfilesScreen} from './screens/profiles/screen.js';
 import {questionsHeader, QuestionsScreen} from './screens/questions/screen.js';
 import {vendorsStatus, VendorsScreen} from './screens/vendors/screen.js';
 import type {Session} from './session.js';
-import {contextsOf, type State} from './state.js';
+import {contextsOf, lossesOf, type State} from './state.js';
 import {texts} from './texts/texts.js';
 import {signs} from './theme.js';
+import {isTooSmall} from './window.js';
 import {Confirm} from './widgets/confirm/confirm.js';
 import {Form} from './widgets/form/form.js';
 import {footerLine, Frame, noticeLines} from './widgets/frame/frame.js';
@@ -22,9 +23,6 @@ import {leftOutRows} from './widgets/frame/left-out.js';
 import {Help} from './widgets/help/help.js';
 import {cutLine, line, type Line} from './widgets/lines/lines.js';
 import {Search} from './widgets/search/search.js';
-
-/** Smaller windows get one line that says so. */
-const least = {columns: 60, rows: 16} as const;
 
 /** Whether the last answers are on disk: said only after the workbench has said so. */
 const savedLine = ({saving, saveFailed, snapshot}: State): Line => {
@@ -113,8 +111,9 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 /** Everything drawn for a state. */
 const View = ({state}: {readonly state: State}): ReactElement => {
 	const {columns, rows} = state;
-	if (columns < least.columns || rows < least.rows) {
-		const told = wrap(texts.frame.small(columns, rows), columns).slice(0, Math.max(1, rows - 2));
+	if (isTooSmall(state)) {
+		const text = texts.frame.small(columns, rows, lossesOf(state).length > 0);
+		const told = wrap(text, columns).slice(0, Math.max(1, rows - 2));
 		return <Text wrap="truncate">{told.join('\n')}</Text>;
 	}
 	const {title, status} = headerOf(state);

@@ -162,6 +162,8 @@ export const runCommand = (
 	key: string,
 ): Step => {
 	if (context === 'always') return {state, effects: [{kind: 'leave', reason: 'interrupted'}]};
+	// What would be lost is asked about where it can be seen.
+	if (context === 'hidden') return lossesOf(state).length === 0 ? quit(state) : only(state);
 	if (context === 'global') return globally(state, command as CommandOf<'global'>);
 	if (context === 'places') {
 		const place = placeFor(state, command as CommandOf<'places'>);

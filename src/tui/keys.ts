@@ -24,6 +24,8 @@ const scroll = [scrollUp, scrollDown] as const;
 export const keyTable = {
 	/** Works everywhere, also while text is typed. */
 	always: [{command: 'leave', keys: ['ctrl+c']}],
+	/** The window is too small to show anything: nothing unseen is answered or started. */
+	hidden: [{command: 'quit', keys: ['q']}],
 	/** Works on every screen while no text is typed. */
 	global: [
 		{command: 'help', keys: ['?'], foot: true},
@@ -85,7 +87,8 @@ export const keyTable = {
 	],
 	field: [
 		{command: 'save', keys: ['enter'], foot: true},
-		{command: 'leave-field', keys: ['esc', 'tab', 'down', 'up'], foot: true},
+		{command: 'leave-field', keys: ['esc', 'tab', 'up'], foot: true},
+		{...down, keys: ['down']},
 	],
 	note: [
 		{command: 'keep-note', keys: ['enter'], foot: true},

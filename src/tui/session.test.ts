@@ -31,7 +31,7 @@ const begin = (options: FakeOptions = {}, clock = () => new Date(testNow)) => {
 
 test('keys pressed while a save is slow wait for it, in order', async () => {
 	const {workbench, press, state} = begin({saveMs: 30});
-	press('j', 'enter', '3', 'enter', 's', '2', 'enter');
+	press('j', 'enter', '3', 'enter', 'tab', 's', '2', 'enter');
 	expect(workbench.calls).toEqual(['answer plaintext-refused none']);
 	expect(state().saving).toHaveLength(1);
 	expect(state().snapshot.savedAt).toBeUndefined();

@@ -10,6 +10,7 @@ import {questionsStart, type QuestionsState} from './screens/questions/state.js'
 import {vendorsStart, type VendorsState} from './screens/vendors/state.js';
 import {hasTyped, type FormState} from './widgets/form/state.js';
 import type {TextState} from './widgets/text-field/state.js';
+import {isTooSmall} from './window.js';
 
 /** What lies over a screen. */
 export type Overlay =
@@ -92,6 +93,7 @@ const screenContexts = (state: State): readonly Context[] => {
 /** What is in front, the foremost first: who is offered a key, in order. */
 export const contextsOf = (state: State): readonly Context[] => {
 	const {overlay} = state;
+	if (isTooSmall(state)) return ['hidden', 'always'];
 	if (overlay === undefined) return [...screenContexts(state), 'always'];
 	switch (overlay.kind) {
 		case 'help':

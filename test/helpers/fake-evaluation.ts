@@ -159,7 +159,7 @@ export const fakeEvaluation = (
 				applicable: own.length,
 				coverage: own.length === 0 ? 0 : known / own.length,
 			},
-			...(run && {lastRun: {at: run.finishedAt, status: run.status}}),
+			...(run && {lastRun: {at: run.finishedAt, status: run.status, seenAt: run.finishedAt}}),
 			...(target.name === 'prod-db' && {expires: {what: 'CA', on: '2027-01-02', inDays: 41}}),
 		};
 	});

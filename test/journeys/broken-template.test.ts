@@ -30,3 +30,17 @@ test.each([
 		expect(bench.dbvet(['status']).code).toBe(0);
 	},
 );
+
+test('doctor says what render would stumble over', async () => {
+	const file = join(bench.folder, 'templates/risk-assessment/template.md.hbs');
+	const templates = (): unknown =>
+		bench
+			.json<{lines: {what: string; result: string; text: string}[]}>(['doctor'])
+			.lines.find(line => line.what === 'templates');
+	expect(templates()).toMatchObject({result: 'ok'});
+	await writeFile(file, '# Risks\n{{#each');
+	expect(templates()).toMatchObject({
+		result: 'wrong',
+		text: expect.stringContaining('risk-assessment/template.md.hbs:2: found') as unknown,
+	});
+});

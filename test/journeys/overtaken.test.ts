@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises';
+import {rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {openBench, program, type Bench} from '../helpers/program.js';
@@ -66,6 +66,8 @@ test('the screen shows what another terminal answered meanwhile, and saves over 
 	terminal.type('\u001B');
 	await expect.poll(terminal.text, slow).not.toMatch(/meantime/);
 	expect(terminal.text()).toMatch(/No, by Bob/);
+	// Nothing was saved here.
+	expect(terminal.text()).not.toMatch(/saved \d/);
 	elsewhere('partly', 'Both');
 	terminal.type(`1${enter}`);
 	await sees(/meantime\. Partly, by Bob/);
@@ -74,6 +76,19 @@ test('the screen shows what another terminal answered meanwhile, and saves over 
 	expect(answers()).toEqual(['Bob no', 'Bob partly', 'Ada yes']);
 	terminal.type('q');
 	expect(await terminal.exit).toBe(0);
+});
+
+test('a probe run that cannot be written is not called saved', async () => {
+	await rm(join(bench.folder, 'runs'), {recursive: true, force: true});
+	await writeFile(join(bench.folder, 'runs'), '');
+	const {terminal, sees} = start(['assess']);
+	await sees(/Next/);
+	terminal.type('p');
+	await sees(/Which databases/);
+	terminal.type(enter);
+	await sees(/✖ [^]*runs/);
+	await sees(/1 done/);
+	expect(terminal.text()).not.toMatch(/saved \d/);
 });
 
 test('plain lines say it and ask again', async () => {

@@ -34,7 +34,7 @@ describe('terminals that can do less', () => {
 		// Nothing of the larger screen is left behind, and the sentence is whole: it says which size would do.
 		const left = terminal.lines().filter(l => l !== '');
 		expect(left.join(' ').replaceAll(/ +/g, ' ')).toBe(
-			'50x12 is too small, 60x16 is needed. Ctrl+C leaves.',
+			'50x12 is too small, 60x16 is needed. Ctrl+C or q leaves.',
 		);
 		terminal.resize(60, 16);
 		await sees(terminal, /prod-db/);

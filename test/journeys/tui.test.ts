@@ -10,7 +10,7 @@ describe('a person', () => {
 		await sees(terminal, /Does the server refuse/);
 		terminal.type(`3${enter}`);
 		await sees(terminal, /Which clients still connect/);
-		terminal.type(enter);
+		// Words are wanted, and typed at once.
 		await sees(terminal, /▏/);
 		terminal.type('\u001B[200~the old\nbatch job\u001B[201~');
 		await sees(terminal, /the old batch job▏/);
@@ -31,7 +31,8 @@ describe('a person', () => {
 		await sees(terminal, /Who answers for this database/);
 		await sees(terminal, /2 left, 1 min · saved \d\d:\d\d/);
 		expect(terminal.text().match(/Who answers for this database/g)).toHaveLength(1);
-		terminal.type('q');
+		// Out of the field first: there q is a letter.
+		terminal.type('\tq');
 		expect(await terminal.exit).toBe(0);
 		expect(terminal.raw()).toContain(
 			'answer plaintext-refused none; answer plaintext-who the old batch job; answer tls-version yes; answer backup-retention 35; answer restore-drill 2026-10-01',

@@ -12,6 +12,7 @@ import {liveTargets} from '../../services/find-target.js';
 import {toAbsolutePaths} from '../../services/workspace-paths.js';
 import {openProject, shippedContent, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
+import {privateLine} from './doctor-private.js';
 import {trustFaults} from './trust-files.js';
 
 export type Line = {
@@ -78,8 +79,12 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		}),
 		...(await trustLines(open)),
 		await part('templates', async () => {
-			const {documents} = await open.documents();
-			const faults = documents.flatMap(({fault}) => fault ?? []);
+			const renderer = await open.documents();
+			const {documents} = renderer;
+			const faults = [
+				...documents.flatMap(({fault}) => fault ?? []),
+				...(await renderer.templateFaults()),
+			];
 			if (faults.length > 0) return {result: 'wrong', text: faults.join(' ')};
 			return {result: 'ok', text: documents.map(document => document.id).join(', ')};
 		}),
@@ -225,11 +230,4 @@ const unwritable = async (path: string): Promise<string | undefined> => {
 	} catch (error) {
 		return errorCode(error) === 'ENOENT' ? undefined : saidOf(error).what;
 	}
-};
-
-const privateLine = async (root: string): Promise<Omit<Line, 'what'>> => {
-	const mode = (await stat(join(root, 'history'))).mode & 0o077;
-	return mode === 0 || process.platform === 'win32'
-		? {result: 'ok', text: 'only you can read it'}
-		: {result: 'note', text: 'others can read it: chmod -R go-rwx the folder'};
 };

@@ -66,10 +66,13 @@ export const statusTable = (
 			const one = targets[row];
 			return one !== undefined && count(one) > 0 ? paint(cell) : cell;
 		};
-	const expires = (t: Evaluation['targets'][number]): string =>
-		t.expires === undefined
-			? style.sign['not-applicable']
-			: `${t.expires.what} ${t.expires.inDays} d`;
+	const expires = ({expires: next, expired = []}: Evaluation['targets'][number]): string => {
+		// What has run out comes before what will; a proof and the answer beside it may name the same.
+		const [first, ...more] = new Set(expired.map(({what}) => what));
+		if (first !== undefined)
+			return `${first} expired${more.length === 0 ? '' : `, and ${more.length} more`}`;
+		return next === undefined ? style.sign['not-applicable'] : `${next.what} ${next.inDays} d`;
+	};
 	const name = column('target', t => t.target.name);
 	const kind = column('kind', t => t.target.kind);
 	const figures = [
@@ -87,13 +90,19 @@ export const statusTable = (
 			where(t => t.contradictions, style.warn),
 		),
 	];
-	const whole = [name, kind, ...figures, column('expires', expires)];
-	if (widthOfAll(whole) <= width) return tabled(whole, style, []);
-	const below = targets.flatMap(t =>
-		t.expires === undefined
-			? []
-			: [`${t.target.name}: ${t.expires.what} expires in ${t.expires.inDays} d`],
+	const expiry = column(
+		'expires',
+		expires,
+		where(t => t.expired?.length ?? 0, style.bad),
 	);
+	const whole = [name, kind, ...figures, expiry];
+	if (widthOfAll(whole) <= width) return tabled(whole, style, []);
+	const below = targets.flatMap(t => [
+		...(t.expired ?? []).map(({what, on}) => `${t.target.name}: ${what} expired on ${on}`),
+		...(t.expires === undefined
+			? []
+			: [`${t.target.name}: ${t.expires.what} expires in ${t.expires.inDays} d`]),
+	]);
 	const room = Math.max(leastName, width - widthOfAll(figures) - gap);
 	const short = {...name, cells: name.cells.map(cell => cut(cell, room))};
 	const wide = [name, kind, ...figures];

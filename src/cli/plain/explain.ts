@@ -1,7 +1,8 @@
 import {bearingPlatforms} from '../../domain/bearing-platforms.js';
-import type {Target} from '../../domain/target.js';
 import {textsFor} from '../../domain/text-for.js';
 import type {FlowItem} from '../../services/question-flow.js';
+import type {Snapshot} from '../../services/workbench.js';
+import {observations} from './observations.js';
 import {choicesOf} from './reply.js';
 import {wrap, type Output} from '../output.js';
 
@@ -16,7 +17,7 @@ const judged: Readonly<Record<string, string>> = {
 export const explain = (
 	output: Output,
 	item: FlowItem,
-	targets: readonly Target[],
+	{state, evaluation}: Snapshot,
 	width: number,
 ): void => {
 	const {question, target} = item;
@@ -28,13 +29,16 @@ export const explain = (
 		titles.get(value) ?? judged[value] ?? `If you answer "${value}"`;
 	const parts: readonly (readonly [string | undefined, string | undefined])[] = [
 		['Why it matters', question.why],
-		...textsFor(question.how, bearingPlatforms(target, targets)).map(
+		...textsFor(question.how, bearingPlatforms(target, Object.values(state.targets))).map(
 			(text, at) => [at === 0 ? 'How to find out' : undefined, text] as const,
 		),
 		['What convinces an auditor', question.evidence],
 		['Red flags', question.redFlags],
 		...Object.entries(question.meaning).map(([value, text]) => [titleOf(value), text] as const),
 		['If it falls short', question.remediation?.text],
+		...observations(item.control, evaluation.at).map(
+			(text, at) => [at === 0 ? 'What was observed' : undefined, text] as const,
+		),
 	];
 	for (const [title, text] of parts) {
 		if (text === undefined) continue;

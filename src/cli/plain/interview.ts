@@ -5,7 +5,6 @@ import {plainText, wholeText} from '../../domain/text.js';
 import {findTarget} from '../../services/find-target.js';
 import {
 	newlyDormant,
-	observationsOf,
 	observedFailing,
 	questionFlow,
 	type FlowItem,
@@ -13,6 +12,7 @@ import {
 import type {Workbench} from '../../services/workbench.js';
 import {processOutput, wrap, type Output} from '../output.js';
 import {explain} from './explain.js';
+import {observations} from './observations.js';
 import {goBack, keyOf, nextOf, sectionsOf, type Itinerary} from './itinerary.js';
 import {prompting} from './prompt.js';
 import {possible, readReply, type Reply} from './reply.js';
@@ -53,7 +53,7 @@ const converse = async (
 			output.line(ending(flow));
 			return;
 		}
-		introduce(output, item, position, flow, width);
+		introduce(output, item, position, flow, {width, now: evaluation.at});
 		const reply = await ask(item);
 		// Unless something else is wanted, the same question is asked again.
 		const here: Itinerary = {passed: way.passed, wanted: keyOf(item)};
@@ -79,7 +79,7 @@ const converse = async (
 				listAnswers(output, flow, width);
 				break;
 			case 'explain':
-				explain(output, item, Object.values(workbench.snapshot().state.targets), width);
+				explain(output, item, workbench.snapshot(), width);
 				break;
 			case 'stop':
 				output.line(stopped);
@@ -121,7 +121,7 @@ const introduce = (
 	item: FlowItem,
 	position: number,
 	flow: readonly FlowItem[],
-	width: number,
+	{width, now}: {readonly width: number; readonly now: string},
 ): void => {
 	const open = flow.filter(i => i.evaluation.answer === undefined);
 	const time = aboutTime(secondsFor(open.map(i => i.question)));
@@ -129,9 +129,7 @@ const introduce = (
 	output.line(`${item.target.name}, ${item.section}. ${open.length} open, ${time}.`);
 	if (item.evaluation.isNew) output.line('New since the questions were updated.');
 	output.line(wrap(`Question ${position + 1} of ${flow.length}. ${item.question.text}`, width));
-	for (const observed of observationsOf(item.control).slice(0, 6)) {
-		output.line(wrap(`Observed: ${plainText(observed, 200)}`, width));
-	}
+	for (const sentence of observations(item.control, now, 6)) output.line(wrap(sentence, width));
 	const before = item.evaluation.answer;
 	if (before !== undefined)
 		output.line(

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {fakeWorkbench} from '../../../test/helpers/fake-workbench.js';
 import {tinyQuestion} from '../../../test/helpers/tiny-content.js';
 import {tinyDatabase} from '../../../test/helpers/tiny-record.js';
 import type {FlowItem} from '../../services/question-flow.js';
@@ -52,7 +53,7 @@ test('an answer that is none is told in sentences that name the choices and h', 
 const explained = (question: Asked): string => {
 	const lines: string[] = [];
 	const output = {line: (text = '') => lines.push(text)} as unknown as Output;
-	explain(output, itemOf(question), [], 90);
+	explain(output, itemOf(question), fakeWorkbench().snapshot(), 90);
 	return lines.join('\n');
 };
 

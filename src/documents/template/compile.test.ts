@@ -1,6 +1,6 @@
 import {expect, test, vi} from 'vitest';
 import {UserError} from '../../domain/errors.js';
-import {fillTemplate} from './compile.js';
+import {checkTemplate, fillTemplate} from './compile.js';
 
 const fill = (source: string, context: object = {name: 'x', list: [], yes: true}): string =>
 	fillTemplate(source, context, 'templates/t/template.md.hbs');
@@ -24,6 +24,26 @@ test('fills names, lists and conditions', () => {
 test('names the line of a template that does not parse', () => {
 	expect(failure('a\n\n{{#if yes}}\nb')).toMatch(/^templates\/t\/template\.md\.hbs:\d: /);
 	expect(failure('a\n{{name')).toMatch(/^templates\/t\/template\.md\.hbs:2: /);
+});
+
+test.each([
+	['a\n{{#each', 2, 'found something that is no name, wanted a name'],
+	[
+		'{{#if yes}}\nb',
+		2,
+		'found the end of the file, wanted the end of the open block, such as "{{/each}}"',
+	],
+	['a {{/if}}', 1, 'found "{{/", though no block is open, wanted text or another "{{"'],
+	['{{{name}}', 1, 'found "}}", wanted "}}}"'],
+	['{{#if yes}}x{{/each}}', 1, "if doesn't match each"],
+	['{{shout name}}', 1, 'You specified knownHelpersOnly, but used the unknown helper shout'],
+	['a\n{{> other}}', 2, 'partials and decorators are not available in templates'],
+])('says what is wrong in %j in one line, filled or only checked', (source, line, what) => {
+	const said = `templates/t/template.md.hbs:${line}: ${what}`;
+	expect(failure(source)).toBe(said);
+	expect(() => {
+		checkTemplate(source, 'templates/t/template.md.hbs');
+	}).toThrow(said);
 });
 
 test('names the line of a name that is not there, also inside a condition', () => {

@@ -1,8 +1,11 @@
 import Handlebars from 'handlebars';
 import {UserError} from '../../domain/errors.js';
+import {parseWords} from './parse-words.js';
 
 /** The template language: `each`, `if`, `unless` and `with`. Nothing reads files, nothing calls code. */
 const knownHelpers = {log: false, lookup: false} as unknown as Record<string, boolean>;
+
+const options = {noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers};
 
 /** Finds a word in a template and names its place as path:line, or the path alone. */
 export const placeIn =
@@ -24,15 +27,26 @@ export const fillTemplate = (source: string, context: unknown, path: string): st
 	const program = parsed(engine, source, path);
 	refusePartials(program, path);
 	try {
-		return engine.compile(program, {
-			noEscape: true,
-			strict: true,
-			knownHelpersOnly: true,
-			knownHelpers,
-		})(guarded(context, source, path));
+		return engine.compile(program, options)(guarded(context, source, path));
 	} catch (error) {
 		if (error instanceof UserError || !(error instanceof Error)) throw error;
 		if (!isTemplateFault(error)) throw error;
+		throw fault(error, path, source);
+	}
+};
+
+/**
+ * Looks at a template without filling it; which names there are is known only when it is filled.
+ * @throws UserError as fillTemplate does
+ */
+export const checkTemplate = (source: string, path: string): void => {
+	const engine = Handlebars.create();
+	const program = parsed(engine, source, path);
+	refusePartials(program, path);
+	try {
+		engine.precompile(program, options);
+	} catch (error) {
+		if (!(error instanceof Error) || !isTemplateFault(error)) throw error;
 		throw fault(error, path, source);
 	}
 };
@@ -66,7 +80,7 @@ const fault = (error: Error, path: string, source: string): UserError => {
 			: `${path}:${line}`;
 	const what = (
 		name?.[3] === undefined
-			? (error.message.split('\n')[0] ?? '')
+			? (parseWords(error.message) ?? error.message.split('\n')[0] ?? '')
 			: `"${name[3]}" is not defined here`
 	)
 		.replace(/ - \d+:\d+$/, '')

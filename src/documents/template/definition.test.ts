@@ -8,8 +8,11 @@ test('reads a definition', () => {
 });
 
 test.each([
-	[good.replace('workspace', 'planet'), 'd.yaml:5:6: per:'],
-	[`${good}colour: red\n`, 'd.yaml:1:1'],
+	[good.replace('workspace', 'planet'), 'd.yaml:5:6: per wants workspace or database'],
+	[`${good}colour: red\n`, 'd.yaml:6:9: "colour" is no key of a document'],
+	[good.replace('title: A title\n', ''), 'd.yaml:1:1: title is missing; it wants a text'],
+	['- a\n', 'd.yaml:1:1: the file holds no keys with their values'],
+	['just words', 'd.yaml:1:1: the file holds no keys with their values'],
 	['id: [', 'd.yaml:'],
 	['', 'd.yaml:1:1'],
 ])('names the place of a fault', (text, message) => {

@@ -2,6 +2,7 @@ import {LineCounter, parseDocument} from 'yaml';
 import * as z from 'zod';
 import {UserError} from '../../domain/errors.js';
 import {Slug} from '../../domain/id.js';
+import {plainText} from '../../domain/text.js';
 
 /** templates/<document>/document.yaml */
 export const DocumentDefinition = z
@@ -33,9 +34,27 @@ export const readDefinition = (text: string, path: string): DocumentDefinition =
 	const parsed = DocumentDefinition.safeParse(document.toJS({maxAliasCount: 10}));
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
-	const node = document.getIn(issue?.path ?? [], true) as {range?: readonly number[]} | undefined;
-	throw new UserError(
-		`${at(node?.range?.[0] ?? 0)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`,
-		['The keys are id, title, summary, audience and per.'],
-	);
+	const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+	const place = key === undefined ? [] : [key];
+	const node = document.getIn(place, true) as {range?: readonly number[]} | undefined;
+	throw new UserError(`${at(node?.range?.[0] ?? 0)}: ${faultOf(key, node !== undefined)}`, [
+		'The keys are id, title, summary, audience and per.',
+	]);
+};
+
+/** What each key wants to hold. */
+const wanted: Readonly<Record<string, string>> = {
+	id: 'small letters, digits and dashes',
+	title: 'a text of 3 to 60 characters',
+	summary: 'a text of 10 to 200 characters',
+	audience: 'a text of 3 to 200 characters',
+	per: 'workspace or database',
+};
+
+const faultOf = (key: PropertyKey | undefined, present: boolean): string => {
+	if (key === undefined) return 'the file holds no keys with their values';
+	const name = plainText(String(key), 40);
+	const want = Object.hasOwn(wanted, name) ? wanted[name] : undefined;
+	if (want === undefined) return `"${name}" is no key of a document`;
+	return present ? `${name} wants ${want}` : `${name} is missing; it wants ${want}`;
 };

@@ -81,6 +81,7 @@ export const commandTexts = {
 /** Headings of the help page, by context. */
 export const contextTexts = {
 	always: 'Always',
+	hidden: 'While the window is too small',
 	global: 'On every screen',
 	places: 'From screen to screen',
 	home: 'Home',

@@ -12,3 +12,11 @@ export const leaveTexts = {
 	over: 'Nothing would be lost by leaving any more: q leaves.',
 	keys: 'Enter leaves · Esc stays',
 } as const;
+
+/** In a window in which nothing else can be shown; `loses`: leaving now is asked about, where that can be seen. */
+export const smallText = (columns: number, rows: number, loses: boolean): string =>
+	`${columns}x${rows} is too small, 60x16 is needed. ${
+		loses
+			? 'Something would be lost or cut short now; Ctrl+C leaves all the same.'
+			: 'Ctrl+C or q leaves.'
+	}`;

@@ -26,6 +26,8 @@ export const questionTexts = {
 		`${count(n, 'more question applies', 'more questions apply')} that the profile does not ask for: a shows ${n === 1 ? 'it' : 'them'}.`,
 	observed: (when: string) => `Observed ${when}`,
 	observedOld: (when: string) => `Observed ${when}: too old to count`,
+	notObserved: (when: string) => `Not seen when looked at ${when}`,
+	attempt: (when: string, reason: string) => `${when} it could not be looked at again (${reason})`,
 	notProbed: 'Nothing observed yet: p probes this database.',
 	noProbe: 'No probe looks at this: the answer and its evidence stand alone.',
 	couldNotLook: 'could not look',

@@ -1,7 +1,7 @@
 import {count} from '../../domain/count.js';
 import {notADay} from '../../domain/day.js';
 import {plainText} from '../../domain/text.js';
-import {leaveTexts} from './leave.js';
+import {leaveTexts, smallText} from './leave.js';
 import {questionTexts} from './question.js';
 import {vendorTexts} from './vendors.js';
 
@@ -38,8 +38,7 @@ export const texts = {
 		saved: (time: string) => `saved ${time}`,
 		saving: 'saving…',
 		notSaved: 'not saved',
-		small: (columns: number, rows: number) =>
-			`${columns}x${rows} is too small, 60x16 is needed. Ctrl+C leaves.`,
+		small: smallText,
 		next: 'Next',
 		opening: 'Reading the workspace…',
 	},
@@ -90,13 +89,16 @@ export const texts = {
 		critical: (n: number, critical: number) =>
 			critical === 0 ? String(n) : `${n} (${critical} crit)`,
 		knockOut: (n: number) => count(n, 'knock-out', 'knock-outs'),
-		expires: (what: string, days: number) => (days < 0 ? `expired ${what}` : `${days} d ${what}`),
+		expires: (what: string, days: number) => `${days} d ${what}`,
+		expired: (what: string, n: number) => `${n === 1 ? '' : `${n} `}expired: ${what}`,
 		risk: 'Risk',
 		before: 'before',
 		claimed: 'as answered',
 		verified: 'as verified',
 		notKnown: (n: number) => `${count(n, 'control', 'controls')} not known`,
 		never: 'never',
+		/** Every probe so far could not look. */
+		nothingSeen: 'nothing seen',
 	},
 	question: questionTexts,
 	probes: {
@@ -121,9 +123,10 @@ export const texts = {
 		done: (ms: string) => `Done in ${ms}. f shows the findings.`,
 		seconds: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
 		seen: (name: string) => `Failures of ${name} so far, worst first`,
-		failures: (name: string, n: number) =>
-			`${count(n, 'failure', 'failures')} of ${name}, worst first`,
+		failures: (name: string, n: number, kept: boolean) =>
+			`${count(n, 'failure', 'failures')} of ${name}, worst first${kept ? '' : '; not recorded'}`,
 		more: (n: number) => `and ${n} more: f shows them all`,
+		moreLost: (n: number) => `and ${n} more, which only a recorded run would show`,
 		statuses: {complete: 'complete', partial: 'partial', unreachable: 'not reachable'},
 		fileLost: 'its file is lost',
 	},

@@ -21,16 +21,24 @@ const failingText = (e: TargetEvaluation): string =>
 		? t.knockOut(e.knockOuts.length)
 		: t.critical(e.failing, e.criticalFailing);
 
-/** What runs out first and when: as many whole words as fit, and only when, where not one does. */
-const expiryText = ({expires}: TargetEvaluation, width: number): string => {
-	if (expires === undefined) return signs.notApplicable;
-	const words = plainText(expires.what).split(' ');
+/** What has run out, else what runs out first and when: as many whole words as fit, and only when, where not one does. */
+const expiryText = ({expires, expired = []}: TargetEvaluation, width: number): string => {
+	const first = expired[0] ?? expires;
+	// A proof and the answer beside it may name the same.
+	const names = new Set(expired.map(({what}) => what));
+	if (first === undefined) return signs.notApplicable;
+	const told = (what: string): string =>
+		names.size > 0 ? t.expired(what, names.size) : t.expires(what, first.inDays);
+	const words = plainText(first.what).split(' ');
 	const said = words.map((_, i) => {
 		const kept = words.slice(0, words.length - i).join(' ');
-		return t.expires(i === 0 ? kept : `${kept.replace(/( \S{1,2})+$/, '')}…`, expires.inDays);
+		return told(i === 0 ? kept : `${kept.replace(/( \S{1,2})+$/, '')}…`);
 	});
-	return said.find(text => cells(text) <= width) ?? t.expires('', expires.inDays).trimEnd();
+	return said.find(text => cells(text) <= width) ?? told('').replace(/:? +$/, '');
 };
+
+const expiryTone = ({expires, expired = []}: TargetEvaluation): Tone =>
+	expired.length > 0 ? 'bad' : expires !== undefined && expires.inDays < 30 ? 'warn' : 'plain';
 
 /** The columns that fit, from the left edge to the right one. */
 export const columnsFor = (width: number, nameWidth: number): readonly Column[] => {
@@ -72,13 +80,18 @@ const columnsWith = (width: number, nameWidth: number, expiresWidth: number): re
 			head: c.expires,
 			width: expiresWidth,
 			text: e => expiryText(e, expiresWidth - 1),
-			tone: e => (e.expires !== undefined && e.expires.inDays < 30 ? 'warn' : 'plain'),
+			tone: expiryTone,
 		},
 		{
 			from: 140,
 			head: c.probed,
 			width: 20,
-			text: (e, state) => (e.lastRun === undefined ? t.never : ago(e.lastRun.at, state.now)),
+			text: ({lastRun}, {now}) =>
+				lastRun === undefined
+					? t.never
+					: lastRun.seenAt === undefined
+						? t.nothingSeen
+						: ago(lastRun.seenAt, now),
 		},
 	];
 	const shown = all.filter(column => width >= column.from);

@@ -3,6 +3,7 @@ import {fakeTargets, ids, probeFindings} from '../../../../test/helpers/fake-rec
 import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {renderScreen, type RenderedScreen} from '../../../../test/helpers/render-screen.js';
 import type {Finding} from '../../../domain/finding.js';
+import {UserError} from '../../../domain/errors.js';
 import type {ProbeEvent} from '../../../domain/ports.js';
 import type {TargetReport} from '../../../domain/run.js';
 import type {Target} from '../../../domain/target.js';
@@ -26,7 +27,8 @@ const report = (more: Partial<TargetReport>): TargetReport => ({
 	engine: 'postgresql',
 	status: 'complete',
 	startedAt: '2026-11-22T12:00:00.000Z',
-	finishedAt: '2026-11-22T12:00:00.000Z',
+	// The record of the fake holds a run that ended then.
+	finishedAt: '2026-11-22T11:58:00.000Z',
 	durationMs: 380,
 	connections: 1,
 	endpoints: [],
@@ -175,6 +177,33 @@ test('a failure that is accepted says so among the failures of a probe', async (
 			screen.lines().find(l => l.startsWith(' ✖') && l.includes(text));
 		expect(lineOf(accepted.title)).toContain('accepted · ');
 		expect(lineOf(open.title)).not.toContain('accepted');
+	} finally {
+		await screen.close();
+	}
+});
+
+test('failures of a run that could not be recorded are not promised elsewhere', async () => {
+	const full = new UserError('Could not write runs/x.json: the disk is full.', ['Make room.']);
+	const unrecorded = report({finishedAt: '2026-11-22T12:00:00.000Z'});
+	const screen = renderScreen(
+		{
+			...fakeWorkbench(),
+			probe: (_, {onEvent}) => {
+				for (const event of found.slice(0, -1)) onEvent(event);
+				onEvent({kind: 'finished', target, report: unrecorded});
+				return Promise.reject(full);
+			},
+		},
+		{columns: 80, rows: 24},
+	);
+	try {
+		screen.press('p', 'enter');
+		await expect.poll(screen.frame).toContain('the disk is full');
+		const text = screen.frame();
+		expect(text).toMatch(/22 failures of .*, worst first; not recorded/);
+		expect(text).toMatch(/and \d+ more, which only a recorded run would show/);
+		expect(text).not.toContain('f shows them all');
+		expect(text).not.toMatch(/ saved \d/);
 	} finally {
 		await screen.close();
 	}

@@ -1,4 +1,5 @@
 import type {ReactElement} from 'react';
+import type {TargetReport} from '../../../domain/run.js';
 import type {DatabaseTarget} from '../../../domain/target.js';
 import {endpointName} from '../../../domain/endpoint-name.js';
 import {lookedAtNotes} from '../../../domain/looked-at.js';
@@ -150,6 +151,13 @@ const isAccepted = ({snapshot}: State, target: string, {check, object}: Failure)
 		f => f.target === target && f.check === check && f.object === object && f.waiver !== undefined,
 	);
 
+/** Whether the findings screen knows a run: one that could not be written, or not yet, is shown here alone. */
+const isRecorded = ({snapshot, probes}: State, report: TargetReport): boolean =>
+	isRunning(probes) ||
+	Object.values(snapshot.state.runs).some(
+		run => run.target === report.target && run.finishedAt === report.finishedAt,
+	);
+
 /** The worst failures of a database in `rows` rows; what does not fit is counted, with the key that shows it. */
 const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): readonly Line[] => {
 	const progress = state.probes.run?.progress[id];
@@ -157,7 +165,8 @@ const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): r
 	const {worst, fail, report} = progress;
 	const shown = worst.slice(0, fail > rows - 1 ? rows - 2 : rows - 1);
 	const rest = fail - shown.length;
-	const heading = report === undefined ? t.seen(name) : t.failures(name, fail);
+	const kept = report === undefined || isRecorded(state, report);
+	const heading = report === undefined ? t.seen(name) : t.failures(name, fail, kept);
 	return [
 		blank,
 		line(heading, 'strong'),
@@ -170,7 +179,7 @@ const failureLines = (state: State, {id, name}: DatabaseTarget, rows: number): r
 				{text: wholeText(failure.text), tone: accepted ? 'muted' : 'plain'},
 			];
 		}),
-		...(rest === 0 ? [] : [line(t.more(rest), 'muted')]),
+		...(rest === 0 ? [] : [line(kept ? t.more(rest) : t.moreLost(rest), 'muted')]),
 	];
 };
 

@@ -56,3 +56,26 @@ test('where the probe found nothing to judge, it did not see better', async () =
 	expect(text).toContain('found nothing that this applies to');
 	expect(text).not.toContain('saw better');
 });
+
+test('a later run that could not look does not make an old observation fresh', () => {
+	const world = startOn(fakeWorkbench());
+	const asked = askedOf(world.snapshot, ids.prod).find(a => a.control?.findings.length === 3)!;
+	const at = '2026-11-22T11:59:45.000Z';
+	const [fail, , last] = asked.control!.findings;
+	const old = {...fail!, at: '2026-10-01T12:00:00.000Z', stale: true};
+	const attempt = {at, reason: 'offline', observed: 'not tried'};
+	const findings = [
+		{...old, outcome: 'fail' as const, failedAttempt: attempt},
+		{...last!, outcome: 'unknown' as const, reason: 'offline' as const, at},
+	];
+	const text = observedLines({...asked, control: {...asked.control!, findings}}, world, 90)
+		.map(spans => spans.map(s => s.text).join(''))
+		.join('\n');
+	expect(text).toMatchInlineSnapshot(`
+		"↻ Observed 52 days ago: too old to count
+		✖ user app, database shop: let in without TLS
+		? just now it could not be looked at again (offline)
+		Not seen when looked at just now
+		? user backup: not tried (could not look: offline)"
+	`);
+});

@@ -1,5 +1,6 @@
 import type {CurrentFinding} from '../../../domain/evaluation.js';
 import {plainText, wholeText} from '../../../domain/text.js';
+import {observedOf, type Observed} from '../../../services/observed.js';
 import type {World} from '../../messages.js';
 import {contradicts, fallsShort, forecastClaim} from '../../model/claim.js';
 import type {AnswerValue} from '../../../domain/answer.js';
@@ -12,8 +13,6 @@ import {blank, paragraph, type Line} from '../../widgets/lines/lines.js';
 
 const t = texts.question;
 
-const order = {fail: 0, error: 1, unknown: 1, pass: 2, 'not-applicable': 3} as const;
-
 const findingLines = (finding: CurrentFinding, width: number): readonly Line[] => {
 	const who = finding.object === undefined ? '' : `${plainText(finding.object)}: `;
 	const tone = outcomeTone[finding.outcome];
@@ -25,12 +24,30 @@ const findingLines = (finding: CurrentFinding, width: number): readonly Line[] =
 	]);
 };
 
-/** Several checks that could not look for one reason say it once. */
-const distinct = (findings: readonly CurrentFinding[]): readonly CurrentFinding[] => [
-	...new Map(
-		findings.map(f => [[f.outcome, f.object, f.observed, f.reason].join('\n'), f] as const),
-	).values(),
-];
+/** What one run saw, under its own age: a later run that could not look makes nothing younger. */
+const runLines = (
+	{at, stale, seen, findings, attempt}: Observed,
+	now: string,
+	width: number,
+): readonly Line[] => {
+	const when = ago(at, now);
+	const head = seen
+		? stale
+			? `${signs.stale} ${t.observedOld(when)}`
+			: t.observed(when)
+		: t.notObserved(when);
+	return [
+		...paragraph(head, width, 'muted'),
+		...findings.flatMap(f => findingLines(f, width)),
+		...(attempt === undefined
+			? []
+			: paragraph(
+					`${signs.unknown} ${t.attempt(ago(attempt.at, now), attempt.reason)}`,
+					width,
+					'muted',
+				)),
+	];
+};
 
 /** Only beside the answer that is worse than what was seen: others of its control may be right, or not there. */
 const askAgainLines = ({control, evaluation}: Asked, width: number): readonly Line[] => {
@@ -45,30 +62,19 @@ const askAgainLines = ({control, evaluation}: Asked, width: number): readonly Li
 export const observedLines = (asked: Asked, world: World, width: number): readonly Line[] => {
 	const {control} = asked;
 	if (control === undefined) return [];
-	const findings = control.findings.toSorted((a, b) => order[a.outcome] - order[b.outcome]);
-	const newest = findings
-		.map(f => f.at)
-		.toSorted()
-		.at(-1);
-	if (newest === undefined) {
+	const {findings} = control;
+	if (findings.length === 0) {
 		const none =
 			control.definition.checks.length > control.planned.length && control.kind === 'database'
 				? t.notProbed
 				: t.noProbe;
 		return paragraph(none, width, 'muted');
 	}
-	const when = ago(newest, world.now);
-	const stale = findings.every(f => f.stale);
 	const grants = [...new Set(findings.flatMap(f => f.grant ?? []))].slice(0, 1);
 	const {contradiction} = control;
 	const resolution = contradiction?.resolution;
 	return [
-		...paragraph(
-			stale ? `${signs.stale} ${t.observedOld(when)}` : t.observed(when),
-			width,
-			'muted',
-		),
-		...distinct(findings).flatMap(f => findingLines(f, width)),
+		...observedOf(findings).flatMap(observed => runLines(observed, world.now, width)),
 		...grants.flatMap(g => [
 			...paragraph(t.grant, width, 'muted'),
 			...paragraph(wholeText(g), width, 'plain', 2),

@@ -120,7 +120,7 @@ export const afterSave = (
 	const advance = state.saving?.key === key && state.saving.advance;
 	const settled = {...state, drafts, saving: state.saving?.key === key ? undefined : state.saving};
 	const inFront = state.target === target && state.question === question;
-	return inFront && advance ? show(settled, neighbour(settled, 1, world)) : settled;
+	return inFront && advance ? show(settled, neighbour(settled, 1, world), world) : settled;
 };
 
 /**

@@ -107,13 +107,31 @@ const isFieldValue = ({question}: Asked, value: string | number | undefined): bo
 	question.answer.kind !== 'yes-no' &&
 	question.answer.kind !== 'choice';
 
+/**
+ * What has the keys on a question: the field at once where words are wanted and none are saved, so that the first letter of
+ * an answer is no command; else the choices.
+ */
+export const focusOn = (
+	target: string | undefined,
+	question: string | undefined,
+	{snapshot}: World,
+): 'choices' | 'field' => {
+	const asked = askedOf(snapshot, target).find(q => q.question.id === question);
+	const wantsWords = asked?.question.answer.kind === 'text';
+	return wantsWords && asked.evaluation.answer === undefined ? 'field' : 'choices';
+};
+
 /** Puts a question in front, with nothing open over it. */
-export const show = (state: QuestionsState, question: string | undefined): QuestionsState => ({
+export const show = (
+	state: QuestionsState,
+	question: string | undefined,
+	world: World,
+): QuestionsState => ({
 	...state,
 	question,
 	atEnd: question === undefined,
 	outline: question ?? state.outline,
-	focus: 'choices',
+	focus: focusOn(state.target, question, world),
 	asking: undefined,
 	problem: undefined,
 	noteIsReason: false,
@@ -132,7 +150,7 @@ export const openTarget = (
 	const all = askedOf(world.snapshot, target);
 	const shown = inView(all, state.optional, undefined);
 	const wanted = all.find(q => q.question.id === question) ?? listed(shown, true, undefined)[0];
-	return show(fresh, (wanted ?? shown[0])?.question.id);
+	return show(fresh, (wanted ?? shown[0])?.question.id, world);
 };
 
 /** After the record changed: a question that is no longer asked gives way to the first open one of its target. */

@@ -107,6 +107,25 @@ test.each([
 	expect(Object.values(state.questions.drafts)[0]?.field.text).toBe(typed);
 });
 
+test('words are typed at once where they are wanted, and no letter of them is a command', async () => {
+	const workbench = fakeWorkbench();
+	const {state, effects} = press(open(workbench), '3', 'enter');
+	const followUp = await finish(workbench, state, effects);
+	expect(followUp.questions).toMatchObject({question: 'plaintext-who', focus: 'field'});
+	const typed = press(followUp, ...keysOf('batch? s/x: q'), 'enter');
+	expect(saves(typed.effects)).toEqual([
+		{target: ids.prod, question: 'plaintext-who', value: 'batch? s/x: q'},
+	]);
+	expect(typed.state.questions.question).toBe('plaintext-who');
+	const unknown = press(followUp, 'down', 'enter');
+	expect(saves(unknown.effects)).toMatchObject([{value: 'dont-know'}]);
+	expect(press(followUp, 'esc', 'b').state.questions.question).toBe('plaintext-refused');
+	expect(press(followUp, 'esc', 'l', 'l').state.questions.focus).toBe('field');
+	const kept = await finish(workbench, typed.state, typed.effects);
+	const back = press(kept, 'b').state;
+	expect(back.questions).toMatchObject({question: 'plaintext-who', focus: 'choices'});
+});
+
 test('a text is typed after Enter, and an empty one is not saved', () => {
 	const state = open(fakeWorkbench(), 'who-owns');
 	expect(press(state, 'enter', 'enter').effects).toEqual([]);
@@ -158,11 +177,11 @@ test('an answer is taken away only after a yes', async () => {
 });
 
 test('skip goes to the end and stops there; back leads to the last question', () => {
-	const keys = Array.from({length: 20}, () => 's');
+	const keys = Array.from({length: 20}, () => ['tab', 's']).flat();
 	const end = press(open(), ...keys).state;
 	expect(end.questions.atEnd).toBe(true);
 	expect(press(end, 'b').state.questions.question).toBe('who-owns');
-	const start = press(end, ...Array.from({length: 20}, () => 'b')).state;
+	const start = press(end, ...Array.from({length: 20}, () => ['tab', 'b']).flat()).state;
 	expect(start.questions.question).toBe('plaintext-refused');
 	expect(press(end, 'enter').state.screen).toBe('home');
 });

@@ -8,6 +8,7 @@ import {insert, type TextState} from '../../widgets/text-field/state.js';
 import {keepNote, letGo, save, start} from './save.js';
 import {
 	currentOf,
+	focusOn,
 	draftOf,
 	listOf,
 	neighbour,
@@ -22,17 +23,17 @@ type Step = Result<QuestionsState>;
 const details: readonly Detail[] = ['why', 'how', 'evidence', 'meaning'];
 
 const step = (state: QuestionsState, by: 1 | -1, world: World): QuestionsState => {
-	if (by === -1 && state.atEnd) return show(state, listOf(state, world).at(-1)?.question.id);
+	if (by === -1 && state.atEnd) return show(state, listOf(state, world).at(-1)?.question.id, world);
 	const next = neighbour(state, by, world);
 	// Before the first question there is nothing; after the last there is the end.
-	return next === undefined && by === -1 ? state : show(state, next);
+	return next === undefined && by === -1 ? state : show(state, next, world);
 };
 
 const toggleOnly = (state: QuestionsState, world: World): QuestionsState => {
 	const toggled = {...state, openOnly: !state.openOnly};
 	if (!toggled.openOnly || !state.atEnd) return toggled;
 	const first = listOf(toggled, world)[0];
-	return first === undefined ? toggled : show(toggled, first.question.id);
+	return first === undefined ? toggled : show(toggled, first.question.id, world);
 };
 
 /** Shows the questions that the profile does not ask for, or hides them; the one in front stays. */
@@ -44,7 +45,7 @@ const toggleOptional = (state: QuestionsState, world: World): Step => {
 			? listOf(toggled, world).find(q => !q.evaluation.due)
 			: undefined;
 	return {
-		state: first === undefined ? toggled : show(toggled, first.question.id),
+		state: first === undefined ? toggled : show(toggled, first.question.id, world),
 		notice: {
 			tone: 'good',
 			text: toggled.optional ? texts.question.optionalShown(hidden) : texts.question.optionalHidden,
@@ -165,9 +166,9 @@ export const updateOutline = (
 		case 'optional':
 			return toggleOptional(state, world);
 		case 'open-question':
-			return {state: list[at] === undefined ? state : show(state, list[at].question.id)};
+			return {state: list[at] === undefined ? state : show(state, list[at].question.id, world)};
 		case 'close':
-			return {state: {...state, focus: 'choices'}};
+			return {state: {...state, focus: focusOn(state.target, state.question, world)}};
 	}
 };
 
@@ -210,6 +211,8 @@ export const updateTyping = (
 			return save(state, asked, world);
 		case 'leave-field':
 			return {state: {...state, focus: 'choices', problem: undefined}};
+		case 'down':
+			return {state: mark({...state, focus: 'choices'}, asked, command, 'down')};
 		case 'keep-note':
 			return keepNote(state, asked, world);
 		case 'drop-note': {
