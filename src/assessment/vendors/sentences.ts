@@ -120,13 +120,17 @@ const weightSentences = (found: Found): readonly string[] => {
 				: [
 						`Robust: no weight set to 0 or doubled changes who is first; the smallest change that does is ${changeText(found, smallest)}.`,
 					];
-		case 'depends':
+		case 'depends': {
+			const named = strongest(shifts, first);
+			// What was just said is not said again as the smallest.
+			const said = named.some(s => s.control === smallest?.control && s.to === smallest.to);
 			return [
-				`Depends on the weights: ${strongest(shifts, first)
+				`Depends on the weights: ${named
 					.map(shift => shiftText(found, shift))
 					.join('; ')}${more(shifts.length - shown)}.`,
-				...nearest('').map(text => text.charAt(0).toUpperCase() + text.slice(1)),
+				...(said ? [] : nearest('').map(text => text.charAt(0).toUpperCase() + text.slice(1))),
 			];
+		}
 	}
 };
 
