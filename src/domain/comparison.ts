@@ -10,6 +10,8 @@ export type Criterion = {
 	readonly weight: number;
 	/** Some vendor could be ruled out by it. */
 	readonly knockOut: boolean;
+	/** The profile in force for one of the vendors asks about it; none is measured by what nobody was asked. */
+	readonly asked: boolean;
 };
 
 /** One criterion of one vendor. */
@@ -43,7 +45,7 @@ export type VendorResult = {
 	readonly score: number;
 	/** The score if everything unknown turned out to be met. */
 	readonly possible: number;
-	/** Known weight of applicable weight, 0 to 1. */
+	/** Known weight of applicable weight among what the profile asks of any of the vendors, 0 to 1. */
 	readonly coverage: number;
 	/** Criteria that hold because somebody says so, and for which no valid evidence lies there. */
 	readonly onlyClaimed: number;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import {Reference} from './control.js';
 import {Day, Slug} from './id.js';
+import {Platform} from './platform.js';
+import {Engine} from './target.js';
 
 /** Requirement identifiers and short titles of one framework, in one version. */
 export const Framework = z
@@ -17,6 +19,18 @@ export const Framework = z
 		newer: z.string().optional(),
 		/** What is listed and what is not, and whom the framework binds. */
 		note: z.string().optional(),
+		/** What it is about, when it is about one engine or platform: no other target speaks for it. */
+		scope: z
+			.strictObject({
+				engines: z.array(Engine).min(1).readonly().optional(),
+				platforms: z.array(Platform).min(1).readonly().optional(),
+			})
+			.refine(
+				scope => scope.engines !== undefined || scope.platforms !== undefined,
+				'a scope names engines or platforms',
+			)
+			.readonly()
+			.optional(),
 		/** Documents refer to it, unless the workspace names the frameworks that it wants. */
 		cite: z.boolean().default(true),
 		/** Each group begins at a requirement and ends before the next group. */

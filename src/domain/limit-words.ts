@@ -25,6 +25,9 @@ const ruleWords = (rule: Rule, thresholds: Thresholds, unit: string): string => 
 	return words('at least', rule.ahead, 'days ahead');
 };
 
+const periodWords = ({met, partly}: {readonly met: number; readonly partly: number}): string =>
+	`the period that ends on it has at least ${met} days, for partly at least ${partly}`;
+
 /**
  * Which numbers or days count as met and as partly, for example "met: at most 26 hours; partly: at most 48 hours"; undefined
  * for a question that has no limit.
@@ -35,9 +38,15 @@ export const limitWords = (
 ): string | undefined => {
 	if (followUp || (answer.kind !== 'number' && answer.kind !== 'date')) return undefined;
 	const unit = answer.kind === 'number' ? answer.unit : 'days';
-	const parts = (['met', 'partly'] as const).flatMap(claim => {
+	const [met, partly] = (['met', 'partly'] as const).map(claim => {
 		const rule = answer[claim];
-		return rule === undefined ? [] : [`${claim}: ${ruleWords(rule, thresholds, unit)}`];
+		return rule === undefined ? undefined : ruleWords(rule, thresholds, unit);
 	});
+	const parts = [
+		...(met === undefined ? [] : [`met: ${met}`]),
+		// Where both limits are the same, nothing is left that would count as partly.
+		...(partly === undefined || partly === met ? [] : [`partly: ${partly}`]),
+		...(answer.kind === 'date' && answer.period !== undefined ? [periodWords(answer.period)] : []),
+	];
 	return parts.length === 0 ? undefined : parts.join('; ');
 };

@@ -39,7 +39,9 @@ export const bookOf = (
 	crosswalks,
 	place: (piece, path = [], what = 'value') => {
 		const origin = origins.get(piece);
-		return origin === undefined ? shipped : origin.source.place([...origin.path, ...path], what);
+		if (origin === undefined)
+			return 'id' in piece && typeof piece.id === 'string' ? {...shipped, of: piece.id} : shipped;
+		return origin.source.place([...origin.path, ...path], what);
 	},
 	wrote: (piece, path) => {
 		const origin = origins.get(piece);

@@ -198,7 +198,7 @@ questions:
 		};
 		const broken = await withFolder(lacking, root => lintOver(base, root));
 		expect(broken.map(p => `${p.file} ${p.message}`)).toEqual([
-			'questionnaires/profiles/plain.yaml with this file the shipped content no longer fits: no profile has a threshold "backup-retention-days"',
+			'questionnaires/profiles/plain.yaml with this file the shipped content no longer fits: no profile has a threshold "backup-retention-days" (in backup-days)',
 		]);
 	});
 });

@@ -4,12 +4,12 @@ import {bookOf, isShipped} from './book.js';
 import {withDerived, type Inspected, type LintOptions} from './compile.js';
 import {joinCrosswalks, withoutFrameworks} from './crosswalk.js';
 import {extendProfiles} from './extend-profiles.js';
+import {blame} from './blame.js';
 import type {ContentFile, Listing} from './list-files.js';
 import {loadParts} from './load-parts.js';
 import {mergeParts, overrideSchema} from './merge.js';
 import {markOwn} from './own-profiles.js';
 import {withoutDerived} from './partly-questions.js';
-import type {Problem} from './problem.js';
 import {judgeable} from './unread.js';
 import {duplicates} from './rules/duplicates.js';
 import {applyRules} from './rules/index.js';
@@ -74,23 +74,12 @@ const culpritOf = async (
 
 /**
  * As inspectOwn; an error that a workspace's file causes in shipped content, where nobody can mend it, is told at the
- * beginning of that file.
+ * question that the file replaces, or else at the beginning of that file.
  */
 export const inspectBlamed = async (known: Known, listing: Listing): Promise<Inspected> => {
 	const found = await inspectOwn(known, listing);
 	if (!found.problems.some(p => p.severity === 'error' && isShipped(p))) return found;
 	const culprit = await culpritOf(known, listing.files);
 	if (culprit === undefined) return found;
-	return {
-		parts: found.parts,
-		problems: found.problems.map((p): Problem =>
-			isShipped(p) && p.severity === 'error'
-				? {
-						...p,
-						file: culprit.file,
-						message: `with this file the shipped content no longer fits: ${p.message}`,
-					}
-				: p,
-		),
-	};
+	return {parts: found.parts, problems: await blame(known.content, culprit, found.problems)};
 };

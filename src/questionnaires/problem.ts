@@ -7,10 +7,12 @@ export type Problem = {
 	readonly column: number;
 	readonly severity: 'error' | 'warning';
 	readonly message: string;
+	/** The id of a piece of shipped content, which has no place that anybody could jump to. */
+	readonly of?: string;
 };
 
 /** Where in a file something stands. */
-export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'of'>;
 
 const shownAtMost = 50;
 

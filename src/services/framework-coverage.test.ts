@@ -64,9 +64,51 @@ describe('frameworkCoverage', () => {
 		expect(heading).toMatchObject({requirements: 4, supported: 1});
 	});
 
+	it('lets only targets of its engine or platform, and what is linked to them, speak', () => {
+		const database = (id: string, engine: string, platform?: string) => ({
+			id,
+			kind: 'database',
+			engine,
+			platform,
+		});
+		const targets = [
+			database('pay', 'postgresql', 'aws-rds'),
+			database('crm', 'mysql', 'azure-flexible-server'),
+			database('cache', 'redis'),
+			{id: 'shop', kind: 'application', uses: ['crm', 'pay']},
+			{id: 'site', kind: 'application', uses: ['cache']},
+			{id: 'org', kind: 'organisation'},
+		];
+		const evaluation = {
+			targets: targets.map(target => ({target})),
+			controls: targets.map(({id}) => ({
+				target: id,
+				targetName: id,
+				control: 'tls-required',
+				state: 'met',
+			})),
+		} as unknown as Evaluation;
+		const speaking = (scope: Framework['scope']) =>
+			frameworkCoverage(one, {...law, scope}, evaluation)
+				.groups[0]?.supported[0]?.supporters[0]?.states?.map(s => s.target)
+				.join(' ');
+		expect(speaking(undefined)).toBe('pay crm cache shop site org');
+		expect(speaking({engines: ['postgresql']})).toBe('pay shop org');
+		expect(speaking({platforms: ['azure-flexible-server']})).toBe('crm shop org');
+		expect(speaking({platforms: ['aws-rds', 'aws-aurora'], engines: ['mysql']})).toBe('');
+	});
+
+	it.each([{}, {engines: []}, {engines: ['oracle']}, {platforms: ['the-cloud']}])(
+		'refuses the scope %j',
+		scope => {
+			expect(Framework.safeParse({...law, scope}).success).toBe(false);
+		},
+	);
+
 	it('shows the state on each target, and says when there is no such target', () => {
 		const state = {
 			control: 'tls-required',
+			target: 't-1',
 			targetName: 'prod',
 			state: 'met',
 			assurance: 'claimed',
@@ -74,8 +116,10 @@ describe('frameworkCoverage', () => {
 			waived: false,
 		};
 		const states = (controls: readonly unknown[]) =>
-			frameworkCoverage(one, law, {controls} as unknown as Evaluation).groups[0]?.supported[0]
-				?.supporters[0]?.states;
+			frameworkCoverage(one, law, {
+				targets: [{target: {id: 't-1', kind: 'organisation'}}],
+				controls,
+			} as unknown as Evaluation).groups[0]?.supported[0]?.supporters[0]?.states;
 		expect(states([state])).toEqual([
 			{target: 'prod', state: 'met', assurance: 'claimed', stale: true, waived: false},
 		]);

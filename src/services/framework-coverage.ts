@@ -4,9 +4,10 @@ import type {Control, Strength} from '../domain/control.js';
 import {UserError} from '../domain/errors.js';
 import type {Assurance, ControlState, Evaluation} from '../domain/evaluation.js';
 import type {Framework} from '../domain/framework.js';
+import {speaksFor} from '../domain/framework-scope.js';
 import {nearest} from '../domain/suggest.js';
 
-/** A control that supports a requirement, and how it stands on each target of its kind. */
+/** A control that supports a requirement, and how it stands on each target of its kind that speaks for the framework. */
 export type Supporter = {
 	readonly control: string;
 	readonly title: string;
@@ -58,14 +59,16 @@ export const findFramework = (content: Content, id: string): Framework => {
 };
 
 const supportersOf = (
-	framework: string,
+	framework: Framework,
 	controls: readonly Control[],
 	evaluation: Evaluation | undefined,
 ): ReadonlyMap<string, readonly Supporter[]> => {
 	const byRequirement = new Map<string, Supporter[]>();
+	const targets = evaluation?.targets.map(t => t.target) ?? [];
+	const speaking = new Set(targets.filter(t => speaksFor(framework, t, targets)).map(t => t.id));
 	for (const {id: control, title, references} of controls) {
 		const states = evaluation?.controls
-			.filter(c => c.control === control)
+			.filter(c => c.control === control && speaking.has(c.target))
 			.map(({targetName, state, assurance, stale, agedFrom, waived}) => ({
 				target: targetName,
 				state,
@@ -75,7 +78,7 @@ const supportersOf = (
 				waived,
 			}));
 		for (const {framework: other, id, strength, why} of references) {
-			if (other !== framework) continue;
+			if (other !== framework.id) continue;
 			const list = byRequirement.get(id) ?? [];
 			list.push({
 				control,
@@ -96,7 +99,7 @@ export const frameworkCoverage = (
 	framework: Framework,
 	evaluation?: Evaluation,
 ): FrameworkCoverage => {
-	const supporters = supportersOf(framework.id, controlsOf(content), evaluation);
+	const supporters = supportersOf(framework, controlsOf(content), evaluation);
 	const titles = new Map(framework.groups.map(g => [g.from, g.title]));
 	type Growing = {
 		title?: string;

@@ -17,7 +17,8 @@ describe('the comparison of vendors', () => {
 		// 5 + 4/2 of 17; the unknown iso (3) and exit (2) would add five.
 		expect(score).toBe(41.2);
 		expect(possible).toBe(70.6);
-		expect(coverage).toBeCloseTo(12 / 17);
+		// What the profile asks about is tls and soc2, and both are known.
+		expect(coverage).toBe(1);
 	});
 
 	it('leaves out on both sides what does not apply', () => {
@@ -100,11 +101,38 @@ describe('the comparison of vendors', () => {
 		expect(comparison.sensitivity.verdict).toBe('undecided');
 		expect(comparison.sentences[0]).toBe('No vendor is put first yet: too little is known.');
 		expect(comparison.sentences.join('\n')).toContain(
-			'alpha is not ranked: only 52 % of the weight is known, and 67 % are wanted.',
+			'alpha is not ranked: only 62 % of the weight that the profile asks about is known, and 67 % are wanted (the heaviest open: “soc2 holds”).',
 		);
 		expect(comparison.sentences.join('\n')).toContain(
 			'not settled is “tls holds”, which can rule it out',
 		);
+	});
+
+	it('ranks by what the profile asks, and says what else weighs and how to open it', () => {
+		const asked = {tls: 'yes', soc2: 'yes'} as const;
+		const comparison = compareAnswers({alpha: asked, beta: {...asked, iso: 'yes'}});
+		expect(comparison.vendors.map(v => [v.name, v.rank, v.coverage])).toEqual([
+			['beta', 1, 1],
+			['alpha', 2, 1],
+		]);
+		expect(comparison.criteria.filter(c => c.asked).map(c => c.control)).toEqual(['tls', 'soc2']);
+		expect(comparison.sentences.join('\n')).toMatch(
+			/Optional under the profile, .*“dpa holds”, “iso holds”, “exit holds”\. .*dbvet assess --blank --all/,
+		);
+	});
+
+	it('measures a vendor that is asked less by what is asked of the other', () => {
+		const evaluation = evaluateVendors({alpha: {tls: 'yes'}, beta: {tls: 'yes', soc2: 'yes'}});
+		const less: typeof evaluation = {
+			...evaluation,
+			controls: evaluation.controls.map(c =>
+				c.targetName === 'alpha' && c.control === 'soc2' ? {...c, requirement: 'optional'} : c,
+			),
+		};
+		expect(resultOf(compareVendors(less), 'alpha')).toMatchObject({
+			standing: 'too-little-known',
+			coverage: 5 / 8,
+		});
 	});
 
 	it('does not let "not applicable" win', () => {

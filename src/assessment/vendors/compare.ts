@@ -5,7 +5,15 @@ import {matrixOf, type Row} from './matrix.js';
 import {sentencesOf} from './sentences.js';
 import {firstUnder, sensitivityOf} from './sensitivity.js';
 import {knockedOutBy, lacksOf, openMustHaves, standingOf} from './standing.js';
-import {byScore, couldReach, percent, sumsOf, weightsOf, type Sums} from './sums.js';
+import {
+	askedWeightsOf,
+	byScore,
+	couldReach,
+	percent,
+	sumsOf,
+	weightsOf,
+	type Sums,
+} from './sums.js';
 
 export type CompareOptions = {
 	/** Ids of the vendors to compare; all when absent. */
@@ -32,10 +40,11 @@ export const compareVendors = (
 	);
 	const {criteria, rows} = matrixOf(evaluation, chosen, weights);
 	const used = weightsOf(criteria);
-	const base = used
+	const asked = askedWeightsOf(criteria);
+	const base = asked
 		.filter((_, i) => rows.some(row => row.cells[i]?.state !== 'not-applicable'))
 		.reduce((sum, weight) => sum + weight, 0);
-	const judged = rows.map(row => judge(row, used, base));
+	const judged = rows.map(row => judge(row, used, asked, base));
 	const ranked = judged.filter(j => j.result.standing === 'ranked');
 	const first = firstUnder(
 		ranked.map(j => j.row),
@@ -68,11 +77,17 @@ export const compareVendors = (
 	return {...found, sentences: sentencesOf(found)};
 };
 
-const judge = (row: Row, weights: readonly number[], base: number): Judged => {
+const judge = (
+	row: Row,
+	weights: readonly number[],
+	asked: readonly number[],
+	base: number,
+): Judged => {
 	const {cells, target} = row;
 	const sums = sumsOf(cells, weights);
 	const out = knockedOutBy(cells);
-	const lacks = lacksOf(cells, sums, base);
+	const wanted = sumsOf(cells, asked);
+	const lacks = lacksOf(cells, wanted, base);
 	const counting = cells.filter(c => c.state === 'met' || c.state === 'partly');
 	const result: VendorResult = present({
 		vendor: target.target.id,
@@ -81,7 +96,7 @@ const judge = (row: Row, weights: readonly number[], base: number): Judged => {
 		rank: undefined,
 		score: percent(sums.points, sums),
 		possible: percent(sums.possible, sums),
-		coverage: sums.applicable === 0 ? 0 : sums.known / sums.applicable,
+		coverage: wanted.applicable === 0 ? 0 : wanted.known / wanted.applicable,
 		onlyClaimed: counting.filter(c => c.assurance === 'claimed' || c.assurance === 'none').length,
 		counting: counting.length,
 		knockedOutBy: out,

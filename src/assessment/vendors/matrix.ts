@@ -35,6 +35,7 @@ export const matrixOf = (
 			title: all[0]?.definition.title ?? control,
 			weight: weights.get(control) ?? Math.max(...all.map(c => c.weight ?? 0)),
 			knockOut: all.some(c => c.knockOut !== undefined),
+			asked: all.some(c => c.requirement !== 'optional'),
 		}))
 		.toSorted((a, b) => b.weight - a.weight);
 	const byKey = new Map(controls.map(c => [`${c.target} ${c.control}`, c]));

@@ -56,6 +56,26 @@ describe('what the first place depends on', () => {
 		);
 	});
 
+	it('says a change once that is named already and the smallest as well', () => {
+		const {sensitivity, sentences} = compareAnswers(
+			{
+				alpha: {...allAnswered('yes'), exit: 'no'},
+				beta: {...allAnswered('yes'), iso: 'no'},
+			},
+			'no',
+			{
+				weights: new Map([
+					['iso', 1],
+					['exit', 0],
+				]),
+			},
+		);
+		expect(sensitivity.shifts).toContainEqual(sensitivity.smallest);
+		const text = sentences.join('\n');
+		expect(text).toContain('Depends on the weights: with “iso holds” at 0 instead of 1');
+		expect(text).not.toContain('The smallest change');
+	});
+
 	it('says robust only when neither dropping nor doubling any weight helps', () => {
 		const {sensitivity, sentences} = compareAnswers({
 			alpha: allAnswered('yes'),

@@ -21,6 +21,7 @@ export const sentencesOf = (found: Found): readonly string[] => {
 		...vendors.filter(v => v.standing === 'knocked-out').map(v => outSentence(v, found)),
 		...vendors.filter(v => v.standing === 'too-little-known').map(v => lackSentence(v, found)),
 		...challengerSentences(found),
+		...optionalSentences(found),
 		...weightSentences(found),
 		...leaders.flatMap(leader => beforeSigning(leader)),
 	];
@@ -47,19 +48,45 @@ const outSentence = (vendor: VendorResult, found: Found): string =>
 		.map(control => `not met is “${titleOf(found, control)}”`)
 		.join('; ')}.`;
 
-const lackText = (lack: Lack, found: Found): string => {
+/** The heaviest of what is asked and not known of a vendor; criteria and cells come by weight. */
+const heaviestOpen = ({cells}: VendorResult, found: Found): string => {
+	const open = found.criteria.filter(
+		c =>
+			c.asked && c.weight > 0 && cells.some(x => x.control === c.control && x.state === 'unknown'),
+	);
+	return open.length === 0
+		? ''
+		: ` (the heaviest open: ${list(open.slice(0, shown).map(c => `“${titleOf(found, c.control)}”`))})`;
+};
+
+const lackText = (lack: Lack, vendor: VendorResult, found: Found): string => {
 	switch (lack.kind) {
 		case 'knock-out-open':
 			return `not settled is ${list(lack.controls.map(c => `“${titleOf(found, c)}”`))}, which can rule it out`;
 		case 'unknown':
-			return `only ${Math.floor(lack.coverage * 100)} % of the weight is known, and ${Math.ceil(enough * 100)} % are wanted`;
+			return `only ${Math.floor(lack.coverage * 100)} % of the weight that the profile asks about is known, and ${Math.ceil(enough * 100)} % are wanted${heaviestOpen(vendor, found)}`;
 		case 'not-applicable':
 			return 'too much is answered as not applicable to compare it with the others';
 	}
 };
 
 const lackSentence = (vendor: VendorResult, found: Found): string =>
-	`${name(vendor)} is not ranked: ${vendor.lacks.map(lack => lackText(lack, found)).join('; ')}.`;
+	`${name(vendor)} is not ranked: ${vendor.lacks.map(lack => lackText(lack, vendor, found)).join('; ')}.`;
+
+/** What the profile leaves optional and still weighs; the same for all vendors, so that none wins by being asked less. */
+const optionalSentences = ({vendors, criteria}: Found): readonly string[] => {
+	const open = criteria.filter(
+		c =>
+			!c.asked &&
+			c.weight > 0 &&
+			vendors.some(v => v.cells.some(x => x.control === c.control && x.state === 'unknown')),
+	);
+	if (open.length === 0) return [];
+	const heaviest = open.slice(0, shown).map(c => `“${plainText(c.title, 110)}”`);
+	return [
+		`Optional under the profile, and still unknown for some of them: ${heaviest.join(', ')}${more(open.length - shown).replace(';', ',')}. They count in the score and not in what is known; press a in dbvet, or write dbvet assess --blank --all, to answer them.`,
+	];
+};
 
 const challengerSentences = ({vendors, challengers}: Found): readonly string[] =>
 	vendors
@@ -93,13 +120,17 @@ const weightSentences = (found: Found): readonly string[] => {
 				: [
 						`Robust: no weight set to 0 or doubled changes who is first; the smallest change that does is ${changeText(found, smallest)}.`,
 					];
-		case 'depends':
+		case 'depends': {
+			const named = strongest(shifts, first);
+			// What was just said is not said again as the smallest.
+			const said = named.some(s => s.control === smallest?.control && s.to === smallest.to);
 			return [
-				`Depends on the weights: ${strongest(shifts, first)
+				`Depends on the weights: ${named
 					.map(shift => shiftText(found, shift))
 					.join('; ')}${more(shifts.length - shown)}.`,
-				...nearest('').map(text => text.charAt(0).toUpperCase() + text.slice(1)),
+				...(said ? [] : nearest('').map(text => text.charAt(0).toUpperCase() + text.slice(1))),
 			];
+		}
 	}
 };
 

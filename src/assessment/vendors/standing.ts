@@ -29,7 +29,7 @@ export const openMustHaves = (cells: readonly Compared[]): readonly string[] =>
 
 /**
  * Why nothing can be said yet about a vendor's place.
- * @param base the weight of everything that applies to at least one of the vendors
+ * @param base the weight of everything asked that applies to at least one of the vendors
  */
 export const lacksOf = (
 	cells: readonly Compared[],

@@ -34,6 +34,12 @@ export const sumsOf = (cells: readonly Compared[], weights: readonly number[]): 
 	return {points, possible: points + 2 * open, known: applicable - open, applicable};
 };
 
+/** The weights by which it is told whether enough is known: of what is asked, or of all where nothing with a weight is. */
+export const askedWeightsOf = (criteria: readonly Criterion[]): readonly number[] =>
+	criteria.some(c => c.asked && c.weight > 0)
+		? criteria.map(c => (c.asked ? c.weight : 0))
+		: weightsOf(criteria);
+
 export const weightsOf = (criteria: readonly Criterion[]): readonly number[] =>
 	criteria.map(c => c.weight);
 

@@ -1,5 +1,6 @@
 import {count} from '../../domain/count.js';
 import type {Evaluation} from '../../domain/evaluation.js';
+import {scopeWords} from '../../domain/framework-scope.js';
 import {citedFrameworks} from '../../domain/content-parts.js';
 import {citeFrameworks} from '../../services/cite-frameworks.js';
 import {
@@ -60,6 +61,8 @@ const printCoverage = (output: Output, coverage: FrameworkCoverage, stated: bool
 	);
 	if (note !== undefined) say(note);
 	if (newer !== undefined) say(newer);
+	const about = scopeWords(coverage);
+	if (about !== undefined) say(about);
 	output.line();
 	say(
 		`dbvet has controls that support ${supported} of ${requirements} requirements, by ${count(references, 'reference', 'references')}.${stated ? '' : ' No workspace here, so their states are not shown.'}`,

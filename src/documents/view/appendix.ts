@@ -1,6 +1,7 @@
 import {citedFrameworks} from '../../domain/content-parts.js';
 import type {Reference} from '../../domain/control.js';
 import type {Framework} from '../../domain/framework.js';
+import {speaksFor} from '../../domain/framework-scope.js';
 import type {ControlEvaluation, EvidenceView} from '../../domain/evaluation.js';
 import type {ChipId} from '../chips.js';
 import {requirementWords, runEnd, stateOrder} from '../words.js';
@@ -81,12 +82,16 @@ const statusOf = ({lost, expired, notYet, accepted}: EvidenceView): ChipId => {
 
 /** Requirements that the assessed controls support; supporting says nothing about satisfying. */
 export const referencesView = (source: Source): ViewValue => {
-	const cited = new Set(
-		citedFrameworks(source.content, source.state.settings.frameworks).map(f => f.id),
+	const targets = source.evaluation.targets.map(t => t.target);
+	const speaking = new Map(
+		citedFrameworks(source.content, source.state.settings.frameworks).map(f => [
+			f.id,
+			new Set(targets.filter(t => speaksFor(f, t, targets)).map(t => t.id)),
+		]),
 	);
 	const rows = source.evaluation.controls.flatMap(c =>
 		c.references
-			.filter(r => cited.has(r.framework))
+			.filter(r => speaking.get(r.framework)?.has(c.target) === true)
 			.map(r => ({key: `${r.framework}\0${r.id}`, r, c})),
 	);
 	const frameworks = grouped(rows, row => row.r.framework);

@@ -1,11 +1,15 @@
 import {encodedSecrets} from './encoded.js';
 import type {FoundSecret} from './found.js';
 import {kubernetesSecrets} from './kubernetes.js';
+import {namedInJson} from './named-json.js';
+import {namedInXml} from './named-xml.js';
+import {namedInYaml} from './named-yaml.js';
 import {isPlaceholder} from './placeholder.js';
 import {privateKeys} from './private-keys.js';
 import {puttyKeys} from './putty-keys.js';
 import type {SecretRule} from './rule.js';
 import {secretRules} from './rules.js';
+import {secretsInTables} from './tables.js';
 
 const matches = (text: string, {kind, pattern, doubtful}: SecretRule): readonly FoundSecret[] => {
 	const found: FoundSecret[] = [];
@@ -39,6 +43,10 @@ const findAt = (text: string, depth: number): readonly FoundSecret[] =>
 		...puttyKeys(text),
 		...encodedSecrets(text, findAt, depth),
 		...kubernetesSecrets(text),
+		...namedInJson(text),
+		...namedInYaml(text),
+		...namedInXml(text),
+		...secretsInTables(text),
 		...secretRules.flatMap(rule => matches(text, rule)),
 	]);
 
