@@ -16,13 +16,15 @@ export const isSecretName = (name: string): boolean =>
 		name,
 	);
 
-const secretSetting = (text: string): boolean =>
+/** True for a text with a setting such as `password=…` in it. */
+export const holdsSecretSetting = (text: string): boolean =>
 	[...text.matchAll(/([\w.-]{1,80})\s{0,8}=\s{0,8}[^\s&;]/g)].some(([, name = '']) =>
 		isSecretName(name),
 	);
 
 /** True for what was typed in the place of a name and looks like an address with a login in it, or like a setting with a secret. */
-const mayHoldPassword = (text: string): boolean => /:[^]*@|:\/\//.test(text) || secretSetting(text);
+const mayHoldPassword = (text: string): boolean =>
+	/:[^]*@|:\/\//.test(text) || holdsSecretSetting(text);
 
 /** A word of the user in quotes, to be repeated in a message; not repeated where a password may stand in it. */
 export const quotedWord = (text: string, max = 80): string =>
