@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {collect, globalsOf} from '../globals.js';
+import {pathFor} from '../no-url.js';
 
 type Options = {
 	readonly yes?: boolean;
@@ -16,7 +17,7 @@ export const registerInit = (program: Command): void => {
 	program
 		.command('init')
 		.description('create a workspace: a folder that holds the whole assessment')
-		.argument('[dir]', 'the folder', '.')
+		.argument('[dir]', 'the folder', pathFor('the folder'), '.')
 		.option('-y, --yes', 'ask nothing; take the options and the defaults')
 		.option('--organisation <name>', 'who is assessed: stands on every document')
 		.option(
