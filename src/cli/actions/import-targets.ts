@@ -13,6 +13,7 @@ import {processOutput} from '../output.js';
 import {placeFrom} from './place.js';
 import {describeTarget} from './describe-target.js';
 import {withProject} from './target.js';
+import {checkClientFiles} from './client-files.js';
 import {checkCaFile} from './trust-files.js';
 
 /** A row with the options of `target add`; paths are those from the folder of the file. */
@@ -36,6 +37,7 @@ const toImport = async (folder: string, root: string, placed: PlacedRow): Promis
 			platform: row.platform,
 			expect: row.expect,
 		});
+		await checkClientFiles(connection);
 		const {kind, vendor, uses, of, profile} = row;
 		const options = toRecordedPaths(
 			{...connection, ...definedOnly({kind, vendor, uses, of, profiles: profile})},
