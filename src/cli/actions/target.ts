@@ -132,28 +132,20 @@ export const renameTarget = async (
 	withProject(globals, async project => {
 		const state = await project.store.state();
 		const target = findTarget(state, name);
-		await record(project, [
-			{
-				kind: 'target',
-				key: target.id,
-				after: {...target, name: checkName(state, newName, target.id)},
-			},
-		]);
-		processOutput(process).line(`${target.name} is now ${newName}.`);
+		const after = {...target, name: checkName(state, newName, target.id)};
+		await record(project, [{kind: 'target', key: target.id, after}]);
+		const output = processOutput(process);
+		if (globals.json === true) output.json(after);
+		else output.line(`${target.name} is now ${newName}.`);
 	});
 
 export const retireTarget = async (name: string, globals: Globals): Promise<void> =>
 	withProject(globals, async project => {
 		const target = findTarget(await project.store.state(), name);
 		if (target.kind === 'organisation') throw new UserError('The organisation cannot be retired.');
-		await record(project, [
-			{
-				kind: 'target',
-				key: target.id,
-				after: {...target, retiredAt: project.clock().toISOString()},
-			},
-		]);
-		processOutput(process).line(
-			`${target.name} is retired: its record stays, it is assessed no longer.`,
-		);
+		const after = {...target, retiredAt: project.clock().toISOString()};
+		await record(project, [{kind: 'target', key: target.id, after}]);
+		const output = processOutput(process);
+		if (globals.json === true) output.json(after);
+		else output.line(`${target.name} is retired: its record stays, it is assessed no longer.`);
 	});

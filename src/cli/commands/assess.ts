@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
+import {UserError} from '../../domain/errors.js';
 import {globalsOf} from '../globals.js';
 import {pathFor} from '../no-url.js';
 
@@ -30,6 +31,10 @@ export const registerAssess = (program: Command): void => {
 			) => {
 				const globals = globalsOf(command);
 				if (options.blank === true) {
+					if (globals.json === true)
+						throw new UserError('An answers file to fill in is YAML: --blank has no --json.', [
+							'The questions as JSON: dbvet questionnaire list --json',
+						]);
 					const {withProject} = await import('../actions/target.js');
 					const {printBlank} = await import('../actions/answer.js');
 					await withProject(globals, project => printBlank(project, {all: options.all === true}));
