@@ -22,7 +22,7 @@ export const registerInit = (program: Command): void => {
 		.option('--organisation <name>', 'who is assessed: stands on every document')
 		.option(
 			'--profile <id,…>',
-			'the situation: startup, regulated (several: the strictest wins)',
+			'the situation: startup, regulated, multi-tenant, legacy-migration (several: the strictest wins)',
 			collect,
 		)
 		.option('--prepared-by <name>', 'who prepares the documents')
