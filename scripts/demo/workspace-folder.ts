@@ -9,9 +9,27 @@ import {lockName} from '../../src/store/lock.js';
 import {unfinishedPrefix} from '../../src/store/write-file.js';
 import {workspacePrefix} from './run-folder.js';
 
+/** A new folder among the temporary ones. */
+const temporaryFolder = async (): Promise<string> => {
+	const parent = tmpdir();
+	try {
+		return await mkdtemp(join(parent, workspacePrefix));
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		throw new UserError(
+			`No temporary folder can be made in ${parent}, which TMPDIR names: ${saidOf(error).what}.`,
+			[
+				'Set TMPDIR to a folder of yours, or unset it.',
+				'Or say where the workspace is to be made: npm run demo -- DIR',
+			],
+			exitCode.unfinished,
+		);
+	}
+};
+
 /** The folder to work in: the given one, when it is new or empty, or a temporary one. */
 export const workspaceFolder = async (dir: string | undefined): Promise<string> => {
-	if (dir === undefined) return mkdtemp(join(tmpdir(), workspacePrefix));
+	if (dir === undefined) return temporaryFolder();
 	const folder = resolve(dir);
 	const inside = await readdir(folder).catch((error: unknown) => {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];

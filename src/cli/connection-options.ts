@@ -6,6 +6,7 @@ import type {Platform} from '../domain/platform.js';
 import type {CredentialSource} from '../domain/target.js';
 import type {TargetOptions} from '../services/add-target.js';
 import {append} from './globals.js';
+import {pathFor} from './no-url.js';
 
 export type ConnectionOptions = {
 	readonly ca?: string | undefined;
@@ -28,10 +29,11 @@ export const trustOptions = (command: Command): Command =>
 		.option(
 			'--ca <file>',
 			'PEM file of the CA to trust (default: the public roots that Node.js brings)',
+			pathFor('--ca'),
 		)
 		.option('--pin <sha256/…>', 'public key that the server or its CA must have')
-		.option('--client-cert <file>', 'client certificate (PEM)')
-		.option('--client-key <file>', 'key of the client certificate (PEM)')
+		.option('--client-cert <file>', 'client certificate (PEM)', pathFor('--client-cert'))
+		.option('--client-key <file>', 'key of the client certificate (PEM)', pathFor('--client-key'))
 		.option('--password-env <variable>', 'environment variable that holds the password')
 		.option('--password-command <command>', 'command that prints the password')
 		.option('--ask-password', 'ask for the password when it is needed');

@@ -80,6 +80,10 @@ const safeFor =
 					.join('')
 			: printableText(text);
 
+/** The width of a terminal; one that does not know its own says 0, or nothing at all. */
+const columnsOf = ({columns}: {readonly columns?: number}): number =>
+	columns === undefined || columns === 0 ? 80 : columns;
+
 /** The output of a real process. Colour only on a terminal, and never when NO_COLOR is set. */
 export const processOutput = (process: NodeJS.Process): Output => {
 	const terminal = process.stdout.isTTY;
@@ -122,7 +126,7 @@ export const processOutput = (process: NodeJS.Process): Output => {
 			sign,
 		},
 		isTerminal: terminal,
-		columns: terminal ? process.stdout.columns : 100,
+		columns: terminal ? columnsOf(process.stdout) : 100,
 	};
 };
 

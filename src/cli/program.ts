@@ -21,6 +21,7 @@ import {registerUi} from './commands/ui.js';
 import {registerVendors} from './commands/vendors.js';
 import {registerWaive} from './commands/waive.js';
 import {printableText} from '../domain/text.js';
+import {pathFor} from './no-url.js';
 import {OwnWords} from './own-words.js';
 import {dbvetVersion} from './version.js';
 
@@ -56,7 +57,11 @@ export const createProgram = (): Command => {
 			'Vets a database: the vendor who runs it, how it is configured, and the applications that talk to it.',
 		)
 		.version(dbvetVersion(), '-V, --version')
-		.option('-w, --workspace <dir>', 'the workspace folder (default: the nearest one upward)')
+		.option(
+			'-w, --workspace <dir>',
+			'the workspace folder (default: the nearest one upward)',
+			pathFor('--workspace'),
+		)
 		.option('--by <name>', 'who makes a change (default: DBVET_USER, git user.name, login name)')
 		.option('--json', 'one JSON document on stdout, all else on stderr')
 		.option('--no-color', 'no colour')

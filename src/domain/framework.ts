@@ -76,3 +76,10 @@ export type Crosswalk = z.infer<typeof Crosswalk>;
 export const FrameworkFile = z
 	.strictObject({...Framework.unwrap().shape, crosswalk: Crosswalk.optional()})
 	.readonly();
+
+/** The requirements that may be referred to: one that was withdrawn is never suggested. */
+export const standingIds = ({
+	requirements,
+}: {
+	readonly requirements: readonly {readonly id: string; readonly withdrawn: boolean}[];
+}): readonly string[] => requirements.filter(({withdrawn}) => !withdrawn).map(({id}) => id);

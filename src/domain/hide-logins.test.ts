@@ -10,6 +10,7 @@ describe('hideLogins', () => {
 		['mysql://app:a b?c#d@host', 'mysql://app:…@host'],
 		['rediss://:12/34@host', 'rediss://:…@host'],
 		['postgres://app:p@ss@host', 'postgres://app:…@host'],
+		['No /home/me/postgres:/app:S3c/ret@h/db here', 'No /home/me/postgres:/app:…@h/db here'],
 	])('%s', (text, shown) => {
 		expect(hideLogins(text)).toBe(shown);
 	});
@@ -19,6 +20,7 @@ describe('hideLogins', () => {
 		'dbvet target add prod postgres://dbvet@h:5432/shop --as application=a@b',
 		'See https://example.com:8443/docs or write to help@example.com',
 		'At 12:30 by a@b',
+		'Written to file:/srv/dbvet/12:30 by help@example.com',
 	])('leaves %s', text => {
 		expect(hideLogins(text)).toBe(text);
 	});

@@ -11,7 +11,7 @@ export const Name = z
 	.string()
 	.regex(
 		/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/,
-		'1 to 64 letters, digits, dots, hyphens or underscores, beginning and ending with a letter or digit',
+		'1 to 64 letters from a to z (small or capital), digits, dots, hyphens or underscores, beginning and ending with a letter or digit',
 	);
 
 /** SHA-256 as 64 lower-case hex digits. */

@@ -7,9 +7,11 @@ test.each([
 	['PROBE', 'probe'],
 	['zzzzzz', undefined],
 	['', undefined],
+	['on', undefined],
+	['NO', 'no'],
 	['vendor-iso', 'vendor-iso-27001'],
 	['vendor-dpb', 'vendor-dpa'],
 ])('%j is meant as %j', (word, expected) => {
-	const known = ['probe', 'status', 'render', 'vendor-dpa', 'vendor-iso-27001'];
+	const known = ['probe', 'status', 'no', 'render', 'vendor-dpa', 'vendor-iso-27001'];
 	expect(nearest(word, known)).toBe(expected);
 });

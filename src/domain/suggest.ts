@@ -28,7 +28,8 @@ const distance = (a: string, b: string): number => {
  */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
 	const lower = word.toLowerCase().slice(0, 64);
-	const limit = Math.max(1, Math.floor(lower.length / 3));
+	// Of two letters one is half the word: "on" is no slip for "no".
+	const limit = lower.length < 3 ? 0 : Math.max(1, Math.floor(lower.length / 3));
 	let best: {readonly name: string; readonly steps: number} | undefined;
 	for (const name of known) {
 		const steps = distance(lower, name.toLowerCase());

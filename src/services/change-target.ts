@@ -1,6 +1,6 @@
 import {UserError} from '../domain/errors.js';
 import type {DatabaseTarget, Identity, Target} from '../domain/target.js';
-import {nameOf} from './parse-connection.js';
+import {userOf} from './connection-names.js';
 import {refuseSecretInCommand} from './refuse-written-secrets.js';
 import {verificationFrom, type TargetOptions} from './add-target.js';
 
@@ -10,7 +10,7 @@ const withScanner = (
 	user: string | undefined,
 ): readonly Identity[] => {
 	if (user === undefined) return identities;
-	const name = nameOf('user', user);
+	const name = userOf(user);
 	if (identities.some(({role}) => role === 'scanner'))
 		return identities.map(one => (one.role === 'scanner' ? {...one, user: name} : one));
 	const numbered = engine === 'redis' || engine === 'valkey';

@@ -121,3 +121,16 @@ test.each([
 	expect(said?.next).toBe(next);
 	expect(said?.text).not.toMatch(/has no line/);
 });
+
+test('an inner limit does not promise that more time for the target helps', () => {
+	const inner = finding('timed-out', 'Could not be seen: not done after 3000 ms');
+	const beside = finding('timed-out', 'Only TLS 1.2 shows this from outside');
+	const said = explainRun(login(), report('timed-out', [inner, beside]));
+	expect(said?.text).toContain('took too long for a single answer (not done after 3000 ms)');
+	expect(said?.next).not.toContain('--timeout');
+	const over = 'The time for this target was over before the check had what it needs';
+	for (const text of [over, 'Could not be seen: timed out', 'could not be looked at'])
+		expect(
+			explainRun(login(), report('timed-out', [inner, finding('timed-out', text)]))?.next,
+		).toContain('--timeout');
+});

@@ -15,6 +15,8 @@ type Case = {
 	/** What most findings of that reason say. */
 	readonly detail: string;
 	readonly source: string | undefined;
+	/** True where a limit for one answer ended it, which more time for the target does not move. */
+	readonly slowAnswer: boolean;
 	/** False for a URL that was given on the command line. */
 	readonly recorded: boolean;
 };
@@ -120,6 +122,16 @@ const trustHint = ({recorded, target, detail}: Case): string => {
 	}
 };
 
+/** What findings say where one answer, one query or one connection had its own limit. */
+const waitedFor =
+	/not done after \d+ ms|no answer in clear within \d+ ms|ran into its time limit|waited for a lock/;
+/** What findings say where the time for the whole target was over. */
+const allOver =
+	/^The time for this target was over|^(?:Could not be seen: )?timed out\.?$|^could not be looked at\.?$/;
+
+const isSlowAnswer = (said: readonly string[]): boolean =>
+	said.some(text => waitedFor.test(text)) && !said.some(text => allOver.test(text));
+
 const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 	'name-not-resolved': ({place}) => ({
 		text: `the name in ${place} leads to no address`,
@@ -161,10 +173,16 @@ const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 		text: `the provider shows nothing of ${place}`,
 		next: 'Look into the provider’s console, and answer the questions.',
 	}),
-	'timed-out': ({place}) => ({
-		text: `${place} took longer than the time for this target`,
-		next: 'Give it more with --timeout MS.',
-	}),
+	'timed-out': ({place, slowAnswer, detail}) =>
+		slowAnswer
+			? {
+					text: `${place} took too long for a single answer${waitedFor.test(detail) ? ` (${detail})` : ''}`,
+					next: 'Look at the load of the server and at what lies between, then probe again: a single answer is given no more time.',
+				}
+			: {
+					text: `${place} took longer than the time for this target`,
+					next: 'Give it more with --timeout MS.',
+				},
 	'limit-exceeded': ({place}) => ({
 		text: `${place} sent more than dbvet reads`,
 		next: 'Check that it is the database you mean.',
@@ -218,6 +236,7 @@ export const explainRun = (
 		scanner: target.identities.find(({role}) => role === 'scanner'),
 		detail: said.replace(/^Could not be seen: /, ''),
 		source: speaker?.source,
+		slowAnswer: isSlowAnswer(found.map(f => f.observed)),
 		recorded,
 	});
 };

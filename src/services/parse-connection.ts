@@ -2,6 +2,7 @@ import {UserError} from '../domain/errors.js';
 import {isSecretName, quotedWord} from '../domain/hide-logins.js';
 import {plainText} from '../domain/text.js';
 import type {Endpoint, Engine, Identity} from '../domain/target.js';
+import {databaseNameOf, nameOf, unescaped, userOf} from './connection-names.js';
 
 const engines: Readonly<Record<string, {readonly engine: Engine; readonly port: number}>> = {
 	'postgres:': {engine: 'postgresql', port: 5432},
@@ -31,17 +32,9 @@ export const isConnectionUrl = (text: string): boolean => /^\s*[a-z][a-z0-9+.-]*
 const holdsPassword = (text: string): boolean => {
 	const rest = text.replace(/^\s*[^:]*:\/\//, '');
 	const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
-	if (/:[^]/.test(login)) return true;
+	if (/:[^]/.test(unescaped(login))) return true;
 	const parameters = /[?#][^]*$/.exec(rest)?.[0].split(/[?&;#]/) ?? [];
-	return parameters.some(one => isSecretName(readable(one.replace(/=[^]*$/, '')).trim()));
-};
-
-const readable = (name: string): string => {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
+	return parameters.some(one => isSecretName(unescaped(one.replace(/=[^]*$/, '')).trim()));
 };
 
 /** What a message may show of a URL: its scheme and its host, because behind either of them a password may begin. */
@@ -52,35 +45,31 @@ const shown = (text: string): string => {
 	return plainText(`${scheme}${at < 0 ? '' : '…@'}${host}`, 120);
 };
 
+const passwordInUrl = (): UserError =>
+	new UserError('The URL holds a password. dbvet never takes one on the command line.', [
+		'Leave it out of the URL (and change it, if your shell keeps a history).',
+		'Name where it comes from: --password-env VARIABLE, --password-command COMMAND, or ~/.pgpass.',
+		'If it holds none: write an @ in the name of a user or database as %40.',
+	]);
+
 const outOfRange = (port = ''): UserError =>
 	new UserError(`Port ${plainText(port, 20)} is out of range.`, ['Ports go from 1 to 65535.']);
 
-const lengthLimit = 255;
-
-/**
- * A name out of a connection, as the wire protocol can carry it: a zero byte would end it early and let what follows pass for
- * something else.
- * @throws UserError for control characters and for more than 255 characters
- */
-export const nameOf = (what: string, text: string): string => {
-	if (/\p{Cc}/u.test(text) || text.length > lengthLimit) {
-		throw new UserError(
-			`The ${what} ${JSON.stringify(plainText(text, 80))} ${text.length > lengthLimit ? `is longer than ${lengthLimit} characters` : 'holds control characters'}.`,
-			['Check the connection: it was perhaps pasted together with something else.'],
-		);
-	}
-	return text;
-};
-
-const decoded = (what: string, text: string, url: string): string => {
+const decoded = (check: (text: string) => string, text: string, url: string): string => {
 	try {
-		return nameOf(what, decodeURIComponent(text));
+		return check(decodeURIComponent(text));
 	} catch (error) {
 		if (!(error instanceof URIError)) throw error;
 		throw new UserError(`${shown(url)} holds a % that begins no character.`, [
 			'Write a percent sign as %25.',
 		]);
 	}
+};
+
+/** A host; what is no address of IPv6 and has an @ or a colon in it is the login of a URL whose @ was escaped. */
+const hostOf = (text: string): string => {
+	if (!text.startsWith('[') && /[:@]/.test(unescaped(text))) throw passwordInUrl();
+	return nameOf('host', text);
 };
 
 /**
@@ -103,13 +92,7 @@ const databaseOf = (engine: Engine, user: string, named: string): string => {
  * @throws UserError when it is not such a URL, or holds a password.
  */
 export const parseConnection = (text: string): Connection => {
-	if (holdsPassword(text)) {
-		throw new UserError('The URL holds a password. dbvet never takes one on the command line.', [
-			'Leave it out of the URL (and change it, if your shell keeps a history).',
-			'Name where it comes from: --password-env VARIABLE, --password-command COMMAND, or ~/.pgpass.',
-			'If it holds none: write an @ in the name of a user or database as %40.',
-		]);
-	}
+	if (holdsPassword(text)) throw passwordInUrl();
 	let url: URL;
 	try {
 		url = new URL(text);
@@ -133,7 +116,7 @@ export const parseConnection = (text: string): Connection => {
 			],
 		);
 	}
-	const host = decoded('host', url.hostname, text).replace(/^\[(.*)\]$/, '$1');
+	const host = decoded(hostOf, url.hostname, text).replace(/^\[(.*)\]$/, '$1');
 	if (host === '') {
 		throw new UserError(`${shown(text)} names no host.`, [
 			`Write it as ${url.protocol}//USER@HOST:${known.port}/DATABASE.`,
@@ -144,11 +127,11 @@ export const parseConnection = (text: string): Connection => {
 			'Give the primary in the URL, and others with --replica HOST:PORT.',
 		]);
 	}
-	const user = decoded('user', url.username, text);
+	const user = decoded(userOf, url.username, text);
 	const database = databaseOf(
 		known.engine,
 		user,
-		decoded('database', url.pathname.replace(/^\//, ''), text),
+		decoded(databaseNameOf, url.pathname.replace(/^\//, ''), text),
 	);
 	return {
 		engine: known.engine,
@@ -186,7 +169,7 @@ export const parseIdentity = (text: string): Identity => {
 	}
 	return {
 		role: role as Identity['role'],
-		user: nameOf('user', user),
-		database: nameOf('database', database),
+		user: userOf(user),
+		database: databaseNameOf(database),
 	};
 };

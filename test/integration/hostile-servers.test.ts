@@ -1,9 +1,11 @@
 import type {Socket} from 'node:net';
 import {TLSSocket, createSecureContext} from 'node:tls';
 import {expect, test} from 'vitest';
+import {explainRun} from '../../src/services/explain-run.js';
 import {issue} from '../helpers/certificates.js';
 import {flood, startHostile} from '../helpers/hostile-server.js';
 import {lines, probeLocal} from '../helpers/probe-local.js';
+import {databaseTarget} from '../helpers/probe-request.js';
 
 /** Answers SSLRequest with S, then does something with the first bytes of the ClientHello. */
 const afterS =
@@ -157,3 +159,26 @@ test('a port where nothing listens is unreachable, with the reason for every che
 		new Set(['unknown connection-refused']),
 	);
 });
+
+test('a server that is slow within an answer is not told to need more time for the target', async () => {
+	const server = await startHostile(socket => {
+		socket.once('data', () => {
+			socket.write('S');
+			const timer = setInterval(() => socket.write(Buffer.from([0x16])), 1_000);
+			socket.once('close', () => clearInterval(timer));
+		});
+	});
+	try {
+		for (const [timeoutMs, said] of [
+			[30_000, /took too long for a single answer \(not done after \d+ ms\)/],
+			[1_500, /longer than the time for this target/],
+		] as const) {
+			const report = await probeLocal({port: server.port, request: {timeoutMs}});
+			const why = explainRun(databaseTarget(server.port), report);
+			expect(why?.text).toMatch(said);
+			expect(why?.next.includes('--timeout')).toBe(timeoutMs === 1_500);
+		}
+	} finally {
+		await server.stop();
+	}
+}, 30_000);

@@ -149,6 +149,14 @@ test.each([
 	expect(code).toBe(2);
 });
 
+test('the demo names TMPDIR where no temporary folder can be made', () => {
+	const gone = join(bench.folder, 'gone', 'x');
+	const {code, out, err} = bench.dbvet(['demo'], {TMPDIR: gone});
+	expect(err).toContain(`No temporary folder can be made in ${gone}, which TMPDIR names`);
+	expect(out).toBe('');
+	expect(code).toBe(3);
+});
+
 describe('a locale without UTF-8', () => {
 	const latin = {LC_ALL: 'C'};
 

@@ -8,23 +8,27 @@ import {toRecordedPaths} from '../../services/workspace-paths.js';
 import {UserError} from '../../domain/errors.js';
 import {definedOnly, toTargetOptions} from '../connection-options.js';
 import type {Globals} from '../globals.js';
+import {noUrl} from '../no-url.js';
 import {processOutput} from '../output.js';
 import {placeFrom} from './place.js';
 import {describeTarget} from './describe-target.js';
 import {withProject} from './target.js';
+import {checkClientFiles} from './client-files.js';
 import {checkCaFile} from './trust-files.js';
 
 /** A row with the options of `target add`; paths are those from the folder of the file. */
 const toImport = async (folder: string, root: string, placed: PlacedRow): Promise<ImportRow> => {
 	const {row, place} = placed;
-	const path = (value: string | undefined) =>
-		value === undefined ? undefined : resolve(folder, value);
+	const path = (column: 'ca' | 'client-cert' | 'client-key') => {
+		const value = row[column];
+		return value === undefined ? undefined : resolve(folder, noUrl(column, value));
+	};
 	try {
 		const connection = toTargetOptions({
-			ca: path(row.ca),
+			ca: path('ca'),
 			pin: row.pin,
-			clientCert: path(row['client-cert']),
-			clientKey: path(row['client-key']),
+			clientCert: path('client-cert'),
+			clientKey: path('client-key'),
 			passwordEnv: row['password-env'],
 			passwordCommand: row['password-command'],
 			as: row.as,
@@ -33,6 +37,7 @@ const toImport = async (folder: string, root: string, placed: PlacedRow): Promis
 			platform: row.platform,
 			expect: row.expect,
 		});
+		await checkClientFiles(connection);
 		const {kind, vendor, uses, of, profile} = row;
 		const options = toRecordedPaths(
 			{...connection, ...definedOnly({kind, vendor, uses, of, profiles: profile})},

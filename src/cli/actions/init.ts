@@ -83,19 +83,19 @@ export const initWorkspace = async (
 		const {askInit} = await import('../plain/init-wizard.js');
 		choices = await askInit(content, options.organisation, given);
 	}
-	await makeWorkspace(root, content, choices, options, globals);
+	const {organisation} = await makeWorkspace(root, content, choices, options, globals);
 	const output = processOutput(process);
 	for (const text of overruledChoices(content, choices)) output.note(text);
 	const below = relative(process.cwd(), root) || '.';
 	// Steps upward are harder to read, and to paste elsewhere, than the whole path.
 	const where = below.startsWith('..') ? root : below;
 	if (globals.json === true) {
-		output.json({workspace: root, organisation: choices.organisation, profiles: choices.profiles});
+		output.json({workspace: root, organisation, profiles: choices.profiles});
 		return;
 	}
 	const cd = where === '.' ? '' : `cd ${shellWord(where)} && `;
 	output.line(
-		`Workspace for ${choices.organisation} created in ${where} (${choices.profiles.join(', ')}).`,
+		`Workspace for ${organisation} created in ${where} (${choices.profiles.join(', ')}).`,
 	);
 	output.line();
 	output.line('Next:');
@@ -120,14 +120,14 @@ const overruledChoices = (content: Content, {facts}: InitChoices): readonly stri
 	);
 };
 
-/** Writes the workspace with its organisation and scoping facts. */
+/** Writes the workspace with its organisation and scoping facts; returns the settings as they were stored, without secrets. */
 export const makeWorkspace = async (
 	root: string,
 	content: Content,
 	choices: InitChoices,
 	options: InitOptions,
 	globals: Globals,
-): Promise<void> => {
+): Promise<Settings> => {
 	const {clock} = clockFrom(process.env);
 	const at = clock().toISOString();
 	const by = await authorFrom(globals.by, process.env)();
@@ -178,4 +178,5 @@ export const makeWorkspace = async (
 		{by, at},
 	);
 	await store.flush();
+	return texts.settings;
 };

@@ -1,10 +1,10 @@
 import {bySeverity} from '../../domain/severity-order.js';
 import type {Finding} from '../../domain/finding.js';
-import {splitGrant} from '../../domain/finding.js';
 import {lookedAtNotes} from '../../domain/looked-at.js';
 import type {TargetReport} from '../../domain/run.js';
 import type {Explanation} from '../../services/explain-run.js';
 import {wrap, type Output} from '../output.js';
+import {printUnknown} from './unknown-table.js';
 
 /** A report with what a person needs to read it. */
 export type Told = {
@@ -84,45 +84,4 @@ const printReport = (
 		);
 		output.line(style.dim(wrap(finding.observed, width, '      ')));
 	}
-};
-
-const printUnknown = (
-	output: Output,
-	unknown: readonly Finding[],
-	width: number,
-	verbose: boolean,
-): void => {
-	if (unknown.length === 0) return;
-	output.line();
-	output.line(`  ${output.style.sign.unknown} Could not be seen:`);
-	for (const findings of groupsOf(unknown)) {
-		const [first] = findings;
-		if (first === undefined) continue;
-		const {reason = 'internal-error', grant, observed} = first;
-		const alike = findings.every(f => f.observed === observed);
-		const right = grant === undefined ? undefined : splitGrant(grant);
-		const what = `${findings.length} ${reason}${alike ? `: ${observed}` : ''}`;
-		output.line(wrap(what, width, '      '));
-		const names = [...new Set(findings.map(f => (verbose ? f.check : f.title)))];
-		if (verbose || names.length <= mostNamed)
-			output.line(output.style.dim(wrap(names.join('; '), width, '        ')));
-		if (right === undefined) continue;
-		const label = right.caution === undefined ? 'To see it' : 'The right for it';
-		output.line(wrap(`${label}: ${right.statement}`, width, '        '));
-		if (right.caution !== undefined) output.line(wrap(right.caution, width, '        '));
-	}
-	if (!verbose) output.line(output.style.dim('      --verbose names each check.'));
-};
-
-/** More than this number of checks with one reason are counted, not named: the reason is what has to be mended. */
-const mostNamed = 4;
-
-/** Findings that one step would settle, in the order of the worst of each. */
-const groupsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
-	const groups = new Map<string, Finding[]>();
-	for (const finding of findings) {
-		const key = `${finding.reason ?? ''}\0${finding.grant ?? ''}`;
-		groups.set(key, [...(groups.get(key) ?? []), finding]);
-	}
-	return [...groups.values()];
 };

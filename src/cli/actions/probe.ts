@@ -19,6 +19,7 @@ import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
 import {processOutput, type Output} from '../output.js';
 import {createResults} from './probe-results.js';
+import {checkClientFiles} from './client-files.js';
 import {checkCaFile} from './trust-files.js';
 import {interruptible} from '../terminal.js';
 import type {Globals} from '../globals.js';
@@ -66,6 +67,7 @@ export const probeTargets = async (
 		throw new UserError('Probe either recorded targets by name, or URLs: not both at once.');
 	}
 	await checkCaFile(options.ca);
+	await checkClientFiles(options);
 	const recorded = urls.length === 0;
 	const root = recorded ? undefined : await workspaceOf(globals);
 	const project =

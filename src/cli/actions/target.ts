@@ -13,6 +13,7 @@ import {processOutput, type Output} from '../output.js';
 import {placeFrom} from './place.js';
 import {describeTarget, targetRows} from './describe-target.js';
 import type {Globals} from '../globals.js';
+import {checkClientFiles} from './client-files.js';
 import {checkCaFile} from './trust-files.js';
 
 export type AddOptions = ConnectionOptions & {
@@ -58,6 +59,7 @@ export const addTarget = async (
 		const identified = {id: project.newTargetId(), name, createdAt: project.clock().toISOString()};
 		const where = await placeFrom(process.cwd(), kind, place);
 		await checkCaFile(targetOptions.ca);
+		await checkClientFiles(targetOptions);
 		const kept = toRecordedPaths(targetOptions, project.store.root);
 		const target = newTarget(state, identified, where, kept);
 		await record(project, [{kind: 'target', key: target.id, after: target}]);
@@ -108,6 +110,7 @@ export const changeConnection = async (
 	const given = toTargetOptions(options);
 	await withProject(globals, async project => {
 		await checkCaFile(given.ca);
+		await checkClientFiles(given);
 		const kept = toRecordedPaths(given, project.store.root);
 		const after = changeTarget(findTarget(await project.store.state(), name), kept, user);
 		await record(project, [{kind: 'target', key: after.id, after}]);
@@ -129,28 +132,20 @@ export const renameTarget = async (
 	withProject(globals, async project => {
 		const state = await project.store.state();
 		const target = findTarget(state, name);
-		await record(project, [
-			{
-				kind: 'target',
-				key: target.id,
-				after: {...target, name: checkName(state, newName, target.id)},
-			},
-		]);
-		processOutput(process).line(`${target.name} is now ${newName}.`);
+		const after = {...target, name: checkName(state, newName, target.id)};
+		await record(project, [{kind: 'target', key: target.id, after}]);
+		const output = processOutput(process);
+		if (globals.json === true) output.json(after);
+		else output.line(`${target.name} is now ${newName}.`);
 	});
 
 export const retireTarget = async (name: string, globals: Globals): Promise<void> =>
 	withProject(globals, async project => {
 		const target = findTarget(await project.store.state(), name);
 		if (target.kind === 'organisation') throw new UserError('The organisation cannot be retired.');
-		await record(project, [
-			{
-				kind: 'target',
-				key: target.id,
-				after: {...target, retiredAt: project.clock().toISOString()},
-			},
-		]);
-		processOutput(process).line(
-			`${target.name} is retired: its record stays, it is assessed no longer.`,
-		);
+		const after = {...target, retiredAt: project.clock().toISOString()};
+		await record(project, [{kind: 'target', key: target.id, after}]);
+		const output = processOutput(process);
+		if (globals.json === true) output.json(after);
+		else output.line(`${target.name} is retired: its record stays, it is assessed no longer.`);
 	});

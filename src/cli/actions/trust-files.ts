@@ -1,9 +1,10 @@
-import {createPrivateKey, X509Certificate} from 'node:crypto';
+import {X509Certificate} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {errorCode, saidOf} from '../../domain/system-error.js';
 import type {DatabaseTarget} from '../../domain/target.js';
 import {shellWord} from '../shell-word.js';
+import {clientFaults} from './client-files.js';
 
 /** A CA file that cannot be read or holds no certificate is found out at once, not at the first probe. */
 export const checkCaFile = async (path: string | undefined): Promise<void> => {
@@ -49,29 +50,6 @@ export const checkCaFile = async (path: string | undefined): Promise<void> => {
 	}
 };
 
-/** A file of a target that cannot be used, in words; undefined where it can. */
-const problemOf = async (
-	what: string,
-	path: string | undefined,
-	parse: (text: string) => unknown,
-): Promise<string | undefined> => {
-	if (path === undefined) return undefined;
-	let text: string;
-	try {
-		text = await readFile(path, 'utf8');
-	} catch (error) {
-		return `the ${what} ${path} could not be read: ${saidOf(error).what}`;
-	}
-	try {
-		parse(text);
-		return undefined;
-	} catch {
-		return `${path} holds no ${what} in PEM form that can be parsed`;
-	}
-};
-
-const isLocked = (text: string): boolean => text.includes('ENCRYPTED');
-
 /**
  * What is wrong with the files that a target names for its connections, each with the option that names another; nothing where
  * all can be used.
@@ -90,17 +68,10 @@ export const trustFaults = async ({
 			throw error;
 		},
 	);
-	const wrongCert = await problemOf(
-		'client certificate',
-		clientCert,
-		text => new X509Certificate(text),
-	);
-	const wrongKey = await problemOf('client key', clientKey, text =>
-		isLocked(text) ? undefined : createPrivateKey(text),
-	);
 	return [
 		...(wrongCa === undefined ? [] : [`${wrongCa}. ${change('--ca')}`]),
-		...(wrongCert === undefined ? [] : [`${wrongCert}. ${change('--client-cert')}`]),
-		...(wrongKey === undefined ? [] : [`${wrongKey}. ${change('--client-key')}`]),
+		...(await clientFaults({clientCert, clientKey})).map(
+			({text, option}) => `${text}. ${change(option)}`,
+		),
 	];
 };

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {collect, globalsOf} from '../globals.js';
+import {pathFor} from '../no-url.js';
 
 type AddOptions = {
 	readonly for: readonly string[];
@@ -21,7 +22,7 @@ export const registerEvidence = (program: Command): void => {
 	evidence
 		.command('add')
 		.description('copy a file into the vault and link it to controls')
-		.argument('<file>')
+		.argument('<file>', '', pathFor('the file'))
 		.requiredOption('--for <control,…>', 'the controls that it documents', collect)
 		.option('--target <name>', 'which target (may be left out when only one fits)')
 		.option(

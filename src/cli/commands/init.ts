@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {collect, globalsOf} from '../globals.js';
+import {pathFor} from '../no-url.js';
 
 type Options = {
 	readonly yes?: boolean;
@@ -16,12 +17,12 @@ export const registerInit = (program: Command): void => {
 	program
 		.command('init')
 		.description('create a workspace: a folder that holds the whole assessment')
-		.argument('[dir]', 'the folder', '.')
+		.argument('[dir]', 'the folder', pathFor('the folder'), '.')
 		.option('-y, --yes', 'ask nothing; take the options and the defaults')
 		.option('--organisation <name>', 'who is assessed: stands on every document')
 		.option(
 			'--profile <id,…>',
-			'the situation: startup, regulated (several: the strictest wins)',
+			'the situation: startup, regulated, multi-tenant, legacy-migration (several: the strictest wins)',
 			collect,
 		)
 		.option('--prepared-by <name>', 'who prepares the documents')

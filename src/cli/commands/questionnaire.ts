@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {globalsOf} from '../globals.js';
+import {pathFor} from '../no-url.js';
 
 /** `dbvet questionnaire lint|list|show|coverage|cite`: the content itself. */
 export const registerQuestionnaire = (program: Command): void => {
@@ -44,7 +45,7 @@ export const registerQuestionnaire = (program: Command): void => {
 	questionnaire
 		.command('lint')
 		.description('check questionnaires, profiles and frameworks of a folder')
-		.argument('[dir]', 'the folder that holds questionnaires/', '.')
+		.argument('[dir]', 'the folder that holds questionnaires/', pathFor('the folder'), '.')
 		.action(async (dir: string, _: unknown, command: Command) => {
 			const {lint} = await import('../actions/questionnaire.js');
 			process.exitCode = await lint(resolve(dir), globalsOf(command));

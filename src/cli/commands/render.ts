@@ -1,5 +1,6 @@
 import {type Command, Option} from 'commander';
 import {collect, globalsOf} from '../globals.js';
+import {pathFor} from '../no-url.js';
 import type {RenderOptions} from '../actions/render.js';
 
 /** `dbvet render`: the documents. */
@@ -10,7 +11,11 @@ export const registerRender = (program: Command): void => {
 		.argument('[document...]', 'risk-assessment, security-baseline (default: all)')
 		.option('--all', 'every document (the default)')
 		.option('--format <format,…>', 'md, html, pdf', collect)
-		.option('--out <dir>', 'where to write (default: documents/ in the workspace)')
+		.option(
+			'--out <dir>',
+			'where to write (default: documents/ in the workspace)',
+			pathFor('--out'),
+		)
 		.addOption(
 			new Option('--paper <size>', 'paper of the PDF').choices(['a4', 'letter']).default('a4'),
 		)

@@ -14,7 +14,7 @@ export const registerResolve = (program: Command): void => {
 	program
 		.command('resolve')
 		.description('settle a contradiction between an answer and a probe')
-		.argument('<id>', 'as dbvet status shows it, for example prod/plaintext-refused')
+		.argument('<id>', 'as dbvet status shows it, for example prod/tls-required')
 		.option(
 			'--take-observation',
 			'change the answer to what was observed, or withdraw it where only a number or a day could say that',

@@ -1,6 +1,7 @@
 import {type Command, Option} from 'commander';
 import {targetKinds} from '../../domain/options.js';
 import {collect, globalsOf} from '../globals.js';
+import {pathFor} from '../no-url.js';
 import {connectionOptions, trustOptions, type ConnectionOptions} from '../connection-options.js';
 import type {PinOptions} from '../actions/pin.js';
 import type {AddOptions} from '../actions/target.js';
@@ -73,7 +74,11 @@ export const registerTarget = (program: Command): void => {
 	target
 		.command('import')
 		.description('add all targets of a CSV or YAML file in one change, or none')
-		.argument('<file>', 'a table (name,place,ca,password-env,vendor,as,…), or YAML: targets: […]')
+		.argument(
+			'<file>',
+			'a table (name,place,ca,password-env,vendor,as,…), or YAML: targets: […]',
+			pathFor('the file'),
+		)
 		.option('--skip-existing', 'leave out the names that are there already')
 		.action(async (file: string, options: {skipExisting?: boolean}, command: Command) => {
 			const {importFile} = await import('../actions/import-targets.js');

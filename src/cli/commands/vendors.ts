@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {globalsOf} from '../globals.js';
+import {pathFor} from '../no-url.js';
 
 /** `dbvet vendors compare|responsibilities`: vendors side by side, and who does what. */
 export const registerVendors = (program: Command): void => {
@@ -9,7 +10,11 @@ export const registerVendors = (program: Command): void => {
 		.command('compare')
 		.description('states, scores, knock-outs and ranking, and whether the weights decide it')
 		.argument('[name...]', 'only these vendors')
-		.option('--weights <file>', 'other weights, from a YAML file; nothing is recorded')
+		.option(
+			'--weights <file>',
+			'other weights, from a YAML file; nothing is recorded',
+			pathFor('--weights'),
+		)
 		.action(async (names: readonly string[], options: {weights?: string}, command: Command) => {
 			const globals = globalsOf(command);
 			const file = options.weights === undefined ? undefined : resolve(options.weights);

@@ -171,7 +171,8 @@ export const createDialler = (
 					attempts.set(address, seen(true));
 				}
 				opened += 1;
-				const connection = guard(socket, deadline, Math.min(lifeMs, deadline.remainingMs()));
+				// The deadline ends it by itself, and gives its own reason.
+				const connection = guard(socket, deadline, lifeMs);
 				alive.add(connection);
 				socket.once('close', () => alive.delete(connection));
 				return connection;

@@ -1,6 +1,6 @@
 import {controlsOf} from '../../domain/content-parts.js';
 import type {Control} from '../../domain/control.js';
-import type {Framework, Support} from '../../domain/framework.js';
+import {standingIds, type Framework, type Support} from '../../domain/framework.js';
 import type {Book, FrameworkCrosswalk} from '../book.js';
 import {supportOf} from '../crosswalk.js';
 import {error, type Problem} from '../problem.js';
@@ -15,10 +15,7 @@ const ofRequirement = (
 	const place = book.place(crosswalk, [id], 'key');
 	const requirement = framework.requirements.find(r => r.id === id);
 	if (requirement === undefined) {
-		const near = didYouMean(
-			id,
-			framework.requirements.map(r => r.id),
-		);
+		const near = didYouMean(id, standingIds(framework));
 		return [error(place, `${framework.title} has no requirement "${id}"${near}`)];
 	}
 	return requirement.withdrawn
@@ -74,7 +71,12 @@ const ofGroups = (book: Book, framework: Framework): readonly Problem[] => {
 		const place = book.place(framework, ['groups', index, 'from']);
 		const at = order.indexOf(from);
 		if (at === -1) {
-			return [error(place, `there is no requirement "${from}"${didYouMean(from, order)}`)];
+			return [
+				error(
+					place,
+					`there is no requirement "${from}"${didYouMean(from, standingIds(framework))}`,
+				),
+			];
 		}
 		if (at <= last) {
 			return [error(place, 'groups stand in the order of the requirements that they begin with')];

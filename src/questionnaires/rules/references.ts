@@ -1,4 +1,5 @@
 import type {Control} from '../../domain/control.js';
+import {standingIds} from '../../domain/framework.js';
 import type {Bound, Question} from '../../domain/question.js';
 import type {Book} from '../book.js';
 import {error, warning, type Problem} from '../problem.js';
@@ -40,10 +41,7 @@ const ofControl = (book: Book, control: Control): readonly Problem[] => {
 		seen.add(key);
 		const requirement = framework.requirements.find(r => r.id === reference.id);
 		if (requirement === undefined) {
-			const near = didYouMean(
-				reference.id,
-				framework.requirements.map(r => r.id),
-			);
+			const near = didYouMean(reference.id, standingIds(framework));
 			return [error(place, `${framework.title} has no requirement "${reference.id}"${near}`)];
 		}
 		if (requirement.withdrawn) {

@@ -5,6 +5,7 @@ import type {Platform} from '../../domain/platform.js';
 import {nearest} from '../../domain/suggest.js';
 import type {Engine, Target} from '../../domain/target.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
+import {databaseNameOf, userOf} from '../connection-names.js';
 import type {GrantRequest} from './grant-request.js';
 import {loginFor} from './logins.js';
 import {runsMysql} from './mysql.js';
@@ -91,6 +92,8 @@ export const grantRequest = (
 	options: Options,
 	state: WorkspaceState | undefined,
 ): GrantRequest => {
+	if (options.user !== undefined) userOf(options.user);
+	options.databases.forEach(databaseNameOf);
 	const targets = Object.values(state?.targets ?? {}).filter(one => one.retiredAt === undefined);
 	const target = targets.find(({name}) => name === word);
 	const platform = platformOf(word);
