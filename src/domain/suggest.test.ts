@@ -8,10 +8,11 @@ test.each([
 	['zzzzzz', undefined],
 	['', undefined],
 	['on', undefined],
+	['ad', 'add'],
 	['NO', 'no'],
 	['vendor-iso', 'vendor-iso-27001'],
 	['vendor-dpb', 'vendor-dpa'],
 ])('%j is meant as %j', (word, expected) => {
-	const known = ['probe', 'status', 'no', 'render', 'vendor-dpa', 'vendor-iso-27001'];
+	const known = ['add', 'probe', 'status', 'no', 'render', 'vendor-dpa', 'vendor-iso-27001'];
 	expect(nearest(word, known)).toBe(expected);
 });

@@ -28,11 +28,12 @@ const distance = (a: string, b: string): number => {
  */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
 	const lower = word.toLowerCase().slice(0, 64);
-	// Of two letters one is half the word: "on" is no slip for "no".
-	const limit = lower.length < 3 ? 0 : Math.max(1, Math.floor(lower.length / 3));
+	const limit = Math.max(1, Math.floor(lower.length / 3));
 	let best: {readonly name: string; readonly steps: number} | undefined;
 	for (const name of known) {
 		const steps = distance(lower, name.toLowerCase());
+		// Of two letters one is half the word: "on" is no slip for "no", but "ad" may lack one of "add".
+		if (lower.length < 3 && steps > 0 && name.length <= lower.length) continue;
 		if (steps <= limit && (best === undefined || steps < best.steps)) best = {name, steps};
 	}
 	if (best !== undefined && best.steps <= 1) return best.name;

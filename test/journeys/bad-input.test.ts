@@ -31,6 +31,11 @@ describe('wrong use ends with exit code 2, one message and a next step', () => {
 		[['target', 'add', 'x', '--uzes', 'y'], 'dbvet target add has no option "--uzes".\n'],
 		[['init'], '--yes'],
 		[['init', '.', '--yes'], '--organisation'],
+		[['init', '.', '--yes', '--organisation', 'Ex\nLtd'], '--organisation holds a line break'],
+		[
+			['init', '.', '--yes', '--organisation', 'X', '--prepared-by', 'a\u001bb'],
+			'--prepared-by holds',
+		],
 		[
 			['init', '.', '--yes', '--organisation', 'X', '--profile', 'startpu'],
 			'Did you mean startup?',

@@ -40,8 +40,12 @@ const factPairs = (pairs: readonly string[]): InitChoices['facts'] =>
 		return {id, value};
 	});
 
-/** The lengths that the settings allow, told before anything is made. */
-const checkLength = (option: string, text: string | undefined, max: number): void => {
+/** What the settings allow, one line of some length, told before anything is made. */
+const checkText = (option: string, text: string | undefined, max: number): void => {
+	if (text !== undefined && /\p{Cc}/u.test(text))
+		throw new UserError(`${option} holds a line break or another control character.`, [
+			'It stands on the cover and at the foot of every page: give one line of plain text.',
+		]);
 	if (text === undefined || text.length <= max) return;
 	throw new UserError(`${option} has ${text.length} characters; ${max} are the most.`, [
 		'It stands on the cover and at the foot of every page: give a shorter one.',
@@ -54,9 +58,9 @@ export const initWorkspace = async (
 	options: InitOptions,
 	globals: Globals,
 ): Promise<void> => {
-	checkLength('--organisation', options.organisation?.trim(), 120);
-	checkLength('--prepared-by', options.preparedBy, 120);
-	checkLength('--confidentiality', options.confidentiality, 60);
+	checkText('--organisation', options.organisation?.trim(), 120);
+	checkText('--prepared-by', options.preparedBy, 120);
+	checkText('--confidentiality', options.confidentiality, 60);
 	const content = await shippedContent();
 	const given = {
 		profiles: options.profile === undefined ? [] : knownProfiles(content, options.profile),
