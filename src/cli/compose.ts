@@ -8,6 +8,7 @@ import type {CheckInfo} from '../domain/check.js';
 import type {Content} from '../domain/content.js';
 import type {Clock, ProbeRunner} from '../domain/ports.js';
 import {missingProfiles} from '../domain/content-gaps.js';
+import {hideLogins} from '../domain/hide-logins.js';
 import {namesNobody} from '../domain/person.js';
 import {redactedSentence} from '../domain/secrets/words.js';
 import type {FrameworkLists} from '../questionnaires/framework-lists.js';
@@ -63,7 +64,7 @@ export const authorFrom = (
 	const find = (): string => {
 		for (const name of [by, env.DBVET_USER, gitName(), loginName()]) {
 			const trimmed = name?.trim() ?? '';
-			if (!namesNobody(trimmed)) return trimmed.slice(0, 120);
+			if (!namesNobody(trimmed)) return hideLogins(trimmed).slice(0, 120);
 		}
 		return 'unknown';
 	};

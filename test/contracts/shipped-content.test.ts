@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import * as z from 'zod';
+import {canClaim} from '../../src/assessment/claims.js';
 import type {Content} from '../../src/domain/content.js';
 import {controlsOf, questionsOf} from '../../src/domain/content-parts.js';
 import {compileContent, schemas} from '../../src/questionnaires/index.js';
@@ -143,5 +144,12 @@ describe('the shipped content', () => {
 			'penetration test',
 		])
 			expect(days).toContain(paper);
+	});
+
+	it('says of each answer that counts what proves it and what is a red flag', () => {
+		const bare = questionsOf(content).filter(
+			q => canClaim(q) && (q.evidence === undefined || q.redFlags === undefined),
+		);
+		expect(bare.map(({id}) => id)).toEqual([]);
 	});
 });

@@ -37,3 +37,11 @@ test('a password that cannot be fetched is told, exit 3; a command that hangs co
 		await postgres.stop();
 	}
 });
+
+test('a password in the name of who changes something is not kept', () => {
+	bench.init();
+	const args = ['target', 'add', 'prod', 'postgres://dbvet@127.0.0.1/shop', '--json'];
+	bench.dbvet([...args, '--by', 'postgres://ann:s3cret-here@127.0.0.1/shop']);
+	const {entries} = bench.json<{entries: readonly {by: string}[]}>(['history']);
+	expect(entries.map(({by}) => by)).toContain('postgres://ann:…@127.0.0.1/shop');
+});

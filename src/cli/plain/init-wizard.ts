@@ -19,7 +19,10 @@ export const askInit = async (
 				name: 'organisation',
 				message: 'Which organisation is assessed? (stands on every document)',
 				when: organisation === undefined,
-				validate: (text: string) => (text.trim() === '' ? 'A name is needed.' : true),
+				validate: (text: string) =>
+					text.trim() === ''
+						? 'A name is needed.'
+						: !/\p{Cc}/u.test(text.trim()) || 'One line of plain text is wanted.',
 			},
 			{
 				type: 'checkbox',
