@@ -15,6 +15,7 @@ const esbuild = await import('esbuild').catch(error => {
 if (esbuild === undefined) process.exit(0);
 const {build} = esbuild;
 const {withoutExamples} = await import('./without-examples.mjs');
+const {commonJs, esModule, toCommonJs} = await import('./to-common-js.mjs');
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -65,6 +66,9 @@ const common = {
 	lineLimit: 160,
 };
 
+// pdfkit finds its own files by path; what speaks to libpq is not installed.
+const external = ['pdfkit', 'pg-native'];
+
 // zod's namespace drags in its messages in fifty languages; dbvet says things in its own words.
 const onlyEnglish = {
 	name: 'only-english',
@@ -77,15 +81,6 @@ const onlyEnglish = {
 	},
 };
 
-// CommonJS packages inside an ES module need what it does not have.
-const esModule = [
-	"import {createRequire as dbvetCreateRequire} from 'node:module';",
-	"import {fileURLToPath as dbvetPath} from 'node:url';",
-	'const require = dbvetCreateRequire(import.meta.url);',
-	'const __filename = dbvetPath(import.meta.url);',
-	"const __dirname = dbvetPath(new URL('.', import.meta.url));",
-].join('\n');
-
 /** Leaves what is imported when it runs out of a bundle, and notes it in `found` (name in dist/cli -> source). */
 const lateImports = found => ({
 	name: 'late-imports',
@@ -96,7 +91,7 @@ const lateImports = found => ({
 			// All in one folder, because sources find the content and the fonts from where they lie.
 			const name = relative(join(root, 'src'), source).replace(/\.ts$/, '').replaceAll(sep, '-');
 			found[name] = source;
-			return {path: `./${name}.mjs`, external: true};
+			return {path: `./${name}.js`, external: true};
 		});
 	},
 });
@@ -108,27 +103,25 @@ process.on('exit', code => {
 	if (code !== 0) rmSync(next, {recursive: true, force: true});
 });
 await mkdir(next, {recursive: true});
-// What every start reads, `--help` above all, is one CommonJS file: Node starts it without waking its loader of ES modules, which
-// alone takes a tenth of a bare start. What a command needs when it runs are ES modules beside it.
+// What every start reads, `--help` above all, is one file; what a command needs when it runs lies beside it. All of it is CommonJS,
+// because waking Node's loader of ES modules alone takes a tenth of a bare start.
 const late = {};
 await build({
 	...common,
-	format: 'cjs',
+	...commonJs,
 	entryPoints: {main: 'src/cli/main.ts'},
 	outdir: join(next, 'cli'),
-	define: {...common.define, 'import.meta.url': 'dbvetUrl'},
-	banner: {js: "const dbvetUrl = require('node:url').pathToFileURL(__filename).href;"},
+	define: {...common.define, ...commonJs.define},
 	plugins: [lateImports(late)],
 });
+const modules = join(next, 'modules');
 await build({
 	...common,
 	// Documents are drawn in a thread, which has a file of its own to start from.
 	entryPoints: {...late, 'render-worker': 'src/cli/render-worker.ts'},
-	outdir: join(next, 'cli'),
-	outExtension: {'.js': '.mjs'},
-	banner: {js: esModule},
+	outdir: modules,
 	splitting: true,
-	external: ['pdfkit', 'pg-native'],
+	external,
 	plugins: [onlyEnglish, withoutExamples],
 	alias: {
 		'react-devtools-core': join(root, 'scripts/no-devtools.mjs'),
@@ -136,7 +129,8 @@ await build({
 		'string-width': 'fast-string-width',
 	},
 });
-await writeFile(join(next, 'cli/package.json'), '{"type": "commonjs"}\n');
+await toCommonJs({from: modules, to: join(next, 'cli'), common: {...common, external}});
+await rm(modules, {recursive: true});
 await chmod(join(next, 'cli/main.js'), 0o755);
 await build({
 	...common,

@@ -22,7 +22,7 @@ export type RenderAnswer =
 const answerOf = (job: RenderJob, signal: AbortSignal | undefined): Promise<RenderAnswer> =>
 	new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
-		const worker = new Worker(new URL('render-worker.mjs', import.meta.url), {workerData: job});
+		const worker = new Worker(new URL('render-worker.js', import.meta.url), {workerData: job});
 		const stop = (): void => {
 			reject(signal?.reason as Error);
 			void worker.terminate();

@@ -39,8 +39,8 @@ test.each([
 
 test('a command that never ends its work is a bug, and not a success', async () => {
 	await writeFile(
-		join(folder, 'dist/cli/cli-actions-probe-list.mjs'),
-		'export const listChecks = () => new Promise(() => {});\n',
+		join(folder, 'dist/cli/cli-actions-probe-list.js'),
+		'exports.listChecks = () => new Promise(() => {});\n',
 	);
 	const {status, stdout, stderr} = run(['probe', '--list']);
 	expect(stderr).toContain('The command ended before it was done.');

@@ -1,5 +1,3 @@
-import {existsSync} from 'node:fs';
-import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Command} from 'commander';
 import {UserError} from '../../domain/errors.js';
 import type {Globals} from '../globals.js';
@@ -20,16 +18,7 @@ export const registerDemo = (program: Command): void => {
 				throw new UserError('The demo is for people: it has no --json.', [
 					'Run it without, then: dbvet status --json in the workspace that it names.',
 				]);
-			const demo = fileURLToPath(new URL('../dev/demo.js', import.meta.url));
-			if (!existsSync(demo)) {
-				throw new UserError(
-					'The demo runs from a checkout only: its PostgreSQL is a development dependency.',
-					['Clone the repository and run: npm ci && npm run demo'],
-				);
-			}
-			const {runDemo} = (await import(pathToFileURL(demo).href)) as {
-				runDemo: (dir: string | undefined) => Promise<number>;
-			};
-			process.exitCode = await runDemo(dir);
+			const {startDemo} = await import('../actions/demo.js');
+			process.exitCode = await startDemo(dir);
 		});
 };

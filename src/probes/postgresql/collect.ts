@@ -13,6 +13,7 @@ import {readDatabaseListings, readServerListings} from './collect/listings.js';
 import * as server from './collect/server.js';
 import type {Session} from './collect/session.js';
 import {readSettings} from './collect/settings.js';
+import {allOf} from './collect/together.js';
 import {nothingSeen, type DeclaredFacts, type PostgresFacts} from './facts.js';
 import type {Clock, Observer} from './facts/server.js';
 import {splitVersion} from './versions.js';
@@ -45,44 +46,45 @@ const denied = (detail: string, grant?: string): Extract<Observed<never>, {seen:
 
 const readServer = async (session: Session, who: Observer, declaredAs: Platform | undefined) => {
 	const {major} = splitVersion(who.versionNum);
-	const signs = await session.one(server.providerQuery);
-	const roleSettings = await session.list(roles.roleSettingsQuery);
+	const {signs, roleSettings} = await allOf({
+		signs: session.one(server.providerQuery),
+		roleSettings: session.list(roles.roleSettingsQuery),
+	});
 	const provider = signs.seen ? seen(recognise(signs.value, declaredAs)) : signs;
 	const managed = provider.seen && provider.value.platform !== undefined;
 	const hidden = (detail: string, grant?: string) =>
 		managed ? unseen('hidden-by-provider', {detail}) : denied(detail, grant);
-	return {
-		...(await readServerListings(session, who, major, hidden)),
-		provider,
-		roleSettings,
-		settings: await readSettings(session, who, roleSettings),
-		ownSession: await session.one(server.ownSessionQuery(major)),
+	const {listings, ...facts} = await allOf({
+		listings: readServerListings(session, who, major, hidden),
+		settings: readSettings(session, who, roleSettings),
+		ownSession: session.one(server.ownSessionQuery(major)),
 		sessions: who.readStats
-			? await session.list(server.sessionsQuery)
+			? session.list(server.sessionsQuery)
 			: denied('sessions of other roles are not shown to this role', grants.statsGrant(who.user)),
-		archiver: await session.one(server.archiverQuery),
-		slots: await session.list(server.slotsQuery(major)),
+		archiver: session.one(server.archiverQuery),
+		slots: session.list(server.slotsQuery(major)),
 		rules: who.readRules
-			? await session.list(objects.rulesQuery(major))
+			? session.list(objects.rulesQuery(major))
 			: hidden('pg_hba_file_rules is not shown to this role', grants.rulesGrant(who)),
 		// Asked only where it is allowed: a refusal would stand in the server's log as an error at each probe.
 		rulesFile:
 			who.readRules && who.readFileTimes
-				? await session.one(objects.rulesFileQuery(major, who.readFileTexts))
+				? session.one(objects.rulesFileQuery(major, who.readFileTexts))
 				: hidden('the time of pg_hba.conf is not shown to this role'),
-		roles: await session.list(roles.rolesQuery),
-		memberships: await session.list(roles.membershipsQuery),
-		databases: await session.list(roles.databasesQuery),
+		roles: session.list(roles.rolesQuery),
+		memberships: session.list(roles.membershipsQuery),
+		databases: session.list(roles.databasesQuery),
 		passwords: who.readPasswords
-			? await readPasswords(session)
+			? readPasswords(session)
 			: hidden('stored passwords are shown to superusers only', grants.passwordsGrant(who)),
 		parameterGrants:
 			major >= 15
-				? await session.list(roles.parameterGrantsQuery)
+				? session.list(roles.parameterGrantsQuery)
 				: unseen('unsupported-version', {
 						detail: 'settings cannot be granted before PostgreSQL 15',
 					}),
-	};
+	});
+	return {...listings, ...facts, provider, roleSettings};
 };
 
 const readDatabase = async (
@@ -91,33 +93,30 @@ const readDatabase = async (
 	{identities, backups}: DeclaredFacts,
 ) => {
 	const {major} = splitVersion(who.versionNum);
-	const extensions = await session.list(objects.extensionsQuery);
-	return {
-		...(await readDatabaseListings(session, who, major, {identities, extensions})),
-		identityPrivileges: await session.list(
-			roles.identityPrivilegesQuery(
-				identities.map(({user}) => user),
-				major,
-			),
-		),
-		backupPrivileges: await session.list(roles.identityPrivilegesQuery(backups, major)),
-		auditedObjects: await session.one(roles.auditedObjectsQuery),
-		adminFunctions: await session.list(objects.adminFunctionsQuery),
-		schemas: await session.list(objects.schemasQuery),
-		publicGrants: await session.list(objects.publicGrantsQuery),
-		defaultGrants: await session.list(objects.defaultGrantsQuery),
-		definerFunctions: await session.list(objects.definerFunctionsQuery(major)),
-		untrustedLanguages: await session.list(objects.untrustedLanguagesQuery),
-		tenantTables: await session.list(rowSecurity.tenantTablesQuery),
-		openPolicies: await readOpenPolicies(session),
-		bypassingViews: await session.list(rowSecurity.bypassingViewsQuery),
+	const extensions = session.list(objects.extensionsQuery);
+	const users = identities.map(({user}) => user);
+	const {listings, ...facts} = await allOf({
+		listings: readDatabaseListings(session, who, major, {identities, extensions}),
+		identityPrivileges: session.list(roles.identityPrivilegesQuery(users, major)),
+		backupPrivileges: session.list(roles.identityPrivilegesQuery(backups, major)),
+		auditedObjects: session.one(roles.auditedObjectsQuery),
+		adminFunctions: session.list(objects.adminFunctionsQuery),
+		schemas: session.list(objects.schemasQuery),
+		publicGrants: session.list(objects.publicGrantsQuery),
+		defaultGrants: session.list(objects.defaultGrantsQuery),
+		definerFunctions: session.list(objects.definerFunctionsQuery(major)),
+		untrustedLanguages: session.list(objects.untrustedLanguagesQuery),
+		tenantTables: session.list(rowSecurity.tenantTablesQuery),
+		openPolicies: readOpenPolicies(session),
+		bypassingViews: session.list(rowSecurity.bypassingViewsQuery),
 		extensions,
-		foreignServers: await session.list(objects.foreignServersQuery),
-	};
+		foreignServers: session.list(objects.foreignServersQuery),
+	});
+	return {...listings, ...facts};
 };
 
 /**
- * Logs in once as the scanner and reads the catalogue, one small read-only transaction after the other on one
+ * Logs in once as the scanner and reads the catalogue, in small read-only transactions one after the other on one
  * connection. Resolves in any case: what was not seen has its reason.
  */
 export const collect = async (context: CollectContext): Promise<PostgresFacts> => {

@@ -7,7 +7,7 @@ import {readOnly} from './session.js';
 import {literal, strings} from './sql.js';
 
 test('a read is one read-only transaction that leaves nothing behind', () => {
-	expect(readOnly('SELECT 1 AS one', 10)).toBe(
+	expect(readOnly(['SELECT * FROM (SELECT 1 AS one) AS q LIMIT 11'])).toBe(
 		'BEGIN READ ONLY; SET LOCAL statement_timeout = 5000; SET LOCAL lock_timeout = 500; SET LOCAL search_path = pg_catalog, pg_temp; SELECT * FROM (SELECT 1 AS one) AS q LIMIT 11; ROLLBACK',
 	);
 });

@@ -13,12 +13,13 @@ const ofClient = `'application_name', 'client_encoding', 'DateStyle', 'IntervalS
 
 /**
  * Where settings come from, which is shown to members of pg_read_all_settings only. A value of the session covers that of the
- * server: dbvet takes its own three back for the time of this statement, which must therefore be asked alone; what a role or
+ * server: dbvet takes its own three back for the time of its transaction, which it therefore has for itself; what a role or
  * database has of its own stays in the way, and is told. The files show all of it, to whoever may see them.
  * @param files whether this role may read pg_file_settings
  */
 export const settingSourcesQuery = (files: boolean): Query<z.infer<typeof SettingSource>> => ({
 	row: SettingSource,
+	alone: true,
 	sql: `WITH own AS (SELECT set_config('statement_timeout', NULL, true), set_config('lock_timeout', NULL, true),
 			set_config('search_path', NULL, true))
 		SELECT name, bool_or(waits) AS "pendingRestart", bool_or(auto AND name NOT IN (${ofStandby})) AS "alterSystem",

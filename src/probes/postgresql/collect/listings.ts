@@ -15,6 +15,7 @@ import * as replication from './replication.js';
 import * as rowPolicies from './row-policies.js';
 import {sequencesQuery} from './sequences.js';
 import type {Query, Session} from './session.js';
+import {allOf} from './together.js';
 import * as web from './web-exposure.js';
 
 type Known<T> = Observed<Listing<T>>;
@@ -24,21 +25,16 @@ type Sources<T> = {readonly [K in keyof T]: Source<T[K]>};
 
 const nothing = {seen: true, value: {items: [], complete: true}} as const;
 
-/** Statements in one message: few enough that the time limit, which older servers hold for the message, is enough. */
-const together = 8;
-
+/** Asks for all of them in one breath. */
 const readAll = async <T>(session: Session, sources: Sources<T>): Promise<T> => {
 	const named = Object.entries<Query<unknown> | Known<unknown>>(sources);
-	const asked = named.flatMap(([name, source]) => ('sql' in source ? [{name, query: source}] : []));
-	const facts: Record<string, unknown> = Object.fromEntries(
-		named.filter(([, source]) => !('sql' in source)),
+	const facts = await Promise.all(
+		named.map(async ([name, source]) => [
+			name,
+			'sql' in source ? await session.list(source) : source,
+		]),
 	);
-	for (let at = 0; at < asked.length; at += together) {
-		const bundle = asked.slice(at, at + together);
-		const found = await session.many(bundle.map(({query}) => query));
-		for (const [i, {name}] of bundle.entries()) facts[name] = found[i];
-	}
-	return facts as T;
+	return Object.fromEntries(facts) as T;
 };
 
 type Hidden = (detail: string, grant?: string) => Extract<Observed<never>, {seen: false}>;
@@ -64,7 +60,7 @@ export const readServerListings = async (
 				})
 			: operation.preparedTransactionsQuery,
 		openTransactions: who.readStats ? operation.openTransactionsQuery : sessions,
-		settingSources: await session.list(settingSourcesQuery(who.readFileSettings)),
+		settingSources: settingSourcesQuery(who.readFileSettings),
 		faultyLines: who.readFileSettings
 			? faultyLinesQuery
 			: hidden('pg_file_settings is not shown to this role', fileSettingsGrant(who)),
@@ -91,11 +87,14 @@ export const readDatabaseListings = async (
 	major: number,
 	told: {
 		readonly identities: readonly DeclaredIdentity[];
-		readonly extensions: Observed<Listing<Extension>>;
+		readonly extensions: Promise<Observed<Listing<Extension>>>;
 	},
 ): Promise<DatabaseListings> => {
-	const {identities, extensions} = told;
-	const present = await session.one(code.jobTablesQuery);
+	const {identities} = told;
+	const {present, extensions} = await allOf({
+		present: session.one(code.jobTablesQuery),
+		extensions: told.extensions,
+	});
 	const statements = schemaOf(extensions, 'pg_stat_statements');
 	return readAll<DatabaseListings>(session, {
 		subscriptions: replication.subscriptionsQuery(major, who.readSubscriptions),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type {Reason} from '../../../domain/outcome.js';
 import {seen, unseen, type Observed} from '../../engine/check.js';
 import type {Listing} from '../facts/server.js';
+import {together} from './together.js';
 
 /** One statement that reads, and how to read its rows. */
 export type Query<T> = {
@@ -13,15 +14,16 @@ export type Query<T> = {
 	readonly limit?: number;
 	/** The grant that would let the scanner see, when it is denied. */
 	readonly grant?: string;
+	/** It changes the settings of its transaction, and must have one for itself. */
+	readonly alone?: boolean;
 };
 
-/** A login that only reads. Every read is a read-only transaction of its own, so that none spoils another. */
+/**
+ * A login that only reads. What is asked for in one breath is read in one read-only transaction and one round trip; where
+ * one of its statements fails each is asked by itself, so that none spoils another.
+ */
 export type Session = {
 	readonly list: <T>(query: Query<T>) => Promise<Observed<Listing<T>>>;
-	/** Several lists in one round trip. Where one of them fails each is asked by itself, so that none spoils another. */
-	readonly many: (
-		queries: readonly Query<unknown>[],
-	) => Promise<readonly Observed<Listing<unknown>>[]>;
 	/** Like `list`, for a query that gives exactly one row. */
 	readonly one: <T>(query: Query<T>) => Promise<Observed<T>>;
 };
@@ -30,6 +32,8 @@ export type Session = {
 const statementMs = 5_000;
 const lockMs = 500;
 const defaultLimit = 500;
+/** Statements in one message: few enough that the time limit, which servers before 13 hold for the message, is enough. */
+const mostTogether = 8;
 
 /**
  * Settings hold for the transaction only: a plain SET would stay in a pooler's server connection and meet the next
@@ -45,9 +49,9 @@ const open = [
 const limited = (sql: string, limit: number): string =>
 	`SELECT * FROM (${sql}) AS q LIMIT ${limit + 1}`;
 
-/** The whole of one read as one message: one round trip. */
-export const readOnly = (sql: string, limit: number): string =>
-	[...open, limited(sql, limit), 'ROLLBACK'].join('; ');
+/** One message, and so one round trip, for the statements of a read-only transaction. */
+export const readOnly = (statements: readonly string[]): string =>
+	[...open, ...statements, 'ROLLBACK'].join('; ');
 
 /** The rows of a query as its schema wants them, cut at its limit. */
 const listingOf = <T>(query: Query<T>, rows: unknown): Observed<Listing<T>> => {
@@ -100,53 +104,68 @@ const rowsOf = (result: unknown, expected: number): readonly (readonly unknown[]
 const leave = (client: pg.Client): Promise<unknown> =>
 	client.query('ROLLBACK').catch(() => undefined);
 
+/** A statement that is to be sent, and what to grant where it is denied. */
+type Reading = {
+	readonly sql: string;
+	readonly grant: string | undefined;
+	readonly alone: boolean;
+};
+
 /**
  * Makes a session of a `pg` client that has logged in.
  * @param end why the connection ended, when the engine or a limit ended it
  */
 export const createSession = (client: pg.Client, end: () => Reason | undefined): Session => {
-	const list: Session['list'] = async query => {
-		const limit = query.limit ?? defaultLimit;
+	const read = async ({sql, grant}: Reading): Promise<Observed<unknown>> => {
 		const over = end();
 		if (over !== undefined)
 			return unseen(over, {detail: 'the connection had ended before the query'});
 		try {
-			return listingOf(query, rowsOf(await client.query(readOnly(query.sql, limit)), 1)?.[0]);
+			return seen(rowsOf(await client.query(readOnly([sql])), 1)?.[0]);
 		} catch (error) {
 			const code = sqlState(error);
 			if (code !== undefined) {
 				await leave(client);
-				return failed(code, query.grant);
+				return failed(code, grant);
 			}
 			const reason = end();
 			if (reason === undefined) throw error;
 			return unseen(reason, {detail: 'the connection ended during the query'});
 		}
 	};
-	const eachByItself = async (
-		queries: readonly Query<unknown>[],
-	): Promise<readonly Observed<Listing<unknown>>[]> => {
-		const found: Observed<Listing<unknown>>[] = [];
-		for (const query of queries) found.push(await list(query));
+	const eachByItself = async (all: readonly Reading[]): Promise<readonly Observed<unknown>[]> => {
+		const found: Observed<unknown>[] = [];
+		for (const reading of all) found.push(await read(reading));
 		return found;
+	};
+	const jointly = async (all: readonly Reading[]): Promise<readonly Observed<unknown>[]> => {
+		if (all.length < 2 || end() !== undefined) return eachByItself(all);
+		try {
+			const rows = rowsOf(await client.query(readOnly(all.map(({sql}) => sql))), all.length);
+			return rows === undefined ? await eachByItself(all) : rows.map(found => seen(found));
+		} catch (error) {
+			if (sqlState(error) !== undefined) await leave(client);
+			else if (end() === undefined) throw error;
+			return eachByItself(all);
+		}
+	};
+	const ask = together(mostTogether, async (all: readonly Reading[]) => {
+		const joint = all.filter(({alone}) => !alone);
+		const single = all.filter(({alone}) => alone);
+		const found = [...(await jointly(joint)), ...(await eachByItself(single))];
+		const order = [...joint, ...single];
+		return all.flatMap(reading => found[order.indexOf(reading)] ?? []);
+	});
+	const list: Session['list'] = async query => {
+		const rows = await ask({
+			sql: limited(query.sql, query.limit ?? defaultLimit),
+			grant: query.grant,
+			alone: query.alone === true,
+		});
+		return rows.seen ? listingOf(query, rows.value) : rows;
 	};
 	return {
 		list,
-		many: async queries => {
-			if (queries.length === 0 || end() !== undefined) return eachByItself(queries);
-			const selects = queries.map(({sql, limit}) => limited(sql, limit ?? defaultLimit));
-			try {
-				const message = [...open, ...selects, 'ROLLBACK'].join('; ');
-				const rows = rowsOf(await client.query(message), queries.length);
-				return rows === undefined
-					? await eachByItself(queries)
-					: queries.map((query, i) => listingOf(query, rows[i]));
-			} catch (error) {
-				if (sqlState(error) !== undefined) await leave(client);
-				else if (end() === undefined) throw error;
-				return eachByItself(queries);
-			}
-		},
 		one: async query => {
 			const rows = await list({...query, limit: 1});
 			if (!rows.seen) return rows;

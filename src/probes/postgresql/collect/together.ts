@@ -1,0 +1,52 @@
+/**
+ * Makes a function that gathers what is asked for in one breath: calls of the same tick become one piece of work of at most
+ * `most` items, and one piece is done after the other. What comes back has the order of the items.
+ * @param work rejects for all of its items when it throws
+ */
+export const together = <Item, Result>(
+	most: number,
+	work: (items: readonly Item[]) => Promise<readonly Result[]>,
+): ((item: Item) => Promise<Result>) => {
+	type Waiting = {
+		readonly item: Item;
+		readonly resolve: (result: Result) => void;
+		readonly reject: (error: unknown) => void;
+	};
+	let waiting: Waiting[] = [];
+	let before = Promise.resolve();
+	const take = async (bundle: readonly Waiting[]): Promise<void> => {
+		try {
+			const results = await work(bundle.map(({item}) => item));
+			for (const [i, {resolve, reject}] of bundle.entries()) {
+				const result = results[i];
+				if (result === undefined)
+					reject(new Error(`${results.length} of ${bundle.length} results`));
+				else resolve(result);
+			}
+		} catch (error) {
+			for (const {reject} of bundle) reject(error);
+		}
+	};
+	const flush = (): void => {
+		const all = waiting;
+		waiting = [];
+		for (let at = 0; at < all.length; at += most)
+			before = before.then(() => take(all.slice(at, at + most)));
+	};
+	return item =>
+		new Promise((resolve, reject) => {
+			if (waiting.length === 0) queueMicrotask(flush);
+			waiting.push({item, resolve, reject});
+		});
+};
+
+/** Waits for all members of an object at once. */
+export const allOf = async <T extends Readonly<Record<string, unknown>>>(
+	members: T,
+): Promise<{readonly [K in keyof T]: Awaited<T[K]>}> => {
+	const names = Object.keys(members);
+	const values = await Promise.all(Object.values(members));
+	return Object.fromEntries(names.map((name, i) => [name, values[i]])) as {
+		readonly [K in keyof T]: Awaited<T[K]>;
+	};
+};
