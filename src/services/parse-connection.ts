@@ -3,6 +3,7 @@ import {isSecretName, quotedWord} from '../domain/hide-logins.js';
 import {plainText} from '../domain/text.js';
 import type {Endpoint, Engine, Identity} from '../domain/target.js';
 import {databaseNameOf, nameOf, unescaped, userOf} from './connection-names.js';
+import {refuseSocketHost, refuseSocketUrl} from './refuse-socket.js';
 
 const engines: Readonly<Record<string, {readonly engine: Engine; readonly port: number}>> = {
 	'postgres:': {engine: 'postgresql', port: 5432},
@@ -89,10 +90,11 @@ const databaseOf = (engine: Engine, user: string, named: string): string => {
 
 /**
  * Reads `postgres://user@host:5432/database`. Options after `?` are connection settings of drivers and are ignored.
- * @throws UserError when it is not such a URL, or holds a password.
+ * @throws UserError when it is not such a URL, holds a password, or leads to a Unix socket.
  */
 export const parseConnection = (text: string): Connection => {
 	if (holdsPassword(text)) throw passwordInUrl();
+	refuseSocketUrl(text);
 	let url: URL;
 	try {
 		url = new URL(text);
@@ -146,6 +148,7 @@ export const parseEndpoint = (
 	text: string,
 	defaultPort: number,
 ): Endpoint => {
+	refuseSocketHost(text);
 	const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]/\s]+))(?::(\d+))?$/.exec(text);
 	const host = match?.[1] ?? match?.[2];
 	const port = match?.[3] === undefined ? defaultPort : Number(match[3]);

@@ -1,5 +1,6 @@
 import {UserError} from '../domain/errors.js';
 import type {DatabaseTarget, Target} from '../domain/target.js';
+import {refuseSocketHost} from './refuse-socket.js';
 
 /** There are probes for every engine that a database target may have. */
 export const canProbe = (target: Target): target is DatabaseTarget => target.kind === 'database';
@@ -18,9 +19,15 @@ export const asksInClear = (
 	only: readonly string[] | undefined,
 ): boolean => targets.some(triesPlaintext) && (only === undefined || only.some(knocksInClear));
 
-/** @throws UserError for a target that cannot be probed. */
+/** @throws UserError for a target that cannot be probed, also for one that was recorded with the path of a socket. */
 export const probeable = (target: Target): DatabaseTarget => {
-	if (canProbe(target)) return target;
+	if (canProbe(target)) {
+		for (const {host} of target.endpoints)
+			refuseSocketHost(host, [
+				`${target.name} is recorded with it; a new target with an address takes its place: dbvet target retire ${target.name}`,
+			]);
+		return target;
+	}
 	throw new UserError(`${target.name} is of kind ${target.kind}: there is nothing to connect to.`, [
 		'Its questions can be answered with: dbvet assess',
 	]);

@@ -76,7 +76,7 @@ export const probeTargets = async (
 		const state = await project.store.state();
 		const targets = recorded
 			? names.length === 0
-				? liveTargets(state).filter(canProbe)
+				? liveTargets(state).filter(canProbe).map(probeable)
 				: names.map(name => probeable(targetNamed(state, name)))
 			: urls.map((url, i) => fromUrl(project, url, i, options));
 		if (targets.length === 0) {
