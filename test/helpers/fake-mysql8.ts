@@ -163,6 +163,10 @@ export const mysql8: Answers = {
 		['kind', 'schema', 'name', 'definer', 'asDefiner', 'secretLike', 'enabled'],
 		[],
 	],
+	"SELECT /*+ MAX_EXECUTION_TIME(5000) */ 'trigger'": [
+		['kind', 'schema', 'name', 'definer', 'asDefiner', 'secretLike', 'enabled'],
+		[['trigger', 'shop', 'orders.stamp', 'root@localhost', '1', '0', '1']],
+	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ name AS `name`, dl': [['name', 'library'], []],
 };
 

@@ -33,13 +33,19 @@ export const scannerTables = [
 	'servers',
 ] as const;
 
-/** A scanner with the least rights that shows everything, and an account with nothing. */
+/** A scanner with the least rights that shows everything but triggers, and an account with nothing. */
 export const scanners: readonly string[] = [
 	`CREATE USER dbvet@'127.0.0.1' ${ed25519(secrets.scanner)}`,
 	"GRANT PROCESS, SHOW DATABASES, SHOW VIEW, REPLICATION CLIENT, SLAVE MONITOR ON *.* TO dbvet@'127.0.0.1'",
 	"GRANT SELECT ON performance_schema.* TO dbvet@'127.0.0.1'",
 	...scannerTables.map(table => `GRANT SELECT ON mysql.${table} TO dbvet@'127.0.0.1'`),
 	`CREATE USER nothing@'127.0.0.1' ${ed25519(secrets.nothing)}`,
+];
+
+/** The least rights do not show triggers, because the only right that does makes them too. */
+export const triggersNotShown: readonly string[] = [
+	'mysql-routine-definer unknown permission-denied',
+	'mysql-secrets-in-routines unknown permission-denied',
 ];
 
 /** A shop with an application and a reporting account as they should be. */

@@ -60,6 +60,7 @@ test('what only MySQL has is read and judged', async () => {
 			'mysql-account-ssl-type[shop_app@10.0.0.%] fail high',
 			'mysql-require-secure-transport fail high',
 			'mysql-routine-definer[routine shop.pay] fail medium',
+			'mysql-routine-definer[trigger shop.orders.stamp] fail medium',
 			// A partial revoke keeps the writer out of the schema mysql.
 			'mysql-dml-ddl-on-mysql-schema pass',
 			// The text of the routine and the events are not shown to this scanner.

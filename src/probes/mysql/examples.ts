@@ -166,6 +166,13 @@ export const example = (changes: Partial<MysqlFacts> = {}): MysqlFacts => ({
 	routines: listed(program),
 	views: listed({...program, kind: 'view', name: 'open_orders'}),
 	events: listed({...program, kind: 'event', name: 'nightly'}),
+	triggers: listed({
+		...program,
+		kind: 'trigger',
+		name: 'orders.stamp',
+		asDefiner: true,
+		definer: 'shop_app@10.0.0.%',
+	}),
 	udfs: listed(),
 	foreignServers: listed(),
 	identities: [{role: 'application', user: 'shop_app'}],

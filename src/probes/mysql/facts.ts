@@ -43,6 +43,7 @@ type ServedFacts = {
 	readonly routines: Observed<Listing<Program>>;
 	readonly views: Observed<Listing<Program>>;
 	readonly events: Observed<Listing<Program>>;
+	readonly triggers: Observed<Listing<Program>>;
 	readonly udfs: Observed<Listing<Udf>>;
 	readonly foreignServers: Observed<Listing<ForeignServer>>;
 };
@@ -72,6 +73,7 @@ const names: Readonly<Record<keyof ServedFacts, true>> = {
 	routines: true,
 	views: true,
 	events: true,
+	triggers: true,
 	udfs: true,
 	foreignServers: true,
 };

@@ -63,8 +63,8 @@ const isAccount = (user: string, from: string): string =>
 	`User = ${text(user)} AND LOWER(Host) = LOWER(${text(from)})`;
 
 /**
- * The SQL that makes the scanner's account with the least rights that show everything, the same for MySQL from 8.0 and
- * MariaDB from 10.4. An account that is there already stays as it is.
+ * The SQL that makes the scanner's account with the least rights that show everything but triggers, the right for which makes
+ * them too; the same for MySQL from 8.0 and MariaDB from 10.4. An account that is there already stays as it is.
  */
 export const mysqlGrants = ({platform, user, from = '%'}: GrantRequest): string => {
 	const account = mysqlAccount(user, from);

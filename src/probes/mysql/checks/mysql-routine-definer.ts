@@ -2,26 +2,26 @@ import {unseen} from '../../engine/check.js';
 import {allParts, judgeListing, whenSeen} from '../../engine/verdicts.js';
 import {account, blind, cut, example, hiddenAccounts, listed, program, root} from '../examples.js';
 import {judgeDefiner} from '../judge/definers.js';
-import {hiddenRows} from '../judge/hidden.js';
+import {hiddenRows, hiddenTriggers} from '../judge/hidden.js';
 import {holdersOf} from '../judge/rights.js';
 import {detoursSeen} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected =
-	'routines and views run with the rights of their caller, or of an ordinary account that exists';
+	'routines, views and triggers run with the rights of their caller, or of an ordinary account that exists';
 const definer = 'shop_app@10.0.0.%';
 const own = {...program, asDefiner: true, definer};
 
 export const mysqlRoutineDefiner = defineCheck({
 	id: 'mysql-routine-definer',
-	title: 'No routine or view lends an administrator’s rights',
-	question: 'Does no routine and no view run with the rights of an administrator?',
-	why: 'What runs as its definer does what he may, for everybody who may call it: a mistake in it opens the whole server. An account that is gone leaves a name for the next one to take.',
+	title: 'No routine, view or trigger lends an administrator’s rights',
+	question: 'Does no routine, no view and no trigger run with the rights of an administrator?',
+	why: 'What runs as its definer does what he may, for everybody who may call it, or write to its table: a mistake in it opens the whole server. An account that is gone leaves a name for the next one to take.',
 	severity: 'medium',
 	needs:
-		'SELECT on mysql.user and mysql.db; for routines SELECT on mysql.proc (MySQL 8: SHOW_ROUTINE); for views SHOW VIEW',
+		'SELECT on mysql.user and mysql.db; for routines SELECT on mysql.proc (MySQL 8: SHOW_ROUTINE); for views SHOW VIEW; for triggers TRIGGER',
 	remediation: {
-		all: 'Make it again with SQL SECURITY INVOKER, or with an ordinary account as DEFINER that has only the rights it needs.',
+		all: 'Make it again with SQL SECURITY INVOKER, or (a trigger always) with an ordinary account as DEFINER that has only the rights it needs.',
 	},
 	judge: (facts, context) => {
 		const offends = judgeDefiner(facts, context, expected);
@@ -31,7 +31,7 @@ export const mysqlRoutineDefiner = defineCheck({
 				judgeListing({items: [], complete}, expected, {
 					...(why === undefined ? {} : {cut: why}),
 					offends: () => undefined,
-					clean: 'no routine or view lends the rights of an administrator',
+					clean: 'no routine, view or trigger lends the rights of an administrator',
 				}),
 			),
 			[detoursSeen(facts, expected)],
@@ -49,6 +49,13 @@ export const mysqlRoutineDefiner = defineCheck({
 					cut: hiddenRows(facts, 'SHOW VIEW', 'views'),
 				}),
 			),
+			whenSeen(facts.triggers, expected, triggers =>
+				judgeListing(triggers, expected, {
+					offends: one => (one.asDefiner ? offends(one) : undefined),
+					clean: 'and no trigger either',
+					cut: hiddenTriggers(facts),
+				}),
+			),
 		);
 	},
 	examples: {
@@ -60,6 +67,7 @@ export const mysqlRoutineDefiner = defineCheck({
 		defective: [
 			example({routines: listed({...own, definer: 'root@localhost'})}),
 			example({views: listed({...own, kind: 'view', definer: 'root@localhost'})}),
+			example({triggers: listed({...own, kind: 'trigger', definer: 'root@localhost'})}),
 			example({routines: listed({...own, definer: 'gone@localhost'})}),
 			example({routines: listed({...own, schema: 'sys', definer: 'root@localhost'})}),
 			example({
@@ -85,6 +93,8 @@ export const mysqlRoutineDefiner = defineCheck({
 			example({scopedGrants: unseen('permission-denied', {detail: 'refused'})}),
 			example({routines: cut(own)}),
 			example({views: cut()}),
+			example({triggers: cut()}),
+			example({triggers: unseen('permission-denied', {detail: 'refused'})}),
 		],
 	},
 });

@@ -1,14 +1,21 @@
 import {unseen, type JudgeContext, type Verdict} from '../../engine/check.js';
-import {allParts, fail, judgeListing, unknown, whenSeen} from '../../engine/verdicts.js';
+import {
+	allParts,
+	fail,
+	judgeListing,
+	unknown,
+	whenSeen,
+	type Unseen,
+} from '../../engine/verdicts.js';
 import {blind, cut, example, listed, program} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Program} from '../facts/objects.js';
 import {isOfProvider} from '../judge/definers.js';
-import {hiddenRows} from '../judge/hidden.js';
+import {hiddenRows, hiddenTriggers} from '../judge/hidden.js';
 import {defineCheck} from '../judge/verdicts.js';
 
 const expected =
-	'no password, key or URL with a password in routines, events and server definitions';
+	'no password, key or URL with a password in routines, events, triggers and server definitions';
 const secret = {...program, secretLike: true};
 const server = {name: 'warehouse', host: '10.0.0.9', hasPassword: true};
 
@@ -28,37 +35,41 @@ const judgeText = ({kind, schema, name, secretLike}: Program): Verdict | undefin
 };
 
 /** MariaDB shows all routines and events of its tables or none; what MySQL shows may be a part. */
-const hides = (facts: MysqlFacts): boolean =>
-	facts.observer.seen && facts.observer.value.product === 'mysql';
+const hidden = (facts: MysqlFacts, privilege: string, what: string): Unseen | undefined =>
+	facts.observer.seen && facts.observer.value.product === 'mysql'
+		? hiddenRows(facts, privilege, what)
+		: undefined;
 
 const programs = (
 	facts: MysqlFacts,
 	context: JudgeContext,
-	fact: 'routines' | 'events',
-	privilege: string,
+	fact: 'routines' | 'events' | 'triggers',
+	cut?: Unseen,
 ): readonly Verdict[] =>
 	whenSeen(facts[fact], expected, listing =>
 		judgeListing(listing, expected, {
 			offends: one => (isOfProvider(facts, context, one) ? undefined : judgeText(one)),
-			clean: 'no text that looks like a secret in routines, events and server definitions',
-			...(hides(facts) ? {cut: hiddenRows(facts, privilege, fact)} : {}),
+			clean: `no text that looks like a secret in ${fact}`,
+			...(cut === undefined ? {} : {cut}),
 		}),
 	);
 
 export const mysqlSecretsInRoutines = defineCheck({
 	id: 'mysql-secrets-in-routines',
-	title: 'No secrets lie in routines and events',
-	question: 'Are routines, events and server definitions free of passwords and keys?',
+	title: 'No secrets lie in routines, events and triggers',
+	question: 'Are routines, events, triggers and server definitions free of passwords and keys?',
 	why: 'Their text is in every dump and shown to many. The server looks for the shapes of secrets itself: no text leaves it.',
 	severity: 'high',
-	needs: 'SELECT on mysql.proc, mysql.event and mysql.servers (MySQL 8: SHOW_ROUTINE and EVENT)',
+	needs:
+		'SELECT on mysql.proc, mysql.event and mysql.servers (MySQL 8: SHOW_ROUTINE and EVENT); for triggers TRIGGER',
 	remediation: {
 		all: 'Take the secret out, keep it in the application’s secret store, and change it: it was readable until now.',
 	},
 	judge: (facts, context) =>
 		allParts(
-			programs(facts, context, 'routines', 'SHOW_ROUTINE'),
-			programs(facts, context, 'events', 'EVENT'),
+			programs(facts, context, 'routines', hidden(facts, 'SHOW_ROUTINE', 'routines')),
+			programs(facts, context, 'events', hidden(facts, 'EVENT', 'events')),
+			programs(facts, context, 'triggers', hiddenTriggers(facts)),
 			whenSeen(facts.foreignServers, expected, servers =>
 				judgeListing(servers, expected, {
 					clean: 'no server definition holds a password',
@@ -80,11 +91,14 @@ export const mysqlSecretsInRoutines = defineCheck({
 		defective: [
 			example({routines: listed(secret)}),
 			example({events: listed({...secret, kind: 'event'})}),
+			example({triggers: listed({...secret, kind: 'trigger'})}),
 			example({foreignServers: listed(server)}),
 		],
 		blind: [
 			blind,
 			example({routines: cut(program)}),
+			example({triggers: cut()}),
+			example({triggers: unseen('permission-denied', {detail: 'refused'})}),
 			example({routines: listed({...program, secretLike: null})}),
 			example({events: unseen('permission-denied', {detail: 'refused'})}),
 			example({foreignServers: unseen('permission-denied', {detail: 'refused'})}),

@@ -72,6 +72,20 @@ const events: Readonly<Record<Product, Query<Program>>> = {
 	},
 };
 
+/**
+ * Both products keep triggers where nobody can read them but by information_schema, which leaves out those of tables on which
+ * the account has no TRIGGER (MySQL manual and MariaDB Knowledge Base, INFORMATION_SCHEMA TRIGGERS). One without a definer is
+ * from before there were any, and runs with the rights of whoever writes.
+ */
+const triggers: Query<Program> = {
+	row: Program,
+	limit: mostPrograms,
+	sql: `SELECT 'trigger' AS \`kind\`, TRIGGER_SCHEMA AS \`schema\`, CONCAT(EVENT_OBJECT_TABLE, '.', TRIGGER_NAME) AS \`name\`,
+		DEFINER AS \`definer\`, DEFINER <> '' AS \`asDefiner\`, ${looksSecret('ACTION_STATEMENT')} AS \`secretLike\`, 1 AS \`enabled\`
+		FROM information_schema.TRIGGERS WHERE ${notOfProduct('TRIGGER_SCHEMA', 'DEFINER')}
+		ORDER BY secretLike DESC, TRIGGER_SCHEMA, EVENT_OBJECT_TABLE, TRIGGER_NAME`,
+};
+
 const schemas: Query<Schema> = {
 	row: Schema,
 	limit: 5_000,
@@ -108,6 +122,7 @@ export const readObjects = async (
 			session.list(events[product]),
 			product === 'mariadb' || has('EVENT'),
 		),
+		triggers: await unlessHidden(session.list(triggers), has('TRIGGER')),
 		udfs: await session.list(udfsQuery),
 	};
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import {flag} from './values.js';
 
-/** A routine, view or event, without its text: the server looks for secrets in it and tells only whether it found one. */
+/** A routine, view, event or trigger, without its text: the server looks for secrets in it and tells only whether it found one. */
 export const Program = z
 	.strictObject({
-		kind: z.enum(['routine', 'view', 'event']),
+		kind: z.enum(['routine', 'view', 'event', 'trigger']),
 		schema: z.string(),
 		name: z.string(),
 		definer: z.string(),

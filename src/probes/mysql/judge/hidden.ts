@@ -1,3 +1,4 @@
+import {grantWithCaution} from '../../../domain/finding.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Unseen} from '../../engine/verdicts.js';
 import {quoteAccount} from '../collect/sql.js';
@@ -11,3 +12,17 @@ export const hiddenRows = (facts: MysqlFacts, privilege: string, what: string): 
 		? {grant: `GRANT ${privilege} ON *.* TO ${quoteAccount(facts.observer.value.account)};`}
 		: {}),
 });
+
+/** Why triggers may be missing. The only right that shows them also makes them, which the person who grants it has to know. */
+export const hiddenTriggers = (facts: MysqlFacts): Unseen => {
+	const hidden = hiddenRows(facts, 'TRIGGER', 'triggers');
+	return hidden.grant === undefined
+		? hidden
+		: {
+				...hidden,
+				grant: grantWithCaution(
+					hidden.grant,
+					'this right makes triggers too: take it back after the look',
+				),
+			};
+};
