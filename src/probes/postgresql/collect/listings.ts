@@ -16,6 +16,7 @@ import * as rowPolicies from './row-policies.js';
 import {sequencesQuery} from './sequences.js';
 import type {Query, Session} from './session.js';
 import {allOf} from './together.js';
+import {secretTextsQuery} from './secret-texts.js';
 import * as web from './web-exposure.js';
 
 type Known<T> = Observed<Listing<T>>;
@@ -111,7 +112,7 @@ export const readDatabaseListings = async (
 		auditTriggers: code.auditTriggersQuery,
 		disabledTriggers: code.disabledTriggersQuery,
 		foreignTriggers: code.foreignTriggersQuery,
-		secretTexts: code.secretTextsQuery(major),
+		secretTexts: secretTextsQuery(major),
 		cronJobs: present.seen ? code.jobsSource(present.value, who.user) : present,
 		keptPasswords: !extensions.seen
 			? extensions
