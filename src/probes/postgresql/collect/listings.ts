@@ -99,10 +99,11 @@ export const readDatabaseListings = async (
 	const statements = schemaOf(extensions, 'pg_stat_statements');
 	return readAll<DatabaseListings>(session, {
 		subscriptions: replication.subscriptionsQuery(major, who.readSubscriptions),
-		publications: replication.publicationsQuery,
+		publications: replication.publicationsQuery(major),
 		collations: operation.collationsQuery(major),
 		sequences: sequencesQuery,
 		invalidIndexes: operation.invalidIndexesQuery,
+		unvacuumedTables: operation.unvacuumedTablesQuery,
 		unloggedTables: operation.unloggedTablesQuery,
 		keylessTables: operation.keylessTablesQuery,
 		outdatedExtensions: operation.outdatedExtensionsQuery,
