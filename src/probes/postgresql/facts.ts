@@ -14,7 +14,12 @@ import type {
 	TenantTable,
 	UntrustedLanguage,
 } from './facts/objects.js';
-import {listingNames, type DatabaseListings, type ServerListings} from './facts/listings.js';
+import {
+	databaseListings,
+	serverListings,
+	type DatabaseListings,
+	type ServerListings,
+} from './facts/listings.js';
 import type {
 	AuditedObjects,
 	Database,
@@ -92,9 +97,7 @@ export type PostgresFacts = ServerFacts & DatabaseFacts & DeclaredFacts;
 /** The facts that come from the server. */
 type ServedFacts = Omit<PostgresFacts, keyof DeclaredFacts>;
 
-const single: Readonly<
-	Record<Exclude<keyof ServedFacts, keyof ServerListings | keyof DatabaseListings>, true>
-> = {
+const ofServer: Readonly<Record<Exclude<keyof ServerFacts, keyof ServerListings>, true>> = {
 	observer: true,
 	provider: true,
 	settings: true,
@@ -111,6 +114,8 @@ const single: Readonly<
 	roleSettings: true,
 	passwords: true,
 	parameterGrants: true,
+};
+const ofDatabase: Readonly<Record<Exclude<keyof DatabaseFacts, keyof DatabaseListings>, true>> = {
 	identityPrivileges: true,
 	backupPrivileges: true,
 	auditedObjects: true,
@@ -126,10 +131,30 @@ const single: Readonly<
 	extensions: true,
 	foreignServers: true,
 };
-const names: readonly (keyof ServedFacts)[] = [
-	...(Object.keys(single) as readonly (keyof typeof single)[]),
-	...listingNames,
+const databaseNames: readonly (keyof DatabaseFacts)[] = [
+	...(Object.keys(ofDatabase) as readonly (keyof typeof ofDatabase)[]),
+	...(Object.keys(databaseListings) as readonly (keyof DatabaseListings)[]),
 ];
+const names: readonly (keyof ServedFacts)[] = [
+	...(Object.keys(ofServer) as readonly (keyof typeof ofServer)[]),
+	...(Object.keys(serverListings) as readonly (keyof ServerListings)[]),
+	...databaseNames,
+];
+
+/**
+ * The same facts without those of the database that was looked at.
+ * @param fact why they do not count
+ */
+export const withoutDatabase = (
+	facts: PostgresFacts,
+	fact: Extract<Observed<never>, {seen: false}>,
+): PostgresFacts => ({
+	...facts,
+	...(Object.fromEntries(databaseNames.map(name => [name, fact])) as Record<
+		keyof DatabaseFacts,
+		typeof fact
+	>),
+});
 
 /**
  * Facts of a server that could not be looked at.

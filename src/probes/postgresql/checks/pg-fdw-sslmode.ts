@@ -1,15 +1,31 @@
+import {unseen, type Verdict} from '../../engine/check.js';
 import {blind, cut, example, listed} from '../examples.js';
+import type {PostgresFacts} from '../facts.js';
 import {
 	defineCheck,
 	fail,
 	inDatabase,
 	judgeListing,
 	notApplicable,
+	unknown,
 	whenSeen,
 } from '../judge/verdicts.js';
 
 const expected = 'foreign servers on other machines are reached with sslmode=verify-full';
 const server = {name: 'warehouse', wrapper: 'postgres_fdw', remote: true, sslmode: null};
+
+const ofService = (name: string, facts: PostgresFacts): Verdict =>
+	unknown(
+		unseen('client-cannot-offer', {
+			detail: `foreign server ${name} takes its host or TLS mode from a service file of the server, which dbvet does not read ${inDatabase(facts)}`,
+		}),
+		expected,
+		{
+			object: name,
+			remediation:
+				"State it on the server itself: ALTER SERVER name OPTIONS (ADD sslmode 'verify-full');",
+		},
+	);
 
 export const pgFdwSslmode = defineCheck({
 	id: 'pg-fdw-sslmode',
@@ -23,7 +39,7 @@ export const pgFdwSslmode = defineCheck({
 	},
 	judge: facts =>
 		whenSeen(facts.foreignServers, expected, servers =>
-			servers.complete && !servers.items.some(item => item.remote)
+			servers.complete && servers.items.every(({remote}) => remote === false)
 				? [
 						notApplicable(
 							`no PostgreSQL foreign server on another machine ${inDatabase(facts)}`,
@@ -32,20 +48,22 @@ export const pgFdwSslmode = defineCheck({
 					]
 				: judgeListing(servers, expected, {
 						offends: ({name, remote, sslmode}) =>
-							!remote || sslmode === 'verify-full'
+							remote === false || sslmode === 'verify-full'
 								? undefined
-								: fail(
-										`foreign server ${name}: sslmode ${sslmode ?? 'not set (prefer)'} ${inDatabase(facts)}`,
-										expected,
-										{
-											object: name,
-											...(sslmode === 'disable' || sslmode === 'allow'
-												? {severity: 'high'}
-												: sslmode === 'verify-ca'
-													? {severity: 'low'}
-													: {}),
-										},
-									),
+								: remote === null
+									? ofService(name, facts)
+									: fail(
+											`foreign server ${name}: sslmode ${sslmode ?? 'not set (prefer)'} ${inDatabase(facts)}`,
+											expected,
+											{
+												object: name,
+												...(sslmode === 'disable' || sslmode === 'allow'
+													? {severity: 'high'}
+													: sslmode === 'verify-ca'
+														? {severity: 'low'}
+														: {}),
+											},
+										),
 						clean: `all verify the server ${inDatabase(facts)}`,
 					}),
 		),
@@ -55,7 +73,14 @@ export const pgFdwSslmode = defineCheck({
 			example({foreignServers: listed(server)}),
 			example({foreignServers: listed({...server, sslmode: 'disable'})}),
 		],
-		blind: [blind, example({foreignServers: cut()})],
-		notApplicable: [example({foreignServers: listed()})],
+		blind: [
+			blind,
+			example({foreignServers: cut()}),
+			example({foreignServers: listed({...server, remote: null})}),
+		],
+		notApplicable: [
+			example({foreignServers: listed()}),
+			example({foreignServers: listed({...server, remote: false})}),
+		],
 	},
 });

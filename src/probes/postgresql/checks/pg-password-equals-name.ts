@@ -23,9 +23,13 @@ export const pgPasswordEqualsName = defineCheck({
 			const bad = judgeListing(passwords, expected, {
 				offends: ({role, equalsName}) =>
 					equalsName === true
-						? fail(`the password of ${role} is its name`, expected, {object: role})
+						? fail(
+								`the password of ${role} is its name, as it is or in other letters (capital or small)`,
+								expected,
+								{object: role},
+							)
 						: undefined,
-				clean: `none of ${passwords.items.length} login roles has its name as password`,
+				clean: `none of ${passwords.items.length} login roles has its name as password, be it in capital or small letters`,
 			});
 			const open = passwords.items.filter(
 				({kind, equalsName}) => kind !== 'none' && equalsName === undefined,

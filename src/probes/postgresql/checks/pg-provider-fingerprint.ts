@@ -1,6 +1,7 @@
-import {seen} from '../../engine/check.js';
+import {seen, unseen} from '../../engine/check.js';
+import {hasSigns} from '../collect/provider.js';
 import {blind, example} from '../examples.js';
-import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
 
 const expected = 'the names of one provider at most, and of the declared one';
 
@@ -20,6 +21,10 @@ export const pgProviderFingerprint = defineCheck({
 			const contradicts =
 				candidates.length > 1 ||
 				(platform !== undefined && candidates.length === 1 && candidates[0] !== platform);
+			if (platform !== undefined && candidates.length === 0 && hasSigns(platform))
+				return [
+					unknown(unseen('unexpected-reply', {detail: `${text}: nothing confirms it`}), expected),
+				];
 			return [contradicts ? fail(text, expected) : pass(text, expected)];
 		}),
 	examples: {

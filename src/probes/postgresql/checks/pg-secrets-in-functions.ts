@@ -8,7 +8,7 @@ export const pgSecretsInFunctions = defineCheck({
 	id: 'pg-secrets-in-functions',
 	title: 'No secrets in functions, views, comments and defaults',
 	question: 'Is the code in the database free of passwords, keys and tokens?',
-	why: 'Bodies of functions, definitions of views, comments and defaults can be read by every role that connects. dbvet has the server compare shapes and never reads the text.',
+	why: 'Bodies of functions, definitions of views and rules, conditions, comments and defaults can be read by every role that connects. dbvet has the server compare shapes and never reads the text.',
 	severity: 'high',
 	needs: 'any login role',
 	remediation: {
@@ -23,12 +23,15 @@ export const pgSecretsInFunctions = defineCheck({
 						expected,
 						{object: `${kind} ${object}`},
 					),
-				clean: `nothing in functions, views, comments, triggers and defaults has a known shape of a secret ${inDatabase(facts)}`,
+				clean: `nothing in functions, views, comments, triggers, rules, defaults and expressions has a known shape of a secret ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {
 		healthy: [example()],
-		defective: [example({secretTexts: listed(item)})],
+		defective: [
+			example({secretTexts: listed(item)}),
+			example({secretTexts: listed({...item, kind: 'rule', object: 'app.logins noted'})}),
+		],
 		blind: [blind, example({secretTexts: cut()})],
 	},
 });

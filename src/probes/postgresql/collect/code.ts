@@ -9,16 +9,15 @@ import {
 	ForeignTrigger,
 	KeptPassword,
 	NativeFunction,
-	SecretText,
 	type CronJob,
 } from '../facts/code.js';
 import type {Listing} from '../facts/server.js';
 import {quoteName, settingsGrant} from '../judge/settings.js';
 import type {Query} from './session.js';
-import {dsnPassword, hides} from './secrets.js';
-import {bodyOf, commandSecret, notOfExtension, ownSchema} from './sql.js';
+import {hides} from './secrets.js';
+import {commandSecret, notOfExtension, ownSchema} from './sql.js';
 
-const signature = (alias: string): string =>
+export const signature = (alias: string): string =>
 	`${alias}.pronamespace::regnamespace::text || '.' || ${alias}.proname || '(' || pg_get_function_identity_arguments(${alias}.oid) || ')'`;
 
 /**
@@ -100,40 +99,6 @@ export const foreignTriggersQuery: Query<z.infer<typeof ForeignTrigger>> = {
 		JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_roles o ON o.oid = p.proowner JOIN pg_roles w ON w.oid = c.relowner
 		WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND w.rolsuper AND NOT o.rolsuper ORDER BY 1, 3`,
 };
-
-const relation = (oid: string): string =>
-	`(SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid})`;
-/**
- * The server looks through its own texts and tells where something has the shape of a secret.
- * @param major bodies in standard SQL came with 14
- */
-export const secretTextsQuery = (major: number): Query<z.infer<typeof SecretText>> => ({
-	row: SecretText,
-	sql: `SELECT 'function' AS kind, ${signature('p')} AS object,
-			body ~* 'dblink' AND body ~* '${dsnPassword}' AS dblink
-			FROM (SELECT p.*, concat_ws(' ', ${bodyOf('p', major)}, pg_get_function_arguments(p.oid), p.proconfig::text) AS body
-				FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname NOT IN ('c', 'internal')
-				WHERE p.oid >= 16384 AND ${notOfExtension('pg_proc', 'p.oid')}) p
-			WHERE ${hides('body')}
-		UNION ALL SELECT 'view', v.name, v.body ~* 'dblink' AND v.body ~* '${dsnPassword}'
-			FROM (SELECT n.nspname || '.' || c.relname AS name, pg_get_viewdef(c.oid) AS body
-				FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-				WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND ${ownSchema('n')}
-					AND ${notOfExtension('pg_class', 'c.oid')} OFFSET 0) v WHERE ${hides('v.body')}
-		UNION ALL SELECT 'comment', coalesce(CASE WHEN d.classoid = 'pg_class'::regclass THEN ${relation('d.objoid')} END,
-			(SELECT 'pg_namespace ' || n.nspname FROM pg_namespace n WHERE d.classoid = 'pg_namespace'::regclass AND n.oid = d.objoid),
-			d.classoid::regclass::text || ' ' || d.objoid), false
-			FROM pg_description d WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass) AND ${hides('d.description')}
-		UNION ALL SELECT 'comment', s.classoid::regclass::text || ' ' || coalesce(r.rolname::text, b.datname::text, s.objoid::text), false
-			FROM pg_shdescription s LEFT JOIN pg_roles r ON r.oid = s.objoid AND s.classoid = 'pg_authid'::regclass
-			LEFT JOIN pg_database b ON b.oid = s.objoid AND s.classoid = 'pg_database'::regclass WHERE ${hides('s.description')}
-		UNION ALL SELECT 'trigger', ${relation('t.tgrelid')} || ' ' || t.tgname, false FROM pg_trigger t
-			WHERE NOT t.tgisinternal AND ${hides(`encode(t.tgargs, 'escape')`)}
-		UNION ALL SELECT 'default', ${relation('d.adrelid')} || '.' || d.attname, false
-			FROM (SELECT a.adrelid, t.attname, t.attname || ' = ' || pg_get_expr(a.adbin, a.adrelid) AS body FROM pg_attrdef a
-				JOIN pg_attribute t ON t.attrelid = a.adrelid AND t.attnum = a.adnum OFFSET 0) d WHERE ${hides('d.body')}
-		ORDER BY 3 DESC, 1, 2`,
-});
 
 const elsewhere = (host: string): string =>
 	`coalesce(${host}, '') !~ '^(|/.*|localhost|127[.].*|::1)$'`;

@@ -16,6 +16,7 @@ import * as rowPolicies from './row-policies.js';
 import {sequencesQuery} from './sequences.js';
 import type {Query, Session} from './session.js';
 import {allOf} from './together.js';
+import {secretTextsQuery} from './secret-texts.js';
 import * as web from './web-exposure.js';
 
 type Known<T> = Observed<Listing<T>>;
@@ -98,10 +99,11 @@ export const readDatabaseListings = async (
 	const statements = schemaOf(extensions, 'pg_stat_statements');
 	return readAll<DatabaseListings>(session, {
 		subscriptions: replication.subscriptionsQuery(major, who.readSubscriptions),
-		publications: replication.publicationsQuery,
+		publications: replication.publicationsQuery(major),
 		collations: operation.collationsQuery(major),
 		sequences: sequencesQuery,
 		invalidIndexes: operation.invalidIndexesQuery,
+		unvacuumedTables: operation.unvacuumedTablesQuery,
 		unloggedTables: operation.unloggedTablesQuery,
 		keylessTables: operation.keylessTablesQuery,
 		outdatedExtensions: operation.outdatedExtensionsQuery,
@@ -111,7 +113,7 @@ export const readDatabaseListings = async (
 		auditTriggers: code.auditTriggersQuery,
 		disabledTriggers: code.disabledTriggersQuery,
 		foreignTriggers: code.foreignTriggersQuery,
-		secretTexts: code.secretTextsQuery(major),
+		secretTexts: secretTextsQuery(major),
 		cronJobs: present.seen ? code.jobsSource(present.value, who.user) : present,
 		keptPasswords: !extensions.seen
 			? extensions

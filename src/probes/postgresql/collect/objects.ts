@@ -165,15 +165,29 @@ export const extensionsQuery: Query<Extension> = {
 const option = (name: string): string =>
 	`(SELECT option_value FROM pg_options_to_table(s.srvoptions) WHERE option_name = '${name}')`;
 
-/** Of the options only the host's kind and the TLS mode are read: others may hold secrets. */
+/** True where one of the hosts of a list, which libpq tries in turn, is neither a socket nor this machine. */
+const leadsAway = (hosts: string): string =>
+	`EXISTS (SELECT FROM unnest(string_to_array(${hosts}, ',')) h
+		WHERE lower(h) !~ '^(|[/@].*|localhost|127[.][0-9]+[.][0-9]+[.][0-9]+|::1)$')`;
+
+/** A wrapper may bear any name: what it does is told by the functions that it calls. */
+const ofPostgres = `w.fdwname IN ('postgres_fdw', 'dblink_fdw') OR EXISTS (SELECT FROM pg_proc p
+	WHERE p.oid IN (w.fdwhandler, w.fdwvalidator) AND p.prosrc IN ('postgres_fdw_handler', 'postgres_fdw_validator',
+		'dblink_fdw_validator', 'postgresql_fdw_validator'))`;
+
+/**
+ * Of the options only the hosts' kind and the TLS mode are read: others may hold secrets. A service stands in a file of the
+ * server, and may bring an address beside the host that is named here.
+ */
 export const foreignServersQuery: Query<ForeignServer> = {
 	row: ForeignServer,
 	sql: `SELECT s.srvname::text AS name, w.fdwname::text AS wrapper,
-		coalesce(coalesce(${option('hostaddr')}, ${option('host')}) !~ '^(/.*|localhost|127[.].*|::1)$', false)
-			AS remote,
+		CASE WHEN ${leadsAway(option('hostaddr'))} OR (${option('hostaddr')} IS NULL OR ',' || ${option('hostaddr')} || ',' ~ ',,')
+				AND ${leadsAway(option('host'))} THEN true
+			WHEN ${option('service')} IS NULL THEN false END AS remote,
 		lower(${option('sslmode')}) AS sslmode
 		FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
-		WHERE w.fdwname IN ('postgres_fdw', 'dblink_fdw') ORDER BY 1`,
+		WHERE ${ofPostgres} OR ${option('sslmode')} IS NOT NULL ORDER BY 1`,
 };
 
 const ruleOption = (name: string): string =>

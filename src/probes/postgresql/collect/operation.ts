@@ -87,6 +87,15 @@ export const unloggedTablesQuery: Query<z.infer<typeof NamedTable>> = {
 	sql: tables(`c.relkind = 'r' AND c.relpersistence = 'u'`),
 };
 
+/** Temporary ones are never vacuumed by it. The table of long values (TOAST) has a switch of its own; it is named by its table. */
+export const unvacuumedTablesQuery: Query<z.infer<typeof NamedTable>> = {
+	row: NamedTable,
+	sql: tables(
+		`c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND EXISTS (SELECT FROM pg_class o, unnest(o.reloptions) p
+			WHERE o.oid IN (c.oid, c.reltoastrelid) AND p ~* '^autovacuum_enabled=(of|f|n|0)')`,
+	),
+};
+
 /** Partitions are left to their parents, whose key is valid only when every partition has it. */
 export const keylessTablesQuery: Query<z.infer<typeof NamedTable>> = {
 	row: NamedTable,

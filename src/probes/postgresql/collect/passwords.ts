@@ -17,8 +17,8 @@ const Row = z.strictObject({
 });
 type Row = z.infer<typeof Row>;
 
-/** PBKDF2 rounds that one probe spends on all roles together, about a second; a server's own number is not believed. */
-const mostRounds = 1_000_000;
+/** PBKDF2 rounds that one probe spends on all roles together, a second or two; a server's own number is not believed. */
+const mostRounds = 2_000_000;
 
 const scram = `rolpassword ~ '^SCRAM-SHA-256[$][0-9]{1,7}:[^$:]+[$][^$:]+:[^$:]+$'`;
 const query: Query<Row> = {
@@ -27,12 +27,28 @@ const query: Query<Row> = {
 		CASE WHEN rolpassword IS NULL THEN 'none' WHEN rolpassword ~ '^md5[0-9a-f]{32}$' THEN 'md5'
 			WHEN ${scram} THEN 'scram' ELSE 'other' END AS kind,
 		CASE WHEN rolpassword ~ '^md5[0-9a-f]{32}$'
-			THEN rolpassword = 'md5' || md5(rolname::text || rolname::text) END AS "md5EqualsName",
+			THEN EXISTS (SELECT FROM unnest(ARRAY[rolname::text, lower(rolname::text), upper(rolname::text),
+				initcap(rolname::text), upper(left(rolname::text, 1)) || lower(substr(rolname::text, 2))]) word
+				WHERE rolpassword = 'md5' || md5(word || rolname::text)) END AS "md5EqualsName",
 		CASE WHEN ${scram} THEN split_part(split_part(rolpassword, '$', 2), ':', 2) END AS salt,
 		CASE WHEN ${scram} THEN split_part(split_part(rolpassword, '$', 2), ':', 1)::int END AS iterations,
 		CASE WHEN ${scram} THEN encode(sha256(decode(split_part(split_part(rolpassword, '$', 3), ':', 1),
 			'base64')), 'hex') END AS "storedKeyHash"
 		FROM pg_authid WHERE rolcanlogin ORDER BY oid`,
+};
+
+/** A name as it is, in small letters, in capitals, and with a capital at its beginning or at that of each word. */
+const spellings = (name: string): readonly string[] => {
+	const small = name.toLowerCase();
+	return [
+		...new Set([
+			name,
+			small,
+			name.toUpperCase(),
+			small.replace(/^./u, first => first.toUpperCase()),
+			small.replace(/[\p{L}\p{N}]+/gu, word => word.replace(/^./u, first => first.toUpperCase())),
+		]),
+	];
 };
 
 const derive = promisify(pbkdf2);
@@ -54,7 +70,7 @@ export const scramMatches = async (
 	return createHash('sha256').update(storedKey).digest('hex') === verifier.storedKeyHash;
 };
 
-/** Which kind of password each login role has, and whether it is the role's name. No verifier leaves this function. */
+/** Which kind of password each login role has, and whether it is the role's name, in capital or small letters. No verifier leaves this function. */
 export const readPasswords = async (session: Session): Promise<Observed<Listing<RolePassword>>> => {
 	const rows = await session.list(query);
 	if (!rows.seen) return rows;
@@ -65,11 +81,16 @@ export const readPasswords = async (session: Session): Promise<Observed<Listing<
 			items.push({role, kind, equalsName: md5EqualsName});
 		else if (salt === null || iterations === null || storedKeyHash === null || iterations < 1)
 			items.push({role, kind});
-		else if (rounds + iterations > mostRounds) items.push({role, kind});
 		else {
-			rounds += iterations;
-			const equalsName = await scramMatches(role, {salt, iterations, storedKeyHash});
-			items.push({role, kind, equalsName});
+			const words = spellings(role);
+			let equalsName: boolean | undefined = false;
+			for (const word of words) {
+				rounds += iterations;
+				if (rounds > mostRounds) equalsName = undefined;
+				else equalsName = await scramMatches(word, {salt, iterations, storedKeyHash});
+				if (equalsName !== false) break;
+			}
+			items.push({role, kind, ...(equalsName === undefined ? {} : {equalsName})});
 		}
 	}
 	return seen({items, complete: rows.value.complete});

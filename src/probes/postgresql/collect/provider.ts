@@ -37,6 +37,10 @@ const provenBy: Readonly<Partial<Record<Platform, readonly RegExp[]>>> = {
 	aiven: [/^database _aiven$/, /^role avnadmin$/],
 };
 
+/** True for a platform whose servers bear names of their own, so that a server without any of them is hardly one. */
+export const hasSigns = (platform: Platform): boolean =>
+	platform === 'aws-aurora' || Object.values(bySign).includes(platform);
+
 const isProven = (platform: Platform, signs: readonly string[]): boolean =>
 	provenBy[platform]?.every(proof => signs.some(sign => proof.test(sign))) ?? false;
 

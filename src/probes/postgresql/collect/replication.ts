@@ -34,10 +34,15 @@ export const standbyQuery: Query<Standby> = {
 		WHERE s.standby`,
 };
 
-export const publicationsQuery: Query<z.infer<typeof Publication>> = {
+/** @param major whole schemas came with 15 */
+export const publicationsQuery = (major: number): Query<z.infer<typeof Publication>> => ({
 	row: Publication,
-	sql: 'SELECT pubname::text AS name, puballtables AS "allTables" FROM pg_publication ORDER BY 2 DESC, 1',
-};
+	sql: `SELECT p.pubname::text AS name, p.puballtables AS "allTables", ${
+		major >= 15
+			? '(SELECT count(*)::int FROM pg_publication_namespace s WHERE s.pnpubid = p.oid)'
+			: '0'
+	} AS schemas FROM pg_publication p ORDER BY 2 DESC, 3 DESC, 1`,
+});
 
 /**
  * Subscriptions of this database.

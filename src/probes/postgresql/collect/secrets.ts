@@ -7,8 +7,14 @@ export const dsnPassword = `\\mpassword\\s*=\\s*('''')?[^\\s''"|%$]{4,}`;
 /** A variable of a type that holds text. */
 const typed = `(\\s+constant)?(\\s+(text|varchar|character varying|char|bytea)(\\([0-9]+\\))?)?(\\s+not null)?`;
 /** A name that speaks of a secret, and not of the name or number of one, with a literal assigned to it. */
-const assigned = `\\m\\w*${words}(?!\\w*(name|hint|type|kind|label|version|_id|_at)\\M)\\w*${typed}\\s*(:=|=>|=|\\mdefault)\\s*e?(''[^''\\s]{8,}''|\\$\\w*\\$[^$\\s]{8,}\\$)`;
-const inJson = `${words}"\\s*:\\s*"[^"\\s%$]{8,}"`;
+const assigned = `\\m\\w*${words}(?!\\w*(name|hint|type|kind|label|version|_id|_at)\\M)\\w*(\\)?::(text|bpchar|character varying))?${typed}\\s*(:=|=>|=|\\mdefault)\\s*e?(''[^''\\s]{8,}''|\\$\\w*\\$[^$\\s]{8,}\\$)`;
+/** A key in quotes, of JSON or hstore, also where the quotes are escaped. */
+const inJson = `${words}\\\\?"\\s*(:|=>)\\s*\\\\?"[^"\\s%$]{8,}"`;
+/**
+ * A note such as `password: …`. One word with a digit in it, because prose stands there too; a date, an address and the name
+ * of an algorithm or of the place where it is kept are none.
+ */
+const noted = `(${words}|passphrase|\\mpwd)\\s*:(?![:=])\\s*["'']{0,2}(?!(https?|vault|env|file|arn|ssm|op|ref|scram|sha|md5|bcrypt|argon|aes|pbkdf|base64)|[0-9]{4}-[0-9]{2}|[%$<{([])(?=[^\\s"'',;()]*[0-9])[^\\s"'',;()]{8,}`;
 /** Passwords of roles in DDL inside a body. */
 const ddlPassword = `\\mpassword\\s+''[^''\\s]{4,}''`;
 /** The key of pgcrypto as a literal; its options have an equals sign. */
@@ -18,7 +24,7 @@ const cryptoKey = `pgp_sym_(en|de)crypt(_bytea)?\\s*\\([^()]*,\\s*''[^''=]{6,}''
 export const hides = (text: string): string =>
 	`(${[
 		`${text} ~ '${valueSecret}'`,
-		...[dsnPassword, assigned, inJson, ddlPassword, cryptoKey].map(
+		...[dsnPassword, assigned, inJson, noted, ddlPassword, cryptoKey].map(
 			shape => `${text} ~* '${shape}'`,
 		),
 	].join(' OR ')})`;

@@ -59,7 +59,17 @@ export const ForeignTrigger = z
 /** Something in the catalogue whose text has the shape of a secret; the text itself is never read. */
 export const SecretText = z
 	.strictObject({
-		kind: z.enum(['function', 'view', 'comment', 'trigger', 'default']),
+		kind: z.enum([
+			'function',
+			'view',
+			'comment',
+			'trigger',
+			'default',
+			'rule',
+			'constraint',
+			'policy',
+			'index',
+		]),
 		object: z.string(),
 		/** A connection string with a password is handed to dblink. */
 		dblink: z.boolean(),

@@ -25,6 +25,7 @@ export const databaseListings = {
 	collations: operation.Collation,
 	sequences: operation.Sequence,
 	invalidIndexes: operation.InvalidIndex,
+	unvacuumedTables: operation.NamedTable,
 	unloggedTables: operation.NamedTable,
 	keylessTables: operation.NamedTable,
 	outdatedExtensions: operation.OutdatedExtension,

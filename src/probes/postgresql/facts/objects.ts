@@ -105,8 +105,8 @@ export const ForeignServer = z
 	.strictObject({
 		name: z.string(),
 		wrapper: z.string(),
-		/** Neither a socket nor a loopback address. */
-		remote: z.boolean(),
+		/** One of its hosts is neither a socket nor a loopback address; null where a service file of the server may say so. */
+		remote: z.boolean().nullable(),
 		sslmode: z.string().nullable(),
 	})
 	.readonly();

@@ -39,7 +39,14 @@ export const Standby = z
 	.readonly();
 export type Standby = z.infer<typeof Standby>;
 
-export const Publication = z.strictObject({name: z.string(), allTables: z.boolean()}).readonly();
+export const Publication = z
+	.strictObject({
+		name: z.string(),
+		allTables: z.boolean(),
+		/** Schemas of which it sends all tables. */
+		schemas: z.int(),
+	})
+	.readonly();
 
 /** A logical subscription of this database. Its connection string may hold a password and is never read. */
 export const Subscription = z

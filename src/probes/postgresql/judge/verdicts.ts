@@ -2,6 +2,7 @@ import type {Check, Observed, Verdict} from '../../engine/check.js';
 import {fail, pass, unknown, whenBothSeen as whenAllSeen} from '../../engine/verdicts.js';
 import type {PostgresFacts} from '../facts.js';
 import type {Listing} from '../facts/server.js';
+import {whereTheyWork} from './elsewhere.js';
 
 export {fail, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 export {whenAllSeen};
@@ -14,7 +15,12 @@ export const defineCheck = (
 	check: Omit<Check<PostgresFacts>, 'family' | 'scope'> & {
 		readonly scope?: Check<PostgresFacts>['scope'];
 	},
-): Check<PostgresFacts> => ({family: 'postgresql', scope: 'server', ...check});
+): Check<PostgresFacts> => ({
+	family: 'postgresql',
+	scope: 'server',
+	...check,
+	judge: whereTheyWork(check.judge),
+});
 
 /** Findings on single objects beyond this number are summed up in one. */
 const mostObjects = 50;

@@ -86,6 +86,12 @@ export const durabilityRows: readonly SettingRow[] = [
 		expected: 'on',
 		remediation: set('autovacuum', 'on'),
 		judge: mustBe(true),
+		exceptTables: {
+			list: facts => facts.unvacuumedTables,
+			off: 'is left out of autovacuum (autovacuum_enabled)',
+			severity: 'low',
+			remediation: 'ALTER TABLE name RESET (autovacuum_enabled, toast.autovacuum_enabled);',
+		},
 		good: ['on'],
 		bad: ['off'],
 	},

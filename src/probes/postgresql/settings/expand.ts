@@ -8,7 +8,16 @@ import {whereLogged, type InLog} from '../judge/in-log.js';
 import {nameScope, overridesOf, plainValue, unreadOverrides} from '../judge/overrides.js';
 import {customSetting, guardedSettings, settingOf, type Versions} from '../judge/settings.js';
 import {strange, type Word} from '../../engine/words.js';
-import {defineCheck, fail, notApplicable, pass, unknown} from '../judge/verdicts.js';
+import {
+	defineCheck,
+	fail,
+	inDatabase,
+	judgeListing,
+	notApplicable,
+	pass,
+	unknown,
+	whenSeen,
+} from '../judge/verdicts.js';
 
 /** A check that compares one setting, as data. */
 export type SettingRow = {
@@ -32,6 +41,14 @@ export type SettingRow = {
 	readonly declaredOnly?: true;
 	/** A pass means that something is in the log: what keeps records of that rank out of it is looked at too. */
 	readonly inLog?: InLog;
+	/** Tables of this database for which the setting is switched off on the table itself. */
+	readonly exceptTables?: {
+		readonly list: (facts: PostgresFacts) => PostgresFacts['unvacuumedTables'];
+		/** What is said of such a table, after its name. */
+		readonly off: string;
+		readonly severity: Severity;
+		readonly remediation: string;
+	};
 	/** Settings that the examples do not have, where the rule looks at more than its own. */
 	readonly without?: readonly string[];
 };
@@ -124,8 +141,27 @@ const judgeValues = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] 
 	return own.length > 0 && passes ? own : [...server, ...own];
 };
 
-const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+/** A pass of the server holds for its tables only where none of them has another value. */
+const judgeTables = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+	const {exceptTables: rule, expected} = row;
 	const verdicts = judgeValues(row, facts);
+	const [first] = verdicts;
+	if (rule === undefined || first?.outcome !== 'pass') return verdicts;
+	return whenSeen(rule.list(facts), expected, tables =>
+		judgeListing(tables, expected, {
+			offends: ({table}) =>
+				fail(`${table} ${rule.off} ${inDatabase(facts)}`, expected, {
+					object: table,
+					severity: rule.severity,
+					remediation: rule.remediation,
+				}),
+			clean: `${first.observed}; no table ${rule.off} ${inDatabase(facts)}`,
+		}),
+	);
+};
+
+const judgeRow = (row: SettingRow, facts: PostgresFacts): readonly Verdict[] => {
+	const verdicts = judgeTables(row, facts);
 	return row.inLog === undefined ? verdicts : whereLogged(facts, row.expected, row.inLog, verdicts);
 };
 
@@ -189,6 +225,9 @@ export const expandRow = (row: SettingRow): Check<PostgresFacts> => {
 				...row.bad.slice(0, 1).map(value => withOwn(value)),
 				...unlogged,
 				...ownRank,
+				...(row.exceptTables === undefined
+					? []
+					: [example({unvacuumedTables: listed({table: 'app.orders'})})]),
 			],
 			// Without its extension or provider such a setting does not exist, which is no blindness.
 			blind: [
