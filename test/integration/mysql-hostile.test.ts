@@ -13,6 +13,7 @@ import {
 	type FakeSession,
 } from '../helpers/fake-mysql.js';
 import {flood, startHostile, type HostileServer} from '../helpers/hostile-server.js';
+import {expectModest} from '../helpers/peak-memory.js';
 import {findingsOf} from '../helpers/probe-postgres.js';
 import {probeMysql} from '../helpers/probe-mysql.js';
 
@@ -32,6 +33,8 @@ const probe = async (
 	expect(Date.now() - started).toBeLessThan(timeoutMs * 1.2 + 500);
 	return report;
 };
+const modest = ({port, ca}: FakeMysql): Promise<void> =>
+	expectModest({url: `mysql://dbvet@127.0.0.1:${port}/d`, ca, timeoutMs: 5_000});
 const reasons = (report: TargetReport): readonly unknown[] => {
 	expect(report.findings.length).toBeGreaterThan(60);
 	expect(new Set(report.findings.map(({outcome}) => outcome))).toEqual(new Set(['unknown']));
@@ -199,7 +202,6 @@ describe('after the login', () => {
 
 	test('rows without end are cut off, in memory that is bounded', async () => {
 		const row = mysqlPacket(9, lengthEncoded('x'.repeat(60_000)));
-		const before = process.memoryUsage().rss;
 		running = await startFakeMysql(
 			after(session => {
 				session.send(...result(['version'], []).slice(0, 3));
@@ -207,7 +209,23 @@ describe('after the login', () => {
 			}),
 		);
 		expect(reasons(await probe(running, 10_000))).toEqual(['limit-exceeded']);
-		expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
+		await modest(running);
+	});
+
+	test.each<[string, (session: FakeSession) => void]>([
+		['a flood of one byte', ({raw}) => flood(raw, Buffer.from([1]))],
+		['a flood without sense', ({raw}) => flood(raw, Buffer.alloc(65_536, 1))],
+		[
+			'empty cells without end',
+			session => {
+				const columns = Array.from({length: 200}, (_, at) => `c${at}`);
+				session.send(...result(columns, []).slice(0, 202));
+				flood(session.raw, mysqlPacket(9, Buffer.alloc(200, 0xfb)));
+			},
+		],
+	])('%s costs at most 60 MiB', async (_name, answer) => {
+		running = await startFakeMysql(after(answer));
+		await modest(running);
 	});
 
 	test('names with escapes and markup are shown as text', async () => {

@@ -2,6 +2,8 @@ import {createServer, type Server, type Socket} from 'node:net';
 import {TLSSocket, createSecureContext} from 'node:tls';
 import {afterEach, expect, test} from 'vitest';
 import {issueServer} from '../helpers/certificates.js';
+import {flood} from '../helpers/hostile-server.js';
+import {expectModest} from '../helpers/peak-memory.js';
 import {findingsOf, probePostgres} from '../helpers/probe-postgres.js';
 
 let running: {readonly server: Server; readonly sockets: Set<Socket>} | undefined;
@@ -141,4 +143,70 @@ test('a server that asks for the password in clear before its certificate is ver
 		{reason: 'certificate-not-verified'},
 	]);
 	expect(Buffer.concat(heard)).toHaveLength(0);
+});
+
+const column = (oid: number): Buffer =>
+	Buffer.concat([text('a'), int32(0), Buffer.from([0, 0]), int32(oid), Buffer.alloc(8)]);
+const row = (value: Buffer): Buffer =>
+	message('D', Buffer.from([0, 1]), int32(value.length), value);
+/** Lets the scanner in and answers its first question with columns and then rows without end. */
+const rowsOf =
+	(columns: Buffer, rows: Buffer) =>
+	(socket: TLSSocket, _chunk: Buffer, count: number): void => {
+		if (count === 0) socket.write(Buffer.concat([authenticationOk, ready]));
+		else if (count === 1) {
+			socket.write(Buffer.concat([message('C', text('BEGIN')), message('T', columns)]));
+			flood(socket, rows);
+		}
+	};
+const atOnce =
+	(...bytes: readonly Buffer[]) =>
+	(socket: TLSSocket, _chunk: Buffer, count: number): void => {
+		if (count > 0) return;
+		for (const one of bytes.slice(0, -1)) socket.write(one);
+		flood(socket, bytes.at(-1) ?? Buffer.alloc(0));
+	};
+const one = Buffer.from([0, 1]);
+const json = 114;
+const texts = 1009;
+
+test.each<[string, string, Parameters<typeof fake>[0]]>([
+	[
+		'promises a gigabyte and sends it',
+		'limit-exceeded',
+		atOnce(Buffer.from([0x52, 0x7f, 0xff, 0xff, 0xff]), Buffer.alloc(65_536, 1)),
+	],
+	['floods without sense', 'unexpected-reply', atOnce(Buffer.alloc(65_536, 1))],
+	['floods byte by byte', 'unexpected-reply', atOnce(Buffer.from('a'))],
+	[
+		'sends a row of a gigabyte byte by byte',
+		'limit-exceeded',
+		atOnce(authenticationOk, ready, Buffer.from('D\u007f\u0001\u0001\u0001'), Buffer.from('a')),
+	],
+	['sends notices without end', 'limit-exceeded', atOnce(message('N', text('SNOTICE'), text('')))],
+	[
+		'sends empty rows without end',
+		'limit-exceeded',
+		rowsOf(Buffer.concat([one, column(25)]), row(Buffer.alloc(0))),
+	],
+	[
+		'sends JSON of nothing but lists',
+		'limit-exceeded',
+		rowsOf(Buffer.concat([one, column(json)]), row(Buffer.from(`[${'[],'.repeat(300_000)}[]]`))),
+	],
+	[
+		'sends lists of many texts',
+		'limit-exceeded',
+		rowsOf(Buffer.concat([one, column(texts)]), row(Buffer.from(`{${'a,'.repeat(500_000)}a}`))),
+	],
+])('a server that %s is left: %s, at most 60 MiB', async (_name, reason, answer) => {
+	const server = await fake(answer);
+	const started = Date.now();
+	expect(await reasonsOf(probe(server))).toEqual(new Set([reason]));
+	expect(Date.now() - started).toBeLessThan(4_000);
+	await expectModest({
+		url: `postgres://monitor@127.0.0.1:${server.port}/postgres`,
+		ca: server.ca,
+		timeoutMs: 5_000,
+	});
 });

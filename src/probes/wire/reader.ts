@@ -1,5 +1,6 @@
 import type {Duplex} from 'node:stream';
 import {WireFailure} from '../engine/connection.js';
+import {createPile} from './pile.js';
 
 /** Reads a stream in measured portions. Every wait ends at the latest when the connection's time is over. */
 export type Reader = {
@@ -30,8 +31,7 @@ const change = (stream: Duplex): Promise<void> =>
  * costs no more than that. Rejects with a WireFailure: limit-exceeded, connection-closed, or why the engine ended it.
  */
 export const createReader = ({stream, failure}: ReadSource, limit: number): Reader => {
-	let chunks: Buffer[] = [];
-	let held = 0;
+	const pile = createPile();
 	let total = 0;
 	const pull = async (): Promise<void> => {
 		for (;;) {
@@ -40,8 +40,7 @@ export const createReader = ({stream, failure}: ReadSource, limit: number): Read
 				total += chunk.length;
 				if (total > limit)
 					throw new WireFailure('limit-exceeded', `more than ${limit} bytes of answer`);
-				chunks.push(chunk);
-				held += chunk.length;
+				pile.add(chunk);
 				return;
 			}
 			const why = failure();
@@ -51,15 +50,11 @@ export const createReader = ({stream, failure}: ReadSource, limit: number): Read
 		}
 	};
 	return {
-		waiting: () => held,
+		waiting: pile.held,
 		take: async count => {
 			if (count > limit) throw new WireFailure('limit-exceeded', `a message of ${count} bytes`);
-			while (held < count) await pull();
-			const all =
-				chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-			chunks = [all.subarray(count)];
-			held -= count;
-			return all.subarray(0, count);
+			while (pile.held() < count) await pull();
+			return pile.take(count);
 		},
 	};
 };

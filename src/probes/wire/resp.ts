@@ -46,7 +46,7 @@ const readLine = async (reader: Reader, limits: RespLimits): Promise<string> => 
 
 /** A length: -1 is null in RESP2. What streams without a length (`?`) was never asked for. */
 const lengthOf = (text: string): number => {
-	if (!/^(-1|\d{1,10})$/.test(text)) throw strange('a length that is none');
+	if (!/^(-1|\d{1,19})$/.test(text)) throw strange('a length that is none');
 	return Number(text);
 };
 

@@ -12,6 +12,8 @@ export type Reply =
 /** No statement of ours has more columns (SHOW REPLICA STATUS of MySQL 8.4 has 59), nor a larger answer that is honest. */
 const mostColumns = 200;
 const mostRows = 20_000;
+/** Cells of one answer: an empty one is a byte on the wire and some fifty in memory. */
+const mostCells = 250_000;
 const query = 0x03;
 
 /** The server-status flag of a read-only transaction (MySQL Internals, "SERVER_STATUS_flags_enum"). */
@@ -61,7 +63,8 @@ const readRows = async (reader: Reader, head: Buffer): Promise<Reply> => {
 		const {body} = await readMysqlPacket(reader);
 		if (isEnd(body)) return {kind: 'rows', rows};
 		if (body[0] === 0xff) return {kind: 'error', ...refusalOf(body)};
-		if (rows.length >= mostRows) throw new WireFailure('limit-exceeded', 'too many rows');
+		if (rows.length >= mostRows || rows.length * count >= mostCells)
+			throw new WireFailure('limit-exceeded', 'too many rows');
 		rows.push(rowOf(body, columns));
 	}
 };

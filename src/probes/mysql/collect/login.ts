@@ -18,7 +18,7 @@ export type Login = {
 };
 
 /** Bytes a server may send in one probe; the largest honest answer seen is below one MiB. */
-const mostBytes = 24 * 1024 * 1024;
+const mostBytes = 8 * 1024 * 1024;
 
 const refusals: Readonly<Record<number, readonly [Reason, (user: string) => string]>> = {
 	1045: ['authentication-failed', user => `the server refused the password of ${user}`],

@@ -1,36 +1,25 @@
 import {Duplex} from 'node:stream';
 import type {TLSSocket} from 'node:tls';
-import {createFrames} from './frames.js';
-
-/** Bytes a server may send in one probe; the largest honest answer seen is below one MiB. */
-const mostBytes = 24 * 1024 * 1024;
+import {createFrames, type FrameFault} from './frames.js';
 
 /**
  * The face of a socket that `pg` expects, over a channel that is already open and verified, so that `pg` neither dials
- * nor decides about certificates. Ends with an error once the server has sent more than 24 MiB.
+ * nor decides about certificates. Ends with an error once the server sends what is too large or no message of the protocol.
  */
 export class ChannelBridge extends Duplex {
 	readonly #channel: TLSSocket;
-	#received = 0;
 	/** Why this end gave up: too much data, or bytes that are no messages of the protocol. */
-	fault: 'limit-exceeded' | 'unexpected-reply' | undefined;
+	fault: FrameFault | undefined;
 
 	constructor(channel: TLSSocket) {
 		super();
 		this.#channel = channel;
 		const frames = createFrames();
 		channel.on('data', (chunk: Buffer) => {
-			this.#received += chunk.length;
-			if (this.#received > mostBytes) {
-				this.fault = 'limit-exceeded';
-				this.destroy(new Error('too much data'));
-				return;
-			}
+			if (this.fault !== undefined) return;
 			const whole = frames(chunk);
-			if (whole === undefined) {
-				this.fault = 'unexpected-reply';
-				this.destroy(new Error('not the PostgreSQL protocol'));
-			} else if (whole.length > 0 && !this.push(whole)) channel.pause();
+			if (typeof whole === 'string') this.giveUp(whole);
+			else if (whole.length > 0 && !this.push(whole)) channel.pause();
 		});
 		channel.on('end', () => this.push(null));
 		channel.on('error', (error: Error) => this.destroy(error));
@@ -43,10 +32,15 @@ export class ChannelBridge extends Duplex {
 		try {
 			return super.emit(event, ...args);
 		} catch {
-			this.fault ??= 'unexpected-reply';
-			this.destroy(new Error('not the PostgreSQL protocol'));
+			this.giveUp('unexpected-reply');
 			return true;
 		}
+	}
+
+	/** Ends the connection; the first reason stays. */
+	giveUp(why: FrameFault): void {
+		this.fault ??= why;
+		this.destroy(new Error(why));
 	}
 
 	connect(): void {

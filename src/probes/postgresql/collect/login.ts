@@ -7,6 +7,7 @@ import type {CollectContext} from '../../engine/family.js';
 import {openPostgresTls, type SecureChannel} from '../../wire/open-postgres.js';
 import {ChannelBridge} from './bridge.js';
 import {createSession, sqlState, type Session} from './session.js';
+import {boundedTypes} from './values.js';
 
 type Login = {readonly session: Session; readonly close: () => Promise<void>};
 
@@ -93,6 +94,7 @@ const connect = async (
 	const client = new pg.Client({
 		stream: () => bridge,
 		ssl: false,
+		types: boundedTypes(() => bridge.giveUp('limit-exceeded')),
 		host: context.endpoint.host,
 		port: context.endpoint.port,
 		user: identity.user,
