@@ -14,7 +14,7 @@ const inJson = `${words}\\\\?"\\s*(:|=>)\\s*\\\\?"[^"\\s%$]{8,}"`;
  * A note such as `password: …`. One word with a digit in it, because prose stands there too; a date, an address and the name
  * of an algorithm or of the place where it is kept are none.
  */
-const noted = `(${words}|passphrase|\\mpwd)\\s*:(?![:=])\\s*["'']{0,2}(?!(https?|vault|env|file|arn|ssm|op|ref|scram|sha|md5|bcrypt|argon|aes|pbkdf|base64)|[0-9]{4}-[0-9]{2}|[%$<{([])(?=[^\\s"'',;()]*[0-9])[^\\s"'',;()]{8,}`;
+const noted = `(${words}|passphrase|\\mpwd)\\s*:(?![:=])\\s*["'']{0,2}(?!(https?|vault|env|file|arn|ssm|op|ref|scram|sha|md5|bcrypt|argon|aes|pbkdf|base64)|[0-9]{4}-[0-9]{2}|[%$<{([])(?=[^\\s"'',\\u003b()]*[0-9])[^\\s"'',\\u003b()]{8,}`;
 /** Passwords of roles in DDL inside a body. */
 const ddlPassword = `\\mpassword\\s+''[^''\\s]{4,}''`;
 /** The key of pgcrypto as a literal; its options have an equals sign. */
