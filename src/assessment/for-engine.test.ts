@@ -16,6 +16,7 @@ const info = (id: string, engines?: CheckInfo['engines']): [string, CheckInfo] =
 		severity: 'high',
 		scope: 'server',
 		needs: 'nothing',
+		source: 'SELECT 1',
 		remediation: {all: 'mend it'},
 	},
 ];

@@ -146,3 +146,54 @@ describe('observation of one control', () => {
 		expect(verdict(half, 'setting@one:1=fail')).toBe('partly');
 	});
 });
+
+describe('a target that is nothing but a Unix socket', () => {
+	const alone = tinyDatabase('alone', {
+		endpoints: [{role: 'primary', host: '/run/s', port: 1}],
+	});
+	const known = new Map([
+		...checks,
+		['network', tinyCheck({id: 'network', network: true})] as const,
+	]);
+	const seen = (
+		outcomes: Readonly<Record<string, 'pass' | 'fail' | 'not-applicable' | 'unknown'>>,
+	) =>
+		observe(
+			required('network', 'file'),
+			alone,
+			new Map(
+				Object.entries(outcomes).map(([check, outcome]) => [
+					check,
+					findings(`${check}@x=pass`).map(f => ({...f, outcome, endpoint: '/run/s'})),
+				]),
+			),
+			known,
+		).verdict ?? 'none';
+
+	it('proves no control that is about a way over a network', () => {
+		expect(seen({network: 'not-applicable', file: 'pass'})).toBe('not-applicable');
+		expect(seen({network: 'not-applicable', file: 'fail'})).toBe('not-met');
+		expect(seen({network: 'unknown', file: 'pass'})).toBe('none');
+		expect(seen({network: 'pass', file: 'pass'})).toBe('met');
+	});
+
+	it('is one node together with the address of the same server', () => {
+		const both = {
+			...alone,
+			endpoints: [...alone.endpoints, {role: 'primary' as const, host: 'one', port: 1}],
+		};
+		const of = (control: Control, text: string): string =>
+			observe(
+				control,
+				both,
+				groupBy(
+					findings(text).map(f => ({...f, endpoint: f.endpoint === 'x' ? '/run/s' : f.endpoint})),
+					f => f.check,
+				),
+				checks,
+			).verdict ?? 'none';
+		expect(of(required('file'), 'file@x=pass')).toBe('met');
+		expect(of(required('wire'), 'wire@x=not-applicable')).toBe('none');
+		expect(of(required('wire'), 'wire@x=not-applicable wire@one:1=pass')).toBe('met');
+	});
+});

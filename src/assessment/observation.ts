@@ -5,6 +5,7 @@ import type {Claim} from '../domain/question.js';
 import {atLeast} from '../domain/severity-order.js';
 import type {Target} from '../domain/target.js';
 import {endpointName} from '../domain/endpoint-name.js';
+import {isSocket, nodesOf} from '../domain/socket-endpoint.js';
 import {byText, unique} from './order.js';
 import {isOvertaken} from './other-limits.js';
 
@@ -49,7 +50,8 @@ export const observe = (
 	const rest = {failures, open, overtaken};
 	if (failures.length > 0) return {verdict: control.failingMeans, basis: failures, ...rest};
 	if (required.length === 0 || open.length > 0) return {basis: [], ...rest};
-	const passed = results.some(r => r.settled === 'passed');
+	const passed =
+		results.some(r => r.settled === 'passed') && !isWithoutNetwork(results, target, checks);
 	return {
 		verdict: passed ? 'met' : 'not-applicable',
 		basis: required.flatMap(of),
@@ -58,12 +60,27 @@ export const observe = (
 };
 
 /**
+ * On a target that is nothing but Unix sockets no way over a network could be looked at: a control that is about one does not
+ * apply, and what else its other checks pass proves nothing of it.
+ */
+const isWithoutNetwork = (
+	results: readonly {readonly check: string; readonly settled: Settled}[],
+	target: Target,
+	checks: ReadonlyMap<string, CheckInfo>,
+): boolean =>
+	target.kind === 'database' &&
+	target.endpoints.every(isSocket) &&
+	results.some(
+		({check, settled}) => settled === 'not-applicable' && checks.get(check)?.network === true,
+	);
+
+/**
  * Present endpoints at which a check must be settled, by name; undefined for targets that have none. A pooler is no node
- * of its own, unless it is the only way in.
+ * of its own, unless it is the only way in, and neither is the TCP address of a server that is looked at over its socket.
  */
 const endpointsOf = (target: Target, {scope}: CheckInfo): readonly string[] | undefined => {
 	if (target.kind !== 'database') return undefined;
-	const nodes = target.endpoints.filter(({role}) => role !== 'pooler');
+	const nodes = nodesOf(target.endpoints);
 	return unique(
 		(scope === 'node' && nodes.length > 0 ? nodes : target.endpoints).map(endpointName),
 	);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {RiskScore} from '../domain/evaluation.js';
 import {
+	answered,
 	dbQuestions,
 	expectNoLower,
 	prod,
@@ -59,6 +60,22 @@ describe('properties of risks', () => {
 			),
 			often,
 		);
+	});
+
+	it('does not raise a risk from partly to yes where another answer is open and nothing applied to the check', () => {
+		const nothingApplies = tinyRun(
+			prod,
+			['prod.example:5432', 'replica.example:5432'].map(endpoint =>
+				tinyFinding({check: 'a', endpoint, outcome: 'not-applicable'}),
+			),
+			'2026-11-20T00:00:00.000Z',
+		);
+		const partly = answered([tinyAnswer(prod, 'q-refutable', 'partly')], [nothingApplies]);
+		const yes = withAnswer(partly, 'q-refutable', 'yes');
+		const [before, after] = [partly, yes].map(input =>
+			assess(withAnswer(input, 'q-only', 'not-applicable')),
+		);
+		expectNoLower(after!, before!);
 	});
 
 	it('never raises a risk for a newly passing check', () => {

@@ -94,13 +94,16 @@ const effectOf = (
 
 const holdingOf = (control: ControlEvaluation | undefined, scope: Scope, view: View): Holding => {
 	if (control === undefined) return 'no';
-	const {state, assurance, observation, definition} = control;
+	const {state, assurance, observation, definition, questions} = control;
 	const believed = view === 'claimed' || isFirm(assurance);
 	switch (state) {
 		case 'met':
 			return believed ? 'met' : observation === 'not-applicable' ? 'left-out' : 'no';
-		case 'partly':
-			return believed ? 'partly' : 'no';
+		case 'partly': {
+			// Beside an open question a "yes" would give way to what was seen, and lower nothing: "partly" must not lower more.
+			const open = questions.some(({asked, claim}) => asked && claim === 'nothing');
+			return believed && !(open && observation === 'not-applicable') ? 'partly' : 'no';
+		}
 		case 'not-applicable': {
 			const seen = observation === 'not-applicable' || observation === 'met';
 			return believed || seen || !scope.applies(definition) ? 'left-out' : 'no';

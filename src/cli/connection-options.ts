@@ -19,6 +19,7 @@ export type ConnectionOptions = {
 	readonly as?: readonly string[] | undefined;
 	readonly replica?: readonly string[] | undefined;
 	readonly pooler?: readonly string[] | undefined;
+	readonly socket?: string | undefined;
 	readonly platform?: Platform | undefined;
 	readonly expect?: 'private' | 'allowlisted' | 'public' | undefined;
 };
@@ -45,6 +46,11 @@ export const connectionOptions = (command: Command): Command =>
 			'--as <role=user/database>',
 			'an application, reporting, admin or backup identity to test refusal for; may be repeated',
 			append,
+		)
+		.option(
+			'--socket <path>',
+			'Unix socket to log in over; a host in the URL is then looked at as strangers see it',
+			pathFor('--socket'),
 		)
 		.option('--replica <host:port>', 'a replica of the same database; may be repeated', append)
 		.option('--pooler <host:port>', 'a pooler in front of it; may be repeated', append)
@@ -90,6 +96,7 @@ export const toTargetOptions = (options: ConnectionOptions): TargetOptions => {
 		as: options.as,
 		replica: options.replica,
 		pooler: options.pooler,
+		socket: path(options.socket),
 		platform: options.platform,
 		expect: options.expect,
 		credential: credentialOf(options),

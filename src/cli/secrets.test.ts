@@ -37,6 +37,19 @@ test.each([
 	expect(passwordFromPgpass(text, endpoint, identity)).toBe(expected);
 });
 
+test.each([
+	['/var/run/postgresql/.s.PGSQL.5432', 'localhost:5432:shop:app:s', 's'],
+	['/var/run/postgresql/.s.PGSQL.5432', '/var/run/postgresql:5432:shop:app:s', 's'],
+	['/var/run/postgresql/.s.PGSQL.5432', 'localhost:5433:shop:app:s', undefined],
+	['/srv/sockets/.s.PGSQL.5432', 'localhost:5432:shop:app:s', undefined],
+	['/srv/sockets/.s.PGSQL.5432', '/srv/sockets:*:*:app:s', 's'],
+	['/run/a:b/redis.sock', '/run/a\\:b/redis.sock:*:*:app:s', 's'],
+	['/run/redis.sock', 'localhost:*:*:app:s', undefined],
+	['/run/redis.sock', '*:*:*:app:s', 's'],
+])('a socket %s and the line %j give %j', (host, text, expected) => {
+	expect(passwordFromPgpass(text, {...endpoint, host}, identity)).toBe(expected);
+});
+
 test('a password file that others can read is refused', async () => {
 	const path = join(folder, 'pgpass');
 	await writeFile(path, '*:*:*:*:secret');

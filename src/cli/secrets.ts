@@ -1,14 +1,32 @@
 import {execFile} from 'node:child_process';
 import {readFile, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {UserError, exitCode} from '../domain/errors.js';
 import {errorCode} from '../domain/system-error.js';
 import {shellWord} from './shell-word.js';
+import {isSocket} from '../domain/socket-endpoint.js';
 import type {CredentialSource, DatabaseTarget, Endpoint, Identity} from '../domain/target.js';
 
 const run = promisify(execFile);
+
+/** The folders in which libpq looks for a socket by itself, as it is built from source and as distributions build it. */
+const usualFolders: ReadonlySet<string> = new Set([
+	'/tmp',
+	'/run/postgresql',
+	'/var/run/postgresql',
+]);
+
+/**
+ * How a line names an endpoint: a socket of PostgreSQL by its folder, and `localhost` where the folder is the usual one (libpq,
+ * "The Password File"); any other socket by its path.
+ */
+const hostsOf = ({host}: Pick<Endpoint, 'host'>): readonly string[] => {
+	if (!isSocket({host}) || !/\/\.s\.PGSQL\.\d+$/.test(host)) return [host];
+	const folder = dirname(host);
+	return [host, folder, ...(usualFolders.has(folder) ? ['localhost'] : [])];
+};
 
 /** Finds `host:port:database:user:password` lines as libpq does: first match, `*` matches all, `\:` and `\\` escape. */
 export const passwordFromPgpass = (
@@ -16,6 +34,7 @@ export const passwordFromPgpass = (
 	endpoint: Endpoint,
 	identity: Identity,
 ): string | undefined => {
+	const hosts = hostsOf(endpoint);
 	for (const line of text.split(/\r?\n/)) {
 		if (line.startsWith('#') || line.trim() === '') continue;
 		const fields = (line.match(/(?:\\.|[^:\\])+|(?<=^|:)(?=:|$)/g) ?? []).map(f =>
@@ -23,8 +42,9 @@ export const passwordFromPgpass = (
 		);
 		if (fields.length < 5) continue;
 		const [host, port, database, user] = fields;
-		const wanted = [endpoint.host, String(endpoint.port), identity.database, identity.user];
-		if ([host, port, database, user].every((field, i) => field === '*' || field === wanted[i])) {
+		const rest = [String(endpoint.port), identity.database, identity.user];
+		const isPlace = host === '*' || (host !== undefined && hosts.includes(host));
+		if (isPlace && [port, database, user].every((field, i) => field === '*' || field === rest[i])) {
 			return fields.slice(4).join(':');
 		}
 	}

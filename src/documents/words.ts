@@ -87,6 +87,9 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
 	'connection-closed': 'the server closed the connection',
 	'tls-handshake-failed': 'the TLS handshake failed',
 	'certificate-not-verified': 'the certificate could not be verified, so no password was sent',
+	'socket-not-verified':
+		'any user of the machine may have made the socket, so no password was sent',
+	'address-not-declared': 'the server may listen over TCP too, at an address that is not declared',
 	'authentication-failed': 'the login was refused',
 	'no-credentials': 'no credentials were given',
 	'permission-denied': 'the scanner account lacks a right',

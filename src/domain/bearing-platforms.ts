@@ -1,3 +1,4 @@
+import {databasesBeside} from './databases-beside.js';
 import type {Platform} from './platform.js';
 import type {Target} from './target.js';
 
@@ -14,16 +15,6 @@ const names: readonly (readonly [RegExp, Platform])[] = [
 	[/\bneon\b/i, 'neon'],
 ];
 
-const platformsOf = (databases: readonly Target[]): readonly Platform[] => [
-	...new Set(
-		databases.flatMap(one =>
-			one.kind === 'database' && one.retiredAt === undefined && one.platform !== undefined
-				? [one.platform]
-				: [],
-		),
-	),
-];
-
 /**
  * The platforms whose texts a target needs: a database's own, otherwise those of the databases that it stands beside. A
  * vendor without a database is known by the words of its name or service. Only texts follow from it, never a judgement.
@@ -32,28 +23,11 @@ export const bearingPlatforms = (
 	target: Target,
 	targets: readonly Target[],
 ): readonly Platform[] => {
-	const among = (ids: readonly string[]): readonly Platform[] =>
-		platformsOf(targets.filter(one => ids.includes(one.id)));
-	switch (target.kind) {
-		case 'database':
-			return target.platform === undefined ? [] : [target.platform];
-		case 'application':
-			return among(target.uses);
-		case 'infrastructure':
-			return among(target.hosts);
-		case 'backup':
-			return among(target.of);
-		case 'organisation':
-			return platformsOf(targets);
-		case 'vendor': {
-			const run = platformsOf(
-				targets.filter(one => one.kind === 'database' && one.vendor === target.id),
-			);
-			if (run.length > 0) return run;
-			const called = `${target.name.replaceAll(/[-_]/g, ' ')} ${target.service ?? ''}`;
-			return names
-				.flatMap(([pattern, platform]) => (pattern.test(called) ? [platform] : []))
-				.slice(0, 1);
-		}
-	}
+	if (target.kind === 'database') return target.platform === undefined ? [] : [target.platform];
+	const beside = databasesBeside(target, targets).flatMap(({platform}) => platform ?? []);
+	if (target.kind !== 'vendor' || beside.length > 0) return [...new Set(beside)];
+	const called = `${target.name.replaceAll(/[-_]/g, ' ')} ${target.service ?? ''}`;
+	return names
+		.flatMap(([pattern, platform]) => (pattern.test(called) ? [platform] : []))
+		.slice(0, 1);
 };

@@ -24,8 +24,18 @@ export const CheckInfo = z
 		scope: z.enum(['endpoint', 'node', 'server']),
 		/** The privilege it needs in words, and `none` when no credentials are needed. */
 		needs: z.string(),
+		/**
+		 * What shows it, in a form that a person can repeat: statements for psql or mysql on one line, commands of Redis, or the
+		 * messages that were exchanged.
+		 */
+		source: z.string().min(1).max(1_500),
 		/** The thresholds of the profile that it judges by: its verdict holds for these values and no others. Absent: none. */
 		thresholds: z.array(Slug).min(1).readonly().optional(),
+		/**
+		 * True of a check of the way over a network, which Unix sockets have not: a control that requires one cannot be proven by
+		 * what else passes on a target that has nothing but sockets. Absent: false.
+		 */
+		network: z.boolean().optional(),
 		remediation: PlatformText,
 	})
 	.readonly();

@@ -22,7 +22,10 @@ export const Finding = z
 		reason: Reason.optional(),
 		/** The statement that would let the scanner see, for example a GRANT; `splitGrant` tells why not to give it. */
 		grant: z.string().optional(),
-		/** The query, message or file place that showed it. */
+		/**
+		 * The query, command or message that showed it; of what could not be seen, what would show it (`splitSource`). Runs that
+		 * an older dbvet kept may have none.
+		 */
 		source: z.string().optional(),
 		remediation: z.string(),
 	})
@@ -48,4 +51,23 @@ export const splitGrant = (
 	return at < 0
 		? {statement: grant}
 		: {statement: grant.slice(0, at + 1), caution: grant.slice(at + cautionMark.length)};
+};
+
+/** Before what would show a thing that was not seen. */
+const wouldShow = 'would be shown by: ';
+
+/** The `source` of what was not seen: what would show it, after the message that told why it could not, if there was one. */
+export const openSource = (query: string, message?: string): string =>
+	message === undefined ? `${wouldShow}${query}` : `${message}; ${wouldShow}${query}`;
+
+/** Takes a `source` apart: the message that told why nothing was seen, and the query that showed or would show it. */
+export const splitSource = (
+	source: string,
+): {readonly message?: string; readonly query: string; readonly seen: boolean} => {
+	const at = source.indexOf(wouldShow);
+	if (at < 0) return {query: source, seen: true};
+	const query = source.slice(at + wouldShow.length);
+	return at === 0
+		? {query, seen: false}
+		: {message: source.slice(0, at).replace(/; $/, ''), query, seen: false};
 };

@@ -12,6 +12,10 @@ export const Reason = z.enum([
 	'connection-closed',
 	'tls-handshake-failed',
 	'certificate-not-verified',
+	// A Unix socket that anybody on the machine may have made.
+	'socket-not-verified',
+	// The server listens at an address that the target does not name.
+	'address-not-declared',
 	'authentication-failed',
 	'no-credentials',
 	'permission-denied',

@@ -77,6 +77,8 @@ export type ProbeRequest = {
 	readonly allowUnverified: boolean;
 	/** Make the refusal probes, which send user and database names in clear. */
 	readonly plaintextTest: boolean;
+	/** Knock at other usual ports of the same machines too, with the consent of their owner; absent: no. */
+	readonly siblingPorts?: boolean;
 	readonly offline: boolean;
 	/** Named thresholds of the profiles that hold for the target, the strictest of each. */
 	readonly thresholds: Readonly<Record<string, number>>;

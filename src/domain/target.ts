@@ -12,8 +12,9 @@ export type Engine = z.infer<typeof Engine>;
 export const Endpoint = z
 	.strictObject({
 		role: z.enum(['primary', 'replica', 'pooler']),
-		/** A DNS name or an IP address without brackets. */
+		/** A DNS name, an IP address without brackets, or the absolute path of a Unix socket. */
 		host: z.string().min(1).max(255),
+		/** Of a Unix socket: the port in its name (PostgreSQL), or the usual one of the engine, which says nothing. */
 		port: z.int().min(1).max(65_535),
 	})
 	.readonly();

@@ -19,6 +19,8 @@ export const printableText = (text: string): string =>
  */
 export const plainText = (text: string, max = 400): string => {
 	const flat = printableText(text.replace(/[\r\n\t]+/g, ' '));
+	// No text has more characters than UTF-16 units, and few are that long.
+	if (flat.length <= max) return flat;
 	const characters = Array.from(flat);
 	return characters.length <= max ? flat : `${characters.slice(0, max - 1).join('')}…`;
 };

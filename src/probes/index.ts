@@ -1,6 +1,7 @@
 import type {Engine} from '../domain/target.js';
 import type {Family} from './engine/family.js';
 import {exposure} from './exposure/index.js';
+import {siblings} from './siblings/index.js';
 import {tlsFamily} from './tls/index.js';
 
 export {createProbeRunner} from './engine/runner.js';
@@ -10,6 +11,7 @@ export const familiesFor = async (engine: Engine): Promise<readonly Family[]> =>
 	exposure,
 	tlsFamily,
 	await inside(engine),
+	siblings,
 ];
 
 const inside = async (engine: Engine): Promise<Family> => {

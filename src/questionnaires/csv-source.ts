@@ -9,6 +9,24 @@ type Parsed = readonly {
 	readonly info: {readonly lines: number};
 }[];
 
+/** A first line by which Excel tells itself what lies between cells. */
+const sign = /^\uFEFF?sep=([,;\t])[ \t]*(?=\r?\n|$)/i;
+
+/** The same text without that line, and with as many lines. */
+const withoutSign = (text: string): string => text.replace(sign, '');
+
+/**
+ * What lies between the cells: Excel writes a semicolon where the comma is the decimal sign. The names in the first line hold
+ * none of these characters, so that the most frequent one there is the delimiter.
+ */
+const delimiterOf = (text: string): string => {
+	const told = sign.exec(text)?.[1];
+	if (told !== undefined) return told;
+	const head = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? '';
+	const count = (one: string): number => head.split(one).length;
+	return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+};
+
 /**
  * The rows of a CSV text (RFC 4180) under the names of its first line. A table that cannot be read has no rows and one problem
  * at the line where reading stopped; a line with more or fewer cells than names is a problem of its own.
@@ -23,8 +41,10 @@ export const rowsOfCsv = (
 } => {
 	let parsed: Parsed;
 	try {
-		parsed = parse(text, {
+		parsed = parse(withoutSign(text), {
 			info: true,
+			bom: true,
+			delimiter: delimiterOf(text),
 			trim: true,
 			skip_empty_lines: true,
 			relax_column_count: true,

@@ -12,5 +12,5 @@ export {loadContent} from './load-content.js';
 export type {Known} from './own-files.js';
 export {error, problemLine, problemsError, type Problem} from './problem.js';
 export {schemas} from './schemas.js';
-export {parseTargets, readTargets, type PlacedRow, type TargetRow} from './targets-file.js';
+export {readTargets, targetsError, type PlacedRow, type TargetRow} from './targets-file.js';
 export {parseWeights, readWeights} from './weights-file.js';

@@ -54,24 +54,39 @@ const next = [
 	'A YAML file has a list: targets: [{name: prod, place: postgres://dbvet@db:5432/shop, password-env: PROD_PW}]',
 ];
 
+/** The rows that can be read, and what is wrong with the others. */
+export type TargetRows = {
+	readonly rows: readonly PlacedRow[];
+	readonly problems: readonly Problem[];
+	/** Names of rows that cannot be read: whoever refers to them is not at fault. */
+	readonly broken: readonly string[];
+};
+
+/** The error that tells everything that is wrong with the lines of a file of targets. */
+export const targetsError = (
+	problems: readonly Problem[],
+	steps: readonly string[] = next,
+): UserError => problemsError('the targets', problems, steps);
+
 /**
  * Reads a file of targets: CSV with a first line of names, or YAML with a list under `targets`; the ending of the name decides.
- * @throws UserError with everything that is wrong as `file:line:column`
+ * @throws UserError for a file that cannot be read, and as `file:line:column` where it holds no row at all
  */
-export const readTargets = async (path: string): Promise<readonly PlacedRow[]> => {
+export const readTargets = async (path: string): Promise<TargetRows> => {
 	const read = await readText(path, path);
 	if (!read.ok) throw new UserError(problemLine(read.problem), next, exitCode.unfinished);
 	return parseTargets(read.text, path);
 };
 
-/** As readTargets, on text that is at hand. */
-export const parseTargets = (content: string, file: string): readonly PlacedRow[] => {
+const parseTargets = (content: string, file: string): TargetRows => {
 	const problems: Problem[] = [];
-	const rows = (/\.csv$/i.test(file) ? fromCsv : fromYaml)(content, file, problems);
+	const broken: string[] = [];
+	const read = /\.csv$/i.test(file) ? fromCsv : fromYaml;
+	const rows = read(content, file, {problems, broken});
 	if (problems.length === 0 && rows.length === 0)
 		problems.push(error({file, line: 1, column: 1}, 'there is no target in this file'));
-	if (problems.length > 0) throw problemsError('the targets', problems, next);
-	return rows;
+	if (rows.length === 0) throw targetsError(problems);
+	return {rows, problems, broken};
 };
 
 const keys = Object.keys(fields.shape);
@@ -108,15 +123,21 @@ const headProblems = (
 	];
 };
 
-type Reader = (content: string, file: string, problems: Problem[]) => readonly PlacedRow[];
+type Faults = {readonly problems: Problem[]; readonly broken: string[]};
+type Reader = (content: string, file: string, faults: Faults) => readonly PlacedRow[];
 
-const fromCsv: Reader = (content, file, problems) => {
+const nameIn = (row: unknown): readonly string[] => {
+	const named = z.object({name: z.string()}).safeParse(row);
+	return named.success ? [named.data.name] : [];
+};
+
+const fromCsv: Reader = (content, file, {problems, broken}) => {
 	const table = rowsOfCsv(content, file);
 	const heads = headProblems(table, file);
 	problems.push(...heads, ...table.problems);
 	// Without a name for each target every line would say the same again.
 	if (heads.length > 0 && !table.names.includes('name')) return [];
-	return table.rows.flatMap(({cells, line}) => {
+	const rows = table.rows.flatMap(({cells, line}) => {
 		const given = Object.fromEntries(
 			Object.entries(cells).filter(([name, cell]) => cell !== '' && keys.includes(name)),
 		);
@@ -124,21 +145,34 @@ const fromCsv: Reader = (content, file, problems) => {
 		const parsed = TargetRow.safeParse(given);
 		if (parsed.success) return [{row: parsed.data, place}];
 		problems.push(...describeIssues(parsed.error.issues, onLine(given, place), keys));
+		broken.push(...nameIn(given));
 		return [];
 	});
+	// A column that was meant as another one leaves every line without what stands in it.
+	return heads.length > 0 ? [] : rows;
 };
 
-const fromYaml: Reader = (content, file, problems) => {
+const fromYaml: Reader = (content, file, {problems, broken}) => {
 	const parsed = parseYaml(content, file);
 	if (!parsed.ok) {
 		problems.push(...parsed.problems);
 		return [];
 	}
 	const {source} = parsed;
-	const whole = z.strictObject({targets: z.array(TargetRow).max(10_000)}).safeParse(source.data);
+	const whole = z.strictObject({targets: z.array(z.unknown()).max(10_000)}).safeParse(source.data);
 	if (!whole.success) {
 		problems.push(...describeIssues(whole.error.issues, source, ['targets', ...keys]));
 		return [];
 	}
-	return whole.data.targets.map((row, at) => ({row, place: source.place(['targets', at])}));
+	return whole.data.targets.flatMap((one, at) => {
+		const row = TargetRow.safeParse(one);
+		if (row.success) return [{row: row.data, place: source.place(['targets', at])}];
+		const issues = row.error.issues.map(issue => ({
+			...issue,
+			path: ['targets', at, ...issue.path],
+		}));
+		problems.push(...describeIssues(issues, source, ['targets', ...keys]));
+		broken.push(...nameIn(one));
+		return [];
+	});
 };

@@ -3,6 +3,7 @@ import {quotedWord} from '../domain/hide-logins.js';
 import {Name} from '../domain/id.js';
 import type {Platform} from '../domain/platform.js';
 import type {CredentialSource, DatabaseTarget, Target, TargetKind} from '../domain/target.js';
+import {isSocket} from '../domain/socket-endpoint.js';
 import {Verification} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {findTarget, liveTargets} from './find-target.js';
@@ -14,6 +15,7 @@ import {
 } from './parse-connection.js';
 import {recognisePlatform} from './recognise-platform.js';
 import {refuseSecretInCommand, refuseSecretInPlace} from './refuse-written-secrets.js';
+import {socketEndpoint} from './socket-endpoint.js';
 import {checkPlace} from './target-place.js';
 
 /** What `target add` takes; paths are absolute already. */
@@ -31,6 +33,8 @@ export type TargetOptions = {
 	readonly as?: readonly string[];
 	readonly replica?: readonly string[];
 	readonly pooler?: readonly string[];
+	/** Path of the Unix socket over which the scanner logs in; the URL's host is then looked at as a stranger sees it. */
+	readonly socket?: string;
 	readonly expect?: 'private' | 'allowlisted' | 'public';
 	readonly profiles?: readonly string[];
 };
@@ -47,7 +51,11 @@ export const databaseFrom = (
 	options: TargetOptions,
 	vendor?: string,
 ): DatabaseTarget => {
-	const {engine, endpoint, scanner} = parseConnection(url);
+	const {engine, endpoint, scanner} = parseConnection(url, options.socket);
+	const socket =
+		options.socket === undefined || isSocket(endpoint)
+			? []
+			: [socketEndpoint('primary', engine, options.socket, endpoint.port)];
 	const platform = options.platform ?? recognisePlatform(endpoint.host);
 	const verification = verificationFrom(options);
 	return {
@@ -56,9 +64,10 @@ export const databaseFrom = (
 		engine,
 		...(platform === undefined ? {} : {platform}),
 		endpoints: [
+			...socket,
 			endpoint,
-			...(options.replica ?? []).map(text => parseEndpoint('replica', text, endpoint.port)),
-			...(options.pooler ?? []).map(text => parseEndpoint('pooler', text, endpoint.port)),
+			...(options.replica ?? []).map(text => parseEndpoint('replica', text, endpoint.port, engine)),
+			...(options.pooler ?? []).map(text => parseEndpoint('pooler', text, endpoint.port, engine)),
 		],
 		identities: [
 			...(scanner === undefined

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {databaseTarget} from '../../test/helpers/probe-request.js';
-import type {Finding} from '../domain/finding.js';
+import {openSource, type Finding} from '../domain/finding.js';
 import {Reason} from '../domain/outcome.js';
 import type {RunStatus, TargetReport} from '../domain/run.js';
 import type {CredentialSource} from '../domain/target.js';
@@ -23,7 +23,7 @@ const finding = (reason: Reason, observed: string, source?: string): Finding => 
 	expected: 'few',
 	reason,
 	remediation: 'Look.',
-	...(source === undefined ? {} : {source}),
+	source: openSource('SELECT 1', source),
 });
 const report = (
 	reason: Reason,

@@ -3,9 +3,15 @@ import type {Reason} from '../domain/outcome.js';
 import type {TargetReport} from '../domain/run.js';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
 import {endpointName} from '../domain/endpoint-name.js';
-
-/** Why a run is not complete, as one sentence without a full stop, and the step that mends it. */
-export type Explanation = {readonly text: string; readonly next: string};
+import {splitSource} from '../domain/finding.js';
+import {noRights} from './explain-rights.js';
+import {
+	isNoSocket,
+	noSocket,
+	undeclaredAddress,
+	untrustedSocket,
+	type Explanation,
+} from './explain-socket.js';
 
 type Case = {
 	readonly target: DatabaseTarget;
@@ -14,9 +20,12 @@ type Case = {
 	readonly scanner: Identity | undefined;
 	/** What most findings of that reason say. */
 	readonly detail: string;
+	/** The message that told so, for example an SQLSTATE. */
 	readonly source: string | undefined;
 	/** True where a limit for one answer ended it, which more time for the target does not move. */
 	readonly slowAnswer: boolean;
+	/** True where no connection was made at all. */
+	readonly unreached: boolean;
 	/** False for a URL that was given on the command line. */
 	readonly recorded: boolean;
 };
@@ -27,8 +36,6 @@ const mostSaid = (texts: readonly string[]): string => {
 	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
 	return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
 };
-
-const quoted = (name = '…'): string => `"${name.replaceAll('"', '""')}"`;
 
 const passwordHint = ({scanner, target}: Case): string => {
 	const source = scanner?.credential ?? {from: 'pgpass' as const};
@@ -138,12 +145,14 @@ const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 		next: 'Is it spelt right, and does it need a VPN or a private DNS?',
 	}),
 	'connection-refused': one =>
-		one.source?.startsWith('SQLSTATE') !== true
-			? {
-					text: `${one.place} refused the connection`,
-					next: 'Is the server running, is the port right?',
-				}
-			: {text: one.detail, next: 'Probe again when it has settled.'},
+		isNoSocket(one)
+			? noSocket(one)
+			: one.source?.startsWith('SQLSTATE') !== true
+				? {
+						text: `${one.place} refused the connection`,
+						next: 'Is the server running, is the port right?',
+					}
+				: {text: one.detail, next: 'Probe again when it has settled.'},
 	'connection-timeout': ({place}) => ({
 		text: `${place} did not answer`,
 		next: 'Is a firewall in between, does the server run, must this machine be on an allow-list?',
@@ -160,15 +169,11 @@ const sentences: Readonly<Record<Reason, (one: Case) => Explanation>> = {
 		text: `the certificate of ${one.place} could not be verified, so the password was withheld${whyUnverified(one)}`,
 		next: trustHint(one),
 	}),
+	'socket-not-verified': untrustedSocket,
+	'address-not-declared': undeclaredAddress,
 	'authentication-failed': one => ({text: one.detail, next: loginHint(one)}),
 	'no-credentials': one => ({text: one.detail.replace(/\.$/, ''), next: secretHint(one)}),
-	'permission-denied': ({detail, scanner, target}) => ({
-		text: detail,
-		next:
-			target.engine !== 'postgresql'
-				? 'Give the scanner the rights that dbvet names beside each check.'
-				: `Let the scanner connect: GRANT CONNECT ON DATABASE ${quoted(scanner?.database)} TO ${quoted(scanner?.user)};`,
-	}),
+	'permission-denied': one => (isNoSocket(one) ? noSocket(one) : noRights(one)),
 	'hidden-by-provider': ({place}) => ({
 		text: `the provider shows nothing of ${place}`,
 		next: 'Look into the provider’s console, and answer the questions.',
@@ -235,7 +240,8 @@ export const explainRun = (
 		place: speaker?.endpoint ?? (first === undefined ? target.name : endpointName(first)),
 		scanner: target.identities.find(({role}) => role === 'scanner'),
 		detail: said.replace(/^Could not be seen: /, ''),
-		source: speaker?.source,
+		source: speaker?.source === undefined ? undefined : splitSource(speaker.source).message,
+		unreached: report.status === 'unreachable',
 		slowAnswer: isSlowAnswer(found.map(f => f.observed)),
 		recorded,
 	});

@@ -1,7 +1,7 @@
 import {UserError} from '../domain/errors.js';
 import type {Target} from '../domain/target.js';
 import type {WorkspaceState} from '../domain/workspace.js';
-import {error, problemsError, type PlacedRow, type Problem} from '../questionnaires/index.js';
+import {error, targetsError, type PlacedRow, type Problem} from '../questionnaires/index.js';
 import {liveTargets} from './find-target.js';
 import {newTarget, type TargetOptions} from './add-target.js';
 
@@ -16,6 +16,9 @@ export type Imported = {
 	/** Names that a target here has already. */
 	readonly skipped: readonly string[];
 };
+
+/** The same file may be named in many rows, and each want steps of its own. */
+const mostSteps = 5;
 
 /** What others refer to comes first, so that a file may name its targets in any order. */
 const order: readonly string[] = ['vendor', 'database'];
@@ -36,13 +39,25 @@ export const importTargets = (
 	{
 		skipExisting,
 		identify,
+		problems: known = [],
+		steps = [],
+		broken = [],
 	}: {
 		readonly skipExisting: boolean;
+		/** What is wrong with other rows of the file already, to be told with the rest. */
+		readonly problems?: readonly Problem[];
+		/** What mends them. */
+		readonly steps?: readonly string[];
+		/** Names of those rows: who refers to one of them is not at fault. */
+		readonly broken?: readonly string[];
 		readonly identify: () => {readonly id: string; readonly createdAt: string};
 	},
 ): Imported => {
 	const existing = new Set(liveTargets(state).map(({name}) => name));
-	const problems: Problem[] = [];
+	const problems: Problem[] = [...known];
+	const missing = new Set(broken.filter(name => !existing.has(name)));
+	const refersToMissing = ({row: {vendor, uses = [], of = []}}: ImportRow): boolean =>
+		[vendor ?? '', ...uses, ...of].some(name => missing.has(name));
 	const added: Target[] = [];
 	const skipped: string[] = [];
 	let present = state;
@@ -58,11 +73,13 @@ export const importTargets = (
 			added.push(target);
 		} catch (thrown) {
 			if (!(thrown instanceof UserError)) throw thrown;
-			problems.push(error(one.place, thrown.message));
+			if (!refersToMissing(one)) problems.push(error(one.place, thrown.message));
+			if (!existing.has(name)) missing.add(name);
 		}
 	}
 	if (problems.length > 0)
-		throw problemsError('the targets', problems, [
+		throw targetsError(problems, [
+			...[...new Set(steps)].slice(0, mostSteps),
 			'Nothing was added. Mend these lines and read the file again; --skip-existing leaves out what is there already.',
 		]);
 	return {added, skipped};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {UserError, exitCode} from '../domain/errors.js';
 import {endpointName} from '../domain/endpoint-name.js';
+import {isSocket} from '../domain/socket-endpoint.js';
 import type {TargetReport} from '../domain/run.js';
 import type {DatabaseTarget} from '../domain/target.js';
 import {plainText} from '../domain/text.js';
@@ -87,18 +88,23 @@ const keysOf = (
 
 /**
  * Looks at the certificates of every endpoint, without a login and without anything in clear. The result is not recorded.
- * @throws UserError when an endpoint shows no certificate
+ * @throws UserError when an endpoint shows no certificate, and where there are Unix sockets only
  */
 export const lookAtKeys = async (
 	project: Project,
 	target: DatabaseTarget,
 	limits: {readonly timeoutMs: number; readonly signal: AbortSignal},
 ): Promise<readonly EndpointKeys[]> => {
+	const endpoints = target.endpoints.filter(one => !isSocket(one));
+	if (endpoints.length === 0)
+		throw new UserError(
+			`${target.name} is reached over a Unix socket only: there is no certificate, and no key to pin.`,
+		);
 	const runner = await project.probes();
 	// The pin that is there must not vouch for the one that takes its place.
 	const {pin: _pin, approval: _approval, ...verification} = target.verification;
 	const report = await runner.probe({
-		target: toAbsolutePaths({...target, verification}, project.store.root),
+		target: toAbsolutePaths({...target, endpoints, verification}, project.store.root),
 		secret: () => Promise.resolve(undefined),
 		only: proofs,
 		...limits,

@@ -105,10 +105,24 @@ const fromBareAddress = (text: string): Parts | undefined => {
 	return host !== undefined && (port !== undefined || user !== undefined) ? parts : undefined;
 };
 
+/** The path of a socket alone, by the names that the servers give theirs. */
+const urlOfSocket = (text: string): string | undefined => {
+	const [, folder] = /^(\/[^\0]*)\/\.s\.PGSQL\.\d{1,5}$/.exec(text) ?? [];
+	if (folder !== undefined) return plainText(`postgres://USER@/DATABASE?host=${folder}`, 200);
+	const [name] = /[^/]*\.sock$/.exec(text) ?? [];
+	if (!text.startsWith('/') || name === undefined) return undefined;
+	return plainText(
+		/redis|valkey/.test(text) ? `unix://${text}` : `mysql://USER@/DATABASE?socket=${text}`,
+		200,
+	);
+};
+
 /** The URL that was perhaps meant by a text that is none; undefined where it does not look like a database. */
 export const meantUrl = (text: string): string | undefined => {
 	const trimmed = text.trim();
 	if (isConnectionUrl(trimmed) || trimmed.length > 1024) return undefined;
+	const socket = urlOfSocket(trimmed);
+	if (socket !== undefined) return socket;
 	const parts =
 		fromJdbc(trimmed) ??
 		fromShortScheme(trimmed) ??

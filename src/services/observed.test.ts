@@ -41,3 +41,9 @@ test('what several checks of a run say alike is said once, and nothing gives not
 	expect(observedOf([base, {...base, check: 'b'}])[0]?.findings).toHaveLength(1);
 	expect(observedOf([])).toEqual([]);
 });
+
+test('what does not apply is said only where nothing else was seen', () => {
+	const none = {...base, check: 'c', outcome: 'not-applicable', observed: 'no pooler'} as const;
+	expect(observedOf([none, base])[0]?.findings).toEqual([base]);
+	expect(observedOf([none])[0]?.findings).toEqual([none]);
+});

@@ -8,13 +8,19 @@ export type Observed = {
 	readonly stale: boolean;
 	/** Something was seen; else the run could not look. */
 	readonly seen: boolean;
-	/** The failures first; what several checks say alike is said once. */
+	/** The failures first; what several checks say alike is said once, and what does not apply only where that is all. */
 	readonly findings: readonly CurrentFinding[];
 	/** The last run after it that could not look again at some of this. */
 	readonly attempt?: NonNullable<CurrentFinding['failedAttempt']>;
 };
 
 const order = {fail: 0, error: 1, unknown: 1, pass: 2, 'not-applicable': 3} as const;
+
+/** What does not apply is news only where nothing else was seen: "this endpoint is no pooler" helps nobody beside a fault. */
+const telling = (findings: readonly CurrentFinding[]): readonly CurrentFinding[] => {
+	const bearing = findings.filter(f => f.outcome !== 'not-applicable');
+	return bearing.length > 0 ? bearing : findings;
+};
 
 const distinct = (findings: readonly CurrentFinding[]): readonly CurrentFinding[] => [
 	...new Map(
@@ -38,7 +44,7 @@ export const observedOf = (findings: readonly CurrentFinding[]): readonly Observ
 				at,
 				stale: own.every(f => f.stale),
 				seen: own.some(f => isConclusive(f.outcome)),
-				findings: distinct(own),
+				findings: distinct(telling(own)),
 				...(attempt === undefined ? {} : {attempt}),
 			};
 		})

@@ -83,14 +83,14 @@ describe('parseConnection', () => {
 });
 
 test('parseEndpoint reads host and port, IPv6 in brackets', () => {
-	expect(parseEndpoint('replica', '[::1]:6543', 5432)).toEqual({
+	expect(parseEndpoint('replica', '[::1]:6543', 5432, 'postgresql')).toEqual({
 		role: 'replica',
 		host: '::1',
 		port: 6543,
 	});
-	expect(parseEndpoint('pooler', 'p.example.com', 5432).port).toBe(5432);
+	expect(parseEndpoint('pooler', 'p.example.com', 5432, 'postgresql').port).toBe(5432);
 	for (const wrong of ['', 'a b:1', 'h:0', 'h:70000', '::1:5432']) {
-		expect(() => parseEndpoint('replica', wrong, 5432)).toThrow(UserError);
+		expect(() => parseEndpoint('replica', wrong, 5432, 'postgresql')).toThrow(UserError);
 	}
 });
 

@@ -3,18 +3,9 @@ import {isSecretName, quotedWord} from '../domain/hide-logins.js';
 import {plainText} from '../domain/text.js';
 import type {Endpoint, Engine, Identity} from '../domain/target.js';
 import {databaseNameOf, nameOf, unescaped, userOf} from './connection-names.js';
-import {refuseSocketHost, refuseSocketUrl} from './refuse-socket.js';
-
-const engines: Readonly<Record<string, {readonly engine: Engine; readonly port: number}>> = {
-	'postgres:': {engine: 'postgresql', port: 5432},
-	'postgresql:': {engine: 'postgresql', port: 5432},
-	'mysql:': {engine: 'mysql', port: 3306},
-	'mariadb:': {engine: 'mariadb', port: 3306},
-	'redis:': {engine: 'redis', port: 6379},
-	'rediss:': {engine: 'redis', port: 6379},
-	'valkey:': {engine: 'valkey', port: 6379},
-	'valkeys:': {engine: 'valkey', port: 6379},
-};
+import {engineSchemes} from './engine-schemes.js';
+import {isSocketPath, socketEndpoint} from './socket-endpoint.js';
+import {readSocketUrl, type SocketUrl} from './socket-url.js';
 
 export type Connection = {
 	readonly engine: Engine;
@@ -47,7 +38,7 @@ const shown = (text: string): string => {
 };
 
 const passwordInUrl = (): UserError =>
-	new UserError('The URL holds a password. dbvet never takes one on the command line.', [
+	new UserError('The URL holds a password. dbvet never takes one in a URL.', [
 		'Leave it out of the URL (and change it, if your shell keeps a history).',
 		'Name where it comes from: --password-env VARIABLE, --password-command COMMAND, or ~/.pgpass.',
 		'If it holds none: write an @ in the name of a user or database as %40.',
@@ -88,13 +79,43 @@ const databaseOf = (engine: Engine, user: string, named: string): string => {
 	return named === '' ? '0' : named;
 };
 
+const scannerOf = (engine: Engine, user: string, named: string): Pick<Connection, 'scanner'> => {
+	// The name of the database is checked also where nobody logs in.
+	const database = databaseOf(engine, user, named);
+	return user === '' ? {} : {scanner: {role: 'scanner', user, database}};
+};
+
+const fromSocket = (text: string, {engine, path, port, ...names}: SocketUrl): Connection => {
+	if (!Number.isInteger(port) || port < 1 || port > 65_535) throw outOfRange(String(port));
+	return {
+		engine,
+		endpoint: socketEndpoint('primary', engine, path, port),
+		...scannerOf(
+			engine,
+			decoded(userOf, names.user, text),
+			decoded(databaseNameOf, names.database, text),
+		),
+	};
+};
+
+/** A URL without a host, which the path of a socket beside it makes complete. */
+const namesNoHost = (text: string): boolean =>
+	/^[^:]*:\/\/(?:[^/?#]*@)?(?::\d*)?(?:[/?#]|\s*$)/.test(text);
+
 /**
- * Reads `postgres://user@host:5432/database`. Options after `?` are connection settings of drivers and are ignored.
- * @throws UserError when it is not such a URL, holds a password, or leads to a Unix socket.
+ * Reads `postgres://user@host:5432/database`, and the URLs of Unix sockets in the forms that drivers have for them. Other
+ * options after `?` are connection settings of drivers and are ignored.
+ * @param socket path of a Unix socket that was given beside a URL, which may then go without a host
+ * @throws UserError when it is not such a URL, or holds a password.
  */
-export const parseConnection = (text: string): Connection => {
+export const parseConnection = (text: string, socket?: string): Connection => {
 	if (holdsPassword(text)) throw passwordInUrl();
-	refuseSocketUrl(text);
+	const found = readSocketUrl(text, namesNoHost(text) ? socket : undefined);
+	if (found !== undefined) {
+		if (socket !== undefined && found.path !== socket)
+			throw new UserError('The URL and --socket both name a socket.', ['Give it once.']);
+		return fromSocket(text, found);
+	}
 	let url: URL;
 	try {
 		url = new URL(text);
@@ -106,12 +127,12 @@ export const parseConnection = (text: string): Connection => {
 			'Write it as postgres://USER@HOST:5432/DATABASE, without a password.',
 		]);
 	}
-	const known = engines[url.protocol];
+	const known = engineSchemes[url.protocol];
 	if (known === undefined) {
 		throw new UserError(
 			`dbvet does not know ${JSON.stringify(plainText(url.protocol.slice(0, -1), 30))} URLs.`,
 			[
-				`It knows: ${Object.keys(engines)
+				`It knows: ${Object.keys(engineSchemes)
 					.map(scheme => `${scheme}//`)
 					.join(' ')}`,
 				'A bucket or a backup server is added with --kind backup.',
@@ -130,25 +151,30 @@ export const parseConnection = (text: string): Connection => {
 		]);
 	}
 	const user = decoded(userOf, url.username, text);
-	const database = databaseOf(
-		known.engine,
-		user,
-		decoded(databaseNameOf, url.pathname.replace(/^\//, ''), text),
-	);
 	return {
 		engine: known.engine,
 		endpoint: {role: 'primary', host, port: url.port === '' ? known.port : Number(url.port)},
-		...(user === '' ? {} : {scanner: {role: 'scanner', user, database}}),
+		...scannerOf(
+			known.engine,
+			user,
+			decoded(databaseNameOf, url.pathname.replace(/^\//, ''), text),
+		),
 	};
 };
 
-/** Reads `HOST:PORT`, `[::1]:PORT` or `HOST` for `--replica` and `--pooler`. */
+/** Reads `HOST:PORT`, `[::1]:PORT`, `HOST` or the path of a socket for `--replica` and `--pooler`. */
 export const parseEndpoint = (
 	role: Endpoint['role'],
 	text: string,
 	defaultPort: number,
+	engine: Engine,
 ): Endpoint => {
-	refuseSocketHost(text);
+	if (isSocketPath(text)) {
+		// The port behind the folder is the one in the name of the socket, as in the URL.
+		const [, folder = text, own] =
+			(engine === 'postgresql' ? /^([^]*):(\d{1,5})$/.exec(text) : null) ?? [];
+		return socketEndpoint(role, engine, folder, own === undefined ? defaultPort : Number(own));
+	}
 	const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]/\s]+))(?::(\d+))?$/.exec(text);
 	const host = match?.[1] ?? match?.[2];
 	const port = match?.[3] === undefined ? defaultPort : Number(match[3]);

@@ -15,6 +15,7 @@ export type ProbeOptions = {
 	readonly concurrency: number;
 	readonly allowUnverified: boolean;
 	readonly plaintextTest: boolean;
+	readonly siblingPorts?: boolean;
 	readonly record: boolean;
 	readonly signal: AbortSignal;
 	readonly onEvent: (event: ProbeEvent) => void;
@@ -55,6 +56,12 @@ export const runProbes = async (
 	const keepFirst = (error: unknown): void => {
 		trouble ??= error instanceof Error ? error : new Error(String(error));
 	};
+	let recorded = Promise.resolve();
+	/** One after the other: many servers that say nothing are given up at the same moment, and all their runs at once fill the memory. */
+	const inTurn = (work: () => Promise<void>): Promise<void> => {
+		recorded = recorded.then(work).catch(keepFirst);
+		return recorded;
+	};
 	const probeOne = async (target: DatabaseTarget): Promise<Ending> => {
 		const {thresholds} = effectiveProfile(project.content, profilesInForce(target, state.settings));
 		const report = await runner.probe({
@@ -68,6 +75,7 @@ export const runProbes = async (
 			timeoutMs: options.timeoutMs,
 			allowUnverified: options.allowUnverified,
 			plaintextTest: options.plaintextTest,
+			siblingPorts: options.siblingPorts === true,
 			offline: project.offline,
 			thresholds,
 			signal: options.signal,
@@ -75,7 +83,7 @@ export const runProbes = async (
 		});
 		options.onReport?.(report);
 		if (options.record)
-			await recordRun(project, {report, thresholds}, targets.length <= mayCache).catch(keepFirst);
+			await inTurn(() => recordRun(project, {report, thresholds}, targets.length <= mayCache));
 		const isSilent = report.status === 'unreachable' || report.reason === 'timed-out';
 		return isSilent ? 'silent' : 'answered';
 	};

@@ -13,7 +13,7 @@ export const checkPlace = (place: string): string => {
 	// A key may hold a slash, so that everything before an @ counts as a login; behind ? or # stand signatures and tokens.
 	if (isConnectionUrl(place) && /:\/\/[^@]*:[^@]*@|[?#]./.test(place)) {
 		throw new UserError(
-			'The address holds a password, a key or a signature. dbvet never takes one on the command line.',
+			'The address holds a password, a key or a signature. dbvet never takes one in an address.',
 			[
 				'Leave out what stands before @ and after ?, for example s3://BUCKET/FOLDER.',
 				'Change the secret if your shell keeps a history.',

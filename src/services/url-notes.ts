@@ -1,5 +1,7 @@
+import {UserError} from '../domain/errors.js';
 import {isConnectionUrl} from './parse-connection.js';
 import type {TargetOptions} from './add-target.js';
+import {isTakenFromSocketUrl, readSocketUrl} from './socket-url.js';
 
 /** A setting of drivers that means something to whoever wrote it, and what is to be done instead. */
 type Rule = {
@@ -44,16 +46,27 @@ const rules: readonly Rule[] = [
 /** Settings that change nothing of what a probe sees are ignored without a word. */
 const harmless = new Set(['application_name', 'fallback_application_name', 'connect_timeout']);
 
+const leadsToSocket = (url: string): boolean => {
+	try {
+		return readSocketUrl(url) !== undefined;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return false;
+	}
+};
+
 /** What a URL says beside the address, and dbvet does not take: one remark each, with the option to use in its place. */
 export const urlNotes = (
 	url: string | undefined,
 	options: TargetOptions = {},
 ): readonly string[] => {
 	if (url === undefined || !isConnectionUrl(url)) return [];
+	const onSocket = leadsToSocket(url);
 	const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
 	const given = [...new URLSearchParams(query)].flatMap(([name, value]) => {
 		const plain = name.trim().toLowerCase();
 		// Libpq's word for the public roots, which count here anyway.
+		if (onSocket && (isTakenFromSocketUrl(plain) || /^(ssl|tls)/.test(plain))) return [];
 		const isSystem = plain === 'sslrootcert' && value === 'system';
 		return isSystem || !/^[\w.-]{1,40}$/.test(plain) ? [] : [plain];
 	});

@@ -135,19 +135,27 @@ const answer: fc.Arbitrary<Answer> = fc
 
 const day = fc.constantFrom('2026-08-01', '2026-10-30', '2026-11-18', '2026-11-20');
 
+/** The record with these answers and runs. */
+export const answered = (answers: readonly Answer[], runs: Input['runs']): Input => ({
+	content,
+	checks,
+	now: tinyNow,
+	state: tinyState({targets: [prod, acme], answers}),
+	runs,
+});
+
 /** Any record: answers, and up to four probe runs. */
 export const record: fc.Arbitrary<Input> = fc
 	.record({
 		answers: fc.array(answer, {maxLength: 9}),
 		runs: fc.array(fc.tuple(day, fc.array(finding, {maxLength: 14})), {maxLength: 4}),
 	})
-	.map(({answers, runs}) => ({
-		content,
-		checks,
-		now: tinyNow,
-		state: tinyState({targets: [prod, acme], answers}),
-		runs: runs.map(([d, findings], i) => tinyRun(prod, findings, `${d}T0${i}:00:00.000Z`)),
-	}));
+	.map(({answers, runs}) =>
+		answered(
+			answers,
+			runs.map(([d, findings], i) => tinyRun(prod, findings, `${d}T0${i}:00:00.000Z`)),
+		),
+	);
 
 /** Expects every risk of the second evaluation to be at least as large as in the first, in both views and both factors. */
 export const expectNoLower = (first: Evaluation, second: Evaluation): void => {

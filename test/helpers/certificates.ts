@@ -29,6 +29,10 @@ export type IssueOptions = {
 	/** Digest of the signature made by the issuer. */
 	readonly hash?: 'SHA-256' | 'SHA-1';
 	readonly clientAuth?: boolean;
+	/** Demands that the server hands out word of its revocation by itself (RFC 7633). */
+	readonly mustStaple?: boolean;
+	/** Names this OCSP server. */
+	readonly ocsp?: string;
 };
 
 const day = 86_400_000;
@@ -93,6 +97,12 @@ export const issue = async (options: IssueOptions = {}): Promise<Issued> => {
 							options.clientAuth === true ? '1.3.6.1.5.5.7.3.2' : '1.3.6.1.5.5.7.3.1',
 						]),
 					]),
+			...(options.mustStaple === true
+				? [new x509.Extension('1.3.6.1.5.5.7.1.24', false, Buffer.from('3003020105', 'hex'))]
+				: []),
+			...(options.ocsp === undefined
+				? []
+				: [new x509.AuthorityInfoAccessExtension({ocsp: options.ocsp})]),
 			...(options.hosts === undefined
 				? []
 				: [

@@ -37,6 +37,7 @@ export const fakeChecks: readonly CheckInfo[] = checks.map(c =>
 		severity: c.severity,
 		scope: 'endpoint',
 		needs: 'none',
+		source: 'SELECT 1',
 		remediation: {all: 'Set it in the configuration of the server and reload.'},
 	}),
 );

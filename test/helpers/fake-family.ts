@@ -22,6 +22,7 @@ export const fakeCheck = (
 	severity: 'high',
 	scope: 'endpoint',
 	needs: 'none',
+	source: 'SELECT 1',
 	remediation: {all: 'General.', 'aws-rds': 'On RDS.'},
 	judge,
 	examples: {healthy: [], defective: [], blind: []},

@@ -81,7 +81,9 @@ export type FakeMysql = {
 };
 
 /** Cuts bytes into packets and hands over each body with its sequence number. */
-const packets = (take: (sequence: number, body: Buffer) => void): ((chunk: Buffer) => void) => {
+export const packets = (
+	take: (sequence: number, body: Buffer) => void,
+): ((chunk: Buffer) => void) => {
 	let rest = Buffer.alloc(0);
 	return chunk => {
 		rest = Buffer.concat([rest, chunk]);

@@ -8,10 +8,14 @@ import {freePort} from './postgres-server.js';
 export type MariadbOptions = {
 	/** Options of mariadbd without the dashes: `['local-infile=0']`. FOLDER is the server’s own; FOLDER/files is there. */
 	readonly options?: readonly string[];
+	/** Texts by name, which are in FOLDER/files from the start. */
+	readonly files?: Readonly<Record<string, string>>;
 	/** PEM texts; TLS is on exactly when they are given. */
 	readonly tls?: {readonly cert: string; readonly key: string; readonly ca?: string};
 	/** Gives root this password, stored with ed25519; the server must load the plugin auth_ed25519. */
 	readonly rootPassword?: string;
+	/** Where its folder is made; default: the one for temporary files. */
+	readonly parent?: string;
 	/** Run as root in the order given. */
 	readonly sql?: readonly string[];
 };
@@ -72,11 +76,13 @@ const tlsOptions = async (root: string, tls: MariadbOptions['tls']): Promise<rea
 /** Starts a real MariaDB on 127.0.0.1 in a temporary folder; `stop` ends it and removes the folder. */
 export const startMariadb = async ({
 	options = [],
+	files = {},
 	tls,
 	rootPassword,
+	parent = tmpdir(),
 	sql = [],
 }: MariadbOptions = {}): Promise<MariadbServer> => {
-	const root = await mkdtemp(join(tmpdir(), 'dbvet-my-'));
+	const root = await mkdtemp(join(parent, 'dbvet-my-'));
 	let output = '';
 	let child: ChildProcess | undefined;
 	const killAtExit = (): void => {
@@ -91,6 +97,8 @@ export const startMariadb = async ({
 		const data = join(root, 'data');
 		await mkdir(data, {mode: 0o700});
 		await mkdir(join(root, 'files'), {mode: 0o777});
+		for (const [name, text] of Object.entries(files))
+			await writeFile(join(root, 'files', name), text, {mode: 0o644});
 		if (owner !== undefined) {
 			await chown(data, owner.uid, owner.gid);
 			await chown(root, owner.uid, owner.gid);

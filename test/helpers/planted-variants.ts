@@ -60,7 +60,7 @@ const roles: readonly Variant[] = [
 	},
 	{
 		check: 'pg-search-path-writable',
-		object: 'the server shared',
+		object: 'shared',
 		sql: 'CREATE SCHEMA shared; GRANT CREATE ON SCHEMA shared TO PUBLIC',
 	},
 ];

@@ -16,6 +16,8 @@ export type ProgramOptions = {
 	readonly cwd: string;
 	/** A process group of its own: Ctrl+C at the terminal then reaches the caller alone, who ends the program. */
 	readonly ownGroup: boolean;
+	/** Variables beside those that all of them get. */
+	readonly env?: Readonly<Record<string, string>>;
 	readonly onOutput: (text: string) => void;
 };
 
@@ -26,12 +28,12 @@ const patience = 500;
 export const startProgram = (
 	path: string,
 	args: readonly string[],
-	{cwd, ownGroup, onOutput}: ProgramOptions,
+	{cwd, ownGroup, env = {}, onOutput}: ProgramOptions,
 ): Program => {
 	const child = spawn(path, args, {
 		cwd,
 		stdio: ['ignore', 'pipe', 'pipe'],
-		env: {PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC'},
+		env: {PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC', ...env},
 		detached: ownGroup,
 		...owner,
 	});

@@ -22,6 +22,8 @@ export type PostgresOptions = {
 	readonly standby?: boolean;
 	/** Begins with a copy of this data folder, and the password of its superuser, in place of a new one. */
 	readonly from?: {readonly data: string; readonly password: string};
+	/** Environment variables of its programs beside the usual ones. */
+	readonly env?: Readonly<Record<string, string>>;
 	/** Where its folder is made; default: one for temporary files in which it can run. */
 	readonly parent?: string;
 	/**
@@ -34,6 +36,8 @@ export type PostgresOptions = {
 export type PostgresServer = {
 	readonly host: '127.0.0.1';
 	readonly port: number;
+	/** The folder of its Unix socket, which everybody may write to. */
+	readonly socketFolder: string;
 	readonly superuser: {readonly user: 'postgres'; readonly password: string};
 	readonly pid: number;
 	/** What the server has logged so far. */
@@ -108,6 +112,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 			startProgram(join(bin, program), args, {
 				cwd: root,
 				ownGroup: signal !== undefined,
+				...(options.env === undefined ? {} : {env: options.env}),
 				onOutput: text => {
 					output = (output + text).slice(-2_000_000);
 				},
@@ -193,6 +198,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 		return {
 			host: '127.0.0.1',
 			port,
+			socketFolder: socket,
 			superuser: {user: 'postgres', password},
 			pid: running.child.pid ?? 0,
 			log,

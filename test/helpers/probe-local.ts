@@ -1,7 +1,7 @@
 import type {ProbeRequest} from '../../src/domain/ports.js';
 import type {TargetReport} from '../../src/domain/run.js';
 import type {DatabaseTarget} from '../../src/domain/target.js';
-import {createProbeRunner} from '../../src/probes/engine/runner.js';
+import {createProbeRunner} from './noted-runner.js';
 import {tlsFamily} from '../../src/probes/tls/index.js';
 import {databaseTarget, probeRequest} from './probe-request.js';
 
@@ -9,6 +9,8 @@ export type LocalProbe = {
 	readonly port: number;
 	/** PEM text of the CA file; none: the system's roots. */
 	readonly ca?: string;
+	/** The time of the probe; now unless given. */
+	readonly now?: Date;
 	readonly target?: Partial<DatabaseTarget>;
 	readonly request?: Partial<ProbeRequest>;
 };
@@ -17,12 +19,13 @@ export type LocalProbe = {
 export const probeLocal = ({
 	port,
 	ca,
+	now,
 	target = {},
 	request = {},
 }: LocalProbe): Promise<TargetReport> =>
 	createProbeRunner({
 		families: [tlsFamily],
-		clock: () => new Date(),
+		clock: () => now ?? new Date(),
 		readFile: () => Promise.resolve(Buffer.from(ca ?? '')),
 	}).probe(
 		probeRequest(

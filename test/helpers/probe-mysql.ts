@@ -1,7 +1,7 @@
 import type {ProbeRequest} from '../../src/domain/ports.js';
 import type {TargetReport} from '../../src/domain/run.js';
 import type {DatabaseTarget, Identity} from '../../src/domain/target.js';
-import {createProbeRunner} from '../../src/probes/engine/runner.js';
+import {createProbeRunner} from './noted-runner.js';
 import {mysql} from '../../src/probes/mysql/index.js';
 import {databaseTarget, probeRequest} from './probe-request.js';
 
@@ -12,6 +12,8 @@ export type MysqlProbe = {
 	/** PEM of the CA to trust. */
 	readonly ca?: string;
 	readonly identities?: readonly Identity[];
+	/** The time of the probe; now unless given. */
+	readonly now?: Date;
 	readonly target?: Partial<DatabaseTarget>;
 	readonly request?: Partial<ProbeRequest>;
 };
@@ -20,7 +22,7 @@ export type MysqlProbe = {
 export const probeMysql = (probe: MysqlProbe): Promise<TargetReport> =>
 	createProbeRunner({
 		families: [mysql],
-		clock: () => new Date(),
+		clock: () => probe.now ?? new Date(),
 		readFile: () => Promise.resolve(Buffer.from(probe.ca ?? '')),
 	}).probe(
 		probeRequest(

@@ -1,4 +1,4 @@
-import {createProbeRunner} from '../../src/probes/engine/runner.js';
+import {createProbeRunner} from './noted-runner.js';
 import type {Family} from '../../src/probes/engine/family.js';
 import {postgresql} from '../../src/probes/postgresql/index.js';
 import type {Finding} from '../../src/domain/finding.js';

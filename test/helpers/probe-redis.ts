@@ -1,7 +1,7 @@
 import type {ProbeRequest} from '../../src/domain/ports.js';
 import type {TargetReport} from '../../src/domain/run.js';
 import type {DatabaseTarget, Identity} from '../../src/domain/target.js';
-import {createProbeRunner} from '../../src/probes/engine/runner.js';
+import {createProbeRunner} from './noted-runner.js';
 import {redis} from '../../src/probes/redis/index.js';
 import {databaseTarget, probeRequest} from './probe-request.js';
 

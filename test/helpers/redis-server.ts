@@ -17,6 +17,8 @@ export type RedisOptions = {
 	readonly users?: readonly string[];
 	/** Only TLS (the default), TLS beside a port in clear, or in clear only. */
 	readonly ports?: 'tls' | 'both' | 'clear';
+	/** The program; default redis-server. */
+	readonly program?: string;
 };
 
 export type RedisServer = {
@@ -56,6 +58,7 @@ export const startRedis = async ({
 	settings = {},
 	users = [],
 	ports = 'tls',
+	program = 'redis-server',
 }: RedisOptions = {}): Promise<RedisServer> => {
 	const root = await mkdtemp(join(tmpdir(), 'dbvet-redis-'));
 	const {ca, server} = await issueServer({key: 'rsa-2048'});
@@ -91,7 +94,7 @@ export const startRedis = async ({
 		].join('\n'),
 		{mode: 0o600},
 	);
-	const child = spawn('redis-server', [join(root, 'redis.conf')], {
+	const child = spawn(program, [join(root, 'redis.conf')], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC'},
@@ -141,7 +144,7 @@ export const startRedis = async ({
 		if (ready) break;
 		if (hasEnded() || Date.now() > deadline) {
 			await stop();
-			throw new Error(`redis-server did not start\n${log}`);
+			throw new Error(`${program} did not start\n${log}`);
 		}
 		await new Promise(resolve => setTimeout(resolve, 20));
 	}

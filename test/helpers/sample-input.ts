@@ -125,6 +125,7 @@ export const sampleInput = (options: SampleOptions = {}): DocumentInput => {
 			why: f.expected,
 			severity: f.severity,
 			scope: 'server' as const,
+			source: f.source ?? 'SELECT 1',
 			needs: f.check.startsWith('tls') ? 'none' : 'pg_monitor',
 			remediation: {all: f.remediation} as never,
 		})),

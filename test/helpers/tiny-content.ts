@@ -60,6 +60,7 @@ export const tinyCheck = (check: Some<typeof CheckInfo> & {id: string}): CheckIn
 		severity: 'high',
 		scope: 'endpoint',
 		needs: 'none',
+		source: 'SELECT 1',
 		remediation: {all: 'Mend it.'},
 		...check,
 	});

@@ -11,6 +11,8 @@ const packages: Readonly<Record<string, string>> = {
 	pdffonts: 'poppler-utils',
 	chromium: 'chromium',
 	'redis-server': 'redis-server',
+	pgbouncer: 'pgbouncer',
+	openssl: 'openssl',
 };
 
 /** True when all programs are there; else says aloud which tests are skipped and which Debian package they want. */

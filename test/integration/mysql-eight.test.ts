@@ -7,7 +7,7 @@ import {lines} from '../helpers/probe-local.js';
 import {probeMysql} from '../helpers/probe-mysql.js';
 import {findingsOf, outcomesOf} from '../helpers/probe-postgres.js';
 
-// No MySQL can be installed where these tests run: a server made of its manual stands in, over real TLS.
+// Debian has no MySQL: a server made of its manual stands in, over real TLS. What a real one says is in mysql-newer.test.ts.
 let running: FakeMysql | undefined;
 afterEach(async () => {
 	await running?.stop();
@@ -68,8 +68,8 @@ test('what only MySQL has is read and judged', async () => {
 			'mysql-events-scheduler unknown permission-denied',
 		]),
 	);
-	expect(findingsOf(report, 'mysql-events-scheduler')[0]?.grant).toBe(
-		"GRANT EVENT ON *.* TO 'dbvet'@'10.%';",
+	expect(findingsOf(report, 'mysql-events-scheduler')[0]?.grant).toMatch(
+		/^GRANT EVENT ON \*\.\* TO 'dbvet'@'10\.%'.*this right makes events too/,
 	);
 	expect(told.filter(line => /unexpected-reply| error /.test(line))).toEqual([
 		// It was declared and is not there.

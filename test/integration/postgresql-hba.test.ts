@@ -107,7 +107,19 @@ const passwords: readonly Case[] = [
 	line('host shop all all reject; host shop clerk all password', 'pass'),
 ];
 
+/** Rules behind others, some of them beside what only the server knows. */
+const shadowed: readonly Case[] = [
+	line('host all all all scram-sha-256; hostssl all all samenet cert', 'fail'),
+	line('host all all all scram-sha-256; hostssl all "/^shop_" all cert', 'fail', {since: 16}),
+	line('host all all samenet scram-sha-256; hostssl all all samehost cert', 'fail'),
+	line('hostssl all clerk samenet scram-sha-256; host all all all reject', 'pass'),
+	line('host all all samehost scram-sha-256; hostssl all all samenet cert', 'unknown'),
+	line('host all "/^shop_" all md5; hostnossl all shop_app all reject', 'unknown', {since: 16}),
+	line('host "all" all all md5; hostnossl all all all reject', 'unknown'),
+];
+
 const kinds: readonly (readonly [check: string, cases: readonly Case[]])[] = [
+	['pg-hba-unreachable-rule', shadowed],
 	['pg-hba-trust', trusting],
 	['pg-hba-superuser-remote', superusers],
 	['pg-hba-host-not-hostssl', inClear],

@@ -19,6 +19,7 @@ const info: CheckInfo = {
 	severity: 'high',
 	scope: 'endpoint',
 	needs: 'none',
+	source: 'the handshake',
 	remediation: {all: 'Mend it.'},
 };
 

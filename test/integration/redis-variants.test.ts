@@ -139,12 +139,15 @@ describe.skipIf(!haveRedis)('servers by themselves', () => {
 		try {
 			const categories = await texts('ACL', 'CAT');
 			expect(categories.length).toBeGreaterThan(15);
-			for (const category of categories) {
-				const real = await texts('ACL', 'CAT', category);
-				expect(named(category), category).toEqual(
-					named('all').filter(command => real.includes(command)),
-				);
-			}
+			const real = new Map<string, readonly string[]>();
+			for (const category of categories) real.set(category, await texts('ACL', 'CAT', category));
+			// Newer servers have commands that this one does not know.
+			const known = new Set([...real.values()].flat());
+			for (const [category, commands] of real)
+				expect(
+					named(category).filter(command => known.has(command)),
+					category,
+				).toEqual(named('all').filter(command => commands.includes(command)));
 		} finally {
 			await server.stop();
 		}

@@ -1,7 +1,7 @@
 import {connect, createServer, type Server, type Socket} from 'node:net';
 import {once} from 'node:events';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import {createProbeRunner} from '../../src/probes/engine/runner.js';
+import {createProbeRunner} from '../helpers/noted-runner.js';
 import {tlsFamily} from '../../src/probes/tls/index.js';
 import type {TargetReport} from '../../src/domain/run.js';
 import {issueServer} from '../helpers/certificates.js';

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {DatabaseTarget} from '../../src/domain/target.js';
-import {createProbeRunner} from '../../src/probes/engine/runner.js';
+import {createProbeRunner} from '../helpers/noted-runner.js';
 import {tlsFamily} from '../../src/probes/tls/index.js';
 import {issue, issueServer, type Issued} from '../helpers/certificates.js';
 import {lines} from '../helpers/probe-local.js';

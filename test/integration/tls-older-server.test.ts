@@ -28,6 +28,7 @@ test.skipIf(missing)(missing ? `${name} (skipped: install postgresql-15)` : name
 		expect(notPassed(report)).toEqual([
 			'tls-ciphers-weak[static key exchange (no forward secrecy)] fail low',
 			'tls-ciphers-weak[CBC] fail info',
+			'tls-cert-revocation not-applicable',
 			'tls-spki-pin not-applicable',
 			'tls-client-cert-requested fail info',
 			'tls-mtls-enforced not-applicable',

@@ -25,11 +25,13 @@ describe.skipIf(!haveRedis)('Redis of Debian', () => {
 			},
 		});
 		expect(notPassed(report)).toEqual([
+			'tls-server-preference not-applicable',
+			'tls-cert-revocation not-applicable',
 			'tls-spki-pin not-applicable',
 			'tls-mtls-enforced not-applicable',
 			'tls-ipv6-parity not-applicable',
 		]);
-		expect(report).toMatchObject({status: 'complete', connections: 5});
+		expect(report).toMatchObject({status: 'complete', connections: 6});
 	});
 
 	test('old versions and weak suites are named within nine connections', async () => {

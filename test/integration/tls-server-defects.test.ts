@@ -188,6 +188,8 @@ describe('seeded defects of the server', () => {
 		expect(notPassed(seenReport)).toEqual([
 			'tls-compression not-applicable',
 			'tls-renegotiation not-applicable',
+			'tls-server-preference not-applicable',
+			'tls-cert-revocation not-applicable',
 			'tls-spki-pin not-applicable',
 			'tls-client-cert-requested unknown unsupported-version',
 			'tls-mtls-enforced not-applicable',

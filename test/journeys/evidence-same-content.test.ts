@@ -1,19 +1,9 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {freshBench} from '../helpers/program.js';
+import {asExport, evidenceBench, secret} from '../helpers/evidence-bench.js';
 
-const secret = 'Zq9-hunter2';
-
-const bench = freshBench(fresh => {
-	fresh.init();
-	const url = 'postgres://dbvet@127.0.0.1:5432/db';
-	expect(fresh.dbvet(['target', 'add', 'prod', url]).code).toBe(0);
-});
-
-const add = (file: string, ...more: readonly string[]) =>
-	bench.dbvet(['evidence', 'add', file, '--for', 'tls-required', ...more]);
-const asExport = ['--kind', 'configuration-export'];
+const {bench, add} = evidenceBench();
 
 test('the same content twice is one object with two links, and keeps what was said of it', async () => {
 	await writeFile(join(bench.folder, 'a.txt'), 'log = on\n');

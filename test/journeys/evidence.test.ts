@@ -1,21 +1,13 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {freshBench, program} from '../helpers/program.js';
+import {asExport, evidenceBench, secret} from '../helpers/evidence-bench.js';
+import {program} from '../helpers/program.js';
 import {startInTerminal} from '../helpers/terminal.js';
 
-const secret = 'Zq9-hunter2';
 const dump = `host=db user=app password=${secret} sslmode=require\nrediss://:${secret}@cache:6379\nlog = on\n`;
 
-const bench = freshBench(fresh => {
-	fresh.init();
-	const url = 'postgres://dbvet@127.0.0.1:5432/db';
-	expect(fresh.dbvet(['target', 'add', 'prod', url]).code).toBe(0);
-});
-
-const add = (file: string, ...more: readonly string[]) =>
-	bench.dbvet(['evidence', 'add', file, '--for', 'tls-required', ...more]);
-const asExport = ['--kind', 'configuration-export'];
+const {bench, add} = evidenceBench();
 
 /** Files of the workspace that hold a text, without the one that was added. */
 const holding = async (text: string, except: string): Promise<readonly string[]> => {

@@ -114,3 +114,56 @@ test('a file that is not there, or a folder', () => {
 	expect(bench.dbvet(['target', 'import', 'none.csv'])).toMatchObject({code: 3});
 	expect(bench.dbvet(['target', 'import', '.']).err).toContain('a folder');
 });
+
+test('everything that is wrong is told at once, each with its line, and nobody who only refers to it', async () => {
+	await file(
+		'all.csv',
+		[
+			'name,place,kind,vendor,ca,password-env',
+			'a,postgres://d:hunter2@127.0.0.1/x,,,,',
+			'b,postgres://d@127.0.0.1/x,,acme,,',
+			'acme,,vendr,,,',
+			'c,./nowhere,,,,',
+			'd,postgres://d@127.0.0.1/x,,,none.pem,',
+			'e,postgres://d@127.0.0.1/x,,,,P=1',
+			'f,postgres://d@127.0.0.1/x,,nobody,,',
+			'ok,postgres://d@127.0.0.1/x,,,,',
+			'',
+		].join('\n'),
+	);
+	const {code, err} = bench.dbvet(['target', 'import', 'all.csv']);
+	expect(code).toBe(2);
+	expect(err).toContain('6 problems in the targets');
+	expect([...err.matchAll(/all\.csv:(\d+):1/g)].map(([, line]) => Number(line))).toEqual([
+		2, 4, 5, 6, 7, 8,
+	]);
+	expect(err).not.toContain('hunter2');
+	expect(err).not.toContain('command line');
+	expect(names()).toEqual([]);
+	await file('all.yaml', 'targets:\n  - {name: x, kind: vendr}\n  - {name: y, place: ./nowhere}\n');
+	const yaml = bench.dbvet(['target', 'import', 'all.yaml']).err;
+	expect(yaml).toMatch(/all\.yaml:2:\d+ .*vendor[^]*all\.yaml:3:\d+ There is no file/);
+});
+
+test.each([
+	[
+		'semicolons',
+		'\uFEFFname;place;as\r\nprod;postgres://d@127.0.0.1/x;"application=a/x;reporting=b/x"\r\n',
+	],
+	[
+		'a line for Excel',
+		'sep=;\r\nname;place;as\r\nprod;postgres://d@127.0.0.1/x;"application=a/x;reporting=b/x"\r\n',
+	],
+	['tabs', 'name\tplace\tas\nprod\tpostgres://d@127.0.0.1/x\tapplication=a/x;reporting=b/x\n'],
+])('a table with %s is read as one with commas', async (_, text) => {
+	await file('excel.csv', text);
+	expect(bench.dbvet(['target', 'import', 'excel.csv'])).toMatchObject({code: 0});
+	expect(bench.dbvet(['target', 'show', 'prod']).out).toContain('b on database x');
+});
+
+test('a table with semicolons names the lines of its mistakes', async () => {
+	await file('excel.csv', 'sep=;\r\nname;kind\r\nx;vendor\r\ny;vendr\r\nz;vendor;more\r\n');
+	const {err} = bench.dbvet(['target', 'import', 'excel.csv']);
+	expect(err).toContain('excel.csv:4:1 kind:');
+	expect(err).toContain('excel.csv:5:1 this line has 3 cells');
+});

@@ -79,6 +79,8 @@ test('show is text for people, with names for links; JSON stays behind --json', 
 	expect(out).toMatch(/Endpoint +db2\.example\.com:5432 \(replica\)/);
 	expect(out).toMatch(/Login +scanner: dbvet on database shop, password from PROD_PW/);
 	expect(out).not.toMatch(/[{}[\]]/);
+	const list = bench.dbvet(['target', 'list']).out.replace(/\s+/g, ' ');
+	expect(list).toContain('scanner dbvet in database shop, application app in database shop');
 	const target = bench.json<{endpoints: unknown[]; vendor: string}>(['target', 'show', 'prod']);
 	expect(target.endpoints).toHaveLength(2);
 	expect(target.vendor).toMatch(/^t-/);

@@ -1,8 +1,21 @@
 import type {Content} from '../../domain/content.js';
 import {profileLabel} from '../../domain/own-profile.js';
-import type {CredentialSource, PinApproval, Target} from '../../domain/target.js';
+import type {CredentialSource, DatabaseTarget, PinApproval, Target} from '../../domain/target.js';
 import {endpointName} from '../../domain/endpoint-name.js';
 import type {WorkspaceState} from '../../domain/workspace.js';
+
+/** The database of a login, named as such because it often bears the user's name; Redis only numbers them. */
+const placeOf = ({engine}: DatabaseTarget, database: string): string => {
+	switch (engine) {
+		case 'postgresql':
+		case 'mysql':
+		case 'mariadb':
+			return database === '' ? '' : ` in database ${database}`;
+		case 'redis':
+		case 'valkey':
+			return '';
+	}
+};
 
 /** A target in a few words, for lists; links are names. */
 export const describeTarget = (target: Target, state: WorkspaceState): string => {
@@ -14,7 +27,7 @@ export const describeTarget = (target: Target, state: WorkspaceState): string =>
 				`${target.engine} at ${target.endpoints.map(endpointName).join(', ')}`,
 				...(target.platform === undefined ? [] : [`on ${target.platform}`]),
 				...target.identities.map(
-					identity => `${identity.role} ${identity.user}/${identity.database}`,
+					({role, user, database}) => `${role} ${user}${placeOf(target, database)}`,
 				),
 			].join(', ');
 		case 'application':

@@ -3,8 +3,9 @@ import type {Finding} from '../../domain/finding.js';
 import type {Reason} from '../../domain/outcome.js';
 import type {Severity} from '../../domain/severity.js';
 import type {TargetReport} from '../../domain/run.js';
-import type {Explanation} from '../../services/explain-run.js';
+import type {Explanation} from '../../services/explain-socket.js';
 import {wrap, type Output} from '../output.js';
+import {countsOf} from './unknown-table.js';
 
 /** From more targets than these a probe prints one overview instead of each report. */
 export const mostInFull = 12;
@@ -22,7 +23,8 @@ export type FleetPart = {
 		readonly title: string;
 		readonly severity: Severity;
 	}[];
-	readonly reasons: readonly Reason[];
+	/** Why something was not seen, with the sentence that most of these findings say: it names the step. */
+	readonly reasons: readonly {readonly reason: Reason; readonly said: string}[];
 };
 
 /** The part of a report that an overview says. */
@@ -47,7 +49,10 @@ export const fleetPart = (
 			'not-applicable': of('not-applicable').length,
 		},
 		failed: [...failed.values()].map(({check, title, severity}) => ({check, title, severity})),
-		reasons: [...new Set(of('unknown').flatMap(f => f.reason ?? []))],
+		reasons: [...new Set(of('unknown').flatMap(f => f.reason ?? []))].map(one => ({
+			reason: one,
+			said: countsOf(of('unknown').filter(f => f.reason === one))[0]?.text ?? '',
+		})),
 	};
 };
 
@@ -124,10 +129,12 @@ export const printFleet = (output: Output, parts: readonly FleetPart[]): void =>
 const printUnseen = (output: Output, parts: readonly FleetPart[], width: number): void => {
 	const blind = parts
 		.filter(({status}) => status !== 'unreachable')
-		.flatMap(({name, reasons}) => reasons.map(reason => ({name, reason})));
+		.flatMap(({name, reasons}) => reasons.map(one => ({name, ...one})));
 	if (blind.length === 0) return;
 	output.line(output.style.bold('Could not be seen'));
-	for (const group of grouped(blind, ({reason}) => reason).toSorted((a, b) => b.length - a.length))
+	for (const group of grouped(blind, ({reason}) => reason).toSorted(
+		(a, b) => b.length - a.length,
+	)) {
 		output.line(
 			wrap(
 				`${output.style.sign.unknown} ${group[0].reason} on ${targets(group.length)}: ${named(group.map(({name}) => name))}`,
@@ -136,5 +143,10 @@ const printUnseen = (output: Output, parts: readonly FleetPart[], width: number)
 				'      ',
 			),
 		);
+		const [most] = grouped(group, ({said}) => said).toSorted(
+			(one, other) => other.length - one.length,
+		);
+		if (most !== undefined) output.line(output.style.dim(wrap(most[0].said, width, '      ')));
+	}
 	output.line();
 };

@@ -1,6 +1,6 @@
 import {dirname, resolve} from 'node:path';
 import type {Target} from '../../domain/target.js';
-import {error, problemsError, readTargets, type PlacedRow} from '../../questionnaires/index.js';
+import {error, readTargets, type PlacedRow, type Problem} from '../../questionnaires/index.js';
 import {importTargets, type ImportRow} from '../../services/import-targets.js';
 import {record} from '../../services/project.js';
 import {urlNotes} from '../../services/url-notes.js';
@@ -16,8 +16,14 @@ import {withProject} from './target.js';
 import {checkClientFiles} from './client-files.js';
 import {checkCaFile} from './trust-files.js';
 
-/** A row with the options of `target add`; paths are those from the folder of the file. */
-const toImport = async (folder: string, root: string, placed: PlacedRow): Promise<ImportRow> => {
+type Fault = {readonly problem: Problem; readonly next: readonly string[]};
+
+/** A row with the options of `target add`, or what is wrong with it; paths are those from the folder of the file. */
+const toImport = async (
+	folder: string,
+	root: string,
+	placed: PlacedRow,
+): Promise<ImportRow | Fault> => {
 	const {row, place} = placed;
 	const path = (column: 'ca' | 'client-cert' | 'client-key') => {
 		const value = row[column];
@@ -38,6 +44,7 @@ const toImport = async (folder: string, root: string, placed: PlacedRow): Promis
 			expect: row.expect,
 		});
 		await checkClientFiles(connection);
+		await checkCaFile(connection.ca);
 		const {kind, vendor, uses, of, profile} = row;
 		const options = toRecordedPaths(
 			{...connection, ...definedOnly({kind, vendor, uses, of, profiles: profile})},
@@ -46,7 +53,7 @@ const toImport = async (folder: string, root: string, placed: PlacedRow): Promis
 		return {...placed, options, where: await placeFrom(folder, kind, row.place)};
 	} catch (thrown) {
 		if (!(thrown instanceof UserError)) throw thrown;
-		throw problemsError('the targets', [error(place, thrown.message)], thrown.next);
+		return {problem: error(place, thrown.message), next: thrown.next};
 	}
 };
 
@@ -56,15 +63,19 @@ export const importFile = async (
 	{skipExisting = false}: {readonly skipExisting?: boolean},
 	globals: Globals,
 ): Promise<void> => {
-	const rows = await readTargets(file);
+	const {rows, problems, broken} = await readTargets(file);
 	await withProject(globals, async project => {
 		const state = await project.store.state();
 		const folder = dirname(resolve(file));
-		const imports = await Promise.all(rows.map(row => toImport(folder, project.store.root, row)));
-		for (const ca of new Set(rows.flatMap(({row}) => row.ca ?? [])))
-			await checkCaFile(resolve(folder, ca));
+		const looked = await Promise.all(rows.map(row => toImport(folder, project.store.root, row)));
+		const imports = looked.filter(one => 'row' in one);
+		const faults = looked.filter((one): one is Fault => 'problem' in one);
+		const stopped = rows.filter((_, at) => !('row' in (looked[at] ?? {})));
 		const {added, skipped} = importTargets(state, imports, {
 			skipExisting,
+			problems: [...problems, ...faults.map(({problem}) => problem)],
+			steps: faults.flatMap(({next}) => next),
+			broken: [...broken, ...stopped.map(({row}) => row.name)],
 			identify: () => ({id: project.newTargetId(), createdAt: project.clock().toISOString()}),
 		});
 		const after =

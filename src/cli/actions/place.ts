@@ -13,6 +13,8 @@ const isThere = async (path: string): Promise<boolean> => {
 	);
 };
 
+const isSocketFile = async (path: string): Promise<boolean> => (await stat(path)).isSocket();
+
 /**
  * The place of a target as the record keeps it: a path made absolute from `folder`, anything else as it is.
  * @throws UserError for an empty one, a folder that is not there, and a database that is not written as a URL
@@ -28,8 +30,9 @@ export const placeFrom = async (
 		return isLocalPath(kind, place) ? resolve(folder, place) : place;
 	const path = resolve(folder, place);
 	const local = isLocalPath(kind, place);
-	if (local && (await isThere(path))) return path;
 	const meant = meantUrl(place);
+	if (local && (await isThere(path)) && (meant === undefined || !(await isSocketFile(path))))
+		return path;
 	if (meant !== undefined) throw notAsUrl(meant);
 	if (local) throw noSuchFolder(path);
 	return place;

@@ -7,12 +7,13 @@ import {checkLines, checkRows} from './check-lines.js';
 /** `dbvet probe --list`: needs no workspace. */
 export const listChecks = async (globals: Globals): Promise<void> => {
 	const controls = controlsOf(await shippedContent());
-	const checks = (await shippedChecks()).map(({id, family, title, severity, needs}) => ({
+	const checks = (await shippedChecks()).map(({id, family, title, severity, needs, source}) => ({
 		id,
 		family,
 		title,
 		severity,
 		needs,
+		source,
 		controls: controls.filter(c => c.checks.some(({check}) => check === id)).map(c => c.id),
 	}));
 	const output = processOutput(process);
@@ -25,6 +26,6 @@ export const listChecks = async (globals: Globals): Promise<void> => {
 		output.line(line);
 	output.line();
 	output.line(
-		`${checks.length} checks. What they need stands in full in: dbvet probe --list --json`,
+		`${checks.length} checks. What they need and what shows them stands in full in: dbvet probe --list --json`,
 	);
 };

@@ -2,7 +2,7 @@ import {bySeverity} from '../../domain/severity-order.js';
 import type {Finding} from '../../domain/finding.js';
 import {lookedAtNotes} from '../../domain/looked-at.js';
 import type {TargetReport} from '../../domain/run.js';
-import type {Explanation} from '../../services/explain-run.js';
+import type {Explanation} from '../../services/explain-socket.js';
 import {wrap, type Output} from '../output.js';
 import {printUnknown} from './unknown-table.js';
 
@@ -71,17 +71,26 @@ const printReport = (
 		output.line(style.dim(wrap(`Expected: ${finding.expected}`, width, '      ')));
 		output.line(style.dim(wrap(`Mend: ${finding.remediation}`, width, '      ')));
 		output.line(style.dim(`      ${finding.check} · ${finding.endpoint}`));
+		if (verbose) printSource(output, finding, width);
 	}
 	// Of a server that was not reached there is nothing more to say than the first line said.
 	if (verbose || report.status !== 'unreachable') printUnknown(output, unknown, width, verbose);
 	if (!verbose) return;
 	output.line();
+	// The endpoint is said where there are several, because each of them has its own word on most checks.
+	const several = report.endpoints.length > 1;
 	for (const finding of [...of('pass'), ...of('not-applicable')]) {
 		const sign =
 			finding.outcome === 'pass' ? style.good(style.sign.pass) : style.sign['not-applicable'];
-		output.line(
-			`  ${sign} ${finding.check}${finding.object === undefined ? '' : ` · ${finding.object}`}`,
-		);
+		const where = [finding.object, ...(several ? [finding.endpoint] : [])];
+		output.line(`  ${sign} ${[finding.check, ...where].filter(Boolean).join(' · ')}`);
 		output.line(style.dim(wrap(finding.observed, width, '      ')));
+		printSource(output, finding, width);
 	}
+};
+
+/** What showed it, to be seen again; runs of an older dbvet have none. */
+const printSource = (output: Output, {source}: Finding, width: number): void => {
+	if (source !== undefined)
+		output.line(output.style.dim(wrap(`Seen by: ${source}`, width, '      ')));
 };

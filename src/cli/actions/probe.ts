@@ -36,6 +36,7 @@ export type ProbeOptions = ConnectionOptions & {
 	readonly record: boolean;
 	/** False with `--no-plaintext-test`. */
 	readonly plaintextTest: boolean;
+	readonly siblingPorts?: boolean;
 	readonly allowUnverified?: boolean;
 	readonly verbose?: boolean;
 };
@@ -110,6 +111,7 @@ export const probeTargets = async (
 				...(options.only === undefined ? {} : {only: options.only}),
 				allowUnverified: options.allowUnverified === true,
 				plaintextTest: options.plaintextTest,
+				siblingPorts: options.siblingPorts === true,
 				record: recorded && options.record,
 				signal: interrupt.signal,
 				onEvent: progress.event,

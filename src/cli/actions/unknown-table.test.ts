@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Finding} from '../../domain/finding.js';
-import type {Output} from '../output.js';
+import {linesOf} from '../../../test/helpers/lines-of.js';
 import {printUnknown} from './unknown-table.js';
 
 const finding = (check: string, more: Partial<Finding>): Finding => ({
@@ -16,29 +16,8 @@ const finding = (check: string, more: Partial<Finding>): Finding => ({
 	...more,
 });
 
-const printed = (findings: readonly Finding[], verbose = false): string => {
-	const lines: string[] = [];
-	const same = (text: string): string => text;
-	const sign = {
-		pass: '',
-		fail: '',
-		unknown: '?',
-		'not-applicable': '',
-		contradicted: '',
-		stale: '',
-	};
-	const output: Output = {
-		line: (text = '') => lines.push(text),
-		json: () => undefined,
-		note: () => undefined,
-		table: () => undefined,
-		style: {bold: same, dim: same, good: same, bad: same, warn: same, sign},
-		isTerminal: false,
-		columns: 80,
-	};
-	printUnknown(output, findings, 80, verbose);
-	return lines.join('\n');
-};
+const printed = (findings: readonly Finding[], verbose = false): string =>
+	linesOf(output => printUnknown(output, findings, 80, verbose));
 
 const left = (check: string): string =>
 	`Could not be seen: no connection was left to ask; dbvet probe NAME --only ${check} has enough of them`;
@@ -68,4 +47,12 @@ test('of many sentences three are shown, the rest with --verbose', () => {
 	expect(printed(many)).toContain('- 2 more: see --verbose');
 	expect(printed(many)).not.toContain('Sentence 4');
 	expect(printed(many, true)).toContain('Sentence 5');
+});
+
+test('--verbose says of each check why, and what would show it; of many only their names', () => {
+	const source = 'SQLSTATE 42501; would be shown by: SELECT 1';
+	expect(printed([finding('a', {source})], true)).toContain(`a: ${source}`);
+	expect(printed([finding('a', {source})])).not.toContain('SELECT');
+	const many = Array.from({length: 30}, (_, i) => finding(`c${i}`, {source}));
+	expect(printed(many, true)).not.toContain('SELECT');
 });

@@ -4,6 +4,8 @@ import {wrap, type Output} from '../output.js';
 
 /** More than this number of checks with one reason are counted, not named: the reason is what has to be mended. */
 const mostNamed = 4;
+/** More checks than this share one cause, such as a login that was refused: what would show each is in --json. */
+const mostExplained = 20;
 /** Sentences on one reason that are shown without --verbose. */
 const mostSaid = 3;
 
@@ -23,9 +25,8 @@ export const printUnknown = (
 		const {reason = 'internal-error', grant} = first;
 		for (const line of saidLines(`${findings.length} ${reason}`, findings, verbose))
 			output.line(wrap(line.text, width, line.indent, '        '));
-		const names = [...new Set(findings.map(f => (verbose ? f.check : f.title)))];
-		if (verbose || names.length <= mostNamed)
-			output.line(output.style.dim(wrap(names.join('; '), width, '        ')));
+		for (const line of namedLines(findings, verbose))
+			output.line(output.style.dim(wrap(line, width, '        ', '          ')));
 		if (grant === undefined) continue;
 		const right = splitGrant(grant);
 		const label = right.caution === undefined ? 'To see it' : 'The right for it';
@@ -33,6 +34,18 @@ export const printUnknown = (
 		if (right.caution !== undefined) output.line(wrap(right.caution, width, '        '));
 	}
 	if (!verbose) output.line(output.style.dim('      --verbose names each check.'));
+};
+
+/** Verbose: each check with the message that said why, and what would show it; many of one reason are named only. */
+const namedLines = (findings: readonly Finding[], verbose: boolean): readonly string[] => {
+	const names = [...new Set(findings.map(f => (verbose ? f.check : f.title)))];
+	if (!verbose) return names.length <= mostNamed ? [names.join('; ')] : [];
+	if (names.length > mostExplained) return [names.join('; ')];
+	return [
+		...new Set(
+			findings.map(({check, source}) => (source === undefined ? check : `${check}: ${source}`)),
+		),
+	];
 };
 
 type Line = {readonly text: string; readonly indent: string};
@@ -57,7 +70,7 @@ const saidLines = (
 };
 
 /** The sentences of findings, each once; two that differ in the check that they name as a next step are one. */
-const countsOf = (
+export const countsOf = (
 	findings: readonly Finding[],
 ): readonly {readonly text: string; readonly times: number}[] => {
 	const counts = new Map<string, number>();

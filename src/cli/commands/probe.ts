@@ -29,6 +29,10 @@ export const registerProbe = (program: Command): void => {
 			.option('--no-record', 'do not keep the run')
 			.option('--no-plaintext-test', 'do not try whether plaintext is refused')
 			.option(
+				'--sibling-ports',
+				'also knock at other usual ports of the same machines (SSH, Patroni, metrics, administration); ask their owner first',
+			)
+			.option(
 				'--allow-unverified',
 				'send the password even when the certificate could not be verified',
 			)

@@ -47,6 +47,7 @@ const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue =>
 	if (!first) throw new TypeError('A group of findings is never empty.');
 	const many = group.length > 1;
 	const controls = first.controls.map(source.controlTitle);
+	const sources = [...new Set(group.flatMap(f => f.source ?? []))];
 	return {
 		title: first.title,
 		target: listed([...new Set(group.map(f => f.targetName))]),
@@ -62,6 +63,8 @@ const groupOf = (source: Source, group: readonly CurrentFinding[]): ViewValue =>
 			: [],
 		expected: first.expected,
 		remediation: first.remediation,
+		hasSeen: sources.length > 0,
+		seen: line(...sources.flatMap((source, i) => [i > 0 ? '; ' : '', code(source)])),
 		record: line(
 			...(many ? [] : [code(first.id), `, ${first.endpoint}. `]),
 			controls.length === 0

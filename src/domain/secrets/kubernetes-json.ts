@@ -1,4 +1,5 @@
 import type {SecretEntry} from './found.js';
+import {stringEnds} from './json-string.js';
 
 type Open = {
 	/** The key under which this object stands. */
@@ -10,7 +11,6 @@ type Open = {
 };
 
 const sign = /["{}[\],:]/g;
-const endOfString = /["\\\r\n]/g;
 const escapedSecret = /\\"kind\\":\s{0,8}\\"Secret\\"/;
 
 const opened = (under: string | undefined): Open => ({
@@ -36,22 +36,12 @@ const stringValue = (object: Open, string: string, start: number): readonly Secr
 	return escapedSecret.test(string) ? readJson(string.replaceAll('\\"', ' "'), start) : [];
 };
 
-/** Where the string ends that begins at `from`: at its closing quote, or with its line, as no string of JSON goes on there. */
-const endOf = (text: string, from: number, ends: RegExp): number => {
-	ends.lastIndex = from;
-	for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
-		if (match[0] !== '\\') return match.index;
-		ends.lastIndex = match.index + 2;
-	}
-	return text.length;
-};
-
 /** The values under `data` and `stringData` of each object of kind Secret; `offset` is where the text begins in the whole one. */
 const readJson = (text: string, offset: number): readonly SecretEntry[] => {
 	const found: (readonly SecretEntry[])[] = [];
 	const open: Open[] = [];
 	const signs = new RegExp(sign);
-	const ends = new RegExp(endOfString);
+	const endOf = stringEnds();
 	let before = '';
 	for (let match = signs.exec(text); match !== null; match = signs.exec(text)) {
 		const [what] = match;
@@ -60,7 +50,7 @@ const readJson = (text: string, offset: number): readonly SecretEntry[] => {
 		else if (what === '}' || what === ']') found.push(closed(open.pop(), open.at(-1)));
 		else if (what === '"') {
 			const start = match.index + 1;
-			const end = endOf(text, start, ends);
+			const end = endOf(text, start);
 			signs.lastIndex = end + 1;
 			// An escaped quote leaves a space behind the word that it closes.
 			const string = text.slice(start, end).trimEnd();

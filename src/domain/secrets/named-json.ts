@@ -1,5 +1,6 @@
 import type {FoundSecret, SecretEntry} from './found.js';
 import {namedObject, secretsOf, takeEntry, type NamedObject} from './named-object.js';
+import {stringEnds} from './json-string.js';
 
 type Open = NamedObject & {
 	key: string | undefined;
@@ -10,21 +11,10 @@ type Open = NamedObject & {
 };
 
 const sign = /["{}[\],:=]/g;
-const endOfString = /["\\\r\n]/g;
 const lastWord = /([A-Za-z_][\w-]{0,63})[ \t]{0,40}$/;
 const literal = /[ \t]{0,40}(true|"true")/y;
 /** No export nests deeper; what does keeps no more memory busy. */
 const deepest = 500;
-
-/** Where the string ends that begins at `from`: at its closing quote, or with its line. */
-const endOf = (text: string, from: number, ends: RegExp): number => {
-	ends.lastIndex = from;
-	for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
-		if (match[0] !== '\\') return match.index;
-		ends.lastIndex = match.index + 2;
-	}
-	return text.length;
-};
 
 const opened = (outer: Open | undefined, results: number): Open => ({
 	...namedObject(outer?.key, outer?.label),
@@ -40,7 +30,7 @@ const read = (text: string, offset: number): readonly FoundSecret[] => {
 	const open: Open[] = [opened(undefined, 0)];
 	let tooDeep = 0;
 	const signs = new RegExp(sign);
-	const ends = new RegExp(endOfString);
+	const endOf = stringEnds();
 	const literals = new RegExp(literal);
 	let before = '';
 	let beforeAt = -1;
@@ -90,7 +80,7 @@ const read = (text: string, offset: number): readonly FoundSecret[] => {
 			else close();
 		} else if (what === '"') {
 			const start = match.index + 1;
-			const end = endOf(text, start, ends);
+			const end = endOf(text, start);
 			signs.lastIndex = end + 1;
 			if (object !== undefined) string(object, start, end);
 		} else if (object !== undefined && what !== ',') assigned(object, match.index);

@@ -64,6 +64,7 @@ export type Verdict = Pick<Finding, 'outcome' | 'observed' | 'expected'> & {
 	readonly severity?: Severity;
 	readonly reason?: Reason;
 	readonly grant?: string;
+	/** Only where it is told more precisely than by the check's own; of what was not seen the message that said so. */
 	readonly source?: string;
 	/** Only where the general remediation of the check does not fit. */
 	readonly remediation?: string;
@@ -75,6 +76,8 @@ export type Verdict = Pick<Finding, 'outcome' | 'observed' | 'expected'> & {
  */
 export type Check<Facts> = CheckInfo & {
 	readonly judge: (facts: Facts, context: JudgeContext) => readonly Verdict[];
+	/** Where products show it in different ways: `source` for the one that was met. */
+	readonly sourceIn?: (facts: Facts) => string | undefined;
 	readonly examples: {
 		readonly healthy: readonly Facts[];
 		readonly defective: readonly Facts[];

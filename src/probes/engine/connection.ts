@@ -17,7 +17,7 @@ export class WireFailure extends Error {
 	}
 }
 
-/** One TCP connection that the engine opened. It ends by itself when its time is over; every wait on it is so bounded. */
+/** One connection, over TCP or a Unix socket, that the engine opened. It ends by itself when its time is over; every wait on it is so bounded. */
 export type Connection = {
 	readonly socket: Socket;
 	/** The address of this machine as the server sees it (before any translation on the way). */

@@ -2,11 +2,13 @@ import {lookup as systemLookup} from 'node:dns/promises';
 import {createConnection, isIP, type Socket} from 'node:net';
 import type {Reason} from '../../domain/outcome.js';
 import {mostAddresses, type NameFacts} from '../../domain/looked-at.js';
+import {isSocket} from '../../domain/socket-endpoint.js';
 import type {Endpoint} from '../../domain/target.js';
 import type {Observed} from './check.js';
 import {seen, unseen} from './check.js';
 import {observe, WireFailure, type Connection} from './connection.js';
 import type {Deadline} from './deadline.js';
+import {socketFailure} from './dial-socket.js';
 
 /** Resolves a name to IP addresses, most preferred first; rejects when it cannot. */
 export type Lookup = (host: string) => Promise<readonly string[]>;
@@ -48,7 +50,7 @@ type Beside = {readonly port?: number; readonly address?: string};
 type Dialler = {
 	/** A port beside that of the endpoint is dialled on the same address; so is another address of the name, on the same port. */
 	readonly dial: (lifeMs?: number, beside?: Beside) => Promise<Observed<Dialled>>;
-	/** TCP connections that were established so far. */
+	/** Connections that were established so far. */
 	readonly opened: () => number;
 	/** What the name led to and which address is looked at; undefined for an address, and before a connection was made. */
 	readonly network: () => NameFacts | undefined;
@@ -86,9 +88,12 @@ const guard = (socket: Socket, deadline: Deadline, lifeMs: number): Dialled => {
 	};
 };
 
-const open = (host: string, port: number, deadline: Deadline, lifeMs: number): Promise<Socket> =>
+/** An address and a port, or the path of a Unix socket. */
+type Place = {readonly host: string; readonly port: number} | {readonly path: string};
+
+const open = (place: Place, deadline: Deadline, lifeMs: number): Promise<Socket> =>
 	new Promise((resolve, reject) => {
-		const socket = createConnection({host, port, noDelay: true});
+		const socket = createConnection('path' in place ? place : {...place, noDelay: true});
 		const settle = (act: () => void): void => {
 			clearTimeout(timer);
 			deadline.signal.removeEventListener('abort', stop);
@@ -101,8 +106,11 @@ const open = (host: string, port: number, deadline: Deadline, lifeMs: number): P
 				socket.destroy();
 				reject(why);
 			});
-		const fail = (error: Error): void =>
-			give(new WireFailure(socketReason(codeOf(error)), codeOf(error)));
+		const fail = (error: Error): void => {
+			const code = codeOf(error);
+			if (!('path' in place)) give(new WireFailure(socketReason(code), code));
+			else void socketFailure(place.path, code).then(give);
+		};
 		const stop = (): void => give(new WireFailure(deadline.reason() ?? 'cancelled'));
 		const timer = setTimeout(() => give(new WireFailure('connection-timeout')), lifeMs);
 		deadline.signal.addEventListener('abort', stop, {once: true});
@@ -135,7 +143,7 @@ export const createDialler = (
 	const attempts = new Map<string, Observed<true>>();
 
 	const resolveName = async (): Promise<readonly string[]> => {
-		if (isIP(host) !== 0) {
+		if (isIP(host) !== 0 || isSocket({host})) {
 			resolved = seen([host]);
 			return [host];
 		}
@@ -153,6 +161,12 @@ export const createDialler = (
 		return found.slice(0, maxAddresses);
 	};
 
+	const placeAt = (address: string, beside: Beside): Place => {
+		if (!isSocket({host})) return {host: address, port: beside.port ?? port};
+		if (beside.port === undefined) return {path: host};
+		throw new WireFailure('client-cannot-offer', 'a Unix socket has no other port');
+	};
+
 	const connect = async (lifeMs: number, beside: Beside): Promise<Dialled> => {
 		const isOwn = beside.port === undefined && beside.address === undefined;
 		const own = beside.address ?? chosen;
@@ -161,8 +175,7 @@ export const createDialler = (
 			if (deadline.reason() !== undefined) break;
 			try {
 				const socket = await open(
-					address,
-					beside.port ?? port,
+					placeAt(address, beside),
 					deadline,
 					Math.min(lifeMs, deadline.remainingMs()),
 				);

@@ -3,6 +3,7 @@ import type {CheckInfo} from '../../domain/check.js';
 import type {Finding} from '../../domain/finding.js';
 import type {Reason} from '../../domain/outcome.js';
 import type {ProbeRequest} from '../../domain/ports.js';
+import {isSocket} from '../../domain/socket-endpoint.js';
 import type {Endpoint} from '../../domain/target.js';
 import {endpointName} from '../../domain/endpoint-name.js';
 import {mostAddresses} from '../../domain/looked-at.js';
@@ -23,6 +24,7 @@ import {createExchange} from './exchange.js';
 import {createLoginBoard} from './login-board.js';
 import {shareOf, type CollectContext, type Family} from './family.js';
 import {unknownFinding} from './findings.js';
+import {judgeOverSocket, listeningOf, splitAtSocket} from './over-socket.js';
 import {secretInTime} from './secret-in-time.js';
 import type {Trust} from './trust.js';
 
@@ -58,12 +60,15 @@ const unreachableText: Partial<Record<Reason, string>> = {
 	offline: 'dbvet was told to open no connection',
 };
 
+const sentenceOf = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** The findings of an endpoint that was not looked at, one for each check. */
 export const unreached = (
 	endpoint: Endpoint,
 	assignments: readonly Assignment[],
 	reason: Reason,
 	request: ProbeRequest,
+	detail = unreachableText[reason] ?? `Not reached: ${reason}`,
 ): EndpointResult => {
 	const place = {endpoint: endpointName(endpoint), platform: request.target.platform};
 	return {
@@ -72,9 +77,7 @@ export const unreached = (
 		connections: 0,
 		facts: {},
 		findings: assignments.flatMap(({wanted}) =>
-			wanted.map(check =>
-				unknownFinding(check, reason, unreachableText[reason] ?? `Not reached: ${reason}`, place),
-			),
+			wanted.map(check => unknownFinding(check, reason, detail, place)),
 		),
 	};
 };
@@ -102,14 +105,19 @@ export const probeEndpoint = async (
 	const contextFor = (assignment: Assignment, address?: string): CollectContext => {
 		const {family, wanted} = assignment;
 		const ids = new Set(wanted.map(check => check.id));
-		const share = shareOf(family, request.target.engine);
+		const agreed = request.siblingPorts === true;
+		const share = shareOf(family, request.target.engine) + (agreed ? family.beside : 0);
 		let left = share;
 		return {
 			target: request.target,
 			endpoint,
 			now,
 			trust,
-			options: {allowUnverified: request.allowUnverified, plaintextTest: request.plaintextTest},
+			options: {
+				allowUnverified: request.allowUnverified,
+				plaintextTest: request.plaintextTest,
+				siblingPorts: agreed,
+			},
 			wants: (...checks) => checks.some(check => ids.has(check)),
 			secret: secretInTime(request, deadline),
 			dial: ({lifeMs = defaultLifeMs, port} = {}): Promise<Observed<Connection>> => {
@@ -164,7 +172,11 @@ export const probeEndpoint = async (
 	};
 	const place = {endpoint: endpointName(endpoint), platform: request.target.platform};
 	// Where nothing answers only those look who have something to say of that.
-	const able = first.seen ? assignments : assignments.filter(({family}) => family.evenUnreached);
+	const {inside, network: onTheWay} = splitAtSocket(endpoint, assignments);
+	const onSocket = isSocket(endpoint);
+	const able = first.seen
+		? inside
+		: assignments.filter(({family}) => family.evenUnreached && !onSocket);
 	const kept = first.seen
 		? undefined
 		: unreached(
@@ -172,6 +184,8 @@ export const probeEndpoint = async (
 				assignments.filter(one => !able.includes(one)),
 				first.reason,
 				request,
+				// What is wrong with a path is known better than that nobody answers.
+				onSocket && first.detail !== undefined ? sentenceOf(first.detail) : undefined,
 			);
 	if (kept !== undefined) reportFindings(request, kept.findings);
 	const exchange = createExchange<Admission>(able.length);
@@ -190,6 +204,17 @@ export const probeEndpoint = async (
 			}),
 		);
 		const network = dialler.network();
+		const way = judgeOverSocket(
+			first.seen ? onTheWay : [],
+			endpoint,
+			request.target.endpoints,
+			listeningOf(
+				endpoint,
+				examinations.flatMap(({listening}) => listening ?? []),
+			),
+			place,
+		);
+		reportFindings(request, way);
 		return {
 			endpoint,
 			...(kept?.unreachable === undefined ? {} : {unreachable: kept.unreachable}),
@@ -198,7 +223,11 @@ export const probeEndpoint = async (
 				network === undefined ? {} : {network},
 				...examinations.map(({facts}) => facts),
 			) as Record<string, unknown>,
-			findings: [...(kept?.findings ?? []), ...examinations.flatMap(({findings}) => findings)],
+			findings: [
+				...(kept?.findings ?? []),
+				...examinations.flatMap(({findings}) => findings),
+				...way,
+			],
 			blind: examinations.flatMap(({blind}) => blind ?? []),
 		};
 	} finally {

@@ -2,10 +2,11 @@ import {setImmediate} from 'node:timers/promises';
 import type {CheckInfo} from '../../domain/check.js';
 import type {Finding} from '../../domain/finding.js';
 import type {Reason} from '../../domain/outcome.js';
-import type {Admission, JudgeContext} from './check.js';
+import type {Admission, JudgeContext, Observed} from './check.js';
 import type {Deadline} from './deadline.js';
 import type {CollectContext, Family} from './family.js';
 import {bugPlace, judgeCheck, unknownFinding, type Place} from './findings.js';
+import type {TcpListening} from './over-socket.js';
 import {plainFacts} from './plain-facts.js';
 
 /** A collector ends by itself soon after its sockets are closed; one that does not is left behind after this time. */
@@ -36,6 +37,8 @@ type Examination = {
 	readonly findings: readonly Finding[];
 	/** Why the family could not look at all; undefined when it could. */
 	readonly blind?: Reason | undefined;
+	/** What the server says of where it listens, from a family that asks it. */
+	readonly listening?: Observed<TcpListening> | undefined;
 };
 
 /**
@@ -89,5 +92,10 @@ export const examine = (
 			await setImmediate();
 		}
 		const report = definition.report === undefined ? facts : definition.report(facts);
-		return {facts: {[family.id]: plainFacts(report)}, findings, blind: definition.blind?.(facts)};
+		return {
+			facts: {[family.id]: plainFacts(report)},
+			findings,
+			blind: definition.blind?.(facts),
+			listening: definition.listening?.(facts),
+		};
 	});

@@ -5,6 +5,7 @@ import type {Admission, Check, Observed} from './check.js';
 import type {Connection} from './connection.js';
 import type {Reach} from './dial.js';
 import type {LoginAnswer} from './login-board.js';
+import type {TcpListening} from './over-socket.js';
 import type {Trust} from './trust.js';
 
 /** What the engine hands to a collector: everything it may know and the only way to reach the endpoint. */
@@ -15,13 +16,18 @@ export type CollectContext = {
 	readonly now: string;
 	/** The CA, pin and client certificate of the target, read once; or why they could not be read. */
 	readonly trust: Trust;
-	readonly options: {readonly allowUnverified: boolean; readonly plaintextTest: boolean};
+	readonly options: {
+		readonly allowUnverified: boolean;
+		readonly plaintextTest: boolean;
+		/** The owner agreed that other ports of the machine are knocked at. */
+		readonly siblingPorts: boolean;
+	};
 	/** True when at least one of these checks was asked for: a collector skips what nobody asked for. */
 	readonly wants: (...checks: readonly string[]) => boolean;
 	/** The password of an identity, asked for only when it is about to be sent; undefined when there is none. */
 	readonly secret: (identity: Identity) => Promise<string | undefined>;
 	/**
-	 * Opens a TCP connection to the one address that the endpoint's name led to. Counts against the family's share of
+	 * Opens a connection to the one address that the endpoint's name led to, or to its Unix socket. Counts against the family's share of
 	 * the connection budget (`limit-exceeded` when it is used up). The connection is closed by the engine after `lifeMs`
 	 * (default 4 s), at the target's deadline, on cancel and when the collector returns, whichever comes first. With
 	 * `port` it goes to another port of the same address, which the product uses by itself beside the declared one.
@@ -61,6 +67,11 @@ export type FamilyDefinition<Facts> = {
 	readonly engines: readonly Engine[];
 	/** The most connections it opens on one endpoint; all families of an engine together at most `connectionBudget`. */
 	readonly connections: Share;
+	/**
+	 * Connections to other ports of the machine, beside the budget of the endpoint: none without the owner's consent, and then
+	 * the family runs only where one of its checks is asked for by name, to say so.
+	 */
+	readonly beside?: number;
 	/** A check may name fewer engines than its family. */
 	readonly checks: readonly Check<Facts>[];
 	/** It logs in as the scanner and tells what the server said to it. */
@@ -77,6 +88,15 @@ export type FamilyDefinition<Facts> = {
 	 * single fact that was denied is no such reason. It makes the run a partial one.
 	 */
 	readonly blind?: (facts: Facts) => Reason | undefined;
+	/**
+	 * The checks, or all of them, that concern the way over a network: on a Unix socket the engine judges them, and a family
+	 * with no other checks does not look.
+	 */
+	readonly overNetwork?: 'all' | readonly string[];
+	/** Of these, the checks of logins: what else is seen of logins proves them without a network too. */
+	readonly alsoOfLogins?: readonly string[];
+	/** Where the server listens over TCP, as it says itself: decides whether a socket is the only way in. */
+	readonly listening?: (facts: Facts) => Observed<TcpListening>;
 	/** Whom the endpoint let in, or asked for a proof: handed to the judges of the other families too. */
 	readonly admitted?: (facts: Facts) => readonly Admission[];
 	/** The part of the facts that the report keeps, free of secrets; all of them when absent. */
@@ -88,9 +108,12 @@ export type Family = {
 	readonly id: string;
 	readonly engines: readonly Engine[];
 	readonly connections: Share;
+	readonly beside: number;
 	readonly checks: readonly CheckInfo[];
 	readonly logsIn: boolean;
 	readonly evenUnreached: boolean;
+	/** Whether a check concerns the way over a network. */
+	readonly isOverNetwork: (check: string) => boolean;
 	/** Hands the definition with its type of facts to a function that works for any. */
 	readonly open: <R>(work: <Facts>(definition: FamilyDefinition<Facts>) => R) => R;
 };
@@ -99,21 +122,34 @@ export type Family = {
 export const shareOf = ({connections}: Pick<Family, 'connections'>, engine: Engine): number =>
 	typeof connections === 'number' ? connections : connections[engine];
 
-/** The most TCP connections that all families together open on one endpoint of a target. */
+/** The most connections that all families together open on one endpoint of a target. */
 export const connectionBudget = 12;
 
+const overNetwork = (
+	{overNetwork: which}: Pick<FamilyDefinition<never>, 'overNetwork'>,
+	check: string,
+): boolean => which === 'all' || which?.includes(check) === true;
+
 const infoOf = <Facts>(
-	{judge: _judge, examples: _examples, ...info}: Check<Facts>,
-	engines: readonly Engine[],
-): CheckInfo => ({engines, ...info});
+	{judge: _judge, examples: _examples, sourceIn: _sourceIn, ...info}: Check<Facts>,
+	family: FamilyDefinition<Facts>,
+): CheckInfo => ({
+	engines: family.engines,
+	...info,
+	...(overNetwork(family, info.id) && family.alsoOfLogins?.includes(info.id) !== true
+		? {network: true}
+		: {}),
+});
 
 /** Makes a family from its definition. */
 export const defineFamily = <Facts>(definition: FamilyDefinition<Facts>): Family => ({
 	id: definition.id,
 	engines: definition.engines,
 	connections: definition.connections,
+	beside: definition.beside ?? 0,
 	logsIn: definition.logsIn === true,
 	evenUnreached: definition.evenUnreached === true,
-	checks: definition.checks.map(check => infoOf(check, definition.engines)),
+	isOverNetwork: check => overNetwork(definition, check),
+	checks: definition.checks.map(check => infoOf(check, definition)),
 	open: work => work(definition),
 });

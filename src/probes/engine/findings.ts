@@ -1,6 +1,6 @@
 import type {CheckInfo} from '../../domain/check.js';
 import type {Finding} from '../../domain/finding.js';
-import {findingKey} from '../../domain/finding.js';
+import {findingKey, openSource} from '../../domain/finding.js';
 import type {Outcome, Reason} from '../../domain/outcome.js';
 import type {Platform} from '../../domain/platform.js';
 import {textFor} from '../../domain/text-for.js';
@@ -14,10 +14,16 @@ const maxAdvice = 1_500;
 
 export type Place = {readonly endpoint: string; readonly platform?: Platform | undefined};
 
+const maxSource = 2_000;
+
 const isOpen = (outcome: Outcome): boolean => outcome === 'unknown' || outcome === 'error';
 
-/** Completes a judge's word: adds what the check and the endpoint say, and makes every text safe to show. */
-const toFinding = (check: CheckInfo, verdict: Verdict, place: Place): Finding => ({
+const complete = (
+	check: CheckInfo,
+	verdict: Verdict,
+	place: Place,
+	source: string | undefined,
+): Finding => ({
 	check: check.id,
 	endpoint: place.endpoint,
 	...(verdict.object === undefined ? {} : {object: plainText(verdict.object, 200)}),
@@ -28,21 +34,35 @@ const toFinding = (check: CheckInfo, verdict: Verdict, place: Place): Finding =>
 	expected: plainText(verdict.expected, maxAdvice),
 	...(isOpen(verdict.outcome) ? {reason: verdict.reason ?? 'internal-error'} : {}),
 	...(verdict.grant === undefined ? {} : {grant: plainText(verdict.grant, maxAdvice)}),
-	...(verdict.source === undefined ? {} : {source: plainText(verdict.source)}),
+	...(source === undefined ? {} : {source: plainText(source, maxSource)}),
 	remediation: plainText(
 		verdict.remediation ?? textFor(check.remediation, place.platform),
 		maxAdvice,
 	),
 });
 
-/** The finding of a check that could not be made at all. */
+/** Completes a judge's word: adds what the check and the endpoint say, and makes every text safe to show. */
+export const findingOf = (check: CheckInfo, verdict: Verdict, place: Place): Finding =>
+	complete(
+		check,
+		verdict,
+		place,
+		isOpen(verdict.outcome)
+			? openSource(check.source, verdict.source)
+			: (verdict.source ?? check.source),
+	);
+
+/**
+ * The finding of a check that could not be made at all. It names no query: hundreds of them for each server that is away would
+ * fill the memory and the record with what `probe --list` tells.
+ */
 export const unknownFinding = (
 	check: CheckInfo,
 	reason: Reason,
 	detail: string,
 	place: Place,
 ): Finding =>
-	toFinding(
+	complete(
 		check,
 		{
 			outcome: reason === 'internal-error' ? 'error' : 'unknown',
@@ -51,6 +71,7 @@ export const unknownFinding = (
 			expected: check.question,
 		},
 		place,
+		undefined,
 	);
 
 /** Where a bug showed itself, without the error's message: a message may quote what must not be shown. */
@@ -89,24 +110,23 @@ export const judgeCheck = <Facts>(
 	context: JudgeContext,
 	place: Place,
 ): readonly Finding[] => {
+	const told = {...check, source: check.sourceIn?.(facts) ?? check.source};
 	let verdicts: readonly Verdict[];
 	try {
 		verdicts = check.judge(facts, context);
 	} catch (error) {
-		return [
-			unknownFinding(check, 'internal-error', `dbvet failed here: ${bugPlace(error)}`, place),
-		];
+		return [unknownFinding(told, 'internal-error', `dbvet failed here: ${bugPlace(error)}`, place)];
 	}
 	if (verdicts.length === 0)
-		return [unknownFinding(check, 'internal-error', 'dbvet failed here: no verdict', place)];
-	const all = distinct(verdicts.map(verdict => toFinding(check, verdict, place)));
+		return [unknownFinding(told, 'internal-error', 'dbvet failed here: no verdict', place)];
+	const all = distinct(verdicts.map(verdict => findingOf(told, verdict, place)));
 	if (all.length <= maxVerdicts) return all;
 	const sorted = all.toSorted((a, b) => worstFirst[a.outcome] - worstFirst[b.outcome]);
 	const cut = `${all.length - maxVerdicts} more objects were judged and are not shown`;
 	return [
 		...sorted.slice(0, maxVerdicts),
-		toFinding(
-			check,
+		findingOf(
+			told,
 			{
 				outcome: 'unknown',
 				reason: 'limit-exceeded',

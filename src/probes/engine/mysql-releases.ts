@@ -58,7 +58,7 @@ const mariadb: Readonly<Record<string, Series>> = {
 	'11.5': {endOfLife: '2024-11-21'},
 	'11.6': {endOfLife: '2025-02-13'},
 	'11.7': {endOfLife: '2025-05-12'},
-	'11.8': {endOfLife: '2028-06-04', seen: 8},
+	'11.8': {endOfLife: '2028-06-04', seen: 9},
 	'12.0': {endOfLife: '2025-11-18'},
 	'12.1': {endOfLife: '2026-02-13'},
 	'12.2': {endOfLife: '2026-05-13'},

@@ -2,6 +2,7 @@ import {readFile as readFileByNode} from 'node:fs/promises';
 import type {Clock, ProbeRequest, ProbeRunner} from '../../domain/ports.js';
 import type {Reason} from '../../domain/outcome.js';
 import type {RunStatus, TargetReport} from '../../domain/run.js';
+import {nodesOf} from '../../domain/socket-endpoint.js';
 import type {Endpoint} from '../../domain/target.js';
 import {startDeadline} from './deadline.js';
 import type {Lookup} from './dial.js';
@@ -24,11 +25,13 @@ const assign = (
 	endpoint: Endpoint,
 ): readonly Assignment[] => {
 	const {target, only} = request;
-	// A pooler stands before a server that is looked at through another endpoint, unless it is the only way in.
-	const seesServer =
-		endpoint.role !== 'pooler' || target.endpoints.every(({role}) => role === 'pooler');
+	// A pooler stands before a server that is looked at through another endpoint, unless it is the only way in; and a server
+	// that is looked at over its socket is looked at from inside once.
+	const nodes = nodesOf(target.endpoints);
+	const seesServer = nodes.length === 0 || nodes.includes(endpoint);
 	return families
 		.filter(({engines}) => engines.includes(target.engine))
+		.filter(({beside}) => beside === 0 || request.siblingPorts === true || only !== undefined)
 		.map(family => ({
 			family,
 			wanted: family.checks.filter(

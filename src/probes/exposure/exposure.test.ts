@@ -3,9 +3,9 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {databaseTarget, probeRequest} from '../../../test/helpers/probe-request.js';
 import {freePort} from '../../../test/helpers/postgres-server.js';
 import type {DatabaseTarget} from '../../domain/target.js';
+import {kindOf} from '../engine/address-kind.js';
 import type {Lookup} from '../engine/dial.js';
-import {createProbeRunner} from '../engine/runner.js';
-import {kindOf} from './facts.js';
+import {createProbeRunner} from '../../../test/helpers/noted-runner.js';
 import {exposure} from './index.js';
 
 let server: Server;

@@ -12,6 +12,7 @@ export const exposure = defineFamily({
 	engines: ['postgresql', 'mysql', 'mariadb', 'redis', 'valkey'],
 	connections: 0,
 	evenUnreached: true,
+	overNetwork: 'all',
 	collect: collectExposure,
 	checks: [
 		netPublicResolution,

@@ -7,6 +7,12 @@ export const exposureCheck = (
 	check: Omit<Check<ExposureFacts>, 'family' | 'scope' | 'needs'>,
 ): Check<ExposureFacts> => ({family: 'exposure', scope: 'endpoint', needs: 'none', ...check});
 
+/** What shows where a name leads, and what answers there. */
+export const lookUp = 'getaddrinfo of the endpoint’s name, from this machine';
+export const connects = `${lookUp}, and a TCP connect to its addresses`;
+/** Of what does not apply because of what somebody said about the target. */
+export const declaration = 'The declaration of the target (dbvet target show)';
+
 /** Stands in every verdict: what is reachable from here need not be public, and what is not need not be private. */
 export const vantage = 'seen from this machine';
 

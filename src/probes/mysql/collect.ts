@@ -27,7 +27,6 @@ const readObserver = async ({session, channel}: Login): Promise<Observed<Observe
 	return seen({
 		...row.value,
 		...(await identify(session, row.value.version)),
-		readOnly: session.readOnly(),
 		peer: {verified, why, subject},
 	});
 };
@@ -47,11 +46,17 @@ const readServer = async (session: Session, {product, release}: Observer) => {
 	};
 };
 
-const readAccounts = async (session: Session, {product, release}: Observer) => ({
+const readAccounts = async (
+	session: Session,
+	{product, release}: Observer,
+	variables: MysqlFacts['variables'],
+) => ({
 	accounts: await accounts.readAccounts(session, product, release),
 	roleGrants: await roles.readRoleGrants(session, product, release),
 	dynamicGrants: await roles.readDynamicGrants(session, product, release),
-	scopedGrants: await session.list(scopedGrantsQuery),
+	scopedGrants: await session.list(
+		scopedGrantsQuery(variables.seen && variables.value.partial_revokes === 'ON'),
+	),
 	proxyGrants: await session.list(roles.proxyGrantsQuery),
 });
 
@@ -67,16 +72,25 @@ export const collect = async (context: CollectContext): Promise<MysqlFacts> => {
 	const {session, close} = login.value;
 	try {
 		const observer = await readObserver(login.value);
-		if (!observer.seen) return nothingSeen(observer, identities);
+		if (!observer.seen)
+			return {
+				...nothingSeen(observer, identities),
+				// Who confirms it and then tells nothing of itself is believed nothing.
+				...(session.refusedReadOnly() ? {readOnly: seen(false)} : {}),
+			};
 		const who = observer.value;
 		session.speak(who.product);
 		context.step('Reading variables, accounts and grants');
 		const ofServer = await readServer(session, who);
-		const ofAccounts = await readAccounts(session, who);
+		const ofAccounts = await readAccounts(session, who, ofServer.variables);
 		context.step('Reading schemas, routines and events');
 		const own = unrestricted(ofServer.ownPrivileges, ofServer.variables, ofAccounts.accounts, who);
 		const ofObjects = await readObjects(session, who.product, own);
-		return completeGrants({observer, ...ofServer, ...ofAccounts, ...ofObjects, identities}, who);
+		const readOnly = seen(!session.refusedReadOnly());
+		return completeGrants(
+			{observer, readOnly, ...ofServer, ...ofAccounts, ...ofObjects, identities},
+			who,
+		);
 	} finally {
 		await close();
 	}

@@ -21,7 +21,6 @@ export const observer: Observer = {
 	secureFilePriv: null,
 	product: 'mysql',
 	release: {major: 8, minor: 4, patch: 13},
-	readOnly: true,
 	peer: {verified: true, why: 'the chain verifies', subject: 'CN=db.example.com'},
 };
 
@@ -46,6 +45,8 @@ export const account: Account = {
 	tls: 'any',
 	privileges: [],
 	lifetimeDays: null,
+	reuseHistory: null,
+	reuseDays: null,
 	lockAfter: 5,
 	maxConnections: 20,
 	withheld: [],
@@ -95,6 +96,7 @@ const values: Variables = {
 	log_raw: 'OFF',
 	log_error: '/var/log/mysql/error.log',
 	log_error_verbosity: '3',
+	log_error_services: 'log_filter_internal; log_sink_internal',
 	audit_log_policy: 'ALL',
 	log_bin: 'ON',
 	log_bin_trust_function_creators: 'OFF',
@@ -103,6 +105,9 @@ const values: Variables = {
 	binlog_expire_logs_seconds: '2592000',
 	binlog_encryption: 'ON',
 	default_table_encryption: 'ON',
+	innodb_redo_log_encrypt: 'ON',
+	innodb_undo_log_encrypt: 'ON',
+	innodb_redo_log_enabled: 'ON',
 	innodb_doublewrite: 'ON',
 	bind_address: '10.0.0.5',
 	event_scheduler: 'OFF',
@@ -129,6 +134,7 @@ export const variables = (
 /** Facts of a server on which every check passes, with some changed. */
 export const example = (changes: Partial<MysqlFacts> = {}): MysqlFacts => ({
 	observer: seen(observer),
+	readOnly: seen(true),
 	provider: seen({signs: []}),
 	variables: variables(),
 	ownSession: seen({cipher: 'TLS_AES_256_GCM_SHA384', version: 'TLSv1.3'}),

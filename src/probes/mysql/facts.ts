@@ -25,6 +25,8 @@ import type {
 /** The facts that come from the server. */
 type ServedFacts = {
 	readonly observer: Observed<Observer>;
+	/** Whether the server confirmed each transaction of dbvet as read-only. */
+	readonly readOnly: Observed<boolean>;
 	readonly provider: Observed<Provider>;
 	readonly variables: Observed<Variables>;
 	readonly ownSession: Observed<OwnSession>;
@@ -56,6 +58,7 @@ export type MysqlFacts = ServedFacts & {
 
 const names: Readonly<Record<keyof ServedFacts, true>> = {
 	observer: true,
+	readOnly: true,
 	provider: true,
 	variables: true,
 	ownSession: true,

@@ -2,6 +2,7 @@ import {defineFamily} from '../engine/family.js';
 import {checks} from './checks.js';
 import {collect} from './collect.js';
 import {whyBlind} from './facts.js';
+import {tcpListening} from './judge/listening.js';
 
 /** MySQL and MariaDB over SQL: one login as the scanner on each endpoint, and nothing is ever written. */
 export const mysql = defineFamily({
@@ -11,4 +12,6 @@ export const mysql = defineFamily({
 	checks,
 	collect,
 	blind: whyBlind,
+	overNetwork: ['mysql-own-session-tls', 'mysql-tls-ca-cert-present'],
+	listening: tcpListening,
 });

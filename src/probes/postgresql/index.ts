@@ -3,6 +3,7 @@ import {checks} from './checks.js';
 import {collect} from './collect.js';
 import {whyBlind} from './facts.js';
 import {ownWayIn} from './judge/hba-doubt.js';
+import {tcpListening} from './judge/listening.js';
 
 /** PostgreSQL over SQL: one login as the scanner on each endpoint, and nothing is ever written. */
 export const postgresql = defineFamily({
@@ -13,5 +14,7 @@ export const postgresql = defineFamily({
 	checks,
 	collect,
 	blind: whyBlind,
+	overNetwork: ['pg-own-session-tls'],
+	listening: tcpListening,
 	admitted: ownWayIn,
 });

@@ -60,4 +60,20 @@ describe('roles and passwords', () => {
 		const facts = example({roles: listed({...plainRole, name: 'rdsadmin', superuser: true})});
 		expect(outcomes('pg-superusers', facts)).toEqual(['fail']);
 	});
+	test('a schema that one role may write to is one finding, whoever looks through it', () => {
+		const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+		const schema = {name: 'public', owner: null, publicCreate: false, publicUsage: true};
+		const own = (role: string) => ({role, database: null, name: 'search_path', secretLike: false});
+		const facts = example({
+			schemas: listed({...schema, creators: ['shop_bi']}),
+			roles: listed(...[...names, 'shop_bi'].map(name => ({...plainRole, name}))),
+			roleSettings: listed(...names.slice(0, 3).map(role => ({...own(role), value: 'public'}))),
+		});
+		const all = judge('pg-search-path-writable', facts);
+		expect(all).toHaveLength(1);
+		expect(all[0]).toMatchObject({outcome: 'fail', object: 'public'});
+		expect(all[0]?.observed).toContain('shop_bi may create objects in public, and ');
+		expect(all[0]?.observed).toMatch(/d, e, f, g, a and 2 more may look for theirs there/);
+		expect(all[0]?.observed).toContain('search_path of the server, role a, role b, role c');
+	});
 });

@@ -1,5 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import type {Reason} from '../../domain/outcome.js';
+import {isSocket} from '../../domain/socket-endpoint.js';
 import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {readClients} from './collect/clients.js';
@@ -8,12 +9,14 @@ import {readCommands, readInfo, readUsers, readWho} from './collect/read.js';
 import type {Session} from './collect/session.js';
 import {readSettings} from './collect/settings.js';
 import {askInClear, clearAnswer, knock, openTls, type Channel} from './collect/wire.js';
+import {isOpenToAll, verifySocket} from '../wire/socket-peer.js';
 import {
 	nothingServed,
 	usualPort,
 	type Admission,
 	type ClearAnswer,
 	type RedisFacts,
+	type WireFacts,
 } from './facts.js';
 
 /** One with TLS, one in clear on the same port, one in clear on the usual port. */
@@ -87,12 +90,10 @@ const readAll = async (
 	};
 };
 
-/**
- * Looks at one endpoint: what it says to a stranger, and, logged in, what it says of itself. At most three connections, only
- * commands that read, and no password before the server was verified. Resolves whatever the server does.
- */
-export const collect = async (context: CollectContext): Promise<RedisFacts> => {
-	const {endpoint, target, trust} = context;
+type Looked = {readonly channel: Observed<Channel>; readonly wire: WireFacts};
+
+const lookAtPort = async (context: CollectContext): Promise<Looked> => {
+	const {endpoint, trust} = context;
 	context.step('Asking for TLS, and what a stranger may do');
 	const asks = context.options.plaintextTest;
 	const {channel, tls, anonymous, clear} = await openBest(context, asks);
@@ -104,10 +105,43 @@ export const collect = async (context: CollectContext): Promise<RedisFacts> => {
 				: asks
 					? clearAnswer(await askInClear(context, usualPort))
 					: notAsked;
-	const wire = {tls, anonymous, clear, beside, certificateShown: trust.client?.seen === true};
+	const certificateShown = trust.client?.seen === true;
+	return {
+		channel,
+		wire: {tls, anonymous, clear, beside, socket: null, certificateShown},
+	};
+};
+
+const noTlsThere = unseen('client-cannot-offer', {detail: 'Redis speaks no TLS on a Unix socket'});
+
+/** A socket has no TLS and no port beside it; the file system may vouch for the server, and may keep users of the machine out. */
+const lookAtSocket = async (context: CollectContext): Promise<Looked> => {
+	context.step('Asking what a stranger may do');
+	const {channel, anonymous} = await askInClear(context);
+	const path = context.endpoint.host;
+	return {
+		channel: channel.seen ? seen({...channel.value, ...(await verifySocket(path))}) : channel,
+		wire: {
+			tls: noTlsThere,
+			anonymous,
+			clear: noTlsThere,
+			beside: null,
+			socket: {openToAll: await isOpenToAll(path)},
+			certificateShown: false,
+		},
+	};
+};
+
+/**
+ * Looks at one endpoint: what it says to a stranger, and, logged in, what it says of itself. At most three connections, only
+ * commands that read, and no password before the server was verified. Resolves whatever the server does.
+ */
+export const collect = async (context: CollectContext): Promise<RedisFacts> => {
+	const {endpoint, target} = context;
+	const {channel, wire} = await (isSocket(endpoint) ? lookAtSocket : lookAtPort)(context);
 	context.step('Logging in as the scanner');
 	const login: Login = channel.seen
-		? await logIn(context, channel.value, anonymous)
+		? await logIn(context, channel.value, wire.anonymous)
 		: {user: channel, password: channel};
 	context.step('Reading settings, users and clients');
 	return {

@@ -123,6 +123,7 @@ export const example = (changes: Partial<RedisFacts> = {}): RedisFacts => ({
 	certificateShown: false,
 	clear: seen('no-redis'),
 	beside: seen('nothing-listens'),
+	socket: null,
 	who: seen('dbvet'),
 	info: info(),
 	settings: settings(),

@@ -54,7 +54,7 @@ type ServedFacts = {
 	readonly commands: Observed<Readonly<Record<string, boolean>>>;
 };
 
-type WireFacts = {
+export type WireFacts = {
 	/** TLS is spoken on the declared port. */
 	readonly tls: Observed<boolean>;
 	readonly anonymous: Observed<Admission>;
@@ -64,6 +64,8 @@ type WireFacts = {
 	readonly clear: Observed<ClearAnswer>;
 	/** What answers in clear on the usual port of the same address; null when that is the declared one. */
 	readonly beside: Observed<ClearAnswer> | null;
+	/** Of an endpoint that is a Unix socket: whether every user of the machine may connect to it; null for a port. */
+	readonly socket: {readonly openToAll: Observed<boolean>} | null;
 };
 
 /** Everything the checks of this family judge. */

@@ -2,6 +2,7 @@ import {defineFamily} from '../engine/family.js';
 import {checks} from './checks.js';
 import {collect, redisConnections} from './collect.js';
 import {whyBlind} from './facts.js';
+import {tcpListening} from './judge/listening.js';
 
 /** Redis and Valkey: what a stranger may do, and what the server says of itself to the scanner. Nothing is ever written. */
 export const redis = defineFamily({
@@ -11,4 +12,6 @@ export const redis = defineFamily({
 	checks,
 	collect,
 	blind: whyBlind,
+	overNetwork: ['redis-wire-plaintext-port'],
+	listening: tcpListening,
 });

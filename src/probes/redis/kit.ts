@@ -1,5 +1,5 @@
 import type {Platform} from '../../domain/platform.js';
-import {unseen, type Check, type Observed} from '../engine/check.js';
+import {seen, unseen, type Check, type Observed} from '../engine/check.js';
 import type {RedisFacts, ServerInfo} from './facts.js';
 
 /** A check of this family. Settings, users and clients belong to one server process, so that it judges each node. */
@@ -21,7 +21,7 @@ export const settingOf = (facts: RedisFacts, name: string): Observed<string> => 
 		? unseen('hidden-by-provider', {
 				detail: `the server does not show ${name}: this version does not have it, or the provider hides it`,
 			})
-		: {seen: true, value, source: `CONFIG GET ${name}`};
+		: seen(value);
 };
 
 /** A field of INFO by name. */
@@ -30,7 +30,7 @@ export const fieldOf = ({info}: RedisFacts, name: string): Observed<string> => {
 	const value = info.value.fields[name];
 	return value === undefined
 		? unseen('hidden-by-provider', {detail: `INFO does not show ${name}`})
-		: {seen: true, value, source: `INFO ${name}`};
+		: seen(value);
 };
 
 /** A field of INFO that is a whole number. */

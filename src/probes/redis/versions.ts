@@ -12,7 +12,7 @@ type Line = {readonly endOfLife?: string; readonly scriptFix?: string};
 /** The day up to which the table is true. */
 export const checkedOn = '2026-02-23';
 
-/** Lines newer than any in the table came after the flaw was mended. */
+/** A line that came after the flaw was mended has the correction from its first release on. */
 const lines: Readonly<Record<'redis' | 'valkey', Readonly<Record<string, Line>>>> = {
 	redis: {
 		'5.0': {endOfLife: '2022-04-27'},
@@ -31,6 +31,8 @@ const lines: Readonly<Record<'redis' | 'valkey', Readonly<Record<string, Line>>>
 		'8.0': {endOfLife: '2027-09-15', scriptFix: '8.0.6'},
 		'8.1': {endOfLife: '2028-03-31', scriptFix: '8.1.4'},
 		'9.0': {endOfLife: '2028-10-21', scriptFix: '9.0.0'},
+		// Newer than the sources above: 9.1.2 was seen, and not when its line ends.
+		'9.1': {scriptFix: '9.1.0'},
 	},
 };
 

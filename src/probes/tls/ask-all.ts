@@ -1,8 +1,10 @@
+import type {X509Certificate} from 'node:crypto';
 import type {Identity} from '../../domain/target.js';
-import {unseen, type Observed} from '../engine/check.js';
+import type {Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {weightyFamilies} from '../wire/suites.js';
-import {probeBuffer, type BufferProbe, type Handshake} from './collect-handshake.js';
+import {probeBuffer, type BufferProbe} from './collect-buffer.js';
+import type {Handshake} from './collect-handshake.js';
 import {askInClear, askSecured, hearOrAsk, type Attempt} from './collect-identities.js';
 import {askMysqlInClear} from './collect-mysql.js';
 import {collectStrangers} from './collect-strangers.js';
@@ -16,13 +18,11 @@ import {
 	type Suites,
 } from './collect-versions.js';
 import type {TlsFacts} from './facts.js';
-import {createGate} from './gate.js';
+import {createGate} from '../engine/gate.js';
+import {notWanted} from './not-wanted.js';
 
 /** Few enough not to crowd a server that allows a handful of connections, enough to hide the way there and back. */
 const atOnce = 4;
-
-/** The fact of a question that no check of this run needs. */
-export const notWanted = unseen('cancelled', {detail: 'no check that needs it was asked for'});
 
 type Answers = {
 	/** What each user was told without TLS. */
@@ -39,12 +39,14 @@ type Answers = {
 /**
  * Asks everything that needs a connection of its own, a few at a time. The questions begin in the order in which they
  * stand here, so that the more important ones have their connections when there are not enough for all.
+ * @param leaf the certificate of the endpoint, where a handshake on the way may ask for another name
  */
 export const askAll = async (
 	context: CollectContext,
 	users: readonly Identity[],
 	shaken: Observed<Handshake>,
 	known: Suites,
+	leaf: X509Certificate | undefined,
 ): Promise<Answers> => {
 	const {wants} = context;
 	const gate = createGate(atOnce);
@@ -75,14 +77,14 @@ export const askAll = async (
 			() => collectOld(context, {}, 1),
 		),
 		when<Suites>(
-			wants('tls-ciphers-weak', 'tls-dh-group'),
+			wants('tls-ciphers-weak', 'tls-dh-group', 'tls-server-preference'),
 			{...completeWeak({}, notWanted), dh: completeDh({}, notWanted)},
 			() => collectSuites(context, {families: weightyFamilies, dhe: weightyOpen}, known, 2),
 		),
 		when<BufferProbe>(
 			shaken.seen && wants('pg-tls-pre-handshake-buffer'),
-			{buffer: without, openssl: without},
-			() => probeBuffer(context),
+			{buffer: without, openssl: without, otherName: undefined, isDoubtful: false},
+			() => probeBuffer(context, leaf),
 		),
 	]);
 	return {clear, strangers, others, mysqlClear, old, broken, buffered};

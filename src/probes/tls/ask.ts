@@ -2,7 +2,7 @@ import {createECDH, generateKeyPairSync, randomBytes} from 'node:crypto';
 import {seen, unseen, type Observed} from '../engine/check.js';
 import {need, observe} from '../engine/connection.js';
 import type {CollectContext} from '../engine/family.js';
-import {clientHello, type Version} from '../wire/client-hello.js';
+import {clientHello, wireVersion, type Version} from '../wire/client-hello.js';
 import {maxFlight, readFlight, type Flight} from '../wire/flight.js';
 import type {Greeting} from '../wire/greet-mysql.js';
 import {createReader} from '../wire/reader.js';
@@ -29,6 +29,19 @@ export type Answer = {readonly greeting?: Greeting} & (
 	| {readonly kind: 'declined'}
 );
 
+/** What was offered in TLS 1.2, in the order of the client, and what was chosen; null when it was refused. */
+export type Heard = {readonly offered: readonly number[]; readonly chosen: number | null};
+
+/** A context that is told what became of each hello for TLS 1.2. */
+export type Listening = CollectContext & {readonly heard?: (hello: Heard) => void};
+
+/** Undefined for an answer that says nothing of suites of TLS 1.2. */
+export const heardOf = (offered: readonly number[], answer: Answer): Heard | undefined => {
+	if (answer.kind === 'refused') return {offered, chosen: null};
+	if (answer.kind !== 'accepted' || answer.hello.version !== wireVersion.tls12) return undefined;
+	return {offered, chosen: answer.hello.suite};
+};
+
 /** The reason for an answer that leaves the question open. */
 export const openAnswer = (
 	answer: Exclude<Answer, {readonly kind: 'accepted' | 'refused'}>,
@@ -50,13 +63,19 @@ const freshKeys = (): {readonly x25519: Buffer; readonly p256: Buffer} => {
  * ends the wait when it resolves.
  */
 export const ask = (
-	context: CollectContext,
+	context: Listening,
 	version: Version,
 	suites: readonly number[],
 	{
 		giveUp,
 		heartbeat = false,
-	}: {readonly giveUp?: Promise<unknown>; readonly heartbeat?: boolean} = {},
+		name,
+	}: {
+		readonly giveUp?: Promise<unknown>;
+		readonly heartbeat?: boolean;
+		/** Asked for instead of the endpoint's own name; what is heard then is told to nobody. */
+		readonly name?: string;
+	} = {},
 ): Promise<Observed<Answer>> =>
 	observe(async () => {
 		const connection = need(await context.dial({lifeMs: askLifeMs}));
@@ -67,7 +86,7 @@ export const ask = (
 			const hello = clientHello({
 				version,
 				suites,
-				host: context.endpoint.host,
+				host: name ?? context.endpoint.host,
 				random: randomBytes(32),
 				heartbeat,
 				...(version === 'tls13' ? {keys: freshKeys()} : {}),
@@ -75,6 +94,8 @@ export const ask = (
 			connection.socket.write(hello);
 			const source = {stream: connection.socket, failure: connection.failure};
 			const flight = await readFlight(createReader(source, maxFlight));
+			const heard = version === 'tls12' ? heardOf(suites, flight) : undefined;
+			if (heard !== undefined && name === undefined) context.heard?.(heard);
 			return seen<Answer>(
 				flight.kind === 'refused' && !refusals.includes(flight.alert)
 					? {kind: 'alert', alert: flight.alert, ...more}

@@ -30,4 +30,8 @@ export const blindFacts = (engine: Engine, host: string, why: Observed<never>): 
 	direct: why,
 	buffer: why,
 	others: why,
+	preference: why,
+	otherName: why,
+	earlyData: why,
+	staple: why,
 });

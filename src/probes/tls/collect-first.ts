@@ -81,7 +81,8 @@ export const askFirst = async (context: CollectContext): Promise<First> => {
 		});
 	if (isRedis(context.target.engine)) return askRedisFirst(context, hello);
 	// Users take connections of PostgreSQL, so that there each hello has to ask for more than one thing.
-	if (context.target.engine === 'postgresql' && context.wants('tls-ciphers-weak', 'tls-dh-group')) {
+	const asksSuites = context.wants('tls-ciphers-weak', 'tls-dh-group', 'tls-server-preference');
+	if (context.target.engine === 'postgresql' && asksSuites) {
 		const {spoken, ...found} = await searchSuites(
 			context,
 			distinctIdentities(context.target.identities).length > usualUsers,

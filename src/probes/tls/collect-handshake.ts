@@ -1,21 +1,19 @@
 import type {X509Certificate} from 'node:crypto';
 import type {Identity} from '../../domain/target.js';
 import {seen, unseen, type Observed} from '../engine/check.js';
-import {need, observe, WireFailure} from '../engine/connection.js';
+import {need, observe, WireFailure, type Connection} from '../engine/connection.js';
 import type {CollectContext} from '../engine/family.js';
-import {readStartupReply, requestTls, startupMessage, type StartupReply} from '../wire/postgres.js';
-import {createReader} from '../wire/reader.js';
+import {isIssuedBy, parseCertificate} from '../wire/certificate.js';
+import {readStaple, type StapledWord} from '../wire/ocsp.js';
 import {secure, type Secured} from '../wire/secure.js';
 import {needTls} from '../wire/way-into-tls.js';
 import {clientOf, startSecured, type Attempt} from './collect-identities.js';
-import type {BufferFacts, DirectFacts, HandshakeFacts} from './facts.js';
-
-const maxReply = 16_384;
-/** For the two probes that a server may leave unanswered. */
-const probeLifeMs = 3_000;
+import {collectTickets} from './collect-tickets.js';
+import type {HandshakeFacts} from './facts.js';
+import {notWanted} from './not-wanted.js';
 
 /** The peer ended the connection or the handshake of its own will. */
-const isEnd = (error: unknown): boolean =>
+export const isEnd = (error: unknown): boolean =>
 	error instanceof WireFailure &&
 	(error.reason === 'connection-closed' || error.reason === 'tls-handshake-failed');
 
@@ -27,13 +25,15 @@ export type Handshake = {
 	readonly openssl: Observed<string | null>;
 	/** What the first identity was told on the same connection. */
 	readonly attempt: Observed<Attempt>;
+	readonly earlyData: Observed<number>;
+	readonly staple: Observed<StapledWord | null>;
 };
 
 /** The roots that count for the target; undefined for those of Node.js, which also serve when the CA file is unusable. */
-const rootsOf = ({trust}: CollectContext): readonly string[] | undefined =>
+export const rootsOf = ({trust}: CollectContext): readonly string[] | undefined =>
 	trust.source === 'given' && trust.ca.seen ? trust.ca.value : undefined;
 
-const opensslWord = (
+export const opensslWord = (
 	{trust}: CollectContext,
 	{opensslError}: Pick<Secured, 'opensslError'>,
 ): Observed<string | null> => (trust.ca.seen ? seen(opensslError ?? null) : trust.ca);
@@ -57,6 +57,7 @@ export const shakeHands = (
 				ca: withRoots ? rootsOf(context) : [],
 				client: clientOf(context),
 				lenient: true,
+				staple: true,
 			});
 			const openssl = withRoots ? opensslWord(context, secured) : unseen('tls-handshake-failed');
 			const attempt =
@@ -68,8 +69,10 @@ export const shakeHands = (
 								source: connection.localAddress,
 							}),
 						);
+			const earlyData = await readEarlyData(context, {secured, connection, identity, attempt});
 			const {protocol, cipher, certificates} = secured;
-			return seen({best: {protocol, cipher}, certificates, openssl, attempt});
+			const staple = readStapled(secured, rootsOf(context) ?? []);
+			return seen({best: {protocol, cipher}, certificates, openssl, attempt, earlyData, staple});
 		} finally {
 			connection.close();
 		}
@@ -81,70 +84,43 @@ export const askOpenssl = async (context: CollectContext): Promise<Observed<stri
 	return shaken.seen ? shaken.value.openssl : shaken;
 };
 
-export type BufferProbe = {
-	readonly buffer: Observed<BufferFacts>;
-	/** OpenSSL's word on the chain, when the handshake came about. */
-	readonly openssl: Observed<string | null>;
+/** What the tickets permit. A server that was asked something and gave no answer is not listened to any longer. */
+const readEarlyData = async (
+	{wants}: Pick<CollectContext, 'wants'>,
+	{
+		secured,
+		connection,
+		identity,
+		attempt,
+	}: {
+		readonly secured: Secured;
+		readonly connection: Connection;
+		readonly identity: Identity | undefined;
+		readonly attempt: Observed<Attempt>;
+	},
+): Promise<Observed<number>> => {
+	if (!wants('tls-early-data')) return notWanted;
+	if (identity !== undefined && !attempt.seen) return attempt;
+	return collectTickets(secured, connection, attempt.seen);
 };
 
-/** The server answered bytes that were sent in clear before TLS: they were taken for something said inside. */
-const isAnswer = (reply: StartupReply): boolean =>
-	reply.kind === 'authentication' || /^(28|3D)/.test(reply.sqlstate);
-
-/**
- * CVE-2021-23214: bytes that follow SSLRequest in clear must not be taken for something said inside TLS. They are a
- * StartupMessage, and only a server with the fault answers it. Patched servers end with SQLSTATE 08P01 or just close.
- */
-export const probeBuffer = async (context: CollectContext): Promise<BufferProbe> => {
-	let openssl: Observed<string | null> = unseen('tls-handshake-failed');
-	const buffer = await observe<BufferFacts>(async () => {
-		const connection = need(await context.dial({lifeMs: probeLifeMs}));
-		let accepted = false;
-		try {
-			const answer = await requestTls(connection, startupMessage('dbvet', 'dbvet'));
-			accepted = answer === 'accepted';
-			if (!accepted) throw new WireFailure('unexpected-reply', 'TLS was declined');
-			const secured = await secure(connection, {
-				host: context.endpoint.host,
-				ca: rootsOf(context),
-				client: clientOf(context),
-				lenient: true,
-			});
-			openssl = opensslWord(context, secured);
-			const reader = createReader({stream: secured.socket, failure: connection.failure}, maxReply);
-			const reply = await readStartupReply(reader);
-			if (isAnswer(reply)) return seen('swallowed');
-			if (reply.kind === 'error' && reply.sqlstate === '08P01') return seen('rejected');
-			throw new WireFailure('unexpected-reply', 'an error message that tells nothing');
-		} catch (error) {
-			// A server that leaves the bytes to its TLS library fails there, and one that notices them may just close.
-			if (accepted && isEnd(error)) return seen('rejected');
-			throw error;
-		} finally {
-			connection.close();
-		}
-	});
-	return {buffer, openssl};
+/** The word on the leaf that came with the handshake, held against everybody who may have issued it. */
+const readStapled = (
+	{staple, certificates}: Pick<Secured, 'staple' | 'certificates'>,
+	roots: readonly string[],
+): Observed<StapledWord | null> => {
+	const [leaf, ...above] = certificates;
+	if (staple === undefined) return seen(null);
+	const issuers = [...above, ...roots.flatMap(root => parseCertificate(root) ?? [])];
+	const word =
+		leaf === undefined
+			? undefined
+			: readStaple(
+					staple,
+					leaf.serialNumber,
+					issuers.filter(issuer => isIssuedBy(leaf, issuer)),
+				);
+	return word === undefined
+		? unseen('unexpected-reply', {detail: 'a response about revocation that cannot be read'})
+		: seen(word);
 };
-
-/** TLS from the first byte, as PostgreSQL 17 and newer speak it: only with the ALPN name "postgresql". */
-export const probeDirect = (context: CollectContext): Promise<Observed<DirectFacts>> =>
-	observe<DirectFacts>(async () => {
-		const connection = need(await context.dial({lifeMs: probeLifeMs}));
-		try {
-			const {host} = context.endpoint;
-			const {alpn} = await secure(connection, {
-				host,
-				ca: [],
-				client: clientOf(context),
-				alpn: 'postgresql',
-				lenient: true,
-			});
-			return seen(alpn === 'postgresql' ? 'with-alpn' : 'without-alpn');
-		} catch (error) {
-			if (isEnd(error)) return seen('refused');
-			throw error;
-		} finally {
-			connection.close();
-		}
-	});

@@ -1,6 +1,6 @@
 import {seen, unseen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
-import {notWanted} from './ask-all.js';
+import {notWanted} from './not-wanted.js';
 import type {OtherAddress, TlsFacts} from './facts.js';
 import {comparedOf} from './compared.js';
 

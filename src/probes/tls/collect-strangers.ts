@@ -2,7 +2,7 @@ import type {Identity} from '../../domain/target.js';
 import type {CollectContext} from '../engine/family.js';
 import {askInClear, type Asker} from './collect-identities.js';
 import type {StrangerFacts} from './facts.js';
-import type {Gate} from './gate.js';
+import type {Gate} from '../engine/gate.js';
 
 /** Nobody has this name: a rule that takes it takes every name. */
 const inventedUser = 'dbvet_nobody';

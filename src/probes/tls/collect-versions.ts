@@ -25,7 +25,7 @@ const oldVersions: readonly Old[] = ['tls11', 'tls10', 'ssl3'];
 const inappropriateFallback = 86;
 
 /** Such a run has the connections that users and other questions take in a whole one, which is enough for every answer. */
-const notAsked = (check: string): Observed<never> =>
+export const notAsked = (check: string): Observed<never> =>
 	unseen('limit-exceeded', {
 		detail: `no connection was left to ask; dbvet probe NAME --only ${check} has enough of them`,
 	});

@@ -1,26 +1,16 @@
-import {seen, unseen, type Observed} from '../engine/check.js';
+import type {X509Certificate} from 'node:crypto';
+import {seen, type Observed} from '../engine/check.js';
 import type {CollectContext} from '../engine/family.js';
 import {tls13Suites, weightyFamilies} from '../wire/suites.js';
-import {ask, type Answer} from './ask.js';
-import {askAll, notWanted} from './ask-all.js';
-import {blindFacts} from './blind.js';
+import {ask, type Answer, type Heard, type Listening} from './ask.js';
+import {askAll} from './ask-all.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
 import {askFirst} from './collect-first.js';
-import {
-	askOpenssl,
-	probeDirect,
-	shakeHands,
-	type BufferProbe,
-	type Handshake,
-} from './collect-handshake.js';
-import {
-	applicationsFirst,
-	askInClear,
-	distinctIdentities,
-	joinIdentity,
-} from './collect-identities.js';
+import {probeDirect, type BufferProbe, type DirectProbe} from './collect-buffer.js';
+import {askOpenssl, shakeHands, type Handshake} from './collect-handshake.js';
+import {joinIdentity} from './collect-identities.js';
 import {collectMtls} from './collect-mtls.js';
-import {askMysqlInClear, greetingFacts} from './collect-mysql.js';
+import {greetingFacts} from './collect-mysql.js';
 import {
 	collectFallback,
 	collectOld,
@@ -30,10 +20,13 @@ import {
 	completeWeak,
 	type Suites,
 } from './collect-versions.js';
+import {collectNames} from './collect-names.js';
 import {collectOthers} from './collect-others.js';
+import {collectWithoutTls, notTried, share} from './collect-without-tls.js';
 import {doubtRefusals} from './doubt.js';
-import type {IdentityFacts, TlsFacts} from './facts.js';
+import type {TlsFacts} from './facts.js';
 import {accepts12, accepts13, tls12Of} from './interpret.js';
+import {notWanted} from './not-wanted.js';
 
 /** The most connections that this family opens on one endpoint; of the twelve the others leave it so many. */
 export const tlsConnections = {
@@ -43,58 +36,14 @@ export const tlsConnections = {
 	redis: 9,
 	valkey: 9,
 } as const;
-/** Each user costs two connections; those beyond this number are left to another run. */
-const maxIdentities = 3;
 /** More old versions or weak families than this cannot be open. */
 const manyRounds = 6;
-
-const notTried = unseen('limit-exceeded', {
-	detail: `only ${maxIdentities} users are tried in one run, applications first and the scanner last`,
-});
-const noTls = unseen('tls-handshake-failed', {detail: 'the server does not offer TLS'});
 
 /** The greeting that came before the answer to the first hello. */
 const greetingOf = (first: Observed<Answer>): TlsFacts['greeting'] => {
 	if (!first.seen) return first;
 	const {greeting} = first.value;
 	return greeting === undefined ? notWanted : seen(greetingFacts(greeting));
-};
-
-type Identities = CollectContext['target']['identities'];
-
-/** The users that are looked at, and the facts of those that are too many. */
-const share = (
-	context: CollectContext,
-): {readonly tried: Identities; readonly left: readonly IdentityFacts[]} => {
-	const {engine, identities} = context.target;
-	const all = engine === 'postgresql' ? applicationsFirst(distinctIdentities(identities)) : [];
-	return {
-		tried: all.slice(0, maxIdentities),
-		left: all.slice(maxIdentities).map(one => joinIdentity(context, one, notTried, notTried)),
-	};
-};
-
-/** Without TLS only one question is left: who is let in without it. A server that hangs is not asked again. */
-const collectWithoutTls = async (
-	context: CollectContext,
-	{offered, greeting}: Pick<TlsFacts, 'offered' | 'greeting'>,
-): Promise<TlsFacts> => {
-	const why = offered.seen ? noTls : offered;
-	const {tried, left} = share(context);
-	const hangs =
-		!offered.seen && ['timed-out', 'cancelled', 'limit-exceeded'].includes(offered.reason);
-	const asks = !hangs && context.wants('tls-plaintext-refused', 'pg-wire-auth-method');
-	const clear = asks ? await Promise.all(tried.map(one => askInClear(context, one))) : [];
-	const joined = tried.map((one, at) => joinIdentity(context, one, clear[at] ?? why, why));
-	const asksMysql = !hangs && context.wants('mysql-wire-plaintext-refused');
-	return {
-		...blindFacts(context.target.engine, context.endpoint.host, why),
-		offered,
-		identities: [...joined, ...left],
-		greeting,
-		mysqlClear: asksMysql ? await askMysqlInClear(context) : why,
-		pin: context.trust.pin ?? null,
-	};
 };
 
 /** The whole handshake tells whether TLS 1.3 is spoken; where it did not come about, a hello of our own does. */
@@ -129,24 +78,36 @@ const settleOpenssl = async (
 };
 
 /** Its answer is compared with a handshake that came about in the usual way. */
-const askDirect = (
+const askDirect = async (
 	context: CollectContext,
 	shaken: Observed<Handshake>,
-): Promise<TlsFacts['direct']> => {
-	if (!shaken.seen) return Promise.resolve(shaken);
-	return context.wants('pg-direct-tls') ? probeDirect(context) : Promise.resolve(notWanted);
+	own: X509Certificate | undefined,
+): Promise<DirectProbe> => {
+	const nothing = {otherName: undefined, isDoubtful: false};
+	if (!shaken.seen) return {direct: shaken, ...nothing};
+	return context.wants('pg-direct-tls')
+		? probeDirect(context, own)
+		: {direct: notWanted, ...nothing};
 };
 
+/** The certificates that came in clear, up to TLS 1.2. */
+const flightOf = (first: Observed<Answer>): readonly Buffer[] | undefined =>
+	first.seen && first.value.kind === 'accepted' ? first.value.certificates : undefined;
+
+const pick = ({earlyData, staple}: Handshake): Pick<TlsFacts, 'earlyData' | 'staple'> => ({
+	earlyData,
+	staple,
+});
+
 const collectWithTls = async (
-	context: CollectContext,
-	first: Observed<Answer>,
-	known: Suites,
+	context: Listening,
+	hellos: readonly Heard[],
+	{first, known}: {readonly first: Observed<Answer>; readonly known: Suites},
 ): Promise<TlsFacts> => {
 	const {endpoint, trust} = context;
 	const {tried, left} = share(context);
 	context.step('reading the certificate');
-	const flight =
-		first.seen && first.value.kind === 'accepted' ? first.value.certificates : undefined;
+	const flight = flightOf(first);
 	// Up to TLS 1.2 the certificates were read as they were sent; then this handshake can be made against the roots.
 	const shaken = await shakeHands(context, tried[0], flight !== undefined);
 	const protocol = shaken.seen ? shaken.value.best.protocol : undefined;
@@ -156,11 +117,15 @@ const collectWithTls = async (
 	// A hello that came with certificates that are none is no proof of anything.
 	const clear12 = flight === undefined || sent.seen ? first : sent;
 	context.step('asking without TLS, with old versions and with weak ciphers');
+	const leaf = sent.seen ? sent.value[0] : undefined;
+	const wantsNames = context.wants('tls-sni-behaviour');
 	const {clear, strangers, others, mysqlClear, old, broken, buffered} = await askAll(
 		context,
 		tried,
 		shaken,
 		known,
+		// Where certificates are not sent in clear, that handshake is needed for OpenSSL's word on them.
+		flight === undefined || !wantsNames ? undefined : leaf,
 	);
 	const attempt = shaken.seen ? shaken.value.attempt : shaken;
 	const secured = [attempt, ...others];
@@ -186,10 +151,19 @@ const collectWithTls = async (
 			secured,
 			left.map(user => ({user, answer: notTried})),
 		),
-		askDirect(context, shaken),
+		askDirect(context, shaken, wantsNames && buffered.otherName === undefined ? leaf : undefined),
 		collectSuites(context, {families: [...weightyFamilies, 'cbc'], dhe: false}, weighty, 1),
 		context.wants('tls-fallback-scsv') ? collectFallback(context, versions) : notWanted,
 	]);
+	const weak = completeWeak(suites);
+	const last = await collectNames(context, {
+		sent,
+		inClear: flight !== undefined,
+		weak,
+		hellos,
+		buffered,
+		direct,
+	});
 	return doubtRefusals({
 		engine: context.target.engine,
 		host: endpoint.host,
@@ -203,7 +177,7 @@ const collectWithTls = async (
 		greeting: greetingOf(first),
 		mysqlClear,
 		versions,
-		weak: completeWeak(suites),
+		weak,
 		dh: completeDh(suites),
 		fallback,
 		mtls,
@@ -213,17 +187,19 @@ const collectWithTls = async (
 		...judgeChain(sent, endpoint.host, trust),
 		openssl,
 		pin: trust.pin ?? null,
-		direct,
-		buffer: buffered.buffer,
 		others: seen([]),
+		...last,
+		...(shaken.seen ? pick(shaken.value) : {earlyData: shaken, staple: shaken}),
 	});
 };
 
 const collectAddress = async (context: CollectContext): Promise<TlsFacts> => {
 	context.step('asking for TLS');
-	const {first, offered, known} = await askFirst(context);
+	const hellos: Heard[] = [];
+	const listening = {...context, heard: (hello: Heard): number => hellos.push(hello)};
+	const {first, offered, known} = await askFirst(listening);
 	return offered.seen && offered.value
-		? collectWithTls(context, first, known)
+		? collectWithTls(listening, hellos, {first, known})
 		: collectWithoutTls(context, {offered, greeting: greetingOf(first)});
 };
 

@@ -19,6 +19,7 @@ export const exampleLeaf: CertificateFacts = {
 	ca: false,
 	purposes: ['1.3.6.1.5.5.7.3.1'],
 	keyPermitsTls: true,
+	revocation: {ocsp: true, list: false, mustStaple: false},
 };
 
 export const exampleCa: CertificateFacts = {
@@ -96,6 +97,15 @@ export const healthy: TlsFacts = {
 	direct: seen('with-alpn'),
 	buffer: seen('rejected'),
 	others: seen([]),
+	preference: seen({kind: 'server', chosen: 0xc02f, over: 0x002f}),
+	otherName: seen({kind: 'same'}),
+	earlyData: seen(0),
+	staple: seen({
+		status: 'good',
+		from: '2026-05-30T00:00:00.000Z',
+		until: '2026-12-31T00:00:00.000Z',
+		signed: true,
+	}),
 };
 
 /** The healthy endpoint with something changed. */

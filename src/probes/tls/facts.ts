@@ -1,6 +1,7 @@
 import type {Engine, Identity} from '../../domain/target.js';
 import type {Observed} from '../engine/check.js';
 import type {CertificateFacts} from '../wire/certificate.js';
+import type {StapledWord} from '../wire/ocsp.js';
 import type {Version} from '../wire/client-hello.js';
 import type {StartupReply} from '../wire/postgres.js';
 import type {WeakFamily} from '../wire/suites.js';
@@ -59,6 +60,21 @@ export type ChainFacts = {
 	readonly borrowed: readonly string[];
 };
 
+/** Whose order decides between a weak suite and a better one, where a server of TLS 1.2 accepts both. */
+export type PreferenceFacts =
+	/** The server chose the better one, although the client had put the weak one first. */
+	| {readonly kind: 'server'; readonly chosen: number; readonly over: number}
+	/** The server took the weak one, although a better one was on offer. */
+	| {readonly kind: 'client'; readonly chosen: number; readonly over: number}
+	/** It has nothing weak, or nothing but weak. */
+	| {readonly kind: 'nothing-weak' | 'all-weak'};
+
+/** What a client gets that asks for a name which nobody has. */
+export type OtherNameFacts =
+	| {readonly kind: 'same' | 'refused'}
+	/** Another certificate than the endpoint's own, and whom it names. */
+	| {readonly kind: 'other'; readonly names: string};
+
 export type DirectFacts = 'refused' | 'with-alpn' | 'without-alpn';
 export type BufferFacts = 'rejected' | 'swallowed';
 
@@ -115,6 +131,12 @@ export type TlsFacts = {
 	readonly buffer: Observed<BufferFacts>;
 	/** The other addresses of the endpoint's name; empty where there is none. */
 	readonly others: Observed<readonly OtherAddress[]>;
+	readonly preference: Observed<PreferenceFacts>;
+	readonly otherName: Observed<OtherNameFacts>;
+	/** Bytes that a client may send inside its first flight of TLS 1.3 when it comes back; 0 for none. */
+	readonly earlyData: Observed<number>;
+	/** What the server handed out of the revocation of its certificate; null when it handed out nothing. */
+	readonly staple: Observed<StapledWord | null>;
 };
 
 /** What another address of the same name shows; `facts` are those of an endpoint, without others of its own. */

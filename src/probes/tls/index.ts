@@ -14,6 +14,7 @@ import {tlsCertExpiry} from './checks/tls-cert-expiry.js';
 import {tlsCertHostname} from './checks/tls-cert-hostname.js';
 import {tlsCertKeyStrength} from './checks/tls-cert-key-strength.js';
 import {tlsCertNotYetValid} from './checks/tls-cert-not-yet-valid.js';
+import {tlsCertRevocation} from './checks/tls-cert-revocation.js';
 import {tlsCertSelfSigned} from './checks/tls-cert-self-signed.js';
 import {tlsCertSharedDefault} from './checks/tls-cert-shared-default.js';
 import {tlsCertSignature} from './checks/tls-cert-signature.js';
@@ -22,6 +23,7 @@ import {tlsCiphersWeak} from './checks/tls-ciphers-weak.js';
 import {tlsClientCertRequested} from './checks/tls-client-cert-requested.js';
 import {tlsCompression} from './checks/tls-compression.js';
 import {tlsDhGroup} from './checks/tls-dh-group.js';
+import {tlsEarlyData} from './checks/tls-early-data.js';
 import {tlsFallbackScsv} from './checks/tls-fallback-scsv.js';
 import {tlsForwardSecrecy} from './checks/tls-forward-secrecy.js';
 import {tlsIpv6Parity} from './checks/tls-ipv6-parity.js';
@@ -31,6 +33,8 @@ import {tlsOffered} from './checks/tls-offered.js';
 import {tlsPlaintextRefusedMultiUser} from './checks/tls-plaintext-refused-multi-user.js';
 import {tlsPlaintextRefused} from './checks/tls-plaintext-refused.js';
 import {tlsRenegotiation} from './checks/tls-renegotiation.js';
+import {tlsServerPreference} from './checks/tls-server-preference.js';
+import {tlsSniBehaviour} from './checks/tls-sni-behaviour.js';
 import {tlsSpkiPin} from './checks/tls-spki-pin.js';
 import {tlsVersions} from './checks/tls-versions.js';
 import {admittedBy} from './admitted.js';
@@ -41,6 +45,8 @@ export const tlsFamily = defineFamily({
 	id: 'tls',
 	engines: ['postgresql', 'mysql', 'mariadb', 'redis', 'valkey'],
 	connections: tlsConnections,
+	overNetwork: 'all',
+	alsoOfLogins: ['pg-wire-auth-method'],
 	collect: collectTls,
 	blind: ({offered}) => (offered.seen ? undefined : offered.reason),
 	admitted: admittedBy,
@@ -61,6 +67,8 @@ export const tlsFamily = defineFamily({
 		tlsDhGroup,
 		tlsCompression,
 		tlsRenegotiation,
+		tlsServerPreference,
+		tlsEarlyData,
 		tlsFallbackScsv,
 		tlsKnownVulns,
 		tlsCertChainProviderCa,
@@ -70,12 +78,14 @@ export const tlsFamily = defineFamily({
 		tlsCertExpiry,
 		tlsCertNotYetValid,
 		tlsCaExpiry,
+		tlsCertRevocation,
 		tlsCertKeyStrength,
 		tlsCertSignature,
 		tlsCertValidityLength,
 		tlsCertEkuKu,
 		tlsSpkiPin,
 		tlsCertSharedDefault,
+		tlsSniBehaviour,
 		tlsClientCertRequested,
 		tlsMtlsEnforced,
 		pgWireAuthMethod,

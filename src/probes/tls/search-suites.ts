@@ -51,7 +51,7 @@ const allRefused: Suites = {
 
 /**
  * Asks for TLS 1.2 in an order by which the first hello that is accepted, or refused, settles as much as one can: an untouched
- * server takes DHE with CBC at once, a hardened one refuses everything weak in one go. At most three connections, of which the
+ * server takes DHE with CBC at once, although what is weak stands first, a hardened one refuses everything weak in one go. At most three connections, of which the
  * last that comes to an end also gives the certificates. `manyUsers` need connections more than CBC and DHE do, which are then
  * left for later.
  */
@@ -59,7 +59,7 @@ export const searchSuites = async (
 	context: CollectContext,
 	manyUsers: boolean,
 ): Promise<Search & {readonly spoken: Observed<Answer>}> => {
-	const spoken = await hello(context, [...dheWithCbc, ...weighty]);
+	const spoken = await hello(context, [...weighty, ...dheWithCbc]);
 	if (!isAccepted(spoken) && !isRefused(spoken)) return {first: spoken, known: {}, spoken};
 	if (spoken.seen && 'alert' in spoken.value && spoken.value.alert === protocolVersionAlert)
 		return {first: spoken, known: allRefused, spoken};

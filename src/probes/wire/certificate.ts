@@ -1,6 +1,6 @@
 import {createHash, X509Certificate} from 'node:crypto';
 import {isIP} from 'node:net';
-import {permitsTls, signatureAlgorithm} from './der.js';
+import {mustStaple, namesRevocationList, permitsTls, signatureAlgorithm} from './der.js';
 
 /** What is kept of a certificate: plain values only. */
 export type CertificateFacts = {
@@ -28,6 +28,12 @@ export type CertificateFacts = {
 	readonly purposes: readonly string[] | null;
 	/** Whether its key usage permits a TLS server; null when it names none, which permits every use. */
 	readonly keyPermitsTls: boolean | null;
+	/** Where a client may ask whether it was revoked. */
+	readonly revocation: {
+		readonly ocsp: boolean;
+		readonly list: boolean;
+		readonly mustStaple: boolean;
+	};
 };
 
 /** A certificate from DER bytes or PEM; undefined when it is none. */
@@ -110,5 +116,10 @@ export const certificateFacts = (certificate: X509Certificate): CertificateFacts
 		ca: certificate.ca,
 		purposes: purposesOf(certificate),
 		keyPermitsTls: permitsTls(certificate.raw) ?? null,
+		revocation: {
+			ocsp: (certificate.infoAccess ?? '').includes('OCSP - '),
+			list: namesRevocationList(certificate.raw),
+			mustStaple: mustStaple(certificate.raw),
+		},
 	};
 };

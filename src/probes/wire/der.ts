@@ -1,7 +1,8 @@
 /** One element of DER: its tag, its content, and what stands behind it. */
-type Element = {readonly tag: number; readonly body: Buffer; readonly rest: Buffer};
+export type Element = {readonly tag: number; readonly body: Buffer; readonly rest: Buffer};
 
-const element = (der: Buffer): Element | undefined => {
+/** The first element of the bytes; undefined when they are no DER. Never throws. */
+export const element = (der: Buffer): Element | undefined => {
 	const tag = der[0];
 	const short = der[1];
 	if (tag === undefined || short === undefined) return undefined;
@@ -76,22 +77,46 @@ const keyUsage = '551d0f';
 /** digitalSignature, keyEncipherment and keyAgreement: what a server of TLS needs at least one of. */
 const forTls = 0b1010_1000;
 
-const elements = (der: Buffer): readonly Element[] => {
+/** The elements that stand side by side in the bytes, up to the first that is none. */
+export const elements = (der: Buffer): readonly Element[] => {
 	const found: Element[] = [];
 	for (let next = element(der); next !== undefined; next = element(next.rest)) found.push(next);
 	return found;
 };
 
-/** Whether the key usage of a certificate permits a TLS server; undefined when it names none, or cannot be read. */
-export const permitsTls = (der: Buffer): boolean | undefined => {
-	const [tbs] = elements(element(der)?.body ?? Buffer.alloc(0));
-	const wrapped = elements(tbs?.body ?? Buffer.alloc(0)).find(({tag}) => tag === 0xa3);
+const none = Buffer.alloc(0);
+
+/** The value of an extension of a certificate, by its identifier as hex of DER; undefined when it has none such. */
+const extensionOf = (der: Buffer, identifier: string): Buffer | undefined => {
+	const [tbs] = elements(element(der)?.body ?? none);
+	const wrapped = elements(tbs?.body ?? none).find(({tag}) => tag === 0xa3);
 	const list = wrapped === undefined ? undefined : element(wrapped.body);
-	for (const extension of elements(list?.body ?? Buffer.alloc(0))) {
+	for (const extension of elements(list?.body ?? none)) {
 		const [oid, ...values] = elements(extension.body);
-		if (oid?.body.toString('hex') !== keyUsage) continue;
-		const bits = element(values.at(-1)?.body ?? Buffer.alloc(0));
-		return bits?.tag === 0x03 ? ((bits.body[1] ?? 0) & forTls) !== 0 : undefined;
+		if (oid?.body.toString('hex') === identifier) return values.at(-1)?.body;
 	}
 	return undefined;
 };
+
+/** Whether the key usage of a certificate permits a TLS server; undefined when it names none, or cannot be read. */
+export const permitsTls = (der: Buffer): boolean | undefined => {
+	const bits = element(extensionOf(der, keyUsage) ?? none);
+	return bits?.tag === 0x03 ? ((bits.body[1] ?? 0) & forTls) !== 0 : undefined;
+};
+
+/** id-pe-tlsfeature (RFC 7633) as hex of its DER content; 5 is status_request. */
+const tlsFeature = '2b06010505070118';
+const statusRequest = 5;
+
+/** Whether a certificate demands that the server hands out word of its revocation by itself ("must-staple"). */
+export const mustStaple = (der: Buffer): boolean =>
+	elements(element(extensionOf(der, tlsFeature) ?? none)?.body ?? none).some(
+		({tag, body}) => tag === 0x02 && body.length === 1 && body[0] === statusRequest,
+	);
+
+/** id-ce-cRLDistributionPoints (RFC 5280, section 4.2.1.13) as hex of its DER content. */
+const revocationLists = '551d1f';
+
+/** Whether a certificate names a place where a list of revoked certificates is kept. */
+export const namesRevocationList = (der: Buffer): boolean =>
+	extensionOf(der, revocationLists) !== undefined;

@@ -129,5 +129,8 @@ export const clientHead = (capabilities: number): Buffer => {
 	return head;
 };
 
+/** What is said without TLS: a server would take the flag for a request to begin with it. */
+export const capabilitiesInClear = clientCapabilities & ~capability.tls;
+
 /** Asks for TLS after the greeting ("Protocol::SSLRequest"); the handshake follows on the same connection. */
 export const mysqlSslRequest = (): Buffer => mysqlPacket(1, clientHead(clientCapabilities));

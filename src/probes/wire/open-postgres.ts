@@ -1,17 +1,17 @@
-import type {TLSSocket} from 'node:tls';
+import type {Socket} from 'node:net';
+import {isSocket} from '../../domain/socket-endpoint.js';
 import {seen, type Observed} from '../engine/check.js';
 import {need, observe, WireFailure, type Connection} from '../engine/connection.js';
 import type {CollectContext} from '../engine/family.js';
 import {requestTls} from './postgres.js';
 import {secure} from './secure.js';
+import {verifySocket} from './socket-peer.js';
 import {verifyPeer, type PeerVerdict} from './verify.js';
 
-/** A PostgreSQL connection inside TLS, before any StartupMessage. */
+/** A PostgreSQL connection inside TLS, or over a Unix socket, before any StartupMessage. */
 export type SecureChannel = PeerVerdict & {
 	readonly connection: Connection;
-	readonly socket: TLSSocket;
-	readonly protocol: string;
-	readonly cipher: string;
+	readonly socket: Socket;
 };
 
 /**
@@ -21,7 +21,7 @@ export type SecureChannel = PeerVerdict & {
 export const openPostgresTls = (
 	context: CollectContext,
 	{lifeMs = context.remainingMs()}: {readonly lifeMs?: number} = {},
-): Promise<Observed<SecureChannel>> =>
+): Promise<Observed<SecureChannel & {readonly protocol: string}>> =>
 	observe(async () => {
 		const connection = need(await context.dial({lifeMs}));
 		try {
@@ -35,11 +35,23 @@ export const openPostgresTls = (
 				client: trust.client?.seen === true ? trust.client.value : undefined,
 				lenient: false,
 			});
-			const {socket, protocol, cipher} = secured;
 			const verdict = verifyPeer(trust, endpoint.host, secured, context.now);
-			return seen({...verdict, connection, socket, protocol, cipher});
+			const {socket, protocol} = secured;
+			return seen({...verdict, connection, socket, protocol});
 		} catch (error) {
 			connection.close();
 			throw error;
 		}
 	});
+
+/** The same over the Unix socket of the endpoint, where PostgreSQL speaks no TLS: the file system is what may verify it. */
+const openPostgresSocket = (context: CollectContext): Promise<Observed<SecureChannel>> =>
+	observe(async () => {
+		const connection = need(await context.dial({lifeMs: context.remainingMs()}));
+		const verdict = await verifySocket(context.endpoint.host);
+		return seen({...verdict, connection, socket: connection.socket});
+	});
+
+/** The way into the endpoint that a login takes. */
+export const openPostgres = (context: CollectContext): Promise<Observed<SecureChannel>> =>
+	isSocket(context.endpoint) ? openPostgresSocket(context) : openPostgresTls(context);

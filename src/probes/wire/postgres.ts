@@ -57,28 +57,35 @@ const errorFields = (body: Buffer): ReadonlyMap<string, string> =>
 			.map(field => [field.slice(0, 1), field.slice(1)]),
 	);
 
+/** Reads an error message behind its first byte, an E. */
+const readError = async (reader: Reader): Promise<Extract<StartupReply, {kind: 'error'}>> => {
+	const length = (await reader.take(4)).readUInt32BE(0);
+	if (length < 4 || length > maxReply)
+		throw new WireFailure('unexpected-reply', 'the answer is not of the PostgreSQL protocol');
+	const fields = errorFields(await reader.take(length - 4));
+	const sqlstate = fields.get('C') ?? '';
+	if (!/^[0-9A-Z]{5}$/.test(sqlstate))
+		throw new WireFailure('unexpected-reply', 'an error message without SQLSTATE');
+	const routine = fields.get('R');
+	return {
+		kind: 'error',
+		sqlstate,
+		message: fields.get('M') ?? '',
+		...(routine === undefined ? {} : {routine}),
+	};
+};
+
 /** Reads messages up to the first that answers a StartupMessage. */
 export const readStartupReply = async (reader: Reader): Promise<StartupReply> => {
 	for (let count = 0; count < maxMessages; count += 1) {
-		const head = await reader.take(5);
-		const type = String.fromCharCode(head.readUInt8(0));
-		const length = head.readUInt32BE(1);
-		if (!'REvN'.includes(type) || length < 4 || length > maxReply)
+		const type = (await reader.take(1)).toString('latin1');
+		if (type === 'E') return readError(reader);
+		if (!'RvN'.includes(type))
+			throw new WireFailure('unexpected-reply', 'the answer is not of the PostgreSQL protocol');
+		const length = (await reader.take(4)).readUInt32BE(0);
+		if (length < 4 || length > maxReply)
 			throw new WireFailure('unexpected-reply', 'the answer is not of the PostgreSQL protocol');
 		const body = await reader.take(length - 4);
-		if (type === 'E') {
-			const fields = errorFields(body);
-			const sqlstate = fields.get('C') ?? '';
-			if (!/^[0-9A-Z]{5}$/.test(sqlstate))
-				throw new WireFailure('unexpected-reply', 'an error message without SQLSTATE');
-			const routine = fields.get('R');
-			return {
-				kind: 'error',
-				sqlstate,
-				message: fields.get('M') ?? '',
-				...(routine === undefined ? {} : {routine}),
-			};
-		}
 		if (type === 'R') {
 			if (body.length < 4)
 				throw new WireFailure('unexpected-reply', 'a cut authentication request');
@@ -107,21 +114,29 @@ export const startInClear = async (
 };
 
 /** The answer to an SSLRequest. */
-type SslAnswer = 'accepted' | 'declined' | 'error';
+type SslAnswer = 'accepted' | 'declined';
 
-/**
- * Asks for TLS. `extra` bytes go out in the same packet, which only the test for the pre-handshake buffer wants. An SSH
- * server also begins with "S", so that more than the one byte is no PostgreSQL answer.
- */
-export const requestTls = async (
-	connection: Connection,
-	extra: Buffer = Buffer.alloc(0),
-): Promise<SslAnswer> => {
+const askForTls = async (connection: Connection, extra: Buffer): Promise<SslAnswer | Reader> => {
 	connection.socket.write(Buffer.concat([sslRequest, extra]));
 	const reader = createReader({stream: connection.socket, failure: connection.failure}, maxReply);
-	const answer = String.fromCharCode((await reader.take(1)).readUInt8(0));
-	if (answer === 'E') return 'error';
+	const answer = (await reader.take(1)).toString('latin1');
+	if (answer === 'E') return reader;
 	if (!'SN'.includes(answer) || reader.waiting() > 0)
 		throw new WireFailure('unexpected-reply', 'the answer to SSLRequest is neither S nor N');
 	return answer === 'S' ? 'accepted' : 'declined';
+};
+
+/** Asks for TLS. An SSH server also begins with "S", so that more than the one byte is no PostgreSQL answer. */
+export const requestTls = async (connection: Connection): Promise<SslAnswer | 'error'> => {
+	const answer = await askForTls(connection, Buffer.alloc(0));
+	return typeof answer === 'string' ? answer : 'error';
+};
+
+/** Asks for TLS with further bytes in the same packet, which only the test for the pre-handshake buffer wants. */
+export const requestTlsBefore = async (
+	connection: Connection,
+	extra: Buffer,
+): Promise<SslAnswer | StartupReply> => {
+	const answer = await askForTls(connection, extra);
+	return typeof answer === 'string' ? answer : readError(answer);
 };

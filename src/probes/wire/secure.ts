@@ -1,11 +1,12 @@
 import type {X509Certificate} from 'node:crypto';
 import {isIP} from 'node:net';
 import {connect, type DetailedPeerCertificate, type TLSSocket} from 'node:tls';
+import {isSocket} from '../../domain/socket-endpoint.js';
 import {WireFailure, type Connection} from '../engine/connection.js';
 import {parseCertificate} from './certificate.js';
 
 type SecureOptions = {
-	/** The host that the certificate should name; sent as SNI unless it is an IP address. */
+	/** The host that the certificate should name; sent as SNI unless it is an IP address or the path of a socket. */
 	readonly host: string;
 	/** PEM blocks to trust; undefined: the root certificates that come with Node.js; empty: none. */
 	readonly ca: readonly string[] | undefined;
@@ -13,6 +14,8 @@ type SecureOptions = {
 	readonly alpn?: string;
 	/** Also speaks old versions and weak keys, to look at what the server has; never for sending a secret. */
 	readonly lenient: boolean;
+	/** Asks for word of the revocation of the certificate (RFC 6066, section 8). */
+	readonly staple?: boolean;
 };
 
 /** A finished TLS handshake. Nothing was refused for the certificate's sake: that is for the caller to judge. */
@@ -28,9 +31,15 @@ export type Secured = {
 	readonly alpn?: string;
 	/** The code of the error by which TLS ended after the handshake; undefined when it did not end so. */
 	readonly brokenBy: () => string | undefined;
+	/** The OCSP response that came in the handshake; undefined when none did or none was asked for. */
+	readonly staple?: Buffer;
+	/** Sessions that the server offered to resume, as OpenSSL writes them down; those of TLS 1.3 come after the handshake. */
+	readonly sessions: () => readonly Buffer[];
 };
 
 const maxChain = 12;
+/** OpenSSL hands out two; a server that hands out more says nothing new with them. */
+const maxSessions = 8;
 
 /** Undefined when OpenSSL took a certificate in the handshake that it cannot parse alone. */
 const chainOf = (socket: TLSSocket): readonly X509Certificate[] | undefined => {
@@ -67,9 +76,10 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 			rejectUnauthorized: false,
 			// The host name is judged by the caller, beside the chain and not mixed with it.
 			checkServerIdentity: () => undefined,
-			...(isIP(options.host) === 0 ? {servername: options.host} : {}),
+			...(isIP(options.host) === 0 && !isSocket(options) ? {servername: options.host} : {}),
 			...(options.ca === undefined ? {} : {ca: [...options.ca]}),
 			...options.client,
+			...(options.staple === true ? {requestOCSP: true} : {}),
 			...(options.alpn === undefined ? {} : {ALPNProtocols: [options.alpn]}),
 			...(options.lenient
 				? {minVersion: 'TLSv1' as const, ciphers: 'DEFAULT:@SECLEVEL=0'}
@@ -80,6 +90,15 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 			reject(connection.failure() ?? why);
 		};
 		let broken: string | undefined;
+		let staple: Buffer | undefined;
+		const sessions: Buffer[] = [];
+		// The types promise a Buffer; node gives null when the server sent none.
+		socket.on('OCSPResponse', (response: Buffer | null) => {
+			staple = response ?? undefined;
+		});
+		socket.on('session', (session: Buffer) => {
+			if (sessions.length < maxSessions) sessions.push(session);
+		});
 		const closed = (): void => fail(new WireFailure('connection-closed'));
 		socket.on('error', error => {
 			broken ??= codeOf(error);
@@ -102,6 +121,8 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 				cipher: socket.getCipher().standardName,
 				certificates,
 				brokenBy: () => broken,
+				sessions: () => sessions,
+				...(staple === undefined ? {} : {staple}),
 				...(typeof fault === 'string' ? {opensslError: fault} : {}),
 				...(typeof alpnProtocol === 'string' ? {alpn: alpnProtocol} : {}),
 			});

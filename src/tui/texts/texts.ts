@@ -131,7 +131,7 @@ export const texts = {
 			mend: 'How to mend',
 			reason: 'Why unknown',
 			grant: 'Grant',
-			source: 'Source',
+			source: 'How seen',
 			control: 'Control',
 			record: 'Record',
 			waiver: 'Accepted',

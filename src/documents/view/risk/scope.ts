@@ -104,4 +104,5 @@ const loginReasons: readonly string[] = [
 	'no-credentials',
 	'authentication-failed',
 	'certificate-not-verified',
+	'socket-not-verified',
 ];

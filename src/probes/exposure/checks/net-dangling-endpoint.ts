@@ -1,6 +1,6 @@
 import {seen, unseen} from '../../engine/check.js';
 import {fail, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
-import {blind, example, exposureCheck, vantage} from '../kit.js';
+import {blind, example, exposureCheck, vantage, lookUp, declaration} from '../kit.js';
 
 const expected = 'the name leads to an address';
 
@@ -14,11 +14,15 @@ export const netDanglingEndpoint = exposureCheck({
 	question: 'Does the name of the endpoint still lead to an address?',
 	why: 'A name that was given up may be given to somebody else, who then receives the passwords of every client that still has it in its settings.',
 	severity: 'medium',
+	source: lookUp,
 	remediation: {
 		all: 'Find out whether the database is gone. Then remove its name from settings, secrets and code, and retire the target; else mend the DNS record.',
 	},
 	judge: ({known, byAddress, host}) => {
-		if (byAddress) return [notApplicable('the endpoint is given by its address', expected)];
+		if (byAddress)
+			return [
+				{...notApplicable('the endpoint is given by its address', expected), source: declaration},
+			];
 		return whenSeen(known, expected, there => {
 			if (there) return [pass(`${vantage}, ${host} leads to an address`, expected)];
 			return providerZones.test(host)

@@ -1,6 +1,15 @@
 import {unseen} from '../../engine/check.js';
 import {notApplicable} from '../../engine/verdicts.js';
-import {at, blind, example, exposureCheck, judgeReach, outer} from '../kit.js';
+import {
+	at,
+	blind,
+	example,
+	exposureCheck,
+	judgeReach,
+	outer,
+	connects,
+	declaration,
+} from '../kit.js';
 
 const expected = 'the pooler answers where the target says that it should, and nowhere else';
 
@@ -10,11 +19,12 @@ export const netPoolerExposure = exposureCheck({
 	question: 'Is the pooler reachable from this machine only in the way that the target says?',
 	why: 'A pooler has a port and often a firewall of its own: the rules of the server do not protect the way through it.',
 	severity: 'high',
+	source: connects,
 	remediation: {all: 'Give the pooler the same rules of the network as the server behind it.'},
 	judge: facts =>
 		facts.role === 'pooler'
 			? judgeReach(facts, expected)
-			: [notApplicable('this endpoint is no pooler', expected)],
+			: [{...notApplicable('this endpoint is no pooler', expected), source: declaration}],
 	examples: {
 		healthy: [example({role: 'pooler'})],
 		defective: [example({...at(outer), role: 'pooler'})],

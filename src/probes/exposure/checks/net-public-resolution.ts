@@ -1,6 +1,16 @@
 import {seen} from '../../engine/check.js';
 import {fail, notApplicable, pass, whenSeen} from '../../engine/verdicts.js';
-import {addressesText, at, blind, example, exposureCheck, local, outer, vantage} from '../kit.js';
+import {
+	addressesText,
+	at,
+	blind,
+	example,
+	exposureCheck,
+	local,
+	outer,
+	vantage,
+	lookUp,
+} from '../kit.js';
 
 const expected = 'addresses of a private network, unless the target says otherwise';
 
@@ -10,6 +20,7 @@ export const netPublicResolution = exposureCheck({
 	question: 'Does the endpoint lead to addresses of a private network only?',
 	why: 'A public address can be tried by everybody; then only a firewall and the login stand before the data. Another network may be told other addresses.',
 	severity: 'medium',
+	source: lookUp,
 	remediation: {
 		all: 'Give the database a private endpoint and move clients to it, then remove the public one. Where it has to be public say so with --expect allowlisted or --expect public.',
 	},

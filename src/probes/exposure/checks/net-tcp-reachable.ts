@@ -1,6 +1,16 @@
 import {seen, unseen} from '../../engine/check.js';
 import {notApplicable} from '../../engine/verdicts.js';
-import {at, blind, example, exposureCheck, judgeReach, local, outer} from '../kit.js';
+import {
+	at,
+	blind,
+	example,
+	exposureCheck,
+	judgeReach,
+	local,
+	outer,
+	connects,
+	declaration,
+} from '../kit.js';
 
 const expected = 'it answers where the target says that it should, and nowhere else';
 
@@ -10,12 +20,18 @@ export const netTcpReachable = exposureCheck({
 	question: 'Is the endpoint reachable from this machine only in the way that the target says?',
 	why: 'A port that answers at a public address is found within hours. What dbvet sees depends on where it runs: an allowed source is let in by design.',
 	severity: 'high',
+	source: connects,
 	remediation: {
 		all: 'Close the port in the firewall, the security group or the provider’s list of sources; then probe again from a machine that should not get in.',
 	},
 	judge: facts =>
 		facts.role === 'pooler'
-			? [notApplicable('a pooler: judged by net-pooler-exposure', expected)]
+			? [
+					{
+						...notApplicable('a pooler: judged by net-pooler-exposure', expected),
+						source: declaration,
+					},
+				]
 			: judgeReach(facts, expected),
 	examples: {
 		healthy: [example(), example({...at(outer), expect: 'public'})],

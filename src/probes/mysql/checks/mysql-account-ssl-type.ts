@@ -13,6 +13,7 @@ import {isForPeople, nameOf} from '../judge/accounts.js';
 import {isReachable} from '../judge/network.js';
 import {asBoolean, variableOf} from '../judge/variables.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'each account that may come over the network demands TLS, itself or by the server’s switch';
@@ -24,6 +25,7 @@ export const mysqlAccountSslType = defineCheck({
 	question: 'Does each account that may come over the network demand TLS?',
 	why: 'Each account named here may send its queries, and with some ways to log in its password, in clear.',
 	severity: 'high',
+	...shownBy('variable require_secure_transport', 'accounts'),
 	needs: 'SELECT on mysql.user (MariaDB: mysql.global_priv)',
 	remediation: {
 		all: "ALTER USER 'NAME'@'HOST' REQUIRE SSL; for each account named, or switch require_secure_transport on.",

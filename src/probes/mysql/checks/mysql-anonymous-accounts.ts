@@ -2,6 +2,7 @@ import {fail, judgeListing, whenSeen} from '../../engine/verdicts.js';
 import {account, blind, cut, example, hiddenAccounts, root, withAccount} from '../examples.js';
 import {nameOf} from '../judge/accounts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every account has a name';
 
@@ -11,6 +12,7 @@ export const mysqlAnonymousAccounts = defineCheck({
 	question: 'Does every account that can log in have a user name?',
 	why: 'An account without a name matches every name that is not known from that host, so that anybody gets in as it.',
 	severity: 'high',
+	...shownBy('accounts'),
 	needs: 'SELECT on mysql.user (MariaDB: mysql.global_priv)',
 	remediation: {all: "DROP USER ''@'HOST'; for each account named."},
 	judge: facts =>

@@ -6,6 +6,7 @@ import {nameOf} from '../judge/accounts.js';
 import {administrative, describe, holdersOf, undeclared, type Holder} from '../judge/rights.js';
 import {detourOf, unreadIn} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'applications and reports log in as accounts without administrator rights';
 const strong = [...administrative, 'CREATE USER', 'FILE', 'GRANT OPTION', 'SHUTDOWN'];
@@ -40,6 +41,14 @@ export const mysqlAppUsesAdmin = defineCheck({
 	question: 'Is the account of an application without an administrator’s rights?',
 	why: 'Whoever takes over the application gets the rights of its account. With an administrator’s rights one hole in the application is the whole server.',
 	severity: 'high',
+	...shownBy(
+		'accounts',
+		'roleGrants',
+		'dynamicGrants',
+		'proxyGrants',
+		'scopedGrants',
+		'variable mandatory_roles',
+	),
 	needs:
 		'SELECT on mysql.user (MariaDB: mysql.global_priv), mysql.db and mysql.proxies_priv, and the application’s account declared for the target',
 	remediation: {

@@ -2,6 +2,7 @@ import {fail, notApplicable, pass, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, example, listed, variables} from '../examples.js';
 import {auditOf} from '../judge/audit.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the record leaves nobody out but the provider’s own accounts';
 const ownOfProvider =
@@ -14,6 +15,23 @@ export const mysqlAuditExclusions = defineCheck({
 	why: 'An account that is left out is the one to use for whoever does not want to be seen.',
 	severity: 'medium',
 	scope: 'node',
+	...shownBy(
+		'plugins',
+		'variable audit_log_include_commands',
+		'variable audit_log_exclude_commands',
+		'variable audit_log_include_databases',
+		'variable audit_log_exclude_databases',
+		'variable audit_log_policy',
+		'variable audit_log_filter.file',
+		'variable server_audit_excl_users',
+		'variable audit_log_exclude_accounts',
+		'variable server_audit_incl_users',
+		'variable audit_log_include_accounts',
+		'variable server_audit_logging',
+		'variable server_audit_file_path',
+		'variable server_audit_output_type',
+		'variable server_audit_events',
+	),
 	needs: 'any account',
 	remediation: {
 		all: 'Empty server_audit_excl_users (MySQL: audit_log_exclude_accounts), or keep it to monitoring accounts that can do nothing.',

@@ -4,6 +4,7 @@ import {blind, cut, example, listed, observer, variables} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import {auditOf} from '../judge/audit.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'an audit plugin that records logins, changes of the schema and of rights';
 const active = {name: 'SERVER_AUDIT', status: 'ACTIVE', type: 'AUDIT'};
@@ -20,6 +21,23 @@ export const mysqlAuditPlugin = defineCheck({
 	why: 'The error log knows refused logins only, and the binary log does not know who. Without a record nobody can say afterwards what happened.',
 	severity: 'medium',
 	scope: 'node',
+	...shownBy(
+		'plugins',
+		'variable audit_log_include_commands',
+		'variable audit_log_exclude_commands',
+		'variable audit_log_include_databases',
+		'variable audit_log_exclude_databases',
+		'variable audit_log_policy',
+		'variable audit_log_filter.file',
+		'variable server_audit_excl_users',
+		'variable audit_log_exclude_accounts',
+		'variable server_audit_incl_users',
+		'variable audit_log_include_accounts',
+		'variable server_audit_logging',
+		'variable server_audit_file_path',
+		'variable server_audit_output_type',
+		'variable server_audit_events',
+	),
 	needs: 'any account',
 	remediation: {
 		all: "MariaDB: INSTALL SONAME 'server_audit'; server_audit_events = CONNECT,QUERY_DDL,QUERY_DCL; server_audit_logging = ON. MySQL: the audit log of the Enterprise edition or of Percona Server.",
@@ -63,6 +81,10 @@ export const mysqlAuditPlugin = defineCheck({
 		blind: [
 			blind,
 			example({plugins: cut()}),
+			example({
+				plugins: listed(),
+				variables: variables({'audit_log_filter.file': 'audit_filter.log'}),
+			}),
 			example({observer: seen({...observer, comment: 'MySQL Enterprise Server'})}),
 		],
 	},

@@ -5,6 +5,7 @@ import type {Account} from '../facts/accounts.js';
 import {isForPeople, nameOf} from '../judge/accounts.js';
 import {strengthOf} from '../judge/plugins.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'caching_sha2_password, ed25519, parsec, or a proof by directory or cloud';
 const uses = (plugin: string) => withAccount({logins: [{plugin, empty: false}]});
@@ -54,6 +55,7 @@ export const mysqlAuthPlugin = defineCheck({
 	question: 'Does every account log in with a method whose stored form is hard to crack?',
 	why: 'mysql_native_password stores an unsalted SHA-1 of a SHA-1: equal passwords show, and graphics cards try billions a second. MySQL 9 has removed it.',
 	severity: 'medium',
+	...shownBy('accounts'),
 	needs: 'SELECT on mysql.user (MariaDB: mysql.global_priv)',
 	remediation: {
 		all: "MySQL: ALTER USER 'NAME'@'HOST' IDENTIFIED WITH caching_sha2_password BY '…'; MariaDB: INSTALL SONAME 'auth_ed25519'; ALTER USER … IDENTIFIED VIA ed25519 USING PASSWORD('…'). Try the client’s driver first.",

@@ -5,6 +5,7 @@ import type {Variables} from '../facts/server.js';
 import {isManaged} from '../judge/accounts.js';
 import {asBoolean} from '../judge/variables.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a binary log that is written at each commit and kept for days';
 const day = 86_400;
@@ -26,6 +27,14 @@ export const mysqlBinlogPitr = defineCheck({
 	why: 'A backup of the night brings back the night. Only the binary log leads from there to the moment before the mistake; values other than 1 lose the last transactions in a crash.',
 	severity: 'high',
 	scope: 'node',
+	...shownBy(
+		'variable log_bin',
+		'variable binlog_expire_logs_seconds',
+		'variable expire_logs_days',
+		'variable sync_binlog',
+		'variable innodb_flush_log_at_trx_commit',
+		'binlogFilters',
+	),
 	needs: 'REPLICATION CLIENT (MariaDB: BINLOG MONITOR), to see what the log leaves out',
 	remediation: {
 		all: 'Write log_bin = binlog, sync_binlog = 1, innodb_flush_log_at_trx_commit = 1 and binlog_expire_logs_seconds = 604800 under [mysqld], restart, and copy the log away.',

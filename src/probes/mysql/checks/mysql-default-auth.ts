@@ -3,6 +3,7 @@ import {fail, notApplicable, pass, unknown, whenSeen} from '../../engine/verdict
 import {blind, example, variables} from '../examples.js';
 import {emptyMeansNothing, strengthOf} from '../judge/plugins.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'caching_sha2_password';
 const policyOf = (policy: string | undefined, plugin?: string) =>
@@ -17,6 +18,7 @@ export const mysqlDefaultAuth = defineCheck({
 	why: 'Whoever makes an account seldom names a method: the default decides how its password is stored.',
 	severity: 'medium',
 	scope: 'node',
+	...shownBy('variable authentication_policy', 'variable default_authentication_plugin'),
 	needs: 'any account',
 	remediation: {
 		all: "MySQL 8.0.27 and newer: authentication_policy = 'caching_sha2_password,,'; older: default_authentication_plugin = caching_sha2_password, under [mysqld].",

@@ -15,6 +15,7 @@ import {nameOf} from '../judge/accounts.js';
 import {describe, judgeHolders, matters} from '../judge/rights.js';
 import {writing} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no ordinary account may change the schema mysql';
 const grant = {
@@ -34,6 +35,7 @@ export const mysqlDmlDdlOnMysqlSchema = defineCheck({
 		'Is the schema mysql, where accounts and rights are kept, closed to all but administrators?',
 	why: 'Who writes into mysql.user or mysql.global_priv makes himself an administrator. A right on all schemas, and a schema pattern like %, covers it too.',
 	severity: 'high',
+	...shownBy('accounts', 'roleGrants', 'dynamicGrants', 'scopedGrants', 'variable mandatory_roles'),
 	needs: 'SELECT on mysql.user and mysql.db (MariaDB: mysql.global_priv and mysql.db)',
 	remediation: {
 		all: "Grant on single schemas instead of *.*: REVOKE INSERT, UPDATE, DELETE ON *.* FROM 'NAME'@'HOST'; GRANT … ON shop.* TO …; MySQL 8 can also REVOKE … ON mysql.* with partial_revokes.",

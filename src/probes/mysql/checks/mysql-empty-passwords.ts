@@ -5,10 +5,14 @@ import type {Account, Login} from '../facts/accounts.js';
 import {nameOf} from '../judge/accounts.js';
 import {emptyMeansOpen, emptyMeansNothing} from '../judge/plugins.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every account that can log in proves itself';
 
-const isOpen = ({plugin, empty}: Login): boolean => empty && emptyMeansOpen.has(plugin);
+const isOpen = ({plugin, empty, ofEmpty}: Login): boolean =>
+	ofEmpty === true || (empty && emptyMeansOpen.has(plugin));
+/** What parsec stores is salted, and stored of the empty password too, which then lets in (tried on MariaDB 11.8.9). */
+const isSealed = ({plugin, empty}: Login): boolean => plugin.toLowerCase() === 'parsec' && !empty;
 const isStrange = ({plugin, empty}: Login): boolean =>
 	empty && !emptyMeansOpen.has(plugin) && !emptyMeansNothing(plugin);
 
@@ -24,7 +28,16 @@ const judgeOne = (one: Account): Verdict | undefined => {
 			severity: 'info',
 		});
 	const strange = one.logins.find(isStrange);
-	if (strange === undefined && one.allLogins) return undefined;
+	if (strange === undefined && one.allLogins)
+		return one.logins.some(isSealed)
+			? unknown(
+					unseen('unexpected-reply', {
+						detail: `${object} logs in with parsec, whose stored form does not tell the empty password from another`,
+					}),
+					expected,
+					{object},
+				)
+			: undefined;
 	const detail =
 		strange === undefined
 			? `${object} has more ways to log in than dbvet reads`
@@ -38,6 +51,7 @@ export const mysqlEmptyPasswords = defineCheck({
 	question: 'Does every account that can log in have a password or another proof?',
 	why: 'Whoever knows the name gets in. Of accounts that the operating system, a directory or the cloud proves, and of roles and locked accounts, nothing is asked.',
 	severity: 'critical',
+	...shownBy('accounts'),
 	needs: 'SELECT on mysql.user (MariaDB: mysql.global_priv)',
 	remediation: {
 		all: "ALTER USER 'NAME'@'HOST' IDENTIFIED BY '…'; or ACCOUNT LOCK, for each account named. No hash leaves the server: it tells dbvet only that there is none.",
@@ -56,9 +70,11 @@ export const mysqlEmptyPasswords = defineCheck({
 			withAccount({role: true, logins: [{plugin: 'mysql_native_password', empty: true}]}),
 			withAccount({logins: [{plugin: 'AWSAuthenticationPlugin', empty: true}]}),
 			withAccount({logins: [{plugin: 'ed25519', empty: true}]}),
+			withAccount({logins: [{plugin: 'parsec', empty: true}]}),
 		],
 		defective: [
 			withAccount({logins: [{plugin: 'mysql_native_password', empty: true}]}),
+			withAccount({logins: [{plugin: 'ed25519', empty: false, ofEmpty: true}]}),
 			withAccount({
 				logins: [
 					{plugin: 'ed25519', empty: false},
@@ -71,6 +87,7 @@ export const mysqlEmptyPasswords = defineCheck({
 			hiddenAccounts,
 			example({accounts: cut(root, account)}),
 			withAccount({allLogins: false}),
+			withAccount({logins: [{plugin: 'parsec', empty: false}]}),
 			withAccount({logins: [{plugin: 'our_own_plugin', empty: true}]}),
 		],
 	},

@@ -3,11 +3,12 @@ import {allParts, judgeListing, pass, unknown, whenSeen} from '../../engine/verd
 import {blind, cut, example, hiddenAccounts, listed, program, variables} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import {judgeDefiner} from '../judge/definers.js';
-import {hiddenRows} from '../judge/hidden.js';
+import {hiddenEvents} from '../judge/hidden.js';
 import {asBoolean} from '../judge/variables.js';
 import {holdersOf} from '../judge/rights.js';
 import {detoursSeen} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no event runs with the rights of an administrator';
 const on = {variables: variables({event_scheduler: 'ON'})};
@@ -21,6 +22,15 @@ export const mysqlEventsScheduler = defineCheck({
 	question: 'Does no event that the server starts by itself run as an administrator?',
 	why: 'An event is a program that nobody starts: a good place for somebody who wants to stay.',
 	severity: 'medium',
+	...shownBy(
+		'variable event_scheduler',
+		'variable mandatory_roles',
+		'accounts',
+		'roleGrants',
+		'dynamicGrants',
+		'scopedGrants',
+		'events',
+	),
 	needs:
 		'SELECT on mysql.event, mysql.global_priv and mysql.db (MySQL: EVENT, and SELECT on mysql.user and mysql.db)',
 	remediation: {
@@ -44,7 +54,7 @@ export const mysqlEventsScheduler = defineCheck({
 					judgeListing(events, expected, {
 						offends: one => (one.enabled ? offends(one) : undefined),
 						clean: 'no event that is enabled runs as an administrator',
-						...(mysql8 ? {cut: hiddenRows(facts, 'EVENT', 'events')} : {}),
+						...(mysql8 ? {cut: hiddenEvents(facts)} : {}),
 					}),
 				),
 				[detoursSeen(facts, expected)],

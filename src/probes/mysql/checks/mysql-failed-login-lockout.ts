@@ -15,6 +15,7 @@ import {isForPeople} from '../judge/accounts.js';
 import {isReachable} from '../judge/network.js';
 import {defineCheck} from '../judge/verdicts.js';
 import {unseen} from '../../engine/check.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'tries are slowed down or end after a few';
 const none = variables({connection_control_failed_connections_threshold: undefined});
@@ -38,9 +39,15 @@ export const mysqlFailedLoginLockout = defineCheck({
 	why: 'Without a limit a server that can be reached is asked thousands of passwords a second.',
 	severity: 'low',
 	scope: 'node',
+	...shownBy(
+		'variable connection_control_failed_connections_threshold',
+		'variable component_connection_control.failed_connections_threshold',
+		'variable max_password_errors',
+		'accounts',
+	),
 	needs: 'any account; SELECT on mysql.user where the limit is set for single accounts',
 	remediation: {
-		all: "MySQL: INSTALL PLUGIN CONNECTION_CONTROL SONAME 'connection_control.so'; or ALTER USER … FAILED_LOGIN_ATTEMPTS 5 PASSWORD_LOCK_TIME 1; MariaDB: max_password_errors = 10 under [mysqld].",
+		all: "MySQL: INSTALL COMPONENT 'file://component_connection_control' (before 9.2: INSTALL PLUGIN CONNECTION_CONTROL SONAME 'connection_control.so'); or ALTER USER … FAILED_LOGIN_ATTEMPTS 5 PASSWORD_LOCK_TIME 1; MariaDB: max_password_errors = 10 under [mysqld].",
 	},
 	judge: (facts, context) =>
 		whenBothSeen(facts.observer, facts.variables, expected, ({product}, values) => {
@@ -51,8 +58,12 @@ export const mysqlFailedLoginLockout = defineCheck({
 					return [unknown(unseen('unexpected-reply', {detail: shown}), expected)];
 				return [Number(text) <= mostTries ? pass(shown, expected) : fail(shown, expected)];
 			}
-			const threshold = values.connection_control_failed_connections_threshold;
-			if (threshold !== undefined && Number(threshold) > 0 && Number(threshold) <= mostTries)
+			// A plugin until MySQL 9.2, a component since.
+			const threshold = [
+				values.connection_control_failed_connections_threshold,
+				values['component_connection_control.failed_connections_threshold'],
+			].find(tries => tries !== undefined && isLimit(Number(tries)));
+			if (threshold !== undefined)
 				return [pass(`connection_control slows down after ${threshold} failures`, expected)];
 			const {accounts} = facts;
 			if (!accounts.seen) return [unknown(accounts, expected)];
@@ -73,7 +84,18 @@ export const mysqlFailedLoginLockout = defineCheck({
 			];
 		}),
 	examples: {
-		healthy: [example(), example({variables: none}), onMariadb('10')],
+		healthy: [
+			example(),
+			example({variables: none}),
+			onMariadb('10'),
+			example({
+				variables: variables({
+					connection_control_failed_connections_threshold: undefined,
+					'component_connection_control.failed_connections_threshold': '3',
+				}),
+				accounts: listed(root, {...account, lockAfter: 0}),
+			}),
+		],
 		defective: [
 			example({variables: none, accounts: listed(root, {...account, lockAfter: 0})}),
 			onMariadb('4294967295'),

@@ -13,6 +13,7 @@ import {
 import {isDeclared, isManaged, nameOf} from '../judge/accounts.js';
 import {judgeHolders, matters} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no account but administrators may hand on its rights';
 const grant = {
@@ -31,6 +32,7 @@ export const mysqlGrantOption = defineCheck({
 	question: 'Is GRANT OPTION kept to administrators, on the server and on every schema?',
 	why: 'An account that may grant makes a second account with its own rights, which survives when the first is locked.',
 	severity: 'medium',
+	...shownBy('accounts', 'roleGrants', 'dynamicGrants', 'scopedGrants', 'variable mandatory_roles'),
 	needs:
 		'SELECT on mysql.user, mysql.db, mysql.tables_priv, mysql.columns_priv and mysql.procs_priv (MariaDB: mysql.global_priv)',
 	remediation: {all: "REVOKE GRANT OPTION ON SCHEMA.* FROM 'NAME'@'HOST'; for each grant named."},

@@ -6,6 +6,7 @@ import {isScanner} from '../judge/accounts.js';
 import {administrative, holdersOf, type Holder} from '../judge/rights.js';
 import {detourOf, unreadIn} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'an account of its own that reads the accounts and is no administrator';
 
@@ -46,6 +47,7 @@ export const mysqlObserverCapabilities = defineCheck({
 	why: 'Without the rights to read the accounts much stays unseen; with an administrator’s rights a stolen scanner password opens everything, although the scanner needs none of it.',
 	severity: 'info',
 	scope: 'node',
+	...shownBy('ownPrivileges', 'accounts', 'roleGrants', 'dynamicGrants', 'scopedGrants'),
 	needs: 'any account',
 	remediation: {
 		all: 'Make an account for the scanner alone, that may log in from its machine only: GRANT PROCESS, SHOW DATABASES, SHOW VIEW, REPLICATION CLIENT ON *.* (MariaDB: and SLAVE MONITOR), and GRANT SELECT on performance_schema and on the tables that the unknown findings name.',

@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {fail, pass, whenSeen} from '../../engine/verdicts.js';
 import {blind, example} from '../examples.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'TLS 1.2 or newer';
 
@@ -12,6 +13,7 @@ export const mysqlOwnSessionTls = defineCheck({
 	why: 'A proxy may end TLS and speak plaintext to the server behind it. This is what the server saw on its side of the last hop.',
 	severity: 'critical',
 	scope: 'endpoint',
+	...shownBy('ownSession'),
 	needs: 'any account',
 	remediation: {
 		all: 'Have the proxy in front of the server speak TLS to the server too (ProxySQL: use_ssl), and clients verify the server (--ssl-mode=VERIFY_IDENTITY).',

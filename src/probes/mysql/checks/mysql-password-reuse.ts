@@ -1,9 +1,12 @@
 import {unseen} from '../../engine/check.js';
-import {fail, pass, unknown, whenBothSeen} from '../../engine/verdicts.js';
+import {fail, judgeListing, pass, unknown, whenBothSeen, whenSeen} from '../../engine/verdicts.js';
 import {seen} from '../../engine/check.js';
-import {blind, example, mariadb, variables} from '../examples.js';
+import {blind, example, hiddenAccounts, mariadb, variables, withAccount} from '../examples.js';
+import {isForPeople, nameOf} from '../judge/accounts.js';
+import {isProvenElsewhere} from '../judge/plugins.js';
 import {asBoolean} from '../judge/variables.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the last 5 passwords, or those of a year, are not taken again';
 const onMariadb = (interval: string | undefined) =>
@@ -18,6 +21,8 @@ const onMariadb = (interval: string | undefined) =>
 const numberOf = (text: string | undefined): number | undefined =>
 	text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 
+const remembers = (history: number, days: number): boolean => history >= 5 || days >= 365;
+
 export const mysqlPasswordReuse = defineCheck({
 	id: 'mysql-password-reuse',
 	title: 'Old passwords are not taken again',
@@ -25,11 +30,17 @@ export const mysqlPasswordReuse = defineCheck({
 	why: 'After a leak the old password is the first that is tried; a change that comes back to it changed nothing.',
 	severity: 'low',
 	scope: 'node',
-	needs: 'any account',
+	...shownBy(
+		'variable password_history',
+		'variable password_reuse_interval',
+		'variable password_reuse_check_interval',
+		'variable strict_password_validation',
+	),
+	needs: 'SELECT on mysql.user, for values that accounts have of their own (MariaDB: any account)',
 	remediation: {
 		all: "MySQL 8: SET PERSIST password_history = 5; SET PERSIST password_reuse_interval = 365; MariaDB 10.7 and newer: INSTALL SONAME 'password_reuse_check'; SET GLOBAL password_reuse_check_interval = 365.",
 	},
-	judge: facts =>
+	judge: (facts, context) =>
 		whenBothSeen(facts.observer, facts.variables, expected, ({product}, values) => {
 			if (product === 'mariadb') {
 				const text = values.password_reuse_check_interval;
@@ -54,20 +65,37 @@ export const mysqlPasswordReuse = defineCheck({
 			if (history === undefined || interval === undefined)
 				return [fail('this version does not remember passwords', expected)];
 			const shown = `password_history = ${history}, password_reuse_interval = ${interval}`;
-			return [history >= 5 || interval >= 365 ? pass(shown, expected) : fail(shown, expected)];
+			if (!remembers(history, interval)) return [fail(shown, expected)];
+			const wanted = isForPeople(facts, context);
+			return whenSeen(facts.accounts, expected, accounts =>
+				judgeListing(accounts, expected, {
+					clean: `${shown}, and no account has less of its own`,
+					offends: one => {
+						const {reuseHistory: own, reuseDays: days, logins} = one;
+						if (!wanted(one) || logins.every(({plugin}) => isProvenElsewhere(plugin)))
+							return undefined;
+						if (remembers(own ?? history, days ?? interval)) return undefined;
+						const object = nameOf(one);
+						const text = `${object} has a history of ${own ?? history} and an interval of ${days ?? interval} days`;
+						return fail(`${shown}, but ${text}`, expected, {object});
+					},
+				}),
+			);
 		}),
 	examples: {
 		healthy: [
 			example(),
 			example({variables: variables({password_history: '0'})}),
+			withAccount({reuseHistory: 6, reuseDays: 0}),
 			onMariadb('365'),
 			onMariadb('0'),
 		],
 		defective: [
 			example({variables: variables({password_history: '0', password_reuse_interval: '0'})}),
+			withAccount({reuseHistory: 0, reuseDays: 0}),
 			onMariadb(undefined),
 			onMariadb('30'),
 		],
-		blind: [blind, onMariadb('often')],
+		blind: [blind, hiddenAccounts, onMariadb('often')],
 	},
 });

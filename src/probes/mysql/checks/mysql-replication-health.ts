@@ -3,6 +3,7 @@ import {fail, pass} from '../../engine/verdicts.js';
 import {blind, example, listed, variables} from '../examples.js';
 import {judgeChannels} from '../judge/channels.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'replication runs and is not behind';
 /** A replica that is further behind is no good to fail over to. Five minutes. */
@@ -24,6 +25,7 @@ export const mysqlReplicationHealth = defineCheck({
 	why: 'A replica that stopped is found on the day it is needed.',
 	severity: 'high',
 	scope: 'node',
+	...shownBy('replication', 'variable wsrep_on', 'variable group_replication_group_name'),
 	needs: 'REPLICATION CLIENT (MariaDB: SLAVE MONITOR)',
 	remediation: {
 		all: 'See SHOW REPLICA STATUS (MariaDB: SHOW ALL SLAVES STATUS) for the error, mend it and START REPLICA; or build the replica anew from a backup.',

@@ -4,6 +4,7 @@ import {blind, example, listed, variables} from '../examples.js';
 import {isLocalHost} from '../judge/accounts.js';
 import {judgeChannels} from '../judge/channels.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a replica fetches its changes over TLS and verifies its source';
 const channel = {
@@ -23,6 +24,7 @@ export const mysqlReplicationTls = defineCheck({
 	why: 'The stream of a replication holds every changed row, and its login a password.',
 	severity: 'high',
 	scope: 'node',
+	...shownBy('replication', 'variable wsrep_on', 'variable group_replication_group_name'),
 	needs: 'REPLICATION CLIENT (MariaDB: SLAVE MONITOR)',
 	remediation: {
 		all: 'CHANGE REPLICATION SOURCE TO SOURCE_SSL = 1, SOURCE_SSL_CA = …, SOURCE_SSL_VERIFY_SERVER_CERT = 1; (MariaDB: CHANGE MASTER TO MASTER_SSL …).',

@@ -1,5 +1,5 @@
 import {unseen} from '../../engine/check.js';
-import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+import {fail, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {
 	account,
 	blind,
@@ -9,9 +9,11 @@ import {
 	variables,
 	withAccount,
 } from '../examples.js';
+import {tcpListening} from '../judge/listening.js';
 import {inClearOver} from '../judge/network.js';
 import {asBoolean, variableOf} from '../judge/variables.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'require_secure_transport = ON, or every account demands TLS itself';
 const off = {variables: variables({require_secure_transport: 'OFF'})};
@@ -23,6 +25,14 @@ export const mysqlRequireSecureTransport = defineCheck({
 	why: 'Without it TLS is an offer: a client that does not ask for it, or is made not to, sends its queries and rows in clear.',
 	severity: 'high',
 	scope: 'node',
+	...shownBy(
+		'variable require_secure_transport',
+		'accounts',
+		'variable skip_networking',
+		'variable bind_address',
+		'variable mysqlx_bind_address',
+		'variable admin_address',
+	),
 	needs:
 		'any account; SELECT on mysql.user (MariaDB: mysql.global_priv) where the server-wide switch is off',
 	remediation: {
@@ -34,6 +44,9 @@ export const mysqlRequireSecureTransport = defineCheck({
 		digitalocean: 'ALTER USER … REQUIRE SSL for each account: there is no switch for all.',
 	},
 	judge: (facts, context) => {
+		const listening = tcpListening(facts);
+		if (listening.seen && listening.value.addresses.length === 0)
+			return [notApplicable(`${listening.value.shown}: nobody comes over a network`, expected)];
 		const setting = variableOf(facts, 'require_secure_transport');
 		if (setting !== undefined && !setting.seen) return [unknown(setting, expected)];
 		const shown =
@@ -83,5 +96,6 @@ export const mysqlRequireSecureTransport = defineCheck({
 			{...hiddenAccounts, ...off},
 			example({variables: variables({require_secure_transport: 'perhaps'})}),
 		],
+		notApplicable: [example({variables: variables({skip_networking: 'ON'})})],
 	},
 });

@@ -21,6 +21,7 @@ import {
 	type Holder,
 } from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'no ordinary account can hand on a role, act as another or change passwords of others';
@@ -56,6 +57,7 @@ export const mysqlRoleGraph = defineCheck({
 	question: 'Is there no way from an ordinary account to more rights through roles and proxies?',
 	why: 'A role that may be handed on, a right to set the definer of a routine and a proxy grant all lead from one account to another.',
 	severity: 'high',
+	...shownBy('accounts', 'roleGrants', 'dynamicGrants', 'proxyGrants', 'variable mandatory_roles'),
 	needs:
 		'SELECT on mysql.user, mysql.role_edges, mysql.global_grants and mysql.proxies_priv (MariaDB: mysql.global_priv, mysql.roles_mapping and mysql.proxies_priv)',
 	remediation: {

@@ -4,6 +4,7 @@ import {account, blind, cut, example, hiddenAccounts, root, withAccount} from '.
 import {isForPeople, isManaged, nameOf} from '../judge/accounts.js';
 import {isReachable} from '../judge/network.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'root logs in on the server’s own machine only';
 const isRoot = (user: string): boolean => /^(root|admin|administrator|dba|sa)$/i.test(user);
@@ -14,6 +15,7 @@ export const mysqlRootRemote = defineCheck({
 	question: 'Is the administrator that everybody knows by name kept to the server’s own machine?',
 	why: 'Its name is the first that is tried, and it may do everything.',
 	severity: 'high',
+	...shownBy('accounts'),
 	needs: 'SELECT on mysql.user (MariaDB: mysql.global_priv)',
 	remediation: {
 		all: "DROP USER 'root'@'HOST'; for each one named, after an administrator with a name of his own was made.",

@@ -6,6 +6,7 @@ import {hiddenRows, hiddenTriggers} from '../judge/hidden.js';
 import {holdersOf} from '../judge/rights.js';
 import {detoursSeen} from '../judge/system-schema.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'routines, views and triggers run with the rights of their caller, or of an ordinary account that exists';
@@ -18,6 +19,7 @@ export const mysqlRoutineDefiner = defineCheck({
 	question: 'Does no routine, no view and no trigger run with the rights of an administrator?',
 	why: 'What runs as its definer does what he may, for everybody who may call it, or write to its table: a mistake in it opens the whole server. An account that is gone leaves a name for the next one to take.',
 	severity: 'medium',
+	...shownBy('routines', 'views', 'triggers', 'accounts', 'roleGrants'),
 	needs:
 		'SELECT on mysql.user and mysql.db; for routines SELECT on mysql.proc (MySQL 8: SHOW_ROUTINE); for views SHOW VIEW; for triggers TRIGGER',
 	remediation: {

@@ -2,6 +2,7 @@ import {fail, judgeListing, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, example, listed} from '../examples.js';
 import {hiddenRows} from '../judge/hidden.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no sample schemas';
 /** The example databases of the MySQL documentation. */
@@ -19,6 +20,7 @@ export const mysqlSampleSchemas = defineCheck({
 	question: 'Are the example databases of the documentation gone?',
 	why: 'They hold routines and views that nobody looks after, and tell a visitor that nobody tidied up.',
 	severity: 'low',
+	...shownBy('schemas'),
 	needs: 'SHOW DATABASES',
 	remediation: {all: 'DROP DATABASE … for each one named, if it is the sample and not yours.'},
 	judge: facts =>

@@ -11,8 +11,9 @@ import {blind, cut, example, listed, program} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Program} from '../facts/objects.js';
 import {isOfProvider} from '../judge/definers.js';
-import {hiddenRows, hiddenTriggers} from '../judge/hidden.js';
+import {hiddenEvents, hiddenRows, hiddenTriggers} from '../judge/hidden.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'no password, key or URL with a password in routines, events, triggers and server definitions';
@@ -35,10 +36,8 @@ const judgeText = ({kind, schema, name, secretLike}: Program): Verdict | undefin
 };
 
 /** MariaDB shows all routines and events of its tables or none; what MySQL shows may be a part. */
-const hidden = (facts: MysqlFacts, privilege: string, what: string): Unseen | undefined =>
-	facts.observer.seen && facts.observer.value.product === 'mysql'
-		? hiddenRows(facts, privilege, what)
-		: undefined;
+const hidden = (facts: MysqlFacts, why: Unseen): Unseen | undefined =>
+	facts.observer.seen && facts.observer.value.product === 'mysql' ? why : undefined;
 
 const programs = (
 	facts: MysqlFacts,
@@ -60,6 +59,7 @@ export const mysqlSecretsInRoutines = defineCheck({
 	question: 'Are routines, events, triggers and server definitions free of passwords and keys?',
 	why: 'Their text is in every dump and shown to many. The server looks for the shapes of secrets itself: no text leaves it.',
 	severity: 'high',
+	...shownBy('routines', 'events', 'triggers', 'foreignServers'),
 	needs:
 		'SELECT on mysql.proc, mysql.event and mysql.servers (MySQL 8: SHOW_ROUTINE and EVENT); for triggers TRIGGER',
 	remediation: {
@@ -67,8 +67,13 @@ export const mysqlSecretsInRoutines = defineCheck({
 	},
 	judge: (facts, context) =>
 		allParts(
-			programs(facts, context, 'routines', hidden(facts, 'SHOW_ROUTINE', 'routines')),
-			programs(facts, context, 'events', hidden(facts, 'EVENT', 'events')),
+			programs(
+				facts,
+				context,
+				'routines',
+				hidden(facts, hiddenRows(facts, 'SHOW_ROUTINE', 'routines')),
+			),
+			programs(facts, context, 'events', hidden(facts, hiddenEvents(facts))),
 			programs(facts, context, 'triggers', hiddenTriggers(facts)),
 			whenSeen(facts.foreignServers, expected, servers =>
 				judgeListing(servers, expected, {

@@ -3,6 +3,7 @@ import {seen} from '../../engine/check.js';
 import {fail, pass, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, mariadb, observer} from '../examples.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a folder of its own, or (MySQL) NULL';
 const mysqlWith = (secureFilePriv: string | null) =>
@@ -34,6 +35,7 @@ export const mysqlSecureFilePriv = defineCheck({
 	why: 'Without a limit an account with FILE reads the server’s keys and writes where programs look. Mind the difference: NULL switches them off in MySQL, and sets no limit in MariaDB.',
 	severity: 'high',
 	scope: 'node',
+	...shownBy('observer', 'variable datadir'),
 	needs: 'any account',
 	remediation: {
 		all: 'Write secure_file_priv = /var/lib/mysql-files (a folder that nothing else uses; MySQL: or NULL) under [mysqld] and restart.',

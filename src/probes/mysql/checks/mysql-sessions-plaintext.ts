@@ -4,6 +4,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import type {SessionGroup} from '../facts/server.js';
 import {isLocalHost} from '../judge/accounts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every session from another machine is encrypted';
 const group: SessionGroup = {
@@ -34,6 +35,7 @@ export const mysqlSessionsPlaintext = defineCheck({
 	why: 'A session in clear shows two things: that plaintext is accepted, and who uses it. None at this moment is no proof that none is accepted.',
 	severity: 'high',
 	scope: 'node',
+	...shownBy('sessions'),
 	needs:
 		'SELECT on performance_schema.threads, and performance_schema switched on (MariaDB: it is off by default)',
 	remediation: {

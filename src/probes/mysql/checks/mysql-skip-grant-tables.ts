@@ -4,6 +4,7 @@ import {unseen} from '../../engine/check.js';
 import {blind, example, observer, variables} from '../examples.js';
 import {asBoolean} from '../judge/variables.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the server checks who logs in';
 
@@ -14,6 +15,7 @@ export const mysqlSkipGrantTables = defineCheck({
 	why: 'Started with --skip-grant-tables a server lets everybody in with every right. It is the way to set a forgotten root password, and is forgotten itself.',
 	severity: 'critical',
 	scope: 'node',
+	...shownBy('observer', 'variable skip_grant_tables'),
 	needs: 'any account',
 	remediation: {
 		all: 'Take skip-grant-tables out of the configuration and the command line, and restart now.',

@@ -13,6 +13,7 @@ import {isDeclared, nameOf} from '../judge/accounts.js';
 import {administrative, describe, isAdministrator, judgeHolders} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
 import {unseen} from '../../engine/check.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'only the local root and the provider’s own accounts are administrators';
 
@@ -22,6 +23,7 @@ export const mysqlSuperPrivs = defineCheck({
 	question: 'Is nobody but the local root an administrator of the server?',
 	why: 'SUPER and the privileges it was split into change settings, act as other users and end their sessions. An application never needs them.',
 	severity: 'high',
+	...shownBy('accounts', 'roleGrants', 'dynamicGrants', 'variable mandatory_roles'),
 	needs:
 		'SELECT on mysql.user, mysql.global_grants and mysql.role_edges (MariaDB: mysql.global_priv and mysql.roles_mapping)',
 	remediation: {

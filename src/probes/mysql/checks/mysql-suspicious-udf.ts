@@ -2,6 +2,7 @@ import {allParts, fail, judgeListing, pass, whenSeen} from '../../engine/verdict
 import {blind, cut, example, listed, variables} from '../examples.js';
 import {asBoolean} from '../judge/variables.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no functions from libraries but those that you installed on purpose';
 /** Libraries that run commands of the operating system, seen in attacks again and again. */
@@ -13,6 +14,7 @@ export const mysqlSuspiciousUdf = defineCheck({
 	question: 'Are there no functions that were loaded from libraries?',
 	why: 'Such a function runs as the server itself. Attackers install lib_mysqludf_sys to run commands: its presence means that the machine is lost.',
 	severity: 'medium',
+	...shownBy('udfs', 'variable allow_suspicious_udfs'),
 	needs: 'SELECT on mysql.func',
 	remediation: {
 		all: 'Find out who installed it and why; DROP FUNCTION … if nobody did. After lib_mysqludf_sys build the machine anew and change every password it held.',
@@ -32,7 +34,7 @@ export const mysqlSuspiciousUdf = defineCheck({
 			whenSeen(facts.variables, expected, ({allow_suspicious_udfs: allowed}) => [
 				allowed !== undefined && asBoolean(allowed) !== false
 					? fail(`allow_suspicious_udfs = ${allowed}`, expected, {object: 'allow_suspicious_udfs'})
-					: pass('and the server refuses suspicious ones', expected),
+					: pass('and no variable says that suspicious ones are taken', expected),
 			]),
 		),
 	examples: {

@@ -4,6 +4,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {covers} from '../judge/like.js';
 import {hiddenRows} from '../judge/hidden.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no schema test, and no rights on test schemas for everybody';
 const open = {
@@ -22,6 +23,7 @@ export const mysqlTestDatabase = defineCheck({
 	question: 'Is the schema test of old installations gone, with the rights of everybody on it?',
 	why: 'Old installations let everybody create tables in test and in every schema whose name begins with test_: room for a full disk, and a surprise for whoever names a schema so.',
 	severity: 'low',
+	...shownBy('schemas', 'scopedGrants'),
 	needs: 'SHOW DATABASES, and SELECT on mysql.db',
 	remediation: {
 		all: "DROP DATABASE test; and REVOKE ALL ON `test\\_%`.* FROM ''@'%'; (mariadb-secure-installation does both).",

@@ -14,6 +14,7 @@ export const mysqlTlsCaCertPresent = defineCheck({
 	why: 'The certificate that MySQL makes for itself at its first start names no host, so that no client can tell the server from somebody in the middle.',
 	severity: 'medium',
 	scope: 'endpoint',
+	source: 'The certificate of the TLS handshake',
 	needs: 'any account',
 	remediation: {
 		all: 'Have a CA sign a certificate with the host’s name, set ssl_ca, ssl_cert and ssl_key, and let clients use --ssl-mode=VERIFY_IDENTITY.',

@@ -5,6 +5,7 @@ import {blind, example, mariadb, observer} from '../examples.js';
 import {defineCheck} from '../judge/verdicts.js';
 import {platformOf} from '../judge/accounts.js';
 import {checkedOn, isOtherProduct, productTitles, seriesOf} from '../../engine/mysql-releases.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a release series with more than 180 days of support left';
 const mysqlOn = (major: number, minor: number, patch: number) =>
@@ -27,6 +28,7 @@ export const mysqlVersionEol = defineCheck({
 	why: 'After the end of support no flaw is mended any more, however grave. A provider may sell extended support: that is a matter of the contract, not of this date.',
 	severity: 'high',
 	scope: 'node',
+	...shownBy('observer'),
 	needs: 'any account',
 	remediation: {
 		all: 'Plan the upgrade to a supported series (MySQL 8.4 or 9.7, MariaDB 10.11, 11.4, 11.8 or 12.3) and try it on a restored copy first.',

@@ -5,6 +5,7 @@ import {blind, example, mariadb, observer} from '../examples.js';
 import {platformOf} from '../judge/accounts.js';
 import {defineCheck} from '../judge/verdicts.js';
 import {checkedOn, isOtherProduct, productTitles, seriesOf} from '../../engine/mysql-releases.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the newest patch release of its series';
 /** Patch releases come each quarter: a table older than this may lack one. */
@@ -21,6 +22,7 @@ export const mysqlVersionMinor = defineCheck({
 	why: 'Patch releases of a long-term series carry corrections, security corrections among them.',
 	severity: 'medium',
 	scope: 'node',
+	...shownBy('observer'),
 	needs: 'any account',
 	remediation: {
 		all: 'Install the newest patch release and restart the server.',

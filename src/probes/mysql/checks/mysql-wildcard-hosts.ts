@@ -4,6 +4,7 @@ import {account, blind, cut, example, hiddenAccounts, root, withAccount} from '.
 import {nameOf, platformOf, isManaged} from '../judge/accounts.js';
 import {holdersOf, isAdministrator} from '../judge/rights.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'accounts are bound to the addresses that they come from';
 
@@ -27,6 +28,7 @@ export const mysqlWildcardHosts = defineCheck({
 	question: 'Is every account bound to the hosts that it is used from?',
 	why: 'An account for any host works from wherever the network lets somebody in. Behind a narrow firewall, as on managed services, it is usual and the firewall carries the weight alone.',
 	severity: 'medium',
+	...shownBy('accounts', 'roleGrants', 'dynamicGrants', 'variable mandatory_roles'),
 	needs:
 		'SELECT on mysql.user (MariaDB: mysql.global_priv), mysql.roles_mapping or mysql.role_edges',
 	remediation: {

@@ -15,6 +15,8 @@ const mostLogins = 4;
 const native = 'mysql_native_password';
 const slots = Array.from({length: mostLogins}, (_, index) => index);
 
+const Stored = z.enum(['0', '1', '2']);
+
 const MariadbRow = z.object({
 	user: z.string(),
 	host: z.string(),
@@ -22,7 +24,7 @@ const MariadbRow = z.object({
 	role: flag,
 	locked: flag,
 	plugin: z.string().nullable(),
-	empty: flag,
+	empty: Stored,
 	dead: flag,
 	ways: wholeOrNull,
 	tls: z.string(),
@@ -33,7 +35,14 @@ const MariadbRow = z.object({
 });
 
 const json = (path: string): string => `JSON_VALUE(Priv, '$.${path}')`;
-const isEmpty = (path: string): string => `IFNULL(${json(path)}, '') = ''`;
+/**
+ * What ed25519 of MariaDB 11.8 stores where no password was given, without salt: the empty password then lets in (tried on 11.8.9;
+ * 10.11 stores nothing and lets nobody in).
+ */
+const ofEmptyPassword = '4LH+dBF+G5W2CKTyId8xR3SyDqZoQjUNUVNxx8aWbG4';
+/** 1 where nothing is stored, 2 where it is what becomes of the empty password, else 0. */
+const isEmpty = (path: string): string =>
+	`CASE BINARY IFNULL(${json(path)}, '') WHEN '' THEN 1 WHEN '${ofEmptyPassword}' THEN 2 ELSE 0 END`;
 /** No password fits: what MariaDB stores for `invalid`, and what has the length of a hash without being one. */
 const isDead = (path: string): string => {
 	const way = path.replace(/authentication_string$/, 'plugin');
@@ -69,14 +78,20 @@ const tlsKinds: readonly AccountTls[] = ['none', 'any', 'certificate', 'certific
 const wholeOf = (text: string | null): number | null =>
 	text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
 
+const loginOf = (plugin: string, stored: string | undefined): Login => ({
+	plugin,
+	empty: stored === '1',
+	...(stored === '2' ? {ofEmpty: true} : {}),
+});
+
 /** The ways to log in that somebody could use. */
 const loginsOf = (row: z.infer<typeof MariadbRow>): readonly Login[] => {
-	const own: readonly Login[] = row.dead ? [] : [{plugin: row.plugin ?? native, empty: row.empty}];
+	const own: readonly Login[] = row.dead ? [] : [loginOf(row.plugin ?? native, row.empty)];
 	if (row.ways === null) return own;
 	return row.others.split(' ').flatMap(entry => {
 		const [plugin = '', empty, dead] = entry.split(':');
 		if (plugin === '') return own;
-		return dead === '1' ? [] : [{plugin, empty: empty === '1'}];
+		return dead === '1' ? [] : [loginOf(plugin, empty)];
 	});
 };
 
@@ -91,6 +106,8 @@ const fromMariadb = (row: z.infer<typeof MariadbRow>): Account => ({
 	tls: tlsKinds[Number(row.tls)] ?? 'none',
 	privileges: fromBits(row.access),
 	lifetimeDays: wholeOf(row.lifetime),
+	reuseHistory: null,
+	reuseDays: null,
 	lockAfter: null,
 	maxConnections: wholeOf(row.connections),
 	withheld: [],
@@ -107,6 +124,8 @@ const MysqlRow = z.strictObject({
 	letters: z.string().regex(/^[YN]{29}$/),
 	lifetime: z.string().nullable(),
 	connections: z.string().nullable(),
+	reuseHistory: z.string().nullable(),
+	reuseDays: z.string().nullable(),
 	lockAfter: z.string().nullable(),
 	restrictions: z.string().nullable(),
 });
@@ -122,6 +141,7 @@ const mysqlQuery = (attributes: boolean): Query<z.infer<typeof MysqlRow>> => ({
 	sql: `SELECT User AS \`user\`, Host AS \`host\`, plugin AS \`plugin\`, IFNULL(authentication_string, '') = '' AS \`empty\`,
 		account_locked = 'Y' AS \`locked\`, ssl_type AS \`tls\`, CONCAT(${privilegeColumns.join(', ')}) AS \`letters\`,
 		CAST(password_lifetime AS CHAR) AS \`lifetime\`, CAST(max_user_connections AS CHAR) AS \`connections\`,
+		${attributes ? 'CAST(Password_reuse_history AS CHAR)' : 'NULL'} AS \`reuseHistory\`, ${attributes ? 'CAST(Password_reuse_time AS CHAR)' : 'NULL'} AS \`reuseDays\`,
 		${attributes ? `IF(JSON_EXTRACT(User_attributes, '$.Password_locking.password_lock_time_days') <> 0, JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts')), '0')` : 'NULL'} AS \`lockAfter\`,
 		${attributes ? `JSON_EXTRACT(User_attributes, '$.Restrictions')` : 'NULL'} AS \`restrictions\`
 		FROM mysql.user ORDER BY Super_priv = 'Y' OR Create_user_priv = 'Y' OR File_priv = 'Y' DESC, User, Host`,
@@ -150,18 +170,30 @@ const withheldOf = (text: string | null): readonly string[] => {
 	}
 };
 
+/**
+ * Nobody logs in with these, whatever is stored: MySQL 9 has no mysql_native_password any more and answers error 1524, and
+ * mysql_no_login refuses everybody.
+ */
+const isDeadPlugin = (plugin: string, release: Release | undefined): boolean =>
+	plugin === 'mysql_no_login' ||
+	((plugin === native || plugin === '') && release !== undefined && release.major >= 9);
+
 const fromMysql =
-	(attributes: boolean) =>
+	(attributes: boolean, release: Release | undefined) =>
 	(row: z.infer<typeof MysqlRow>): Account => ({
 		user: row.user,
 		host: row.host,
 		role: false,
-		locked: row.locked,
-		logins: [{plugin: row.plugin === '' ? native : row.plugin, empty: row.empty}],
+		locked: row.locked || isDeadPlugin(row.plugin, release),
+		logins: isDeadPlugin(row.plugin, release)
+			? []
+			: [{plugin: row.plugin === '' ? native : row.plugin, empty: row.empty}],
 		allLogins: true,
 		tls: mysqlTls[row.tls] ?? 'none',
 		privileges: fromLetters(row.letters),
 		lifetimeDays: wholeOf(row.lifetime),
+		reuseHistory: wholeOf(row.reuseHistory),
+		reuseDays: wholeOf(row.reuseDays),
 		lockAfter: attributes ? (wholeOf(row.lockAfter) ?? 0) : null,
 		maxConnections: wholeOf(row.connections),
 		withheld: withheldOf(row.restrictions),
@@ -185,5 +217,5 @@ export const readAccounts = async (
 ): Promise<Observed<Listing<Account>>> => {
 	if (product === 'mariadb') return mapped(await session.list(mariadbQuery), fromMariadb);
 	const attributes = release !== undefined && numbered(release) >= attributesSince;
-	return mapped(await session.list(mysqlQuery(attributes)), fromMysql(attributes));
+	return mapped(await session.list(mysqlQuery(attributes)), fromMysql(attributes, release));
 };

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {plainText} from '../../../domain/text.js';
 import {WireFailure} from '../../engine/connection.js';
 import {
+	capabilitiesInClear,
 	clientCapabilities,
 	clientHead,
 	mysqlPacket,
@@ -17,6 +18,8 @@ import {signWithPassword} from './ed25519.js';
 type Channel = {
 	readonly reader: Reader;
 	readonly write: (bytes: Buffer) => void;
+	/** False over a Unix socket without TLS. */
+	readonly tls: boolean;
 };
 
 type Credentials = {
@@ -47,7 +50,7 @@ const cachingProof = (password: string, random: Buffer): Buffer => {
 	return xor(once, sha('sha256', sha('sha256', once), scramble));
 };
 
-/** The password itself: only for plugins that want it inside TLS, where alone this function is reached. */
+/** The password itself: only for plugins that want it, and reached only inside TLS and over a Unix socket. */
 const inClear = (password: string): Buffer => Buffer.from(`${password}\0`, 'utf8');
 
 const answers: Readonly<Record<string, (password: string, scramble: Buffer) => Buffer>> = {
@@ -91,13 +94,13 @@ const attributes = withLength(
 const firstPlugin = ({plugin}: Credentials): string =>
 	plugin === 'mysql_native_password' ? plugin : 'caching_sha2_password';
 
-const handshakeResponse = (credentials: Credentials): Buffer => {
+const handshakeResponse = (credentials: Credentials, tls: boolean): Buffer => {
 	const {user, scramble} = credentials;
 	if (user.includes('\0'))
 		throw new WireFailure('client-cannot-offer', 'a name with a NUL character cannot be sent');
 	const first = firstPlugin(credentials);
 	return Buffer.concat([
-		clientHead(clientCapabilities),
+		clientHead(tls ? clientCapabilities : capabilitiesInClear),
 		Buffer.from(`${user}\0`, 'utf8'),
 		withLength(answer(first, credentials, scramble)),
 		Buffer.from(`${first}\0`, 'latin1'),
@@ -124,10 +127,11 @@ const switchOf = (body: Buffer): AuthSwitch => {
  * @throws WireFailure `client-cannot-offer` for ways to log in that dbvet does not know or refuses
  */
 export const authenticate = async (
-	{reader, write}: Channel,
+	{reader, write, tls}: Channel,
 	credentials: Credentials,
 ): Promise<MysqlRefusal | undefined> => {
-	write(mysqlPacket(2, handshakeResponse(credentials)));
+	// The request for TLS was a packet of its own.
+	write(mysqlPacket(tls ? 2 : 1, handshakeResponse(credentials, tls)));
 	let plugin = firstPlugin(credentials);
 	for (let count = 0; count < mostPackets; count += 1) {
 		const {sequence, body} = await readMysqlPacket(reader);
@@ -144,7 +148,7 @@ export const authenticate = async (
 				break;
 			}
 			case 0x01:
-				// 3: the server knew the proof. 4: it wants the password itself, which is why this is spoken inside TLS only.
+				// 3: the server knew the proof. 4: it wants the password itself, which is why this is spoken inside TLS or over a socket only.
 				if (body[1] === 4 && plugin === 'caching_sha2_password')
 					reply(inClear(credentials.password));
 				else if (body[1] !== 3)

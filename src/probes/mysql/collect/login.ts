@@ -1,11 +1,11 @@
-import {UserError} from '../../../domain/errors.js';
 import type {Reason} from '../../../domain/outcome.js';
 import type {Identity} from '../../../domain/target.js';
 import {seen, unseen, type Observed} from '../../engine/check.js';
 import {observe, WireFailure} from '../../engine/connection.js';
 import type {CollectContext} from '../../engine/family.js';
+import {logInVerified, noPassword, type OverSocket} from '../../engine/verified-login.js';
 import type {MysqlRefusal} from '../../wire/mysql.js';
-import {openMysqlTls, type MysqlChannel} from '../../wire/open-mysql.js';
+import {openMysql, type MysqlChannel} from '../../wire/open-mysql.js';
 import {createReader} from '../../wire/reader.js';
 import {authenticate} from './authenticate.js';
 import {ask, quit} from './client.js';
@@ -31,6 +31,10 @@ const refusals: Readonly<Record<number, readonly [Reason, (user: string) => stri
 	1820: ['authentication-failed', user => `the password of ${user} has expired`],
 	1862: ['authentication-failed', user => `the password of ${user} has expired`],
 	3118: ['authentication-failed', user => `the account ${user} is locked`],
+	3955: [
+		'authentication-failed',
+		user => `the account ${user} is locked for a time, after too many failed logins`,
+	],
 	4151: ['authentication-failed', user => `the account ${user} is locked`],
 	4031: ['connection-refused', () => 'the server has no connection left'],
 	1251: ['client-cannot-offer', user => `${user} logs in with a method that dbvet does not speak`],
@@ -44,18 +48,6 @@ const refused = ({code}: MysqlRefusal, user: string): Observed<never> => {
 	return unseen(reason, {detail: say(user), source: `error ${code}`});
 };
 
-const password = async (context: CollectContext, identity: Identity): Promise<Observed<string>> => {
-	try {
-		const secret = await context.secret(identity);
-		if (secret !== undefined) return seen(secret);
-		if (context.trust.client?.seen === true) return seen('');
-		return unseen('no-credentials', {detail: `no password for ${identity.user} was found`});
-	} catch (error) {
-		if (error instanceof UserError) return unseen('no-credentials', {detail: error.message});
-		throw error;
-	}
-};
-
 const enter = (channel: MysqlChannel, user: string, secret: string): Promise<Observed<Login>> =>
 	observe(async () => {
 		const {connection, socket, greeting} = channel;
@@ -66,7 +58,7 @@ const enter = (channel: MysqlChannel, user: string, secret: string): Promise<Obs
 		try {
 			const {plugin, scramble} = greeting;
 			const refusal = await authenticate(
-				{reader, write},
+				{reader, write, tls: channel.tls},
 				{user, password: secret, plugin, scramble},
 			);
 			if (refusal !== undefined) {
@@ -98,25 +90,43 @@ const enter = (channel: MysqlChannel, user: string, secret: string): Promise<Obs
 		}
 	});
 
-/**
- * Logs in once as the scanner, over verified TLS: the password is asked for and sent only after the certificate was
- * verified, or when the user allowed otherwise. Never over plaintext. What fails is unseen with its reason.
- */
-export const logIn = async (context: CollectContext): Promise<Observed<Login>> => {
-	const identity = context.target.identities.find(({role}) => role === 'scanner');
-	if (identity === undefined)
-		return unseen('no-credentials', {detail: 'no scanner account is declared for this target'});
-	const channel = await openMysqlTls(context);
-	if (!channel.seen) return channel;
-	const {verified, why, connection} = channel.value;
-	if (!verified && !context.options.allowUnverified) {
-		connection.close();
-		return unseen('certificate-not-verified', {detail: `the password was withheld: ${why}`});
-	}
-	const secret = await password(context, identity);
-	if (!secret.seen) {
-		connection.close();
-		return secret;
-	}
-	return enter(channel.value, identity.user, secret.value);
+/** What a login without a password came to: one that wants a password has none, or may not have it. */
+const withoutPassword = (
+	login: Observed<Login>,
+	held: Observed<never> | undefined,
+	identity: Identity,
+): Observed<Login> => {
+	if (login.seen || login.reason !== 'authentication-failed') return login;
+	return (
+		held ??
+		unseen('no-credentials', {
+			detail: `${noPassword(identity)}, and the server lets nobody of that name in without one from this user of the machine`,
+		})
+	);
 };
+
+/** The server may know who asks without a password, so that it is no trouble there that there is none, or that it is withheld. */
+const enterOverSocket = async (
+	channel: MysqlChannel,
+	identity: Identity,
+	{password, held}: OverSocket,
+): Promise<Observed<Login>> => {
+	const found = held ?? (await password());
+	const none = held !== undefined || (!found.seen && found.detail === noPassword(identity));
+	if (!found.seen && !none) {
+		channel.connection.close();
+		return found;
+	}
+	const secret = found.seen ? (found.value ?? '') : '';
+	const login = await enter(channel, identity.user, secret);
+	return secret === '' ? withoutPassword(login, held, identity) : login;
+};
+
+/** Logs in once as the scanner, as `logInVerified` does; over a Unix socket also without a password. */
+export const logIn = (context: CollectContext): Promise<Observed<Login>> =>
+	logInVerified(context, {
+		called: 'account',
+		open: openMysql,
+		enter: (channel, {user}, secret = '') => enter(channel, user, secret),
+		enterOverSocket,
+	});

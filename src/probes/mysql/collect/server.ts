@@ -25,15 +25,27 @@ export const observerQuery: Query<z.infer<typeof Observer>> = {
 
 const inList = (names: readonly string[]): string => names.map(name => `'${name}'`).join(', ');
 
-/** Values of variables by their names in lower case. Without `version` among them the list is not believed. */
+/** No variable shows it: `ALTER INSTANCE DISABLE INNODB REDO_LOG` (MySQL 8.0.21 and newer). */
+const redoLog: Query<z.infer<typeof Variable>> = {
+	row: Variable,
+	sql: `SHOW GLOBAL STATUS WHERE Variable_name = 'Innodb_redo_log_enabled'`,
+};
+
+/**
+ * Values of variables by their names in lower case, and whether there is a redo log. Without `version` among them the list is not
+ * believed.
+ */
 export const readVariables = async (session: Session): Promise<Observed<Variables>> => {
 	const rows = await session.list({
 		row: Variable,
 		sql: `SHOW GLOBAL VARIABLES WHERE Variable_name IN (${inList(variableNames)}) OR Variable_name LIKE 'aurora%' OR Variable_name LIKE 'cloudsql%' OR Variable_name LIKE 'azure%'`,
 	});
 	if (!rows.seen) return rows;
+	const redo = await session.list(redoLog);
 	const variables = Object.fromEntries(
-		rows.value.items.map(({Variable_name: name, Value}) => [name.toLowerCase(), Value ?? '']),
+		[...rows.value.items, ...(redo.seen ? redo.value.items : [])].map(
+			({Variable_name: name, Value}) => [name.toLowerCase(), Value ?? ''],
+		),
 	);
 	return variables.version === undefined
 		? unseen('unexpected-reply', {detail: 'SHOW GLOBAL VARIABLES does not even show the version'})
@@ -72,12 +84,16 @@ export const pluginsQuery: Query<Plugin> = {
 		FROM information_schema.PLUGINS ORDER BY PLUGIN_NAME`,
 };
 
+/**
+ * Sessions of the X protocol are background threads (tried on MySQL 9.7): what they share with the others is that they have a
+ * transport. `Connect` is who has not logged in yet, as dbvet's own test in clear while connection_control delays its refusal.
+ */
 const sessionsQuery: Query<SessionGroup> = {
 	row: SessionGroup,
 	grant: 'GRANT SELECT ON performance_schema.threads TO',
 	sql: `SELECT PROCESSLIST_USER AS \`user\`, IFNULL(PROCESSLIST_HOST, '') AS \`address\`,
 		CONNECTION_TYPE AS \`transport\`, COUNT(*) AS \`sessions\` FROM performance_schema.threads
-		WHERE TYPE = 'FOREGROUND' AND PROCESSLIST_USER IS NOT NULL AND PROCESSLIST_ID <> CONNECTION_ID()
+		WHERE (TYPE = 'FOREGROUND' OR CONNECTION_TYPE IS NOT NULL) AND IFNULL(PROCESSLIST_COMMAND, '') <> 'Connect' AND PROCESSLIST_USER IS NOT NULL AND PROCESSLIST_ID <> CONNECTION_ID()
 		GROUP BY PROCESSLIST_USER, PROCESSLIST_HOST, CONNECTION_TYPE
 		ORDER BY CONNECTION_TYPE = 'TCP/IP' DESC, sessions DESC`,
 };

@@ -27,8 +27,8 @@ export type Session = {
 	readonly one: <T>(query: Query<T>) => Promise<Observed<T>>;
 	/** From now on statements are limited the way this product does it. */
 	readonly speak: (product: Product) => void;
-	/** Whether the server confirmed that the first transaction was read-only. */
-	readonly readOnly: () => boolean;
+	/** Whether the server has begun a transaction without confirming that it is read-only; nothing is read after it. */
+	readonly refusedReadOnly: () => boolean;
 };
 
 /** Seconds that a statement may run. No statement of ours takes a lock that others notice. */
@@ -106,7 +106,6 @@ const unsafe = unseen('unexpected-reply', {
 export const createSession = (ask: (sql: string) => Promise<Reply>): Session => {
 	let product: Product | undefined;
 	let over: Observed<never> | undefined;
-	let confirmed = false;
 
 	const send = async (query: Query<unknown>, limit: number): Promise<Observed<Reply>> => {
 		// It also ends the transaction of the read before, so that nothing stays locked for longer.
@@ -116,7 +115,6 @@ export const createSession = (ask: (sql: string) => Promise<Reply>): Session => 
 			over = unsafe;
 			return unsafe;
 		}
-		confirmed = true;
 		const reply = await ask(limited(query.sql, product, limit));
 		return reply.kind === 'error' ? failed(reply.code, query.grant) : seen(reply);
 	};
@@ -156,6 +154,6 @@ export const createSession = (ask: (sql: string) => Promise<Reply>): Session => 
 		speak: spoken => {
 			product = spoken;
 		},
-		readOnly: () => confirmed,
+		refusedReadOnly: () => over === unsafe,
 	};
 };

@@ -6,6 +6,8 @@ export type Login = {
 	readonly plugin: string;
 	/** Nothing is stored that a password could be compared with. */
 	readonly empty: boolean;
+	/** What is stored is what becomes of the empty password. */
+	readonly ofEmpty?: true;
 };
 
 /** What the account itself demands of a connection. */
@@ -23,6 +25,9 @@ export type Account = Name & {
 	readonly privileges: readonly string[];
 	/** Days after which its password expires; 0 never, null as the server's default says. */
 	readonly lifetimeDays: number | null;
+	/** Passwords of before, and days, for which none is taken again; null as the server's default says. */
+	readonly reuseHistory: number | null;
+	readonly reuseDays: number | null;
 	/** Failed logins that lock it; 0 none, null where the product keeps no such number. */
 	readonly lockAfter: number | null;
 	readonly maxConnections: number | null;

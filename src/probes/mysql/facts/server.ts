@@ -21,7 +21,6 @@ export type Observer = z.infer<typeof Observer> & {
 	readonly product: 'mysql' | 'mariadb';
 	/** Undefined for a version text that dbvet cannot read. */
 	readonly release?: Release;
-	readonly readOnly: boolean;
 	/** The certificate's subject, and whether it was verified. */
 	readonly peer: {readonly verified: boolean; readonly why: string; readonly subject: string};
 };

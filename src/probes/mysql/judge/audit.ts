@@ -51,11 +51,13 @@ const mariadbGap = (values: Readonly<Record<string, string | undefined>>): strin
 	return missing.length === 0 ? undefined : `server_audit_events lacks ${missing.join(', ')}`;
 };
 
+const byTables = 'what it records is ruled by tables or settings that dbvet does not read';
+
 /** Only Percona’s plugin always obeys its policy; Oracle’s has rules in tables of its own, and the providers’ have others. */
 const unclearOf = (name: string, comment: string): string | undefined =>
 	name.startsWith('server_audit') || (name === 'audit_log' && /percona/i.test(comment))
 		? undefined
-		: 'what it records is ruled by tables or settings that dbvet does not read';
+		: byTables;
 
 /** Filters of Percona's plugin that leave out statements, whoever sends them. */
 const perconaFilters = [
@@ -82,6 +84,17 @@ export const auditOf = ({plugins: loaded, variables, observer}: MysqlFacts): Obs
 	const found = loaded.value.items.find(
 		({name, status}) => plugins.has(name.toLowerCase()) && status.toUpperCase() === 'ACTIVE',
 	);
+	// Percona Server 8.4 has its audit log as a component, which is no plugin and shows by its variables.
+	if (found === undefined && variables.value['audit_log_filter.file'] !== undefined)
+		return {
+			seen: true,
+			value: {
+				plugin: 'audit_log_filter',
+				excluded: [],
+				included: [],
+				unclear: byTables,
+			},
+		};
 	if (found === undefined)
 		return loaded.value.complete
 			? {seen: true, value: {plugin: '', excluded: [], included: []}}

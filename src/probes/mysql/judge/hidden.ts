@@ -13,16 +13,24 @@ export const hiddenRows = (facts: MysqlFacts, privilege: string, what: string): 
 		: {}),
 });
 
-/** Why triggers may be missing. The only right that shows them also makes them, which the person who grants it has to know. */
-export const hiddenTriggers = (facts: MysqlFacts): Unseen => {
-	const hidden = hiddenRows(facts, 'TRIGGER', 'triggers');
+/**
+ * Why triggers or events may be missing. The only right that shows them also makes them, which the person who grants it has to
+ * know.
+ */
+const hiddenPrograms = (facts: MysqlFacts, privilege: string, what: string): Unseen => {
+	const hidden = hiddenRows(facts, privilege, what);
 	return hidden.grant === undefined
 		? hidden
 		: {
 				...hidden,
 				grant: grantWithCaution(
 					hidden.grant,
-					'this right makes triggers too: take it back after the look',
+					`this right makes ${what} too: take it back after the look`,
 				),
 			};
 };
+
+export const hiddenTriggers = (facts: MysqlFacts): Unseen =>
+	hiddenPrograms(facts, 'TRIGGER', 'triggers');
+
+export const hiddenEvents = (facts: MysqlFacts): Unseen => hiddenPrograms(facts, 'EVENT', 'events');

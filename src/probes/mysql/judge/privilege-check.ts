@@ -5,6 +5,7 @@ import {fail, type Unseen} from '../../engine/verdicts.js';
 import {account, blind, cut, example, hiddenAccounts, root, withAccount} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import {isDeclared, isLocalAdministrator, isManaged, isScanner, nameOf} from './accounts.js';
+import {shownBy} from '../sources.js';
 import {describe, holdersOf, judgeHolders, type Holder} from './rights.js';
 import {defineCheck} from './verdicts.js';
 
@@ -49,6 +50,7 @@ export const privilegeCheck = (row: PrivilegeRow): Check<MysqlFacts> => {
 		question,
 		why,
 		severity,
+		...shownBy('accounts', 'roleGrants', 'dynamicGrants', 'variable mandatory_roles'),
 		needs:
 			'SELECT on mysql.user and mysql.role_edges (MariaDB: mysql.global_priv and mysql.roles_mapping)',
 		remediation,

@@ -37,6 +37,7 @@ export const administrative: readonly string[] = [
 	'FIREWALL_ADMIN',
 	'ENCRYPTION_KEY_ADMIN',
 	'BINLOG_ADMIN',
+	'BINLOG_ENCRYPTION_ADMIN',
 	'CONNECTION_ADMIN',
 	'CLONE_ADMIN',
 	'REPLICATION_SLAVE_ADMIN',

@@ -2,6 +2,7 @@ import {fault, fine, number, strange} from '../../engine/words.js';
 import {isEveryAddress} from '../../engine/every-address.js';
 import {asList} from '../judge/variables.js';
 import {isManaged} from '../judge/accounts.js';
+import {tcpListening} from '../judge/listening.js';
 import {isProvenElsewhere} from '../judge/plugins.js';
 import {type SettingRow} from './expand.js';
 import {set} from './rules.js';
@@ -33,6 +34,7 @@ export const accessRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-bind-address',
 		variables: ['bind_address'],
+		also: ['mysqlx_bind_address', 'admin_address', 'skip_networking'],
 		title: 'The server listens where it should',
 		question: 'Does the server listen on chosen addresses only?',
 		why: 'On every interface also means the one that somebody adds later. In containers and on managed services others draw the line: there the network is looked at.',
@@ -44,9 +46,15 @@ export const accessRows: readonly SettingRow[] = [
 		judge: (value, facts, context) => {
 			if (isManaged(facts, context))
 				return {is: 'not-applicable', why: 'the provider’s network decides'};
+			const listening = tcpListening(facts);
+			if (listening.seen && listening.value.addresses.length === 0)
+				return {is: 'not-applicable', why: listening.value.shown};
 			// MariaDB listens everywhere when nothing is written.
 			const addresses = value.split(',').map(address => address.trim());
 			if (addresses.some(isEveryAddress)) return fault('every interface');
+			const admin = facts.variables.seen ? facts.variables.value.admin_address : undefined;
+			if (admin !== undefined && admin !== '' && isEveryAddress(admin))
+				return fault(`but admin_address = ${admin}, where administrators connect`);
 			const mysqlx = facts.variables.seen ? facts.variables.value.mysqlx_bind_address : undefined;
 			return mysqlx?.split(',').some(isEveryAddress) === true
 				? fault(`but mysqlx_bind_address = ${mysqlx}, where the X protocol listens`)
@@ -95,6 +103,7 @@ export const accessRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-max-connections',
 		variables: ['max_user_connections'],
+		also: ['max_connections'],
 		title: 'No account can take all connections',
 		question: 'Is there a limit on the connections of a single account?',
 		why: 'Without one an application that leaks connections shuts everybody else out, administrators included.',
@@ -122,6 +131,7 @@ export const accessRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-timeouts',
 		variables: ['wait_timeout'],
+		also: ['interactive_timeout'],
 		title: 'Idle sessions end',
 		question: 'Does the server end sessions that say nothing for eight hours?',
 		why: 'Forgotten sessions hold connections and the rights of the day they began.',

@@ -1,20 +1,24 @@
 import type {PlatformText} from '../../../domain/platform.js';
 import type {Severity} from '../../../domain/severity.js';
 import {unseen, type Check, type JudgeContext, type Verdict} from '../../engine/check.js';
-import {fail, judgeListing, notApplicable, pass, unknown, whenSeen} from '../../engine/verdicts.js';
+import {fail, judgeListing, notApplicable, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, hiddenAccounts, variables, withAccount} from '../examples.js';
 import type {MysqlFacts} from '../facts.js';
 import type {Account} from '../facts/accounts.js';
 import {isForPeople, nameOf} from '../judge/accounts.js';
 import {variableOf} from '../judge/variables.js';
+import {verdictOfWord} from '../../engine/word-verdict.js';
 import type {Word} from '../../engine/words.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy, variableSource} from '../sources.js';
 
 /** A check that compares one variable, as data. */
 export type SettingRow = {
 	readonly id: string;
 	/** The variable, or its names in different products and versions: the first that the server has is judged. */
 	readonly variables: readonly [string, ...string[]];
+	/** Other variables that the rule looks at. */
+	readonly also?: readonly string[];
 	/** Why the check does not apply to servers without the variable; without a reason such a server is unknown. */
 	readonly absent?: string;
 	readonly title: string;
@@ -35,26 +39,6 @@ export type SettingRow = {
 	/** Values that must pass, and values that must fail: the examples and the documentation of the rule. */
 	readonly good: readonly string[];
 	readonly bad: readonly string[];
-};
-
-const verdictOf = (word: Word, name: string, shown: string, expected: string): Verdict => {
-	const source = `SHOW GLOBAL VARIABLES LIKE '${name}'`;
-	switch (word.is) {
-		case 'fine':
-			return pass(shown, expected, {source});
-		case 'fault':
-			return fail(word.text === undefined ? shown : `${shown}: ${word.text}`, expected, {
-				source,
-				...(word.severity === undefined ? {} : {severity: word.severity}),
-			});
-		case 'not-applicable':
-			return notApplicable(`${shown}: ${word.why}`, expected);
-		case 'strange':
-			return unknown(
-				unseen('unexpected-reply', {detail: `${shown} is no value dbvet knows`}),
-				expected,
-			);
-	}
 };
 
 /** Values that accounts have of their own win over a variable that is fine. */
@@ -87,7 +71,8 @@ const judgeRow = (row: SettingRow, facts: MysqlFacts, context: JudgeContext): Ve
 		if (value === undefined) continue;
 		if (!value.seen) return unknown(value, expected);
 		const shown = `${name} = ${value.value === '' ? "''" : value.value}`;
-		return verdictOf(row.judge(value.value, facts, context), name, shown, expected);
+		const source = variableSource(name, ...(row.also ?? []));
+		return verdictOfWord(row.judge(value.value, facts, context), shown, {expected, source});
 	}
 	const names = row.variables.join(' or ');
 	return row.absent === undefined
@@ -112,6 +97,10 @@ export const expandRow = (row: SettingRow): Check<MysqlFacts> => {
 		why,
 		severity,
 		scope: 'node',
+		...shownBy(
+			...[...row.variables, ...(row.also ?? [])].map(name => `variable ${name}` as const),
+			...(row.ofAccount === undefined ? [] : (['accounts'] as const)),
+		),
 		needs:
 			row.ofAccount === undefined
 				? 'any account'

@@ -9,22 +9,34 @@ const weakCipher =
 const knownCipher =
 	/^(TLS_|ECDHE|DHE|EDH|EECDH|KEECDH|AES|HIGH|CHACHA20|RSA|SUITEB|PSK|SRP|CAMELLIA|ARIA)/i;
 
+const isOldTls = (word: string): boolean => {
+	const at = knownTls.indexOf(word);
+	return at >= 0 && at < 3;
+};
+
 /** Variables about encryption, and switches that protect. */
 export const protectionRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-tls-versions',
 		variables: ['tls_version'],
+		also: ['admin_address', 'admin_tls_version'],
 		title: 'TLS 1.2 is the least',
 		question: 'Does the server’s setting leave TLS 1.0 and 1.1 out?',
 		why: 'The old versions rest on broken digests and ciphers. The handshake tells what is really accepted; this is what was meant.',
 		severity: 'high',
 		expected: 'TLSv1.2 and TLSv1.3 only',
 		remediation: set('tls_version', 'TLSv1.2,TLSv1.3'),
-		judge: value => {
+		judge: (value, facts) => {
 			const words = asList(value);
 			if (words.length === 0) return strange;
 			if (!words.every(word => knownTls.includes(word))) return strange;
-			return words.some(word => knownTls.indexOf(word) < 3) ? fault() : fine;
+			if (words.some(isOldTls)) return fault();
+			const {admin_address: address = '', admin_tls_version: admin = ''} = facts.variables.seen
+				? facts.variables.value
+				: {};
+			return address !== '' && asList(admin).some(isOldTls)
+				? fault(`but admin_tls_version = ${admin}, on the port for administrators`)
+				: fine;
 		},
 		good: ['TLSv1.2,TLSv1.3', 'TLSv1.3'],
 		bad: ['TLSv1,TLSv1.1,TLSv1.2', 'TLSv1.1,TLSv1.2', 'TLSv1.0,TLSv1.2'],
@@ -117,6 +129,7 @@ export const protectionRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-old-passwords',
 		variables: ['old_passwords'],
+		also: ['secure_auth'],
 		absent: 'MySQL 8 has no old passwords any more',
 		title: 'Passwords are not stored in the form of MySQL 4.0',
 		question: 'Are the 16-digit password hashes of MySQL 4.0 switched off?',

@@ -2,12 +2,16 @@ import {fault, fine, number, strange} from '../../engine/words.js';
 import {isManaged, platformOf} from '../judge/accounts.js';
 import {asBoolean} from '../judge/variables.js';
 import {type SettingRow} from './expand.js';
+import {lostOnTheWay, mayLackRedoLog} from './lost.js';
 import {mustBe, set} from './rules.js';
 
 const byProvider = {
 	is: 'not-applicable',
 	why: 'the provider encrypts the disks, which its own settings show',
 } as const;
+
+/** Logs that hold rows of encrypted tables in clear unless they are encrypted themselves. */
+const logsOfRows = ['innodb_redo_log_encrypt', 'innodb_undo_log_encrypt', 'innodb_encrypt_log'];
 
 const encrypted: SettingRow['judge'] = (value, facts, context) => {
 	const is = value.toUpperCase() === 'FORCE' ? true : asBoolean(value);
@@ -24,6 +28,7 @@ export const recordingRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-general-log',
 		variables: ['general_log'],
+		also: ['slow_query_log', 'long_query_time'],
 		title: 'Not every statement is written down',
 		question: 'Is the general log off?',
 		why: 'It holds every statement with its values: a second copy of personal data that nobody guards like the first, and a brake.',
@@ -59,6 +64,7 @@ export const recordingRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-error-log',
 		variables: ['log_error_verbosity', 'log_warnings'],
+		also: ['log_error_suppression_list', 'log_error_services', 'dragnet.log_error_filter_rules'],
 		title: 'Refused logins are in the error log',
 		question: 'Does the error log hold refused logins?',
 		why: 'Below this level nobody sees that somebody tries passwords. MySQL writes refused logins as notes, which need one level more than warnings.',
@@ -75,6 +81,8 @@ export const recordingRows: readonly SettingRow[] = [
 					? (facts.variables.value.log_error_suppression_list ?? '')
 					: '';
 				if (refusedLogins.test(muted)) return fault(`but log_error_suppression_list = ${muted}`);
+				const lost = facts.variables.seen ? lostOnTheWay(facts.variables.value) : undefined;
+				if (lost !== undefined) return fault(`but ${lost}`);
 				if (level >= (mysql ? 3 : 2)) return fine;
 				return level < 2
 					? fault('not even warnings', 'medium')
@@ -104,6 +112,7 @@ export const recordingRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-innodb-durability',
 		variables: ['innodb_doublewrite'],
+		also: ['innodb_flush_log_at_trx_commit', 'innodb_flush_method', 'innodb_redo_log_enabled'],
 		title: 'Pages and commits survive a crash',
 		question: 'Are the doublewrite buffer on and the redo log flushed at each commit?',
 		why: 'Without the first a page that was half written when the power failed is lost, and with it the table; without the second the last second of commits is.',
@@ -117,11 +126,14 @@ export const recordingRows: readonly SettingRow[] = [
 			if (word === 'DETECT_ONLY' || asBoolean(value) === false) return fault();
 			if (!['DETECT_AND_RECOVER', 'FAST'].includes(word) && asBoolean(value) !== true)
 				return strange;
-			const flush = facts.variables.seen
-				? facts.variables.value.innodb_flush_log_at_trx_commit
-				: undefined;
-			if (flush === undefined) return strange;
-			const method = facts.variables.seen ? facts.variables.value.innodb_flush_method : undefined;
+			const {
+				innodb_flush_log_at_trx_commit: flush,
+				innodb_flush_method: method,
+				innodb_redo_log_enabled: redo,
+			} = facts.variables.seen ? facts.variables.value : {};
+			if (flush === undefined || (redo === undefined && mayLackRedoLog(facts))) return strange;
+			if (redo !== undefined && asBoolean(redo) !== true)
+				return fault('but the redo log is switched off (ALTER INSTANCE DISABLE INNODB REDO_LOG)');
 			// Both leave it to chance when pages reach the disk (MariaDB and MySQL manuals, innodb_flush_method).
 			if (method !== undefined && /^(nosync|littlesync)$/i.test(method))
 				return fault(`but innodb_flush_method = ${method}`);
@@ -136,6 +148,7 @@ export const recordingRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-binlog-encryption',
 		variables: ['binlog_encryption', 'encrypt_binlog'],
+		also: ['log_bin'],
 		absent: 'this version cannot encrypt its binary log',
 		title: 'The binary log is encrypted by the server',
 		question: 'Does the server encrypt its binary log?',
@@ -158,9 +171,10 @@ export const recordingRows: readonly SettingRow[] = [
 	{
 		id: 'mysql-percona-mariadb-encryption',
 		variables: ['innodb_encrypt_tables', 'default_table_encryption'],
+		also: ['innodb_redo_log_encrypt', 'innodb_undo_log_encrypt', 'innodb_encrypt_log'],
 		absent: 'this version cannot encrypt tables by itself',
-		title: 'Tables are encrypted by the server',
-		question: 'Does the server encrypt new tables?',
+		title: 'New tables and the redo log are encrypted by the server',
+		question: 'Does the server encrypt new tables, and the logs that hold their rows?',
 		why: 'A copied file then tells nothing without the key. Encrypted disks protect too, as long as nobody copies the files.',
 		severity: 'low',
 		expected: 'ON or FORCE, or encrypted disks',
@@ -168,7 +182,13 @@ export const recordingRows: readonly SettingRow[] = [
 			...set('default_table_encryption', 'ON'),
 			all: 'MySQL: default_table_encryption = ON with a keyring; MariaDB: innodb_encrypt_tables = ON with a key management plugin whose key lies elsewhere.',
 		},
-		judge: encrypted,
+		judge: (value, facts, context) => {
+			const word = encrypted(value, facts, context);
+			if (word.is !== 'fine' || !facts.variables.seen) return word;
+			const {value: values} = facts.variables;
+			const open = logsOfRows.find(name => asBoolean(values[name] ?? 'ON') === false);
+			return open === undefined ? word : fault(`but ${open} = ${values[open] ?? ''}`);
+		},
 		good: ['ON', 'FORCE'],
 		bad: ['OFF'],
 	},

@@ -3,6 +3,7 @@ import type {PostgresFacts} from '../facts.js';
 import type {FunctionGrant} from '../facts/roles.js';
 import {isProviderRole, vendorAdminRoles} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'functions for files, the log and the WAL are left to superusers and predefined roles';
@@ -37,6 +38,7 @@ export const pgAdminFunctionGrants = defineCheck({
 	question: 'May an ordinary role execute a function that reaches files or other servers?',
 	why: 'pg_read_file, lo_import, dblink_connect_u and their like reach what grants on tables never would.',
 	severity: 'high',
+	source: shownBy('adminFunctions'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE EXECUTE ON FUNCTION name(arguments) FROM the role (or PUBLIC) named here.',

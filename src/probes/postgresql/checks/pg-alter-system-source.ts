@@ -3,6 +3,7 @@ import {fileSettingsGrant} from '../collect/grants.js';
 import {blind, cut, example, listed, observer, settings} from '../examples.js';
 import {asBoolean, settingOf, settingsGrant} from '../judge/settings.js';
 import {defineCheck, fail, pass, unknown, whenAllSeen, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'settings come from the files that are under version control';
 
@@ -23,6 +24,7 @@ export const pgAlterSystemSource = defineCheck({
 	why: 'postgresql.auto.conf wins over every other file: what code and reviews say about those settings is not what runs. On a server that is looked after by hand this is the normal way.',
 	severity: 'info',
 	scope: 'node',
+	source: shownBy('setting allow_alter_system', 'settingSources'),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: 'Write the values into the managed configuration, then ALTER SYSTEM RESET name; from PostgreSQL 17 on allow_alter_system = off keeps it so.',

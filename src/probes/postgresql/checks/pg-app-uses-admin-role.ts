@@ -3,6 +3,7 @@ import {blind, example, listed, plainRole} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import {adminAttributes, membershipPath, vendorAdminRoles} from '../judge/roles.js';
 import {defineCheck, fail, pass, unknown, forIdentities} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'applications and reports log in as roles without administrator rights';
 
@@ -33,6 +34,7 @@ export const pgAppUsesAdminRole = defineCheck({
 	question: 'Is the role of an application an administrator, or may it become one?',
 	why: 'Whoever takes over the application gets the rights of its role. With an administrator’s rights one hole in the application is the whole server.',
 	severity: 'high',
+	source: shownBy('roles', 'memberships', 'databases'),
 	needs: 'any login role, and the application’s role declared for the target',
 	remediation: {
 		all: 'Make a role for each application that owns nothing and holds only SELECT, INSERT, UPDATE and DELETE where it needs them.',

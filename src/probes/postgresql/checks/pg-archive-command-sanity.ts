@@ -13,6 +13,7 @@ import {
 	whenSeen,
 } from '../judge/verdicts.js';
 import {splitVersion} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a command or library that really stores the WAL, without a secret in it';
 
@@ -67,6 +68,7 @@ export const pgArchiveCommandSanity = defineCheck({
 	why: 'A command such as /bin/true reports success and throws the WAL away. The command is looked at on the server and never copied: it may hold a secret.',
 	severity: 'critical',
 	scope: 'node',
+	source: shownBy('archiver'),
 	needs: 'any login role (pg_read_all_settings where the provider hides it)',
 	remediation: {
 		all: 'Archive with a tool that syncs and verifies (pgBackRest, Barman, WAL-G); keep its credentials in its own protected file.',

@@ -12,6 +12,7 @@ import {
 	whenAllSeen,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the WAL is archived and the last attempt succeeded';
 /** Seconds after which a command that neither succeeds nor fails is taken to hang. */
@@ -67,6 +68,7 @@ export const pgArchiverHealth = defineCheck({
 	why: 'Point-in-time recovery needs every WAL file. A broken archive shows on the day of the restore, or when the disk is full.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('archiver'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Set archive_mode on with a tool such as pgBackRest, or look in the server’s log why archiving fails.',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no UPDATE, DELETE or TRUNCATE on audit tables';
 const item = {table: 'public.audit_log', grantee: 'shop_app', privileges: ['DELETE']};
@@ -10,6 +11,7 @@ export const pgAuditTableTamper = defineCheck({
 	question: 'May nobody but the owner change or delete what audit tables hold?',
 	why: 'Who may change the trail can take the own traces out of it. Tables are found by their names, or that of their schema.',
 	severity: 'medium',
+	source: shownBy('auditTables'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE UPDATE, DELETE, TRUNCATE ON the table FROM the role; it needs INSERT only.',

@@ -4,6 +4,7 @@ import {librariesOf} from '../judge/libraries.js';
 import {customSetting} from '../judge/settings.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, pass, unknown} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'auth_delay or credcheck is loaded and switched on, or only known addresses get to the login';
@@ -17,6 +18,11 @@ export const pgAuthDelay = defineCheck({
 	why: 'Without it as many passwords can be tried as there are connections. Rules that let in known addresses only are worth more; a delay also holds connections.',
 	severity: 'info',
 	scope: 'node',
+	source: shownBy(
+		'setting shared_preload_libraries',
+		'setting auth_delay.milliseconds',
+		'setting credcheck.max_auth_failure',
+	),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: 'Let in known addresses only (pg_hba.conf and firewall), which is the way where a provider has no such library; or add auth_delay to shared_preload_libraries, set auth_delay.milliseconds = 500 and restart.',

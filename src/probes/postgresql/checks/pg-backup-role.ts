@@ -4,6 +4,7 @@ import {blind, cut, example, listed, plainRole} from '../examples.js';
 import type {Role} from '../facts/roles.js';
 import {membershipPath} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'roles that make backups read everything and change nothing';
 /** Memberships that let a role change data or reach the machine. */
@@ -42,6 +43,7 @@ export const pgBackupRole = defineCheck({
 	question: 'Do the roles that make backups hold nothing beyond reading?',
 	why: 'Its password lies on another machine, in scripts and schedulers. BYPASSRLS is what a dump of tables with row security needs, and REPLICATION what a copy of the whole server needs.',
 	severity: 'medium',
+	source: shownBy('roles', 'memberships', 'backupPrivileges', 'databases'),
 	needs: 'any login role, and a backup role declared for the target (--as backup=USER/DATABASE)',
 	remediation: {
 		all: 'GRANT pg_read_all_data TO the role (and BYPASSRLS where tables have row security), and take the rest away.',

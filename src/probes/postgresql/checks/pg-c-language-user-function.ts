@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'functions in C or internal belong to extensions';
 const item = {name: 'public.run(text)', language: 'c', owner: 'postgres', dblink: false};
@@ -10,6 +11,7 @@ export const pgCLanguageUserFunction = defineCheck({
 	question: 'Does every function in C belong to an extension?',
 	why: 'A function in C runs inside the server with all its rights. One that no package brought, and no review saw, is what an intruder leaves behind.',
 	severity: 'medium',
+	source: shownBy('nativeFunctions'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Find out where the library comes from, and DROP FUNCTION name; or package it as an extension. On a managed service there cannot be one: ask the provider.',

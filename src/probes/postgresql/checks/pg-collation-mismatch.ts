@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {unseen} from '../../engine/check.js';
 import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'recorded and actual versions are the same';
 const item = {object: 'database shop', recorded: '2.31', actual: '2.36'};
@@ -11,6 +12,7 @@ export const pgCollationMismatch = defineCheck({
 	question: 'Does every collation in use have the version that the server has?',
 	why: 'After an upgrade of the operating system texts sort in another way: indexes on text miss rows, and unique ones let doubles in.',
 	severity: 'medium',
+	source: shownBy('collations'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REINDEX what uses the collation, then ALTER DATABASE name REFRESH COLLATION VERSION; or ALTER COLLATION name REFRESH VERSION;',

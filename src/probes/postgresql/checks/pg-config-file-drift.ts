@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the server took over every line of its configuration files';
 const line = {place: 'postgresql.conf:12', name: 'log_statement', waitsForRestart: false};
@@ -11,6 +12,7 @@ export const pgConfigFileDrift = defineCheck({
 	why: 'One faulty line keeps a whole reload from being made: the server goes on with old values, and after the next restart it may not start.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('faultyLines'),
 	needs: 'SELECT on pg_file_settings and EXECUTE on its function',
 	remediation: {
 		all: 'Mend the line named here, run SELECT pg_reload_conf(); and look at pg_file_settings again.',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'less than 80 % of the connections are used, and three are kept for administrators';
@@ -12,6 +13,7 @@ export const pgConnectionHeadroom = defineCheck({
 	why: 'When the last one is taken nobody gets in, and without a reserve not even the administrator who is to help.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('headroom'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Put a connection pooler before the server or end idle sessions; ALTER SYSTEM SET superuser_reserved_connections = 3; and restart.',

@@ -14,6 +14,7 @@ import {
 	unknown,
 	whenAllSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'scheduled jobs run as roles of their own, on this server';
 const job = {job: 'pg_cron job 1', user: 'jobs', remote: false, secret: false};
@@ -40,6 +41,14 @@ export const pgCronJobs = defineCheck({
 	question: 'Do scheduled jobs run as roles that are no administrators, and on this server?',
 	why: 'Whoever changes a table or function that such a job uses has the job do the work, with the rights of its role; a job for another server logs in there with a stored password.',
 	severity: 'medium',
+	source: shownBy(
+		'cronJobs',
+		'roles',
+		'memberships',
+		'extensions',
+		'setting shared_preload_libraries',
+		'setting cron.database_name',
+	),
 	needs: 'SELECT on cron.job past its policy, where pg_cron is installed',
 	remediation: {
 		all: 'Create a role for the job with the rights it needs, and schedule it anew as that role.',

@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, example, listed, observer, settings} from '../examples.js';
 import {allOff, type Switch} from '../judge/switches.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'all developer settings off';
 export const developerSwitches: readonly Switch[] = [
@@ -19,6 +20,14 @@ export const pgDangerousDevGucs = defineCheck({
 	why: 'These settings let the server overwrite damaged pages, ignore failed checksums or change its own catalogue.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy(
+		'setting allow_system_table_mods',
+		'setting zero_damaged_pages',
+		'setting ignore_checksum_failure',
+		'setting ignore_system_indexes',
+		'setting allow_in_place_tablespaces',
+		'roleSettings',
+	),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER SYSTEM RESET name; then reload or restart, and look through the data for damage.',

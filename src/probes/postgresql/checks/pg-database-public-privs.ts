@@ -1,6 +1,7 @@
 import {blind, example, listed} from '../examples.js';
 import type {Database} from '../facts/roles.js';
 import {defineCheck, fail, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'PUBLIC may neither connect to a database nor make temporary objects in it';
 const database: Database = {
@@ -29,6 +30,7 @@ export const pgDatabasePublicPrivs = defineCheck({
 	question: 'May every role of the server connect to a database?',
 	why: 'By default they all may, also where no grant is written down. With several applications on a server each role can then look into the catalogues of the others.',
 	severity: 'medium',
+	source: shownBy('databases'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE CONNECT, TEMPORARY ON DATABASE name FROM PUBLIC; after GRANT CONNECT to the roles that use it.',

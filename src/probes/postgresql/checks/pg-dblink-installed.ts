@@ -8,6 +8,7 @@ import {
 	whenAllSeen,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no dblink, or at least no passwords in its connection strings';
 const call = {kind: 'function', object: 'app.sync()', dblink: true} as const;
@@ -19,6 +20,7 @@ export const pgDblinkInstalled = defineCheck({
 	question: 'Does the database do without dblink, and its code without passwords for it?',
 	why: 'dblink takes the address and the password from the statement: both end up in code, logs and statistics, and whoever may call it reaches every machine the server does.',
 	severity: 'medium',
+	source: shownBy('extensions', 'secretTexts', 'nativeFunctions'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Use postgres_fdw with a user mapping, change the passwords that stood in code, then DROP EXTENSION dblink.',

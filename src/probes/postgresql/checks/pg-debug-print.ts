@@ -1,6 +1,7 @@
 import {blind, cut, example, settings} from '../examples.js';
 import {allOff, type Switch} from '../judge/switches.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'debug_print_parse, _rewritten and _plan off';
 export const printSwitches: readonly Switch[] = [
@@ -16,6 +17,12 @@ export const pgDebugPrint = defineCheck({
 	why: 'They hold the constants of every query, personal data among them, and swell the log.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy(
+		'setting debug_print_parse',
+		'setting debug_print_rewritten',
+		'setting debug_print_plan',
+		'roleSettings',
+	),
 	needs: 'any login role',
 	remediation: {all: 'ALTER SYSTEM RESET name; then SELECT pg_reload_conf();'},
 	judge: facts => allOff(facts, expected, printSwitches),

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no default privilege grants to PUBLIC what is made later';
 const grant = {creator: 'shop_owner', schema: null, objects: 'tables', privileges: ['SELECT']};
@@ -10,6 +11,7 @@ export const pgDefaultAclPublic = defineCheck({
 	question: 'Will tables, sequences or schemas made from now on be granted to every role?',
 	why: 'ALTER DEFAULT PRIVILEGES works silently on objects that nobody has thought of yet.',
 	severity: 'medium',
+	source: shownBy('defaultGrants'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER DEFAULT PRIVILEGES FOR ROLE creator REVOKE ALL ON TABLES FROM PUBLIC; likewise for the other kinds.',

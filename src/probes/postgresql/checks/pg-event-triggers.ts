@@ -15,6 +15,7 @@ import {
 	unknown,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'event triggers fire, and their functions belong to superusers';
 const trigger = {
@@ -51,6 +52,7 @@ export const pgEventTriggers = defineCheck({
 	question: 'Does every event trigger fire, with a function that a superuser owns?',
 	why: 'An event trigger runs its function as whoever changes the schema, a superuser too: its owner may replace the body. One that is switched off is a trail that people believe in.',
 	severity: 'high',
+	source: shownBy('setting event_triggers', 'eventTriggers', 'roleSettings', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER FUNCTION name OWNER TO an administrator; ALTER EVENT TRIGGER name ENABLE; or drop what nobody needs.',

@@ -4,6 +4,7 @@ import {blind, cut, example, listed, plainRole} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {DeclaredIdentity, IdentityPrivilege} from '../facts/roles.js';
 import {defineCheck, fail, inDatabase, pass, unknown, forIdentities} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'reporting roles only read; application roles only read and change rows';
 const reporting = {role: 'reporting', user: 'shop_bi', database: 'shop'} as const;
@@ -81,6 +82,7 @@ export const pgExcessiveDml = defineCheck({
 	question: 'Does a reporting role hold a write privilege, or an application more than rows need?',
 	why: 'A read-only account is only as good as its privileges. TRIGGER lets a role run its code as whoever writes to the table; TRUNCATE empties tables past row triggers and policies; who owns tables or creates them changes the schema.',
 	severity: 'medium',
+	source: shownBy('identityPrivileges', 'roles'),
 	needs: 'any login role, and the roles declared for the target',
 	remediation: {
 		all: 'REVOKE what is named here from the role (or from the group or PUBLIC that gives it) and grant SELECT, or SELECT, INSERT, UPDATE, DELETE, only. Let another role own the tables and run the migrations: ALTER TABLE name OWNER TO it.',

@@ -1,6 +1,7 @@
 import type {Verdict} from '../../engine/check.js';
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no extension that reaches files, other machines or the storage without need';
 /** Extensions that reach beyond the database, by what they reach. */
@@ -30,6 +31,7 @@ export const pgExtensionAllowlist = defineCheck({
 	question: 'Is an extension installed that reaches beyond the database?',
 	why: 'Such an extension turns a foothold in SQL into files, programs or traffic to the outside. Where the application needs it, waive it with that reason.',
 	severity: 'medium',
+	source: shownBy('extensions'),
 	needs: 'any login role',
 	remediation: {
 		all: 'DROP EXTENSION name; where nobody uses it, else revoke its functions from PUBLIC.',

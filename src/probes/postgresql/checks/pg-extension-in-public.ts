@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'extensions have a schema of their own';
 /** They cannot be moved, or are installed in public by their own instructions. */
@@ -11,6 +12,7 @@ export const pgExtensionInPublic = defineCheck({
 	question: 'Do extensions have a schema of their own, and not public?',
 	why: 'In public their functions mix with the application’s, are part of what a web interface offers, and are found by every search_path.',
 	severity: 'low',
+	source: shownBy('extensions'),
 	needs: 'any login role',
 	remediation: {
 		all: 'CREATE SCHEMA extensions; ALTER EXTENSION name SET SCHEMA extensions; and add it to the search_path of those who need it.',

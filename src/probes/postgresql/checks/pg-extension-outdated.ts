@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {unseen} from '../../engine/check.js';
 import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every extension has its newest installed version';
 const item = {name: 'postgis', version: '3.3.2', latest: '3.5.0', updatable: true};
@@ -11,6 +12,7 @@ export const pgExtensionOutdated = defineCheck({
 	question: 'Has every extension the version that is installed on the server?',
 	why: 'The package was updated and the objects in the database were not: corrections, of flaws in security too, are not in force yet.',
 	severity: 'low',
+	source: shownBy('outdatedExtensions'),
 	needs: 'any login role',
 	remediation: {all: 'ALTER EXTENSION name UPDATE; in each database.'},
 	judge: facts =>

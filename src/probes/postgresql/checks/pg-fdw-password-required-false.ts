@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no mapping with password_required = false';
 const item = {
@@ -17,6 +18,7 @@ export const pgFdwPasswordRequiredFalse = defineCheck({
 	question: 'Does every user mapping that others use demand a password?',
 	why: 'With password_required = false a role reaches other servers with what the server itself is trusted for: its certificate, its system user, or a trust rule.',
 	severity: 'medium',
+	source: shownBy('foreignSecrets'),
 	needs: 'any login role',
 	remediation: {
 		all: "ALTER USER MAPPING FOR role SERVER name OPTIONS (SET password_required 'true');",

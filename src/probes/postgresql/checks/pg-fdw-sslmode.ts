@@ -10,6 +10,7 @@ import {
 	unknown,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'foreign servers on other machines are reached with sslmode=verify-full';
 const server = {name: 'warehouse', wrapper: 'postgres_fdw', remote: true, sslmode: null};
@@ -33,6 +34,7 @@ export const pgFdwSslmode = defineCheck({
 	question: 'Does this server connect to another one without verifying it?',
 	why: 'As a client this server is bound by the same rules as others: without sslmode=verify-full it hands passwords and rows to whoever answers.',
 	severity: 'medium',
+	source: shownBy('foreignServers'),
 	needs: 'any login role',
 	remediation: {
 		all: "ALTER SERVER name OPTIONS (SET sslmode 'verify-full'); (ADD where the option is missing), with sslrootcert.",

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed, plainRole} from '../examples.js';
 import {withWebRoles} from '../judge/web-roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'neither auth.users nor a view over it for roles of the web';
 const roles = listed({...plainRole, name: 'authenticated', canLogin: false});
@@ -11,6 +12,7 @@ export const pgForeignAuthUsersExposed = defineCheck({
 	question: 'Is neither auth.users nor a view over it open to anon or authenticated?',
 	why: 'auth.users holds the addresses, telephone numbers and sign-in data of all users of the application; a view over it acts with the rights of its owner.',
 	severity: 'high',
+	source: shownBy('webViewsOfUsers'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE ALL ON the view FROM anon, authenticated; move it into a private schema, and show users their own row through a policy.',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'foreign tables for named roles only';
 const item = {object: 'public.stock', grantees: ['PUBLIC']};
@@ -10,6 +11,7 @@ export const pgForeignTableExposed = defineCheck({
 	question: 'Is no foreign table open to PUBLIC or to the roles of the web?',
 	why: 'Through it everybody reaches another server with the login that is stored for it, and row security does not hold there.',
 	severity: 'medium',
+	source: shownBy('webForeignTables'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE ALL ON the foreign table FROM PUBLIC, anon, authenticated; and move it into a private schema.',

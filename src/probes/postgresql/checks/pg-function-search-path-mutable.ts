@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a fixed search_path for functions in policies, indexes, columns and triggers';
 const item = {name: 'app.tenant()', use: 'policy'} as const;
@@ -11,6 +12,7 @@ export const pgFunctionSearchPathMutable = defineCheck({
 		'Do functions in policies, indexes, generated columns and triggers have a fixed search_path?',
 	why: 'They run in sessions of others, with the search_path of those: a role may have a policy or an index call a function of its own.',
 	severity: 'low',
+	source: shownBy('floatingFunctions'),
 	needs: 'any login role',
 	remediation: {
 		all: "ALTER FUNCTION name SET search_path = '' and write out the schemas in its body.",

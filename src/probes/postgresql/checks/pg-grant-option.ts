@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'only owners hand rights on';
 const right = {object: 'public.orders', grantee: 'shop_app', privileges: ['SELECT']};
@@ -11,6 +12,7 @@ export const pgGrantOption = defineCheck({
 	question: 'Does no role besides the owner hold rights that it may hand on?',
 	why: 'WITH GRANT OPTION lets a role give others what it has: who may read what is then decided in many places, and a REVOKE takes whole chains with it.',
 	severity: 'low',
+	source: shownBy('handedOn'),
 	needs: 'any login role',
 	remediation: {all: 'REVOKE GRANT OPTION FOR privilege ON object FROM role;'},
 	judge: facts =>

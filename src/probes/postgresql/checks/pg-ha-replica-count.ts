@@ -10,6 +10,7 @@ import {
 	whenAllSeen,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'at least one replica on another machine follows the primary';
 
@@ -20,6 +21,7 @@ export const pgHaReplicaCount = defineCheck({
 	why: 'With one server alone, the failure of its disk or machine means to restore a backup; a replica on the same machine fails with it. Providers keep their stand-ins where SQL does not show them.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('replicas'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Set up a streaming replica on another machine (pg_basebackup --write-recovery-conf), in another zone.',
@@ -31,7 +33,10 @@ export const pgHaReplicaCount = defineCheck({
 				// What stores WAL or takes rows streams too; only a standby says how far it has replayed.
 				const others = items.filter(({state}) => state === 'streaming');
 				const streaming = others.filter(({logical, lagBytes}) => !logical && lagBytes !== null);
-				const afar = streaming.filter(({loopback, ownMachine}) => !loopback && !ownMachine);
+				const afar = streaming.filter(
+					({loopback, ownMachine}) => !loopback && ownMachine === false,
+				);
+				const doubtful = streaming.some(({ownMachine}) => ownMachine === null);
 				if (afar.length > 0)
 					return [pass(`${afar.length} replicas are streaming from other addresses`, expected)];
 				if (who.inRecovery) return [notApplicable('this server is a replica itself', expected)];
@@ -48,6 +53,16 @@ export const pgHaReplicaCount = defineCheck({
 							unseen('client-cannot-offer', {
 								detail:
 									'the only replicas come from a loopback address: they run on the server’s own machine, or behind a tunnel or proxy there, which cannot be told apart',
+							}),
+							expected,
+						),
+					];
+				if (doubtful)
+					return [
+						unknown(
+							unseen('client-cannot-offer', {
+								detail:
+									'the login came from a loopback address, so that the server’s own address is not known: the only replicas may run on its own machine',
 							}),
 							expected,
 						),
@@ -87,6 +102,7 @@ export const pgHaReplicaCount = defineCheck({
 			blind,
 			example({replicas: cut()}),
 			example({replicas: listed({...goodReplica, address: '127.0.0.1', loopback: true})}),
+			example({replicas: listed({...goodReplica, ownMachine: null})}),
 			example({
 				provider: seen({platform: 'aws-rds', candidates: ['aws-rds'], signs: []}),
 				replicas: listed(),

@@ -2,6 +2,7 @@ import {blind, cut, example} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
 import {forOthers, judgeLines, nameRule} from '../judge/hba-lines.js';
 import {defineCheck, fail} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'rules for other machines name their database and role';
 
@@ -12,6 +13,7 @@ export const pgHbaAllDatabaseUser = defineCheck({
 	why: 'A rule for all also holds for the role that is created tomorrow, and for administrators. With one database and one application it changes little.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Write one rule for each application: its database, its role (or +group) and the network that it comes from.',

@@ -6,6 +6,7 @@ import {passOfRules} from '../judge/hba-doubt.js';
 import {playRules} from '../judge/hba-play.js';
 import {isPublic} from '../judge/hba-verdicts.js';
 import {defineCheck, fail, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'rules name the networks that clients come from';
 /** Public addresses that one organisation may well own; more than that is somebody else's too. */
@@ -18,6 +19,7 @@ export const pgHbaAnyAddress = defineCheck({
 	why: 'One rule for all addresses and two for half of them each are the same. A firewall in front may be opened by mistake; these rules are the second line.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {all: 'Replace the wide rules by one rule for each network that clients come from.'},
 	judge: (facts, context) =>

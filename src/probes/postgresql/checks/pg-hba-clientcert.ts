@@ -3,6 +3,7 @@ import {rule, withRules} from '../examples-hba.js';
 import type {Decision} from '../judge/hba.js';
 import {isRemote, judgeAdmissions, type Fault} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every login from another machine shows a client certificate that names its role';
 const lax = {
@@ -27,6 +28,7 @@ export const pgHbaClientcert = defineCheck({
 	why: 'With it a stolen password alone lets nobody in. PostgreSQL asks for a certificate as soon as it has a CA file; only the rules make it a condition.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Use the method cert, or add clientcert=verify-full to the hostssl rules, once each client has a certificate.',

@@ -2,6 +2,7 @@ import {blind} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
 import {faultOfTrust, isPublic, isRemote, judgeAdmissions, trusts} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'whoever comes from another machine meets TLS and real authentication, or a rejection';
@@ -14,6 +15,7 @@ export const pgHbaEffectiveFirstMatch = defineCheck({
 	why: 'The first rule that matches decides; a strict rule behind a loose one never does. So the rules are played through in order instead of being looked at one by one.',
 	severity: 'critical',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Put hostssl rules for known networks first and host all all all reject last; take out or move what comes before them.',

@@ -2,6 +2,7 @@ import {blind} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
 import {isRemote, judgeAdmissions} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'rules for other machines are hostssl, or plaintext is rejected before them';
 
@@ -12,6 +13,7 @@ export const pgHbaHostNotHostssl = defineCheck({
 	why: 'host takes both TLS and plaintext. The client then decides, and many clients do not ask for TLS.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {all: 'Write hostssl for host, and end the file with hostnossl all all all reject.'},
 	judge: (facts, context) =>

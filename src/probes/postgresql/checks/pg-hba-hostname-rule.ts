@@ -2,6 +2,7 @@ import {blind, cut, example} from '../examples.js';
 import {withRules} from '../examples-hba.js';
 import {judgeLines, nameRule} from '../judge/hba-lines.js';
 import {defineCheck, fail} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'rules name networks by their addresses';
 const keywords = new Set(['all', 'samehost', 'samenet']);
@@ -13,6 +14,7 @@ export const pgHbaHostnameRule = defineCheck({
 	why: 'A name is looked up at each login, in both directions: who controls the DNS of the name, or answers for it, decides who is let in.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {all: 'Replace the host name in the rule by the network of those clients.'},
 	judge: (facts, context) =>

@@ -2,6 +2,7 @@ import {blind} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
 import {isRemote, judgeAdmissions} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no rule for the network that decides uses ident';
 
@@ -12,6 +13,7 @@ export const pgHbaIdentTcp = defineCheck({
 	why: 'With ident the server believes an ident service on the client’s machine (RFC 1413). Whoever holds that machine, or its address, is whoever he says. For the Unix socket the same word means peer, which asks the kernel and is sound.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Replace ident by scram-sha-256 or cert in rules for the network; for the Unix socket write peer.',

@@ -2,6 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {rule, withRules} from '../examples-hba.js';
 import {judgeLines, nameRule} from '../judge/hba-lines.js';
 import {defineCheck, fail} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'LDAP is asked over TLS, without a password in the rule';
 const ldap = rule('hostssl all all 10.0.0.0/255.255.255.0 ldap');
@@ -13,6 +14,7 @@ export const pgHbaLdapPlaintext = defineCheck({
 	why: 'The server sends each user’s password on to LDAP: without TLS in clear. A bind password in the rule opens the directory to whoever reads the file.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Add ldaptls=1 or ldapscheme=ldaps to the rule, and replace ldapbindpasswd by a simple bind (ldapprefix, ldapsuffix) or another method.',

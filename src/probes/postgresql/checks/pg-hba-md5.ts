@@ -3,6 +3,7 @@ import {blind, example, listed} from '../examples.js';
 import {hardenedRules, rule, withRules} from '../examples-hba.js';
 import {judgeAdmissions} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no rule that decides uses the method md5';
 const md5 = listed(rule('hostssl all all all md5'));
@@ -14,6 +15,7 @@ export const pgHbaMd5 = defineCheck({
 	why: 'The method takes MD5 passwords where there are any. A role with a SCRAM verifier does SCRAM under it all the same: then only the door stands open.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('passwords', 'rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Set password_encryption to scram-sha-256, set the passwords anew, then write scram-sha-256 in pg_hba.conf.',

@@ -2,6 +2,7 @@ import {blind, example, listed} from '../examples.js';
 import {hardenedRules, withRules} from '../examples-hba.js';
 import type {PostgresFacts} from '../facts.js';
 import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the rules of pg_hba.conf can be read, and there are some';
 
@@ -19,6 +20,7 @@ export const pgHbaObservable = defineCheck({
 	why: 'The rules decide who may connect from where and how. Where they are hidden, only attempts to connect show what they allow.',
 	severity: 'info',
 	scope: 'node',
+	source: shownBy('rules', 'rulesFile'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function: not given on managed services',
 	remediation: {
 		all: 'On a server of your own grant both to the scanner’s role; on managed services rely on the TLS checks.',

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {rule} from '../examples-hba.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every line of pg_hba.conf can be read';
 const good = rule('local all all peer');
@@ -12,6 +13,7 @@ export const pgHbaParseError = defineCheck({
 	why: 'The server then keeps the old rules at the next reload, and does not start after the next stop.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Correct the line, then SELECT pg_reload_conf(); and look at pg_hba_file_rules again.',

@@ -3,6 +3,7 @@ import {hardenedRules, rule, withRules} from '../examples-hba.js';
 import {example, listed} from '../examples.js';
 import {isRemote, judgeAdmissions} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no rule that decides has the client send its password itself';
 const sendsPassword: ReadonlySet<string> = new Set(['password', 'ldap', 'pam', 'bsd', 'radius']);
@@ -14,6 +15,7 @@ export const pgHbaPasswordCleartext = defineCheck({
 	why: 'With SCRAM the server never sees the password. With these methods it does, and on a connection without TLS so does everybody on the way.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Use scram-sha-256, cert, gss or oauth; where a directory must check passwords, over hostssl only and with ldaptls=1 or ldaps.',

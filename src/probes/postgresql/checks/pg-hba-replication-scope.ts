@@ -3,6 +3,7 @@ import {rule, withRules} from '../examples-hba.js';
 import type {Decision} from '../judge/hba.js';
 import {isPublic, isRemote, judgeAdmissions, type Fault} from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'replication for named roles, from named inner networks';
 
@@ -28,6 +29,7 @@ export const pgHbaReplicationScope = defineCheck({
 	why: 'Who may replicate copies the whole server in one go, past every right on tables.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Name the role of the replicas and their network: hostssl replication copier 10.0.0.0/24 scram-sha-256.',

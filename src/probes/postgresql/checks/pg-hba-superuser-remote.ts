@@ -5,6 +5,7 @@ import type {Decision} from '../judge/hba.js';
 import type {PostgresFacts} from '../facts.js';
 import {membersOf} from '../judge/roles.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'superusers log in from the server’s own machine only';
 
@@ -40,6 +41,7 @@ export const pgHbaSuperuserRemote = defineCheck({
 	why: 'A stolen or guessed password of a superuser is then enough to own the server, from wherever the network reaches.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('rules', 'roles', 'memberships'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Put `host all postgres all reject` (and one for each other superuser) before the rules that let others in.',

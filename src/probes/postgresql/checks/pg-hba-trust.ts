@@ -10,6 +10,7 @@ import {
 	type Fault,
 } from '../judge/hba-verdicts.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no rule that decides uses trust';
 
@@ -27,6 +28,7 @@ export const pgHbaTrust = defineCheck({
 	why: 'With trust whoever reaches the server is whoever he says, the superuser too.',
 	severity: 'critical',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: 'Replace trust by peer for the socket, and by scram-sha-256 or cert for the network.',

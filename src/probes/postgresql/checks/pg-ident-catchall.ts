@@ -2,6 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import type {IdentMap} from '../facts/operation.js';
 import {judgeMaps} from '../judge/ident.js';
 import {defineCheck, fail} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'maps name the users of the system whom they let be a role';
 const line: IdentMap = {
@@ -21,6 +22,7 @@ export const pgIdentCatchall = defineCheck({
 	why: 'A pattern that takes every name lets any user of the machine, or of the directory, log in as the role beside it.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('identMaps', 'roles', 'memberships'),
 	needs: 'SELECT on pg_ident_file_mappings and EXECUTE on its function, PostgreSQL 15 or newer',
 	remediation: {
 		all: 'Replace the pattern by the names, or by one that is bound to your realm: /^(.*)@example\\.com$ with \\1.',

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {judgeMaps} from '../judge/ident.js';
 import {defineCheck, fail} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no system user but the server’s own is mapped to a superuser';
 const line = {
@@ -20,6 +21,7 @@ export const pgIdentSuperuserMap = defineCheck({
 	why: 'Whoever is that user on the machine, or in the directory, is then superuser of the database without a password. The same name on both sides is what the server does anyway.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('identMaps', 'roles', 'memberships'),
 	needs: 'SELECT on pg_ident_file_mappings and EXECUTE on its function, PostgreSQL 15 or newer',
 	remediation: {
 		all: 'Map the user to a role of its own that holds what it needs, and take the line out.',

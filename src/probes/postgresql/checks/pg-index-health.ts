@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'all indexes are valid';
 const item = {index: 'public.orders_key', table: 'orders'};
@@ -10,6 +11,7 @@ export const pgIndexHealth = defineCheck({
 	question: 'Are all indexes valid?',
 	why: 'An index that a failed CREATE INDEX CONCURRENTLY left behind is kept up and never used; a unique one binds nobody.',
 	severity: 'medium',
+	source: shownBy('invalidIndexes'),
 	needs: 'any login role',
 	remediation: {all: 'DROP INDEX CONCURRENTLY name; and build it anew.'},
 	judge: facts =>

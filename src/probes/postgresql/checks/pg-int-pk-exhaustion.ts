@@ -8,6 +8,7 @@ import {
 	unknown,
 	whenAllSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no sequence has used more than 70 % of its numbers';
 const percent = (used: number): string => `${Math.floor(used * 100)} %`;
@@ -18,6 +19,7 @@ export const pgIntPkExhaustion = defineCheck({
 	question: 'Is less than 70 % of the numbers used, of every sequence and of its column?',
 	why: 'When an integer key runs out no row can be added, and changing its type then takes hours that nobody has.',
 	severity: 'medium',
+	source: shownBy('sequences'),
 	needs: 'SELECT or USAGE on the sequences',
 	remediation: {
 		all: 'ALTER TABLE name ALTER COLUMN id TYPE bigint; in a quiet hour, or by a new column that is filled beside it.',

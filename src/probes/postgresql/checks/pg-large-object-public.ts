@@ -2,6 +2,7 @@ import {blind, cut, example, listed, settings} from '../examples.js';
 import {allParts} from '../../engine/verdicts.js';
 import {allOff} from '../judge/switches.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no right of PUBLIC on large objects';
 const item = {privilege: 'SELECT', objects: 3};
@@ -12,6 +13,7 @@ export const pgLargeObjectPublic = defineCheck({
 	question: 'Has PUBLIC no right on large objects?',
 	why: 'Large objects are addressed by a number that is easy to guess, and no schema stands around them. With lo_compat_privileges on, no right on them is asked for at all.',
 	severity: 'medium',
+	source: shownBy('openLargeObjects', 'setting lo_compat_privileges', 'roleSettings'),
 	needs: 'any login role',
 	remediation: {all: 'REVOKE ALL ON LARGE OBJECT number FROM PUBLIC; for each of them.'},
 	judge: facts =>

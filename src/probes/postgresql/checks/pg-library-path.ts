@@ -4,6 +4,7 @@ import {blind, example, listed, observer, settings} from '../examples.js';
 import {nameScope, overridesOf} from '../judge/overrides.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, pass, unknown} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'only absolute folders, and none that everybody may write to';
 const paths = {dynamic_library_path: {}, extension_control_path: {since: 18}} as const;
@@ -53,6 +54,7 @@ export const pgLibraryPath = defineCheck({
 	why: 'Whoever writes to such a folder puts code into the server, and the next CREATE EXTENSION or function call runs it.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('setting dynamic_library_path', 'setting extension_control_path', 'roleSettings'),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: 'ALTER SYSTEM RESET dynamic_library_path; (and extension_control_path), then reload; install libraries in the server’s own folder.',

@@ -3,6 +3,7 @@ import {judgeSessions} from '../judge/own-sessions.js';
 import {asBoolean, asList, customSetting} from '../judge/settings.js';
 import {withValues, type Values} from '../judge/values.js';
 import {defineCheck, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'parameter values stay out of the log wherever statements are logged';
 
@@ -51,6 +52,16 @@ export const pgLogParameterLeak = defineCheck({
 	why: 'Applications bind personal data and passwords as parameters, and the default writes them to the log in full whenever a statement is logged.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy(
+		'setting log_parameter_max_length',
+		'setting log_parameter_max_length_on_error',
+		'setting log_statement',
+		'setting log_min_duration_statement',
+		'setting log_min_duration_sample',
+		'setting log_transaction_sample_rate',
+		'setting pgaudit.log_parameter',
+		'roleSettings',
+	),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER SYSTEM SET log_parameter_max_length = 0; and log_parameter_max_length_on_error = 0; then SELECT pg_reload_conf(); Before PostgreSQL 13 only logging no statements keeps values out.',

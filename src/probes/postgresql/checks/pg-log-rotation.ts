@@ -4,6 +4,7 @@ import type {PostgresFacts} from '../facts.js';
 import {asBoolean} from '../judge/settings.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, notApplicable, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'log files that only the server and a group of readers may open, changed by age or size';
@@ -44,6 +45,14 @@ export const pgLogRotation = defineCheck({
 	why: 'The log holds names, addresses and pieces of statements; a file that everybody may read gives them away, and one that never ends fills the disk.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy(
+		'setting logging_collector',
+		'setting log_file_mode',
+		'setting log_rotation_age',
+		'setting log_rotation_size',
+		'setting log_filename',
+		'setting log_truncate_on_rotation',
+	),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: "ALTER SYSTEM SET log_file_mode = '0640'; log_rotation_age = '1d'; then SELECT pg_reload_conf();",

@@ -7,6 +7,7 @@ import {lets} from '../judge/ranks.js';
 import {withValues, type Values} from '../judge/values.js';
 import {defineCheck, fail, unknown, whenSeen} from '../judge/verdicts.js';
 import {set} from '../settings/rules.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'ddl or more, or pgAudit with the classes ddl and role';
 const wanted = {log_statement: {}, ...auditSettings} as const;
@@ -38,6 +39,18 @@ export const pgLogStatement = defineCheck({
 	why: 'Changed tables, roles and grants must leave a trace with a name and a time.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy(
+		'setting log_statement',
+		'setting pgaudit.log',
+		'setting pgaudit.log_client',
+		'setting pgaudit.log_level',
+		'setting log_min_messages',
+		'setting log_destination',
+		'setting logging_collector',
+		'setting log_directory',
+		'setting log_filename',
+		'roleSettings',
+	),
 	needs: 'any login role',
 	remediation: set('log_statement', 'ddl'),
 	judge: facts =>

@@ -1,6 +1,7 @@
 import {blind, cut, example, settings} from '../examples.js';
 import {allOff, type Switch} from '../judge/switches.js';
 import {defineCheck} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'log_parser_stats, _planner_stats, _executor_stats and _statement_stats off';
 const switches: readonly Switch[] = [
@@ -17,6 +18,13 @@ export const pgLogStats = defineCheck({
 	why: 'They add a dozen lines to the log for each statement: what matters is lost among them, and the disk fills.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy(
+		'setting log_parser_stats',
+		'setting log_planner_stats',
+		'setting log_executor_stats',
+		'setting log_statement_stats',
+		'roleSettings',
+	),
 	needs: 'any login role',
 	remediation: {all: 'ALTER SYSTEM RESET name; then SELECT pg_reload_conf();'},
 	judge: facts => allOff(facts, expected, switches),

@@ -2,6 +2,7 @@ import {blind, example, settings} from '../examples.js';
 import {asBoolean, asList} from '../judge/settings.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, notApplicable, pass} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'syslog_sequence_numbers and syslog_split_messages on, where syslog is used';
 const switches = ['syslog_sequence_numbers', 'syslog_split_messages'] as const;
@@ -13,6 +14,11 @@ export const pgLogSyslog = defineCheck({
 	why: 'Syslog leaves out messages that repeat and cuts long ones; numbers and splitting keep every statement whole.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy(
+		'setting log_destination',
+		'setting syslog_sequence_numbers',
+		'setting syslog_split_messages',
+	),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER SYSTEM SET syslog_sequence_numbers = on; and syslog_split_messages = on; then SELECT pg_reload_conf();',

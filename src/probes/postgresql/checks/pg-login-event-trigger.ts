@@ -10,6 +10,7 @@ import {
 	whenAllSeen,
 } from '../judge/verdicts.js';
 import {splitVersion} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no code runs at each login, or it is known and belongs to a superuser';
 const trigger = {
@@ -27,6 +28,7 @@ export const pgLoginEventTrigger = defineCheck({
 	question: 'Does an event trigger run code whenever somebody logs in?',
 	why: 'It runs as whoever logs in, administrators too, and can refuse logins. Where it is wanted, its function must be beyond the reach of others.',
 	severity: 'low',
+	source: shownBy('eventTriggers', 'memberships'),
 	needs: 'any login role, PostgreSQL 17 or newer',
 	remediation: {
 		all: 'Say who needs the trigger and accept it with a waiver, or DROP EVENT TRIGGER name; its function must belong to a superuser.',

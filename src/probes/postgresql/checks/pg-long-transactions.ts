@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {unseen} from '../../engine/check.js';
 import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no transaction of more than an hour';
 const item = {
@@ -18,6 +19,7 @@ export const pgLongTransactions = defineCheck({
 	why: 'It keeps old rows from being cleaned up and may hold locks. Reports and dumps may take that long, forgotten sessions do.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('openTransactions'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'SELECT pg_terminate_backend(pid) for a forgotten one, and set idle_in_transaction_session_timeout.',

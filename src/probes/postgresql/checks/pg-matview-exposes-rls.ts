@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no materialised view that others read holds rows of protected tables';
 const item = {view: 'public.totals', table: 'public.orders'};
@@ -10,6 +11,7 @@ export const pgMatviewExposesRls = defineCheck({
 	question: 'Is no table with row security copied into a materialised view that others read?',
 	why: 'A materialised view has no policies: whoever may read it sees the rows of all tenants that its owner saw.',
 	severity: 'medium',
+	source: shownBy('rowSecurityCopies'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE SELECT on the materialised view, and show it through a view or function that filters.',

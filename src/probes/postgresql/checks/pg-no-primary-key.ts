@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every table has a primary key';
 
@@ -9,6 +10,7 @@ export const pgNoPrimaryKey = defineCheck({
 	question: 'Does every table have a primary key, or another key for replication?',
 	why: 'Without one a row cannot be named: logical replication refuses its changes, doubles cannot be told apart, and a copy cannot be compared with its original.',
 	severity: 'low',
+	source: shownBy('keylessTables'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER TABLE name ADD PRIMARY KEY (columns); or ALTER TABLE name REPLICA IDENTITY USING INDEX index;',

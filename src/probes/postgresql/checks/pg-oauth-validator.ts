@@ -4,6 +4,7 @@ import {rule} from '../examples-hba.js';
 import {judgeLines, nameRule} from '../judge/hba-lines.js';
 import {defineCheck, fail, notApplicable, whenAllSeen} from '../judge/verdicts.js';
 import {splitVersion} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'OAuth issuers are asked over TLS, and maps stay with PostgreSQL';
 const oauth = rule('hostssl all all 10.0.0.0/255.0.0.0 oauth');
@@ -15,6 +16,7 @@ export const pgOauthValidator = defineCheck({
 	why: 'With delegate_ident_mapping the validator library alone decides who becomes which role; an issuer without TLS can be anybody.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function, PostgreSQL 18 or newer',
 	remediation: {
 		all: 'Write the issuer with https, and a map of pg_ident.conf instead of delegate_ident_mapping.',

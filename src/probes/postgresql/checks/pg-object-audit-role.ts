@@ -15,6 +15,7 @@ import {
 	unknown,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'pgaudit.role names a role that holds SELECT on the tables to watch, or pgaudit.log has read and write';
@@ -67,6 +68,19 @@ export const pgObjectAuditRole = defineCheck({
 	question: 'Is each use of at least the chosen tables recorded, whoever it is that reads them?',
 	why: 'Without it nobody can say whose records were seen in a theft. A role for auditing without grants records nothing, and a role or database with a value of its own slips through.',
 	severity: 'low',
+	source: shownBy(
+		'setting pgaudit.log',
+		'setting pgaudit.role',
+		'setting log_destination',
+		'setting log_min_messages',
+		'setting logging_collector',
+		'setting log_directory',
+		'setting log_filename',
+		'setting pgaudit.log_client',
+		'setting pgaudit.log_level',
+		'roleSettings',
+		'auditedObjects',
+	),
 	needs: 'any login role',
 	remediation: {
 		all: 'CREATE ROLE auditor NOLOGIN; set pgaudit.role to auditor; then GRANT SELECT, INSERT, UPDATE, DELETE on each sensitive table TO auditor.',

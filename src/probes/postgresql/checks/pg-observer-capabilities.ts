@@ -2,6 +2,7 @@ import {example, blind, observer} from '../examples.js';
 import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
 import {quoteName} from '../judge/settings.js';
 import {seen} from '../../engine/check.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a scanner role that is no superuser and a member of pg_monitor';
 
@@ -12,6 +13,7 @@ export const pgObserverCapabilities = defineCheck({
 	why: 'Without pg_monitor much stays unseen; with a superuser a stolen scanner password opens everything, although the scanner needs none of it.',
 	severity: 'info',
 	scope: 'node',
+	source: shownBy('observer'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Create a role of its own for the scanner: CREATE ROLE dbvet LOGIN; GRANT pg_monitor TO dbvet; and take superuser away from the one in use.',

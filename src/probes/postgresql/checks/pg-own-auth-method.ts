@@ -11,7 +11,7 @@ const session = {
 	network: true,
 	loopback: false,
 };
-const weak: ReadonlySet<string> = new Set(['md5', 'password', 'ident']);
+const weak: ReadonlySet<string> = new Set(['password', 'ident']);
 const strong: ReadonlySet<string> = new Set([
 	'scram-sha-256',
 	'cert',
@@ -29,6 +29,7 @@ export const pgOwnAuthMethod = defineCheck({
 	why: 'The server’s own word on one login shows which rule of pg_hba.conf really decides, also where that file is hidden.',
 	severity: 'critical',
 	scope: 'endpoint',
+	source: 'SELECT SYSTEM_USER /* PostgreSQL 16 and newer */',
 	needs: 'any login role, PostgreSQL 16 or newer',
 	remediation: {
 		all: 'Set password_encryption to scram-sha-256, set the passwords anew, then demand scram-sha-256 in pg_hba.conf.',
@@ -49,6 +50,15 @@ export const pgOwnAuthMethod = defineCheck({
 					? [fail('the server let the scanner in without any authentication (trust)', expected)]
 					: [fail('trusted over the Unix socket', expected, {severity: 'medium'})];
 			const method = own.systemUser.split(':')[0] ?? '';
+			// The server tells the method of the rule: under md5 a role with a SCRAM verifier does SCRAM (manual, Password Authentication).
+			if (method === 'md5')
+				return [
+					fail(
+						'let in by a rule with the method md5, which takes MD5 passwords; a SCRAM one where the role has no other',
+						expected,
+						{severity: 'medium'},
+					),
+				];
 			if (weak.has(method))
 				return [fail(`authenticated with ${method}`, expected, {severity: 'high'})];
 			if (strong.has(method)) return [pass(`authenticated with ${method}`, expected)];

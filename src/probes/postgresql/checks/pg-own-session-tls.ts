@@ -1,6 +1,7 @@
 import {seen} from '../../engine/check.js';
 import {blind, example} from '../examples.js';
 import {defineCheck, fail, notApplicable, pass, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'TLS 1.2 or newer with at least 128 bits';
 const session = {
@@ -22,6 +23,7 @@ export const pgOwnSessionTls = defineCheck({
 	why: 'A proxy may end TLS and speak plaintext to the server behind it. This is what the server saw on its side of the last hop.',
 	severity: 'critical',
 	scope: 'endpoint',
+	source: shownBy('ownSession'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Have the pooler or proxy in front of the server speak TLS to the server too, and clients verify the server (sslmode=verify-full).',

@@ -1,6 +1,7 @@
 import {unseen} from '../../engine/check.js';
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, forIdentities, inDatabase, pass, unknown} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'tables belong to a role that applications do not log in as';
 const owned = {
@@ -19,6 +20,7 @@ export const pgOwnershipAppRole = defineCheck({
 		'Do the tables, and the schemas that they are in, belong to another role than the applications log in as?',
 	why: 'An owner drops and alters tables, switches row security and triggers off, and no REVOKE binds it. With one small application a role for migrations may be too much.',
 	severity: 'medium',
+	source: shownBy('identityPrivileges', 'roles'),
 	needs: 'any login role, and the roles declared for the target',
 	remediation: {
 		all: 'Create a NOLOGIN role, ALTER TABLE name OWNER TO it, run migrations as a member of it, and grant the application rows only.',

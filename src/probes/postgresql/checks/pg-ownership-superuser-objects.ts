@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'objects of the application belong to a role that is no superuser';
 const owned = {kind: 'tables', owner: 'postgres', objects: 12, example: 'public.orders'};
@@ -12,6 +13,7 @@ export const pgOwnershipSuperuserObjects = defineCheck({
 		'Do the application’s tables, views and functions belong to a role that is no superuser?',
 	why: 'Views and SECURITY DEFINER functions act with the rights of their owner, past row security, and every migration then needs a superuser.',
 	severity: 'low',
+	source: shownBy('superuserObjects'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Create a NOLOGIN role for the application’s schema and REASSIGN its objects: ALTER TABLE name OWNER TO it;',

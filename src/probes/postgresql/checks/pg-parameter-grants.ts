@@ -10,6 +10,7 @@ import {
 	whenAllSeen,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no ordinary role may set superuser settings that audit or protection depend on';
 const grave =
@@ -21,6 +22,7 @@ export const pgParameterGrants = defineCheck({
 	question: 'May an ordinary role change settings that are reserved to superusers?',
 	why: 'Since PostgreSQL 15 single settings can be granted. Who may set session_replication_role switches triggers off; who may set log settings switches his own traces off.',
 	severity: 'high',
+	source: shownBy('parameterGrants'),
 	needs: 'any login role, PostgreSQL 15 or newer',
 	remediation: {all: 'REVOKE SET, ALTER SYSTEM ON PARAMETER name FROM role;'},
 	judge: facts =>

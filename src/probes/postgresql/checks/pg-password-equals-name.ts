@@ -14,6 +14,8 @@ export const pgPasswordEqualsName = defineCheck({
 	question: 'Has any login role its own name as its password?',
 	why: 'It is the first guess of everybody. The stored verifiers are compared, so that no login is tried.',
 	severity: 'critical',
+	source:
+		'SELECT rolname, rolpassword FROM pg_authid WHERE rolcanlogin /* the name is tried against each */',
 	needs: 'superuser, or SELECT on pg_authid: not given on managed services',
 	remediation: {
 		all: 'Set a long random password for the role at once and look through the log for its logins.',

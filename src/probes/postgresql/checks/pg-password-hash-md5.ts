@@ -1,6 +1,7 @@
 import {blind, cut, example, hiddenPasswords, listed} from '../examples.js';
 import {whenPasswordsSeen} from '../judge/passwords.js';
 import {defineCheck, fail, judgeListing} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every stored password is a SCRAM-SHA-256 verifier';
 
@@ -13,6 +14,7 @@ export const pgPasswordHashMd5 = defineCheck({
 	question: 'Does any login role still have an MD5 password?',
 	why: 'An MD5 entry is enough to log in by itself and is cracked quickly. password_encryption only rules passwords that are set from now on.',
 	severity: 'high',
+	source: shownBy('passwords'),
 	needs: 'superuser, or SELECT on pg_authid: not given on managed services',
 	remediation: {
 		all: 'Set password_encryption to scram-sha-256, then set the password of each role named here anew (\\password in psql).',

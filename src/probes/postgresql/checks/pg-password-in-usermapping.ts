@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import type {ForeignSecret} from '../facts/exposure.js';
 import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no password among the options of foreign servers and user mappings';
 const mapping: ForeignSecret = {
@@ -18,6 +19,7 @@ export const pgPasswordInUsermapping = defineCheck({
 	question: 'Do foreign servers and user mappings go without a stored password?',
 	why: 'Options of a server can be read by everybody. Those of a mapping are stored in clear: its role, the owner of the server, superusers and every dump have them.',
 	severity: 'high',
+	source: shownBy('foreignSecrets'),
 	needs:
 		'any login role; options of mappings are shown to their role, the owner of the server and superusers',
 	remediation: {

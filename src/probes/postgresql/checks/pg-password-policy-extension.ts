@@ -4,6 +4,7 @@ import {librariesOf} from '../judge/libraries.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'passwordcheck or credcheck is loaded, or the provider restricts who sets passwords';
@@ -23,6 +24,12 @@ export const pgPasswordPolicyExtension = defineCheck({
 	why: 'PostgreSQL itself takes any password, a single letter too. Such a library cannot look into passwords that the client has already hashed.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy(
+		'setting shared_preload_libraries',
+		'setting rds.restrict_password_commands',
+		'setting passwordcheck.min_password_length',
+		'setting credcheck.password_min_length',
+	),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: 'Add credcheck or passwordcheck to shared_preload_libraries and restart; or let a secret manager make every password.',

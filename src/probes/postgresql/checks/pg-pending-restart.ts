@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, cut, example, listed, observer} from '../examples.js';
 import {settingsGrant} from '../judge/settings.js';
 import {defineCheck, fail, judgeListing, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no changed setting waits for a restart';
 const waiting = {name: 'ssl_ecdh_curve', pendingRestart: true, alterSystem: false, covered: false};
@@ -15,6 +16,7 @@ export const pgPendingRestart = defineCheck({
 	why: 'The configuration says one thing and the server does another: a protection that was switched on may not be there yet.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('settingSources'),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {all: 'Restart the server in the next maintenance window, then probe again.'},
 	judge: facts =>

@@ -5,6 +5,7 @@ import {auditSettings, faultOfAudit, keptOut} from '../judge/in-log.js';
 import {judgeSessions} from '../judge/own-sessions.js';
 import {withValues, type Values} from '../judge/values.js';
 import {defineCheck, fail, notApplicable, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'at least the classes ddl and role, for every role, in the log';
 const wanted = auditSettings;
@@ -33,6 +34,17 @@ export const pgPgauditClasses = defineCheck({
 	why: 'A loaded library that records nothing is an audit trail on paper only.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy(
+		'setting pgaudit.log',
+		'setting pgaudit.log_client',
+		'setting pgaudit.log_level',
+		'setting log_min_messages',
+		'setting log_destination',
+		'setting logging_collector',
+		'setting log_directory',
+		'setting log_filename',
+		'roleSettings',
+	),
 	needs: 'any login role',
 	remediation: {
 		all: "Set pgaudit.log to 'ddl, role' or more (write, and read where it is asked for), then reload.",

@@ -3,6 +3,7 @@ import type {PostgresFacts} from '../facts.js';
 import {nameScope, silences} from '../judge/overrides.js';
 import {customSetting, settingOf} from '../judge/settings.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no role and no database has its own, weaker logging';
 const setting = {
@@ -25,6 +26,12 @@ export const pgPgauditDisabledPerRole = defineCheck({
 	question: 'Has a role or database its own setting that takes it out of the log or the audit?',
 	why: 'The server’s settings may look right while the one role that matters leaves no trace.',
 	severity: 'high',
+	source: shownBy(
+		'roleSettings',
+		'setting log_statement',
+		'setting pgaudit.log',
+		'setting log_min_messages',
+	),
 	needs: 'any login role',
 	remediation: {all: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;'},
 	judge: facts =>

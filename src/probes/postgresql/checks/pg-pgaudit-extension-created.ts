@@ -12,6 +12,7 @@ import {
 	unknown,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the extension pgaudit is created where its library is loaded';
 
@@ -43,6 +44,7 @@ export const pgPgauditExtensionCreated = defineCheck({
 	question: 'Is the extension pgaudit created in the database, besides its library being loaded?',
 	why: 'The library alone records that a table was altered; which one is told by the event triggers that CREATE EXTENSION brings.',
 	severity: 'low',
+	source: shownBy('setting pgaudit.log', 'setting event_triggers', 'extensions', 'auditTriggers'),
 	needs: 'any login role',
 	remediation: {all: 'CREATE EXTENSION pgaudit; in each database.'},
 	judge: facts =>

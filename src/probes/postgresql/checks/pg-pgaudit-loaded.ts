@@ -1,5 +1,6 @@
 import {blind, example, settings} from '../examples.js';
 import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'pgAudit is loaded';
 
@@ -10,6 +11,7 @@ export const pgPgauditLoaded = defineCheck({
 	why: 'The plain log tells what was sent; pgAudit tells which objects were touched, inside functions and DO blocks too. Only a row in pg_settings proves it: SHOW answers for a mere placeholder as well.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('setting pgaudit.log'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Install the package, add pgaudit to shared_preload_libraries, restart, and CREATE EXTENSION pgaudit in each database.',

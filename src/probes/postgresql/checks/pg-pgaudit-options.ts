@@ -4,6 +4,7 @@ import {nameScope} from '../judge/overrides.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, judgeListing, notApplicable, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'pgAudit writes whole records, without values, to the log alone';
 const wanted = {
@@ -31,6 +32,19 @@ export const pgPgauditOptions = defineCheck({
 	why: 'Bound values are personal data and passwords; and a client that sees the audit records learns what is watched.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy(
+		'setting pgaudit.log',
+		'setting pgaudit.log_client',
+		'setting pgaudit.log_level',
+		'setting log_min_messages',
+		'setting pgaudit.log_parameter',
+		'setting pgaudit.log_statement',
+		'setting log_destination',
+		'setting logging_collector',
+		'setting log_directory',
+		'setting log_filename',
+		'roleSettings',
+	),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER SYSTEM RESET the option named here (or ALTER ROLE name RESET it), then SELECT pg_reload_conf();',

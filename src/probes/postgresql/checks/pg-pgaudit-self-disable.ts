@@ -16,6 +16,7 @@ import {
 	whenAllSeen,
 } from '../judge/verdicts.js';
 import {splitVersion} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no ordinary role may change what is recorded of it';
 /** Settings that decide what is recorded; those of libraries and triggers take pgAudit itself away. */
@@ -62,6 +63,7 @@ export const pgPgauditSelfDisable = defineCheck({
 	question: 'May a role that is no administrator set what pgAudit and the log record?',
 	why: 'The settings belong to superusers. Granted to an application, or to one that may become a superuser, an attacker’s first statement ends the trail.',
 	severity: 'high',
+	source: shownBy('setting pgaudit.log', 'roles', 'memberships', 'parameterGrants'),
 	needs: 'any login role, and the roles declared for the target',
 	remediation: {
 		all: 'REVOKE SET, ALTER SYSTEM ON PARAMETER name FROM role; and take superuser from applications.',

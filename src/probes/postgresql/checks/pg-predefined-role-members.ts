@@ -4,6 +4,7 @@ import {blind, example, listed, plainRole} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import {isProviderRole, membershipPath, vendorAdminRoles} from '../judge/roles.js';
 import {defineCheck, fail, pass, unknown, whenAllSeen, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'no login role is a member of a predefined role that reaches files, programs or all data';
@@ -37,6 +38,7 @@ export const pgPredefinedRoleMembers = defineCheck({
 	question: 'Is a login role a member, directly or through others, of a powerful predefined role?',
 	why: 'pg_execute_server_program and the file roles lead to the operating system and so to superuser; pg_write_all_data passes every grant on tables.',
 	severity: 'high',
+	source: shownBy('roles', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE the predefined role named here from the role at the start of the path.',

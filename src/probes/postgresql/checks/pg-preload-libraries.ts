@@ -4,6 +4,7 @@ import {strangers} from '../judge/libraries.js';
 import {nameScope} from '../judge/overrides.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'only libraries that are known, for the server and for every role and database';
 const lists = [
@@ -19,6 +20,12 @@ export const pgPreloadLibraries = defineCheck({
 	why: 'A preloaded library runs with all rights of the server and sees every password and statement. It is where a lasting back door would be.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy(
+		'setting shared_preload_libraries',
+		'setting session_preload_libraries',
+		'setting local_preload_libraries',
+		'roleSettings',
+	),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: 'Find out which package brought the library, and take it out of the setting named here when nobody knows. Where it is your own, accept it with a waiver.',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no prepared transaction of more than an hour';
 const item = {owner: 'shop_app', database: 'shop', ageSeconds: 90_000};
@@ -10,6 +11,7 @@ export const pgPreparedXacts = defineCheck({
 	question: 'Is no prepared transaction older than an hour?',
 	why: 'It survives restarts, holds its locks and keeps old rows from being cleaned up, until somebody ends it by its name.',
 	severity: 'medium',
+	source: shownBy('preparedTransactions'),
 	needs: 'any login role',
 	remediation: {
 		all: "ROLLBACK PREPARED 'name'; as its owner; set max_prepared_transactions = 0 where nothing uses them.",

@@ -7,6 +7,7 @@ import {nameScope} from '../judge/overrides.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {withValues, type Values} from '../judge/values.js';
 import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'changes of roles, rights and schema leave a trace';
 const own = {role: 'shop_app', database: null, secretLike: false};
@@ -72,6 +73,18 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 	why: 'A new superuser, a grant to PUBLIC or a dropped policy is how an attack becomes lasting. Event triggers see tables, and neither roles nor databases.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy(
+		'setting log_statement',
+		'setting log_min_messages',
+		'setting event_triggers',
+		'setting pgaudit.log',
+		'setting log_destination',
+		'setting logging_collector',
+		'setting log_directory',
+		'setting log_filename',
+		'roleSettings',
+		'eventTriggers',
+	),
 	needs: 'any login role; pg_read_all_settings where the server writes log files itself',
 	remediation: {
 		all: "Set pgaudit.log to 'ddl, role', or ALTER SYSTEM SET log_statement = 'ddl'; then SELECT pg_reload_conf();",

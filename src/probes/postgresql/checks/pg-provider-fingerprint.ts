@@ -2,6 +2,7 @@ import {seen, unseen} from '../../engine/check.js';
 import {hasSigns} from '../collect/provider.js';
 import {blind, example} from '../examples.js';
 import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the names of one provider at most, and of the declared one';
 
@@ -11,6 +12,7 @@ export const pgProviderFingerprint = defineCheck({
 	question: 'Do the names on the server fit the platform that was declared for it?',
 	why: 'The platform decides which advice fits and which settings a provider hides. It says nothing of encryption at rest or of backups.',
 	severity: 'info',
+	source: shownBy('provider'),
 	needs: 'any login role',
 	remediation: {all: 'Correct the platform of the target in dbvet.'},
 	judge: (facts, {platform}) =>

@@ -7,6 +7,7 @@ import {
 	notApplicable,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'PUBLIC may not create objects in schema public';
 const open = {name: 'public', owner: null, publicCreate: true, publicUsage: true, creators: []};
@@ -17,6 +18,7 @@ export const pgPublicSchemaCreate = defineCheck({
 	question: 'May every role create objects in schema public?',
 	why: 'Whoever creates a function or table there can shadow what others mean and run code as them. Servers upgraded from before version 15 keep the open default.',
 	severity: 'medium',
+	source: shownBy('schemas'),
 	needs: 'any login role',
 	remediation: {all: 'REVOKE CREATE ON SCHEMA public FROM PUBLIC; in each database.'},
 	judge: facts =>

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'publications of named tables';
 const item = {name: 'cdc', allTables: true, schemas: 0};
@@ -10,6 +11,7 @@ export const pgPublicationAll = defineCheck({
 	question: 'Does no publication send all tables, of the database or of a schema?',
 	why: 'FOR ALL TABLES and FOR TABLES IN SCHEMA send every table there will ever be to whoever may subscribe, those with personal data too.',
 	severity: 'low',
+	source: shownBy('publications'),
 	needs: 'any login role',
 	remediation: {
 		all: 'CREATE PUBLICATION name FOR TABLE the ones that are needed, and drop the wide one.',

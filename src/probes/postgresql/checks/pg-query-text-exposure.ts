@@ -12,6 +12,7 @@ import {
 	unknown,
 	whenAllSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no statement with a password is kept';
 const item = {user: 'postgres', statements: 1, verifier: false};
@@ -40,6 +41,7 @@ export const pgQueryTextExposure = defineCheck({
 	why: 'It keeps the text of statements, and takes literals out of queries only, not out of CREATE ROLE or ALTER ROLE: every role that may monitor reads the password. The text stays on the server.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('keptPasswords', 'extensions', 'setting shared_preload_libraries'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Change the passwords named here, with \\password or by a verifier made on the client; then SELECT pg_stat_statements_reset(); and set pg_stat_statements.track_utility = off.',

@@ -12,6 +12,7 @@ import {
 	unknown,
 	whenAllSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'replicas are at most five minutes and 1 GiB behind';
 const unused: ReplicationSlot = {
@@ -64,6 +65,7 @@ export const pgReplicaLag = defineCheck({
 	why: 'What a replica has not replayed yet is lost, or late, when it takes over; and the primary keeps the WAL for it until its disk is full.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('standby', 'replicas', 'slots'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Look for long queries on the replica (max_standby_streaming_delay), a slow disk or network, and a slot that is not read.',

@@ -2,6 +2,7 @@ import {unseen} from '../../engine/check.js';
 import {blind, cut, example, listed, plainRole} from '../examples.js';
 import {membershipPath} from '../judge/roles.js';
 import {defineCheck, fail, forIdentities, pass, unknown} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'applications cannot replicate';
 
@@ -11,6 +12,7 @@ export const pgReplicationRoles = defineCheck({
 	question: 'Do the declared roles go without the right to replicate?',
 	why: 'With it a role copies all databases in one go, past the rights on tables and past row security.',
 	severity: 'medium',
+	source: shownBy('roles', 'memberships'),
 	needs: 'any login role, and the roles declared for the target',
 	remediation: {
 		all: 'ALTER ROLE name NOREPLICATION; (REVOKE rds_replication on Amazon), and give replication a role of its own.',

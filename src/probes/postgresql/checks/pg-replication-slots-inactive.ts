@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'each replication slot is in use, or keeps little WAL';
 const gibibyte = 1_073_741_824;
@@ -18,6 +19,7 @@ export const pgReplicationSlotsInactive = defineCheck({
 	why: 'The server keeps WAL for a slot for ever unless told otherwise. A forgotten one ends in a full disk and a stopped server.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('slots'),
 	needs: 'any login role',
 	remediation: {
 		all: "Set max_slot_wal_keep_size, and drop the slot when its consumer is gone: SELECT pg_drop_replication_slot('name');",

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {goodReplica} from '../examples-replication.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every replica on another machine receives the WAL encrypted';
 
@@ -11,6 +12,7 @@ export const pgReplicationTlsObserved = defineCheck({
 	why: 'The WAL holds every row that is written, passwords of roles among them. None without encryption at this moment is no proof that none is let in.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('replicas'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Give the replica sslmode=verify-full in primary_conninfo (or its CONNECTION), and let replication in by hostssl rules only. On a managed service: ask the provider about the link named here.',

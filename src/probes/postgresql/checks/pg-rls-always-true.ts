@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'policies name a condition that ties rows to their tenant';
 const policy = {
@@ -18,6 +19,7 @@ export const pgRlsAlwaysTrue = defineCheck({
 		'Is there a permissive policy whose condition is true, a constant comparison, or a column compared with itself?',
 	why: 'Permissive policies are joined by OR: one that is always true undoes all others of its command. For SELECT alone it may mean public data.',
 	severity: 'high',
+	source: shownBy('openPolicies'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Replace the policy by one with a condition on the tenant, or limit it with TO role.',

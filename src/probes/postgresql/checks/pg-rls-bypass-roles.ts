@@ -3,6 +3,7 @@ import {unseen} from '../../engine/check.js';
 import {blind, example, listed, plainRole} from '../examples.js';
 import {membershipPath} from '../judge/roles.js';
 import {defineCheck, fail, pass, unknown, forIdentities} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no declared role has, or can switch to, BYPASSRLS or superuser';
 
@@ -12,6 +13,7 @@ export const pgRlsBypassRoles = defineCheck({
 	question: 'May a role that an application logs in as pass by every policy?',
 	why: 'A superuser and a role with BYPASSRLS see all rows of all tenants, and so does whoever may SET ROLE to one.',
 	severity: 'high',
+	source: shownBy('roles', 'memberships'),
 	needs: 'any login role, and the application’s role declared for the target',
 	remediation: {
 		all: 'ALTER ROLE name NOBYPASSRLS; or revoke the membership that leads to such a role.',

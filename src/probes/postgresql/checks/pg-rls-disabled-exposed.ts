@@ -1,6 +1,7 @@
 import {blind, cut, example, listed, plainRole} from '../examples.js';
 import {withWebRoles} from '../judge/web-roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'row security on every table that roles of the web may use';
 const roles = listed({...plainRole, name: 'anon', canLogin: false});
@@ -11,6 +12,7 @@ export const pgRlsDisabledExposed = defineCheck({
 	question: 'Is row security on for every table that anon or authenticated may use?',
 	why: 'PostgREST and Supabase turn each such table into a web address: without row security everybody who has the public key reads, or changes, all of it. Partitions and inherited rights count too.',
 	severity: 'high',
+	source: shownBy('webTables'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER TABLE name ENABLE ROW LEVEL SECURITY; with policies; or REVOKE ALL ON the table FROM anon, authenticated.',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'one permissive policy for each table, command and role';
 const pair = {table: 'public.orders', first: 'own', second: 'staff'};
@@ -10,6 +11,7 @@ export const pgRlsMultiplePermissive = defineCheck({
 	question: 'Is there at most one permissive policy for each table, command and role?',
 	why: 'Permissive policies are joined by OR: each further one shows more rows, where its author most often meant fewer.',
 	severity: 'info',
+	source: shownBy('joinedPolicies'),
 	needs: 'any login role',
 	remediation: {
 		all: 'CREATE POLICY … AS RESTRICTIVE for what must always hold, or put the conditions into one policy.',

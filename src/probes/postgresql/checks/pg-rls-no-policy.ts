@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {protectedTable} from '../examples-tables.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'at least one policy where row security is on';
 const item = {...protectedTable, policies: 0};
@@ -11,6 +12,7 @@ export const pgRlsNoPolicy = defineCheck({
 	question: 'Does every table with row security have a policy?',
 	why: 'Without one nobody but the owner sees a row. That is safe, and most often an unfinished change that the next one opens too far.',
 	severity: 'info',
+	source: shownBy('tenantTables'),
 	needs: 'any login role',
 	remediation: {all: 'CREATE POLICY for those who should see rows, or take the grants away.'},
 	judge: facts =>

@@ -2,6 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {protectedTable} from '../examples-tables.js';
 import {membershipPath} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, forIdentities} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'an application is bound by the policies of the tables it uses';
 const unforced = {...protectedTable, forced: false, owner: 'shop_app'};
@@ -12,6 +13,7 @@ export const pgRlsNotForcedOwner = defineCheck({
 	question: 'Does an application log in as the owner of tables whose policies do not bind owners?',
 	why: 'Policies do not hold for a table’s owner unless they are forced. An application that owns its tables sees all tenants’ rows.',
 	severity: 'high',
+	source: shownBy('tenantTables', 'memberships'),
 	needs: 'any login role, and the application’s role declared for the target',
 	remediation: {
 		all: 'ALTER TABLE name FORCE ROW LEVEL SECURITY; or better give the tables to an owner that nobody logs in as.',

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {protectedTable} from '../examples-tables.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'row security is enabled wherever a policy is written';
 
@@ -10,6 +11,7 @@ export const pgRlsPolicyDisabled = defineCheck({
 	question: 'Has a table policies although row security is not enabled on it?',
 	why: 'Policies do nothing until row security is enabled on the table: somebody believes these rows to be protected.',
 	severity: 'high',
+	source: shownBy('tenantTables'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER TABLE name ENABLE ROW LEVEL SECURITY; after a trial with the application’s role.',

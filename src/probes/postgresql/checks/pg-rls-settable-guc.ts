@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'policies that hold whatever a session sets';
 const item = {
@@ -16,6 +17,7 @@ export const pgRlsSettableGuc = defineCheck({
 	question: 'Does no policy choose rows by a setting that every session can change?',
 	why: 'Whoever runs SQL of an own as that role sets app.tenant to another customer. It holds only as far as the application alone speaks SQL, sets it in each transaction (SET LOCAL), and a policy shows nothing while it is empty.',
 	severity: 'medium',
+	source: shownBy('policies'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Tie the policy to the login role, or to a signed token that a function checks; else SET LOCAL in every transaction, and let the condition be false while the setting is empty.',

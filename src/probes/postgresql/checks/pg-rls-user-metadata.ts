@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no condition reads user_metadata';
 const item = {
@@ -16,6 +17,7 @@ export const pgRlsUserMetadata = defineCheck({
 	question: 'Does no policy decide by user_metadata?',
 	why: 'In Supabase each user changes the own user_metadata: a policy that reads a tenant or a role from it lets everybody be whoever they like.',
 	severity: 'high',
+	source: shownBy('policies'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Read the tenant from app_metadata, which only the server writes, or from a table.',

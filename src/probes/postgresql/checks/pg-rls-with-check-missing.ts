@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'new rows are bound like old ones';
 const item = {
@@ -17,6 +18,7 @@ export const pgRlsWithCheckMissing = defineCheck({
 	question: 'Does every policy for changes also bind the rows that it lets be written?',
 	why: 'A policy with WITH CHECK (true) lets a tenant write rows that belong to another one. Without a WITH CHECK the server takes the condition of USING, which is fine.',
 	severity: 'medium',
+	source: shownBy('openPolicies'),
 	needs: 'any login role',
 	remediation: {all: 'ALTER POLICY name ON table WITH CHECK (the condition of USING);'},
 	judge: facts =>

@@ -2,6 +2,7 @@ import {blind, example, listed, plainRole} from '../examples.js';
 import type {Role} from '../facts/roles.js';
 import {isProviderRole, reachable} from '../judge/roles.js';
 import {defineCheck, fail, judgeListing, whenAllSeen, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'no login role with CREATEROLE, CREATEDB, REPLICATION or BYPASSRLS that does not need it';
@@ -23,6 +24,7 @@ export const pgRoleAttributes = defineCheck({
 		'Has a login role CREATEROLE, CREATEDB, REPLICATION or BYPASSRLS, itself or through a role it may become?',
 	why: 'CREATEROLE makes and changes other roles, REPLICATION copies everything, BYPASSRLS reads past every policy. Replicas need REPLICATION: accept such a finding with a waiver.',
 	severity: 'medium',
+	source: shownBy('roles', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER ROLE name NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS; as far as nobody needs them, or REVOKE the membership at the start of the way that is named.',

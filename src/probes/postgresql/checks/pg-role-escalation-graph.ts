@@ -14,6 +14,7 @@ import {
 	whenSeen,
 } from '../judge/verdicts.js';
 import {splitVersion} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no login that is no superuser has a way to become one';
 
@@ -59,6 +60,15 @@ export const pgRoleEscalationGraph = defineCheck({
 		'Can a login that is no superuser become one through roles, functions, settings or triggers?',
 	why: 'Each right looks harmless by itself; together they are a ladder. Memberships, predefined roles, CREATEROLE before 16, functions that write files, settings that run commands, triggers whose code belongs to somebody else and functions that run what they are told are followed.',
 	severity: 'high',
+	source: shownBy(
+		'roles',
+		'memberships',
+		'adminFunctions',
+		'eventTriggers',
+		'foreignTriggers',
+		'definerFunctions',
+		'parameterGrants',
+	),
 	needs: 'any login role',
 	remediation: {
 		all: 'Cut the way at its weakest step: REVOKE the membership or right, or give the function to the owner of what calls it.',

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed, plainRole} from '../examples.js';
 import {isProviderRole} from '../judge/roles.js';
 import {defineCheck, fail, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no password that has ended is left standing, and people’s passwords end';
 
@@ -10,6 +11,7 @@ export const pgRoleValidUntil = defineCheck({
 	question: 'Is there no login role whose password has ended and that nobody removed?',
 	why: 'Such a role still logs in by certificate, Kerberos or trust, and one ALTER ROLE brings it back. VALID UNTIL holds for passwords only; whether a role is a person’s cannot be seen.',
 	severity: 'low',
+	source: shownBy('roles'),
 	needs: 'any login role',
 	remediation: {all: 'DROP ROLE name; or ALTER ROLE name NOLOGIN; once nobody needs it.'},
 	judge: (facts, {now}) =>

@@ -3,6 +3,7 @@ import {blind, example, hiddenPasswords, listed} from '../examples.js';
 import {withRules} from '../examples-hba.js';
 import {whenPasswordsSeen} from '../judge/passwords.js';
 import {defineCheck, fail, judgeListing, unknown} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'each login role has a password, or a rule for another method that fits it';
 const instead = 'SELECT rolname FROM pg_authid WHERE rolcanlogin AND rolpassword IS NULL';
@@ -24,6 +25,7 @@ export const pgRoleWithoutPassword = defineCheck({
 	question: 'Is there a login role that has no password and no other method?',
 	why: 'Such a role is dead, or waits for a careless trust rule or a password that somebody sets for himself.',
 	severity: 'medium',
+	source: shownBy('passwords', 'rules'),
 	needs: 'superuser (pg_authid and pg_hba_file_rules): not given on managed services',
 	remediation: {all: 'Take LOGIN from the role, or set a password or a certificate rule for it.'},
 	judge: facts =>

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'PUBLIC may not create objects in any schema';
 const app = {name: 'app', owner: null, publicCreate: false, publicUsage: true, creators: []};
@@ -10,6 +11,7 @@ export const pgSchemaCreatePublicOther = defineCheck({
 	question: 'May every role create objects in a schema other than public?',
 	why: 'Objects that anybody may add to a schema that others search are a way to run code as them.',
 	severity: 'medium',
+	source: shownBy('schemas'),
 	needs: 'any login role',
 	remediation: {all: 'REVOKE CREATE ON SCHEMA name FROM PUBLIC;'},
 	judge: facts =>

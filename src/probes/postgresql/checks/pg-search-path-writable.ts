@@ -2,15 +2,10 @@ import {unseen, type Verdict} from '../../engine/check.js';
 import {blind, cut, example, listed, plainRole, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import {overridesOf, unreadOverrides} from '../judge/overrides.js';
-import {
-	allComplete,
-	openFor,
-	pathsHere,
-	writersOf,
-	type SearchPath,
-} from '../judge/path-writers.js';
+import {allComplete, openFor, pathsHere, writersOf} from '../judge/path-writers.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, inDatabase, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no schema in a search_path in which others than its owner may create objects';
 const open = {name: 'public', owner: null, publicCreate: true, publicUsage: true, creators: []};
@@ -27,18 +22,31 @@ const tooMany = unseen('limit-exceeded', {
 	detail: 'there are more schemas, roles or memberships than dbvet reads',
 });
 
-/** @param creator a single role; everybody where it is left out */
-const planted = (
-	facts: PostgresFacts,
-	{where}: SearchPath,
-	schema: string,
-	creator?: string,
-): Verdict =>
-	fail(
-		`the search_path of ${where} leads through ${schema}, where ${creator ?? 'everybody'} may create objects ${inDatabase(facts)}`,
+/** Names that a sentence holds; the rest are counted. */
+const mostNamed = 5;
+const someOf = (names: readonly string[]): string => {
+	const all = [...new Set(names)];
+	return all.length <= mostNamed
+		? all.join(', ')
+		: `${all.slice(0, mostNamed).join(', ')} and ${all.length - mostNamed} more`;
+};
+
+type Planted = ReturnType<typeof writersOf>[number] & {readonly where: string};
+
+/** One schema, whoever may create in it and whoever looks through it: one REVOKE mends it for all of them. */
+const plantedIn = (facts: PostgresFacts, schema: string, all: readonly Planted[]): Verdict => {
+	const creators = all.flatMap(({creator}) => creator ?? []);
+	const who = creators.length < all.length ? 'everybody' : someOf(creators);
+	// The path of all roles is everybody's who has none of their own, and nobody lists those.
+	const lookers = all.some(({exposed}) => exposed.length === 0)
+		? 'every role without a search_path of its own'
+		: someOf(all.flatMap(({exposed}) => exposed));
+	return fail(
+		`${who} may create objects in ${schema}, and ${lookers} may look for theirs there (search_path of ${someOf(all.map(({where}) => where))}) ${inDatabase(facts)}`,
 		expected,
-		{object: creator === undefined ? `${where} ${schema}` : `${where} ${schema} ${creator}`},
+		{object: schema},
 	);
+};
 
 export const pgSearchPathWritable = defineCheck({
 	id: 'pg-search-path-writable',
@@ -46,6 +54,7 @@ export const pgSearchPathWritable = defineCheck({
 	question: 'Is every schema of every search_path closed for objects of PUBLIC and of other roles?',
 	why: 'Whoever creates a function with a fitting name in such a schema has it run by others, administrators among them (CVE-2018-1058).',
 	severity: 'high',
+	source: shownBy('schemas', 'setting search_path', 'roleSettings', 'roles', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE CREATE ON SCHEMA name FROM PUBLIC; (or from the role that is named), or take the schema out: ALTER ROLE name SET search_path = app;',
@@ -60,14 +69,19 @@ export const pgSearchPathWritable = defineCheck({
 					(overrides, memberships) => {
 						const paths = pathsHere(facts, values.search_path ?? '', overrides);
 						const own = new Set(paths.map(({role}) => role));
-						const bad = paths.flatMap(path => [
-							...openFor(path, schemas.items, roles.items).map(schema =>
-								planted(facts, path, schema),
+						const planted = paths.flatMap(path =>
+							[
+								...openFor(path, schemas.items, roles.items),
+								...writersOf(path, schemas.items, roles.items, memberships.items, own),
+							].map(one => ({...one, where: path.where})),
+						);
+						const bad = [...new Set(planted.map(({schema}) => schema))].map(schema =>
+							plantedIn(
+								facts,
+								schema,
+								planted.filter(one => one.schema === schema),
 							),
-							...writersOf(path, schemas.items, roles.items, memberships.items, own).map(
-								({schema, creator}) => planted(facts, path, schema, creator),
-							),
-						]);
+						);
 						if (bad.length > 0) return bad;
 						const unread = unreadOverrides(facts);
 						if (unread !== undefined) return [unknown(unread, expected)];

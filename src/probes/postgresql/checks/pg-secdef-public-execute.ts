@@ -2,6 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {safeFunction} from '../examples-functions.js';
 import {ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'SECURITY DEFINER functions are executable by named roles only';
 const open = {...safeFunction, publicExecute: true, publicUsage: true, creators: []};
@@ -12,6 +13,7 @@ export const pgSecdefPublicExecute = defineCheck({
 	question: 'May every role call a SECURITY DEFINER function?',
 	why: 'A new function is executable by PUBLIC unless somebody takes that away, and such a function lends its owner’s rights. A function that checks its caller itself is a case for a waiver.',
 	severity: 'medium',
+	source: shownBy('definerFunctions'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE EXECUTE ON FUNCTION name(arguments) FROM PUBLIC; and grant it to the roles that call it.',

@@ -11,6 +11,7 @@ import type {SchemaAccess} from '../facts/objects.js';
 import type {Listing} from '../facts/server.js';
 import {administersManaged, isProviderRole, ownedByProvider} from '../judge/roles.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'each SECURITY DEFINER function has a fixed search_path of schemas that only trusted roles write to';
@@ -54,6 +55,7 @@ export const pgSecdefSearchPath = defineCheck({
 	question: 'Can a caller change what names mean inside a SECURITY DEFINER function?',
 	why: 'Such a function runs with its owner’s rights. Without a pinned search_path the caller chooses which tables and functions its unqualified names find.',
 	severity: 'medium',
+	source: shownBy('definerFunctions', 'schemas', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: "ALTER FUNCTION name(arguments) SET search_path = ''; with all names in the body qualified, or a list of trusted schemas with pg_temp last.",

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no command of a job has the shape of a secret';
 const item = {job: 'pg_cron job 1', user: 'postgres', remote: false, secret: true};
@@ -10,6 +11,7 @@ export const pgSecretsInCron = defineCheck({
 	question: 'Are the commands of scheduled jobs free of passwords and keys?',
 	why: 'Jobs are rows of a table, in every dump and for every administrator to read. dbvet has the server compare shapes and never reads the command.',
 	severity: 'high',
+	source: shownBy('cronJobs'),
 	needs: 'SELECT on cron.job past its policy, where pg_cron is installed',
 	remediation: {
 		all: 'Replace the secret and let the job get the new one from a function or table that only its role may read.',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no text in the catalogue has the shape of a secret';
 const item = {kind: 'function', object: 'app.sync()', dblink: false} as const;
@@ -10,6 +11,7 @@ export const pgSecretsInFunctions = defineCheck({
 	question: 'Is the code in the database free of passwords, keys and tokens?',
 	why: 'Bodies of functions, definitions of views and rules, conditions, comments and defaults can be read by every role that connects. dbvet has the server compare shapes and never reads the text.',
 	severity: 'high',
+	source: shownBy('secretTexts'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Replace the secret, keep the new one in a secret manager, and hand it to the function as an argument or through a table that few may read.',

@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {nameScope} from '../judge/overrides.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no secret is kept as a setting of a role or database';
 const setting = {
@@ -17,6 +18,7 @@ export const pgSecretsInRoleDbSettings = defineCheck({
 	question: 'Is a secret stored where every login role can read it?',
 	why: 'pg_db_role_setting is readable by every role that can connect. dbvet has the server compare names and shapes and never reads the value.',
 	severity: 'high',
+	source: shownBy('roleSettings'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Replace the secret, keep the new one in a secret manager, then ALTER DATABASE (or ROLE) name RESET setting;',

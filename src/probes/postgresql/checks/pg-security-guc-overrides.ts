@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {nameScope, weakens} from '../judge/overrides.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no role and no database has its own setting that weakens protection';
 const setting = {
@@ -18,6 +19,7 @@ export const pgSecurityGucOverrides = defineCheck({
 		'Has a role or database its own setting that switches triggers, policies or limits off?',
 	why: 'session_replication_role = replica, for example, switches off triggers and foreign keys for whoever has it.',
 	severity: 'high',
+	source: shownBy('roleSettings'),
 	needs: 'any login role',
 	remediation: {all: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;'},
 	judge: facts =>

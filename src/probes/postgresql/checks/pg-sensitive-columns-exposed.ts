@@ -8,6 +8,7 @@ import {
 	unknown,
 	whenAllSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no such column for PUBLIC or reporting roles';
 const reporting = {role: 'reporting', user: 'shop_bi', database: 'shop'} as const;
@@ -20,6 +21,7 @@ export const pgSensitiveColumnsExposed = defineCheck({
 		'Are columns whose names speak of secrets or personal data closed to PUBLIC and reporting roles?',
 	why: 'Reports seldom need them, and copies of reports leave the company. It is judged by the name of the column: no row is read.',
 	severity: 'medium',
+	source: shownBy('sensitiveColumns', 'roles'),
 	needs: 'any login role',
 	remediation: {
 		all: 'GRANT SELECT on the other columns only, or show the table through a view that leaves these out or masks them.',

@@ -3,6 +3,7 @@ import {sessionGroup} from '../examples-sessions.js';
 import {ownedByProvider} from '../judge/roles.js';
 import {describeSessions, nameSessions} from '../judge/sessions.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'no client session is older than the limit (24 hours unless a profile says otherwise)';
@@ -15,6 +16,7 @@ export const pgSessionAge = defineCheck({
 	why: 'A session keeps the rights it was opened with: a password that was changed or a person who left still has it until it ends.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('sessions'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	thresholds: ['session-hours'],
 	remediation: {

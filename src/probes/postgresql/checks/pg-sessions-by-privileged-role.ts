@@ -6,6 +6,7 @@ import {isProviderRole, membershipPath, reachable, vendorAdminRoles} from '../ju
 import {describeSessions, nameSessions} from '../judge/sessions.js';
 import {isAdministration} from '../judge/tools.js';
 import {defineCheck, fail, judgeListing, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'administrators work with administrators’ programs only';
 const admin: Role = {...plainRole, name: 'ops', createRole: true};
@@ -46,6 +47,7 @@ export const pgSessionsByPrivilegedRole = defineCheck({
 	why: 'An application that works as administrator gives every flaw of its own all rights. Whether a session is an application’s is told by the name it gives itself and by how many there are.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('sessions', 'roles', 'memberships'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Give the application named here a role of its own with the rights it needs, and change the password of the administrator.',

@@ -2,6 +2,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {sessionGroup} from '../examples-sessions.js';
 import {describeSessions, nameSessions} from '../judge/sessions.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every session from another machine is encrypted';
 
@@ -12,6 +13,7 @@ export const pgSessionsPlaintext = defineCheck({
 	why: 'Such a session shows two things: that plaintext is accepted, and who uses it. None at this moment is no proof that none is accepted.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('sessions'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Give the clients named here sslmode=verify-full, then refuse plaintext on the server (hostssl rules and a last hostnossl … reject).',

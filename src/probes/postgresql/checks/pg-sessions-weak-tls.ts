@@ -2,6 +2,7 @@ import {blind, example, listed} from '../examples.js';
 import {sessionGroup} from '../examples-sessions.js';
 import {describeSessions, nameSessions} from '../judge/sessions.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every TLS session uses version 1.2 or newer with an authenticated cipher';
 const old: ReadonlySet<string> = new Set(['SSLv3', 'TLSv1', 'TLSv1.0', 'TLSv1.1']);
@@ -14,6 +15,7 @@ export const pgSessionsWeakTls = defineCheck({
 	why: 'A handshake of our own shows what the server prefers with us. Old clients show up only in what they really negotiated.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('sessions'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Update the drivers named here, then set ssl_min_protocol_version to TLSv1.2 and a cipher list without CBC and 3DES.',

@@ -3,6 +3,7 @@ import {blind, cut, example, listed} from '../examples.js';
 import {sessionGroup} from '../examples-sessions.js';
 import {isAdministration, isPersonsTool} from '../judge/tools.js';
 import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'people and applications use roles of their own';
 
@@ -13,6 +14,7 @@ export const pgSharedLoginRole = defineCheck({
 	why: 'Then the log cannot tell the person from the program, and the person knows a password that never changes. It is guessed from the names that programs give themselves.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('sessions'),
 	needs: 'pg_read_all_stats (part of pg_monitor)',
 	remediation: {
 		all: 'Give each person a role of their own, change the application’s password, and keep it in its secret store only.',

@@ -3,6 +3,7 @@ import {blind, cut, example, listed, observer} from '../examples.js';
 import {goodStandby} from '../examples-replication.js';
 import {settingsGrant} from '../judge/settings.js';
 import {defineCheck, fail, notApplicable, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the standby verifies its primary (sslmode=verify-ca or verify-full)';
 const standing = seen({...observer, inRecovery: true});
@@ -14,6 +15,7 @@ export const pgStandbyConninfoTls = defineCheck({
 	why: 'Without it anybody in between can feed the standby rows of an own, and reads the password of replication. libpq does without TLS when nothing is said.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('standby'),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: 'Add sslmode=verify-full and sslrootcert to primary_conninfo, and a passfile in place of a password; then SELECT pg_reload_conf(); (before PostgreSQL 13: restart).',

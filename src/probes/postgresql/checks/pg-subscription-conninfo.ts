@@ -10,6 +10,7 @@ import {
 	unknown,
 	whenAllSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'subscriptions ask for a password, act as the owners of tables, and verify the publisher';
@@ -61,6 +62,7 @@ export const pgSubscriptionConninfo = defineCheck({
 		'Do logical subscriptions verify the publisher, ask for a password and not act as superuser?',
 	why: 'What a publisher sends is written here: as superuser it fires every trigger with all rights, and a publisher that is not verified can be anybody. Connection strings may hold passwords; dbvet has the server reduce them.',
 	severity: 'medium',
+	source: shownBy('subscriptions'),
 	needs: 'SELECT on the column subconninfo of pg_subscription, where there are subscriptions',
 	remediation: {
 		all: 'ALTER SUBSCRIPTION name SET (password_required = true, run_as_owner = false); and CONNECTION with sslmode=verify-full.',

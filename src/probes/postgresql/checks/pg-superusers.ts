@@ -1,6 +1,7 @@
 import {blind, cut, example, listed, plainRole} from '../examples.js';
 import {isProviderRole, reachable} from '../judge/roles.js';
 import {defineCheck, fail, judgeListing, whenAllSeen, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected =
 	'no superuser that may log in, and no login that may become one, but the one made by initdb and the provider’s own';
@@ -11,6 +12,7 @@ export const pgSuperusers = defineCheck({
 	question: 'May any role besides the first log in as a superuser, or become one afterwards?',
 	why: 'A superuser passes every check, reads every file the server can read and runs programs on its machine.',
 	severity: 'high',
+	source: shownBy('roles', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER ROLE name NOSUPERUSER; and grant what the role really needs. Where named people must step up to a NOLOGIN administrator role, accept that with a waiver that names them.',

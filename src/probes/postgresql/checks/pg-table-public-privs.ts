@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'PUBLIC holds no privilege on tables, views and sequences of the application';
 const grant = {object: 'public.orders', privileges: ['SELECT'], columnsOnly: false};
@@ -11,6 +12,7 @@ export const pgTablePublicPrivs = defineCheck({
 	question: 'Is a table, view, sequence or column granted to every role?',
 	why: 'A grant to PUBLIC goes to every role that exists and every role that will be made, the scanner and each leaked account among them.',
 	severity: 'high',
+	source: shownBy('publicGrants'),
 	needs: 'any login role',
 	remediation: {all: 'REVOKE ALL ON TABLE name FROM PUBLIC; and grant to the roles that need it.'},
 	judge: facts =>

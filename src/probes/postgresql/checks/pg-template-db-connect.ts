@@ -1,6 +1,7 @@
 import {blind, cut, example, listed} from '../examples.js';
 import type {Database} from '../facts/roles.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no databases of samples and tests, and template0 closed';
 /** Sample databases by their own names, and names that only trials have. */
@@ -23,6 +24,7 @@ export const pgTemplateDbConnect = defineCheck({
 	question: 'Is the server free of sample and test databases, and is template0 closed?',
 	why: 'What is forgotten is neither watched nor patched, often holds a copy of real data, and has the rights of the day it was made. It is found by its name.',
 	severity: 'low',
+	source: shownBy('databases'),
 	needs: 'any login role',
 	remediation: {
 		all: 'DROP DATABASE name; after a last look. ALTER DATABASE template0 WITH ALLOW_CONNECTIONS false;',

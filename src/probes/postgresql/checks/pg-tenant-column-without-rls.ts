@@ -8,6 +8,7 @@ import {
 	notApplicable,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'where some tables of tenants have row security, all of them have it';
 const open = {...protectedTable, name: 'public.invoices', rowSecurity: false, policies: 0};
@@ -18,6 +19,7 @@ export const pgTenantColumnWithoutRls = defineCheck({
 	question: 'Has a table a tenant’s column but no row security, although its siblings have it?',
 	why: 'Row security is switched on table by table, and the table that came later is the one that is forgotten. The column is recognised by its name, so that a finding is a hint.',
 	severity: 'medium',
+	source: shownBy('tenantTables'),
 	needs: 'any login role',
 	remediation: {
 		all: 'ALTER TABLE name ENABLE ROW LEVEL SECURITY; with a policy on the tenant’s column.',

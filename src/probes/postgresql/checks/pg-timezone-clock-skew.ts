@@ -1,6 +1,7 @@
 import {seen} from '../../engine/check.js';
 import {blind, example} from '../examples.js';
 import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the clocks of server and scanner differ by 5 seconds at most';
 const mostMs = 5_000;
@@ -12,6 +13,7 @@ export const pgTimezoneClockSkew = defineCheck({
 	why: 'Log lines of different machines can only be put in order when their clocks agree; certificates and tokens depend on the time too.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('clock'),
 	needs: 'any login role',
 	remediation: {all: 'Let chrony or systemd-timesyncd keep the time on the machine that is wrong.'},
 	judge: facts =>

@@ -4,6 +4,7 @@ import {rule} from '../examples-hba.js';
 import {judgeLines} from '../judge/hba-lines.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, notApplicable, pass} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a list of revoked certificates, where clients log in with certificates';
 const wanted = {ssl_ca_file: {}, ssl_crl_file: {}, ssl_crl_dir: {since: 14}} as const;
@@ -16,6 +17,7 @@ export const pgTlsCrl = defineCheck({
 	why: 'Without a list a stolen key logs in until its certificate ends. Certificates that live for hours only need none.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('setting ssl_ca_file', 'setting ssl_crl_file', 'setting ssl_crl_dir', 'rules'),
 	needs: 'SELECT on pg_hba_file_rules and EXECUTE on its function',
 	remediation: {
 		all: "ALTER SYSTEM SET ssl_crl_file = 'revoked.crl'; keep the file current, then SELECT pg_reload_conf();",

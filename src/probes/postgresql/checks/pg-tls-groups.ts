@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, example, observer, settings} from '../examples.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, pass, unknown} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'groups of 128 bits of security and more (RFC 8446, 4.2.7)';
 const strong =
@@ -16,6 +17,7 @@ export const pgTlsGroups = defineCheck({
 	why: 'Who breaks the key exchange reads the session later, however strong its cipher is. The handshake shows what is really agreed; this is what was meant.',
 	severity: 'low',
 	scope: 'node',
+	source: shownBy('setting ssl_groups', 'setting ssl_ecdh_curve'),
 	needs: 'pg_read_all_settings (part of pg_monitor)',
 	remediation: {
 		all: "ALTER SYSTEM RESET ssl_groups; (ssl_ecdh_curve before PostgreSQL 18), or 'X25519:prime256v1'; then SELECT pg_reload_conf();",

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no trigger is switched off';
 const off = {table: 'public.orders', trigger: 'orders_audit', audit: true, replicaOnly: false};
@@ -10,6 +11,7 @@ export const pgTriggersDisabled = defineCheck({
 	question: 'Do all triggers on tables fire?',
 	why: 'A trigger that was switched off for a bulk load and forgotten leaves the audit trail, or a rule of the application, without effect.',
 	severity: 'medium',
+	source: shownBy('disabledTriggers'),
 	needs: 'any login role',
 	remediation: {all: 'ALTER TABLE name ENABLE TRIGGER trigger; or drop what nobody needs.'},
 	judge: facts =>

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no unlogged tables';
 const item = {table: 'public.orders'};
@@ -10,6 +11,7 @@ export const pgUnloggedTables = defineCheck({
 	question: 'Is every table written to the WAL?',
 	why: 'An unlogged table is empty after a crash, on every replica, and in every restore from a base backup. For caches and queues that may be meant.',
 	severity: 'medium',
+	source: shownBy('unloggedTables'),
 	needs: 'any login role',
 	remediation: {all: 'ALTER TABLE name SET LOGGED; or accept it with a waiver for a cache.'},
 	judge: facts =>

@@ -10,6 +10,7 @@ import {
 	whenAllSeen,
 	whenSeen,
 } from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'one break-glass login at most is a member of the provider’s administrator role';
 const cloudSql = seen({
@@ -26,6 +27,7 @@ export const pgVendorAdminMembers = defineCheck({
 	question: 'How many login roles are members of the provider’s administrator role?',
 	why: 'On managed services this role stands in for superuser. Some consoles give it to every user they make.',
 	severity: 'high',
+	source: shownBy('roles', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: 'REVOKE the administrator role from every login but one that is kept for emergencies.',

@@ -3,6 +3,7 @@ import {seen, unseen} from '../../engine/check.js';
 import {blind, example, observer} from '../examples.js';
 import {defineCheck, fail, pass, unknown, whenSeen} from '../judge/verdicts.js';
 import {releases, splitVersion} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a major version with more than 180 days of community support left';
 const on = (versionNum: number) => example({observer: seen({...observer, versionNum})});
@@ -14,6 +15,7 @@ export const pgVersionMajorEol = defineCheck({
 	why: 'After the end of support no flaw is mended any more, however grave. A provider may sell extended support: that is a matter of the contract, not of this date.',
 	severity: 'high',
 	scope: 'node',
+	source: shownBy('setting server_version'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Plan the upgrade to a supported major version and try it on a restored copy first.',

@@ -3,6 +3,7 @@ import {seen, unseen} from '../../engine/check.js';
 import {blind, example, observer} from '../examples.js';
 import {defineCheck, fail, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
 import {releases, splitVersion} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the newest minor release of its major version';
 /** Minor releases come each quarter: a table older than this may lack one. */
@@ -16,6 +17,7 @@ export const pgVersionMinorOutdated = defineCheck({
 	why: 'Minor releases carry nothing but corrections, security corrections among them, and need no migration.',
 	severity: 'medium',
 	scope: 'node',
+	source: shownBy('setting server_version'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Install the newest minor release and restart the server.',

@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'security_barrier on views that choose rows by role or setting';
 const item = {table: 'public.own_orders'};
@@ -10,6 +11,7 @@ export const pgViewSecurityBarrier = defineCheck({
 	question: 'Do views that filter rows by who asks have security_barrier?',
 	why: 'Without it the planner may run a cheap function of the reader before the filter, and the function sees, or prints, the rows that are hidden.',
 	severity: 'low',
+	source: shownBy('filterViews'),
 	needs: 'any login role',
 	remediation: {all: 'ALTER VIEW name SET (security_barrier = true);'},
 	judge: facts =>

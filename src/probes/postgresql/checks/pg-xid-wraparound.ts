@@ -1,5 +1,6 @@
 import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, judgeListing, whenSeen} from '../judge/verdicts.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'every database is frozen long before transaction ids run out';
 /** PostgreSQL stops writing three million transactions before 2^31; half a billion means that vacuum does not get on. */
@@ -22,6 +23,7 @@ export const pgXidWraparound = defineCheck({
 	question: 'Is a database near the wraparound of transaction ids?',
 	why: 'Shortly before the ids run out the server refuses every write until it has been vacuumed, which can take days.',
 	severity: 'medium',
+	source: shownBy('databases'),
 	needs: 'any login role',
 	remediation: {
 		all: 'VACUUM (FREEZE) the oldest tables, and end what holds old snapshots: long transactions, prepared transactions, replication slots.',

@@ -1,5 +1,5 @@
 import {Duplex} from 'node:stream';
-import type {TLSSocket} from 'node:tls';
+import type {Socket} from 'node:net';
 import {createFrames, type FrameFault} from './frames.js';
 
 /**
@@ -7,11 +7,11 @@ import {createFrames, type FrameFault} from './frames.js';
  * nor decides about certificates. Ends with an error once the server sends what is too large or no message of the protocol.
  */
 export class ChannelBridge extends Duplex {
-	readonly #channel: TLSSocket;
+	readonly #channel: Socket;
 	/** Why this end gave up: too much data, or bytes that are no messages of the protocol. */
 	fault: FrameFault | undefined;
 
-	constructor(channel: TLSSocket) {
+	constructor(channel: Socket) {
 		super();
 		this.#channel = channel;
 		const frames = createFrames();

@@ -1,10 +1,10 @@
 import pg from 'pg';
-import {UserError} from '../../../domain/errors.js';
 import type {Reason} from '../../../domain/outcome.js';
 import type {Identity} from '../../../domain/target.js';
 import {seen, unseen, type Observed} from '../../engine/check.js';
 import type {CollectContext} from '../../engine/family.js';
-import {openPostgresTls, type SecureChannel} from '../../wire/open-postgres.js';
+import {logInVerified} from '../../engine/verified-login.js';
+import {openPostgres, type SecureChannel} from '../../wire/open-postgres.js';
 import {ChannelBridge} from './bridge.js';
 import {createSession, sqlState, type Session} from './session.js';
 import {boundedTypes} from './values.js';
@@ -29,20 +29,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
 	],
 	'53300': ['connection-refused', () => 'the server has no connection left'],
 	'57P03': ['connection-refused', () => 'the server is starting or stopping'],
-};
-
-const password = async (
-	context: CollectContext,
-	identity: Identity,
-): Promise<Observed<string | undefined>> => {
-	try {
-		const secret = await context.secret(identity);
-		if (secret !== undefined || context.trust.client?.seen === true) return seen(secret);
-		return unseen('no-credentials', {detail: `no password for ${identity.user} was found`});
-	} catch (error) {
-		if (error instanceof UserError) return unseen('no-credentials', {detail: error.message});
-		throw error;
-	}
 };
 
 /**
@@ -88,8 +74,9 @@ const connect = async (
 	context: CollectContext,
 	identity: Identity,
 	channel: SecureChannel,
-	secret: string | undefined,
+	prove: () => Promise<Observed<string | undefined>>,
 ): Promise<Observed<Login>> => {
+	let proof: Observed<string | undefined> | undefined;
 	const bridge = new ChannelBridge(channel.socket);
 	const client = new pg.Client({
 		stream: () => bridge,
@@ -100,7 +87,11 @@ const connect = async (
 		user: identity.user,
 		database: identity.database,
 		// Without a function `pg` would look for a password in the environment and in files by itself.
-		password: () => secret ?? '',
+		password: async () => {
+			proof = await prove();
+			if (!proof.seen) throw new Error(proof.reason);
+			return proof.value ?? '';
+		},
 		application_name: 'dbvet',
 	});
 	forgetEnvironment(client);
@@ -121,46 +112,38 @@ const connect = async (
 		return seen({session: createSession(client, end), close});
 	} catch (error) {
 		channel.connection.close();
+		if (proof?.seen === false) return proof;
 		const code = sqlState(error);
 		const known = code === undefined ? undefined : refusals[code];
 		if (known !== undefined)
 			return unseen(known[0], {detail: known[1](identity), source: `SQLSTATE ${code ?? ''}`});
 		if (code !== undefined)
-			return unseen('unexpected-reply', {detail: `the login was answered with SQLSTATE ${code}`});
+			return unseen('unexpected-reply', {
+				detail: `the login was answered with SQLSTATE ${code}`,
+				source: `SQLSTATE ${code}`,
+			});
 		const reason = end();
 		if (reason !== undefined && reason !== 'connection-closed')
 			return unseen(reason, {detail: 'the connection ended during the login'});
-		return secret === undefined
+		return proof !== undefined && proof.value === undefined
 			? unseen('no-credentials', {detail: `the server asks for a password for ${identity.user}`})
 			: unseen(reason ?? 'unexpected-reply', {detail: 'the login did not come about'});
 	}
 };
 
-/**
- * Logs in once as the scanner, over verified TLS: the password is asked for and sent only after the certificate was
- * verified, or when the user allowed otherwise. Never over plaintext. What fails is unseen with its reason.
- */
+/** Logs in once as the scanner, as `logInVerified` does, and says so to the families that wait for it. */
 export const logIn = async (context: CollectContext): Promise<Observed<Login>> => {
-	const login = await tryToLogIn(context);
+	const login = await logInVerified(context, {
+		called: 'role',
+		open: openPostgres,
+		enter: (channel, identity, secret) =>
+			connect(context, identity, channel, () => Promise.resolve(seen(secret))),
+		// The server may know who asks without a password (peer), so that it is fetched only when it wants one.
+		enterOverSocket: (channel, identity, {password, held}) =>
+			connect(context, identity, channel, () =>
+				held === undefined ? password() : Promise.resolve(held),
+			),
+	});
 	context.tellLogin(undefined);
 	return login;
-};
-
-const tryToLogIn = async (context: CollectContext): Promise<Observed<Login>> => {
-	const identity = context.target.identities.find(({role}) => role === 'scanner');
-	if (identity === undefined)
-		return unseen('no-credentials', {detail: 'no scanner role is declared for this target'});
-	const channel = await openPostgresTls(context);
-	if (!channel.seen) return channel;
-	const {verified, why, connection} = channel.value;
-	if (!verified && !context.options.allowUnverified) {
-		connection.close();
-		return unseen('certificate-not-verified', {detail: `the password was withheld: ${why}`});
-	}
-	const secret = await password(context, identity);
-	if (!secret.seen) {
-		connection.close();
-		return secret;
-	}
-	return connect(context, identity, channel.value, secret.value);
 };

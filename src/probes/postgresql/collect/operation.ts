@@ -45,7 +45,8 @@ export const openTransactionsQuery: Query<z.infer<typeof OpenTransaction>> = {
 const unversioned = `'C', 'POSIX', 'C.UTF-8', 'C.utf8'`;
 
 /**
- * Only collations that something in this database is sorted with: a server keeps hundreds that nobody uses. A system that
+ * Only collations that something in this database is sorted with: a server keeps hundreds that nobody uses, and opens the
+ * library of each to tell its version (OFFSET 0 keeps the planner from asking for all of them first). A system that
  * tells no version any more has another library. Without a recorded version there is nothing to compare.
  * @param major databases have a version of their own since 15
  */
@@ -59,12 +60,12 @@ export const collationsQuery = (major: number): Query<z.infer<typeof Collation>>
 			: `SELECT 'database ' || datname AS object, NULL::text AS recorded, NULL::text AS actual FROM pg_database
 				WHERE datname = current_database() AND datcollate NOT IN (${unversioned})`
 	} UNION ALL SELECT 'collation ' || n.nspname || '.' || c.collname, c.collversion, pg_collation_actual_version(c.oid)
-		FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
-		WHERE c.collversion IS NOT NULL AND c.collversion IS DISTINCT FROM pg_collation_actual_version(c.oid)
-			AND (EXISTS (SELECT FROM pg_attribute t
+		FROM (SELECT t.attcollation AS oid FROM pg_attribute t
 				JOIN pg_class r ON r.oid = t.attrelid JOIN pg_namespace m ON m.oid = r.relnamespace
-				WHERE t.attcollation = c.oid AND NOT t.attisdropped AND ${ownSchema('m')})
-			OR EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_collation'::regclass AND d.refobjid = c.oid))
+				WHERE NOT t.attisdropped AND ${ownSchema('m')}
+			UNION SELECT d.refobjid FROM pg_depend d WHERE d.refclassid = 'pg_collation'::regclass OFFSET 0) u
+		JOIN pg_collation c ON c.oid = u.oid JOIN pg_namespace n ON n.oid = c.collnamespace
+		WHERE c.collversion IS NOT NULL AND c.collversion IS DISTINCT FROM pg_collation_actual_version(c.oid)
 		ORDER BY 2, 1`,
 });
 

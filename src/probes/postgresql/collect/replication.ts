@@ -11,7 +11,8 @@ export const replicasQuery: Query<Replica> = {
 	row: Replica,
 	sql: `SELECT coalesce(r.usename::text, '(unknown)') AS "user", left(r.application_name, 80) AS application,
 		host(r.client_addr) AS address, ${loopback('r.client_addr')} AS loopback,
-		coalesce(r.client_addr IS NULL OR r.client_addr = inet_server_addr() AND NOT ${loopback('r.client_addr')}, false) AS "ownMachine",
+		CASE WHEN r.client_addr IS NULL THEN true WHEN ${loopback('r.client_addr')} THEN false
+			WHEN NOT ${loopback('inet_server_addr()')} THEN r.client_addr = inet_server_addr() END AS "ownMachine",
 		coalesce(s.ssl, false) OR coalesce(g.encrypted, false) AS encrypted, coalesce(r.state, '') AS state,
 		EXISTS (SELECT FROM pg_replication_slots x WHERE x.active_pid = r.pid AND x.slot_type = 'logical') AS logical,
 		CASE WHEN r.replay_lsn IS NOT NULL THEN pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery()

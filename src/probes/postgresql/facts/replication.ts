@@ -8,8 +8,8 @@ export const Replica = z
 		/** Null for a Unix socket. */
 		address: z.string().nullable(),
 		loopback: z.boolean(),
-		/** It came over the Unix socket, or from the address that the server answers the scanner on. */
-		ownMachine: z.boolean(),
+		/** It came over the Unix socket, or from the address that the server answers the scanner on; null where that is a loopback address, and the server’s own is not known. */
+		ownMachine: z.boolean().nullable(),
 		encrypted: z.boolean(),
 		state: z.string(),
 		/** Takes rows out of a logical slot: no copy of the server. */

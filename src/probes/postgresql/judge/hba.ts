@@ -44,12 +44,12 @@ export type Inputs = {
 };
 
 /** Comparisons of a case with a rule; a file that needs more is not simulated. */
-const maxSteps = 3_000_000;
+export const maxSteps = 3_000_000;
 
 type Segment = {readonly family: 4 | 6; readonly low: bigint; readonly high: bigint};
 
 /** The address space cut wherever a rule begins or ends, so that within a piece every rule answers alike. */
-const segmentsOf = (rules: readonly HbaRule[]): readonly Segment[] =>
+export const segmentsOf = (rules: readonly HbaRule[]): readonly Segment[] =>
 	([4, 6] as const).flatMap(family => {
 		const cuts = new Set<bigint>([0n]);
 		const ranges = rules.flatMap(rule => {
@@ -66,7 +66,7 @@ const segmentsOf = (rules: readonly HbaRule[]): readonly Segment[] =>
 		return starts.map((low, i) => ({family, low, high: (starts[i + 1] ?? end + 1n) - 1n}));
 	});
 
-const matchAddress = (rule: HbaRule, segment: Segment | undefined): Match => {
+export const matchAddress = (rule: HbaRule, segment: Segment | undefined): Match => {
 	if (segment === undefined) return 'yes';
 	const ranges = rangesOf(rule);
 	if (ranges === 'all') return 'yes';
@@ -77,7 +77,7 @@ const matchAddress = (rule: HbaRule, segment: Segment | undefined): Match => {
 type Case = {readonly user: string; readonly database: string; readonly matches: readonly Match[]};
 
 /** Roles and databases that every rule treats alike are one case: thousands of roles make a handful of cases. */
-const casesOf = ({rules, users, databases, memberships}: Inputs): readonly Case[] => {
+export const casesOf = ({rules, users, databases, memberships}: Inputs): readonly Case[] => {
 	const cases = new Map<string, Case>();
 	for (const user of users) {
 		const byUser = rules.map(rule => matchUser(rule, user, memberships));
@@ -101,22 +101,26 @@ const casesOf = ({rules, users, databases, memberships}: Inputs): readonly Case[
 };
 
 /**
+ * The ways over TCP. Whether the server speaks GSS is not visible; where no rule is made for it, it leads nowhere that TCP
+ * does not.
+ */
+export const waysOf = ({rules, tls}: Inputs): readonly Way[] => [
+	'plain',
+	...(tls ? (['tls'] as const) : []),
+	...(rules.some(({type}) => type === 'hostgssenc') ? (['gss'] as const) : []),
+];
+
+/**
  * Plays pg_hba.conf through: for every way, address, role and database the first rule that matches decides, in the
  * order of the file. Undefined when the file is too large to be played through within a bounded number of steps.
  */
 export const simulate = (inputs: Inputs): Simulation | undefined => {
-	const {rules, tls} = inputs;
+	const {rules} = inputs;
 	if (inputs.users.length * (inputs.databases.length + 1) * rules.length > maxSteps)
 		return undefined;
 	const cases = casesOf(inputs);
 	const segments = segmentsOf(rules);
-	// Whether the server speaks GSS is not visible; where no rule is made for it, it leads nowhere that TCP does not.
-	const gss = rules.some(({type}) => type === 'hostgssenc');
-	const ways: readonly Way[] = [
-		'plain',
-		...(tls ? (['tls'] as const) : []),
-		...(gss ? (['gss'] as const) : []),
-	];
+	const ways = waysOf(inputs);
 	if (cases.length * segments.length * 3 * rules.length > maxSteps) return undefined;
 	const decisions: Decision[] = [];
 	const likely: Decision[] = [];

@@ -31,22 +31,30 @@ export const pathsHere = (
 const named = (path: string, user: string): readonly string[] =>
 	splitSearchPath(path).map(schema => (schema === '$user' ? user : schema));
 
+/** A schema of a path, who may create in it and, where they can be named, who looks through it. */
+type Writer = {
+	readonly schema: string;
+	/** Null for everybody. */
+	readonly creator: string | null;
+	readonly exposed: readonly string[];
+};
+
 /** Schemas of a path in which PUBLIC may create. */
 export const openFor = (
 	{path, role}: SearchPath,
 	schemas: readonly SchemaAccess[],
 	roles: readonly Role[],
-): readonly string[] => {
+): readonly Writer[] => {
 	const users = role === null ? roles.map(({name}) => name) : [role];
 	const through = new Set(
 		users.length === 0 ? splitSearchPath(path) : users.flatMap(user => named(path, user)),
 	);
 	return schemas.flatMap(({name, publicCreate}) =>
-		publicCreate && through.has(name) ? [name] : [],
+		publicCreate && through.has(name)
+			? [{schema: name, creator: null, exposed: role === null ? [] : [role]}]
+			: [],
 	);
 };
-
-type Writer = {readonly schema: string; readonly creator: string};
 
 /**
  * Roles that may create in a schema of the path without owning it. A role may do so in its own path; a group counts where
@@ -68,16 +76,16 @@ export const writersOf = (
 			? roles.flatMap(({name, canLogin}) => (canLogin && !own.has(name) ? [name] : []))
 			: [role];
 	return schemas.flatMap(({name, owner, creators}) => {
-		const exposed = users.filter(user => named(path, user).includes(name));
+		const through = users.filter(user => named(path, user).includes(name));
 		return creators
 			.filter(creator => creator !== 'pg_database_owner')
-			.filter(creator => {
+			.flatMap(creator => {
 				const holders = membersOf(memberships, [creator]).filter(
 					holder => logins.has(holder) && holder !== owner,
 				);
-				return exposed.some(user => holders.some(holder => holder !== user));
-			})
-			.map(creator => ({schema: name, creator}));
+				const exposed = through.filter(user => holders.some(holder => holder !== user));
+				return exposed.length === 0 ? [] : [{schema: name, creator, exposed}];
+			});
 	});
 };
 

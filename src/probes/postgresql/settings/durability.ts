@@ -1,6 +1,6 @@
 import {fault, fine, number, strange} from '../../engine/words.js';
 import {asBoolean} from '../judge/settings.js';
-import {type SettingRow} from './expand.js';
+import type {SettingRow} from './row.js';
 import {mustBe, set} from './rules.js';
 
 const ownStorage = new Set(['aws-aurora', 'neon']);

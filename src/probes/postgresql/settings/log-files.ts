@@ -1,6 +1,6 @@
 import {fault, fine, strange} from '../../engine/words.js';
 import {asList} from '../judge/settings.js';
-import {type SettingRow} from './expand.js';
+import type {SettingRow} from './row.js';
 import {mustBe, set} from './rules.js';
 
 const destinations = ['stderr', 'csvlog', 'jsonlog', 'syslog', 'eventlog'];

@@ -1,7 +1,7 @@
 import {fault, fine, number, strange} from '../../engine/words.js';
 import {ranks} from '../judge/ranks.js';
 import {asBoolean, asList, settingOf} from '../judge/settings.js';
-import {type SettingRow} from './expand.js';
+import type {SettingRow} from './row.js';
 import {mustBe, set, upTo} from './rules.js';
 
 /** Rows about what the server writes to its log. */
@@ -46,6 +46,7 @@ export const loggingRows: readonly SettingRow[] = [
 	{
 		id: 'pg-log-line-prefix',
 		setting: 'log_line_prefix',
+		also: ['logging_collector'],
 		title: 'Log lines name user, database, client and time',
 		question: 'Does each log line say when, in which session, who, where to and where from?',
 		why: 'A statement in the log without a user, database and client address cannot be ascribed to anybody.',

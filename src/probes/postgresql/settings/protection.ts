@@ -1,7 +1,8 @@
 import {fault, fine, number, strange} from '../../engine/words.js';
 import {asBoolean, customSetting} from '../judge/settings.js';
 import {weakCiphers} from '../judge/ciphers.js';
-import {type SettingRow} from './expand.js';
+import {tcpListening} from '../judge/listening.js';
+import type {SettingRow} from './row.js';
 import {mustBe, set} from './rules.js';
 
 const tlsVersions = ['tlsv1', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3'];
@@ -19,7 +20,13 @@ export const protectionRows: readonly SettingRow[] = [
 		severity: 'critical',
 		expected: 'on',
 		remediation: set('ssl', 'on'),
-		judge: mustBe(true),
+		judge: (value, facts) => {
+			const listening = tcpListening(facts);
+			return listening.seen && listening.value.addresses.length === 0
+				? {is: 'not-applicable', why: `${listening.value.shown}: nothing goes over a network`}
+				: mustBe(true)(value, facts);
+		},
+		also: ['listen_addresses'],
 		good: ['on'],
 		bad: ['off'],
 	},

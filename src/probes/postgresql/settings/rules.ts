@@ -1,6 +1,6 @@
 import {fault, fine, strange} from '../../engine/words.js';
 import {asBoolean} from '../judge/settings.js';
-import {type SettingRow} from './expand.js';
+import type {SettingRow} from './row.js';
 
 type Judge = SettingRow['judge'];
 

@@ -1,5 +1,5 @@
 import {fault, fine, strange} from '../../engine/words.js';
-import {type SettingRow} from './expand.js';
+import type {SettingRow} from './row.js';
 import {mustBe, set} from './rules.js';
 
 const chatty = ['debug5', 'debug4', 'debug3', 'debug2', 'debug1', 'debug', 'log', 'info'];
@@ -89,6 +89,7 @@ export const sessionRows: readonly SettingRow[] = [
 	{
 		id: 'pg-pitr-evidence',
 		setting: 'archive_timeout',
+		also: ['archive_mode'],
 		title: 'Quiet hours reach the archive too',
 		question: 'Is a WAL file archived after some minutes even when it is not full?',
 		why: 'A quiet server takes hours to fill a file: what it wrote meanwhile is in no archive yet, and lost with the disk.',

@@ -12,6 +12,7 @@ import {blind, cut, defaultOff, example, info, listed, settings, user} from '../
 import {hasAllChannels} from '../judge/acl.js';
 import {judgeApplications} from '../judge/applications.js';
 import {isSince, redisCheck, settingOf, versionText} from '../kit.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'new users get no channels, and application users only their own';
 
@@ -29,6 +30,7 @@ export const redisAclChannels = redisCheck({
 	question: 'Are publish/subscribe channels closed to users that were not given them?',
 	why: 'Rules on keys say nothing of channels: with allchannels every user listens to and forges the messages of all.',
 	severity: 'low',
+	source: all(shownBy.users, shownBy.configGet('acl-pubsub-default'), shownBy.server),
 	needs: '+acl|list and +config|get',
 	remediation: {
 		all: 'Set acl-pubsub-default resetchannels, and for each user ACL SETUSER name resetchannels &its:*.',

@@ -3,6 +3,7 @@ import {blind, cut, defaultOff, example, listed, shopApp, user} from '../example
 import {dangersOf, someOf} from '../judge/acl.js';
 import {judgeApplications} from '../judge/applications.js';
 import {redisCheck} from '../kit.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'applications may send no command of an administrator (-@dangerous)';
 
@@ -13,6 +14,7 @@ export const redisAclDangerous = redisCheck({
 		'Are the declared application users without CONFIG, DEBUG, MODULE, FLUSHALL and their like?',
 	why: 'With these commands a stolen application password is enough to write files on the server, load code, copy all data or delete it.',
 	severity: 'high',
+	source: shownBy.users,
 	needs: '+acl|list',
 	remediation: {
 		all: 'ACL SETUSER name -@dangerous -@admin, then give back what the application really needs, command by command; ACL SAVE or CONFIG REWRITE.',
@@ -28,7 +30,7 @@ export const redisAclDangerous = redisCheck({
 					return names.length === 0
 						? undefined
 						: fail(`${one.name} may send ${someOf(names)}`, expected, {
-								source: 'ACL LIST',
+								source: shownBy.users,
 								severity: grave ? 'high' : 'medium',
 							});
 				},
@@ -45,6 +47,8 @@ export const redisAclDangerous = redisCheck({
 			example({users: listed(user('shop_app', ['-@all', '+module|loadex']))}),
 			example({users: listed(user('shop_app', ['-@all', '+debug|sleep']))}),
 			example({users: listed(user('shop_app', ['-@all', '+@read', '+flushall']))}),
+			example({users: listed(user('shop_app', ['-@all', '+slowlog|get']))}),
+			example({users: listed(user('shop_app', ['-@all', '+cluster|migrateslots']))}),
 			example({users: listed(user('shop_app', ['+@all', '-@admin', '+config']))}),
 		],
 		blind: [

@@ -2,6 +2,7 @@ import {fail, judgeListing, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, defaultOff, example, listed, openDefault, shopApp, user} from '../examples.js';
 import {dangersOf, hasAllKeys} from '../judge/acl.js';
 import {redisCheck} from '../kit.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'no user that is on and needs no password';
 
@@ -11,6 +12,7 @@ export const redisAclNopassUsers = redisCheck({
 	question: 'Does every user that is on need a password?',
 	why: 'nopass means that any password is right: the name is all that somebody has to know.',
 	severity: 'critical',
+	source: shownBy.users,
 	needs: '+acl|list',
 	remediation: {
 		all: 'ACL SETUSER name resetpass >PASSWORD, or ACL SETUSER name off; then ACL SAVE or CONFIG REWRITE.',
@@ -31,7 +33,7 @@ export const redisAclNopassUsers = redisCheck({
 							? `${one.name} needs no password; it may touch no key and send no dangerous command`
 							: `${one.name} is on and needs no password`,
 						expected,
-						{object: one.name, source: 'ACL LIST', ...(harmless ? {severity: 'low'} : {})},
+						{object: one.name, source: shownBy.users, ...(harmless ? {severity: 'low'} : {})},
 					);
 				},
 				clean: `of ${listing.items.length} users none that is on goes without a password`,

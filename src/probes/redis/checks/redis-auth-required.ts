@@ -4,6 +4,7 @@ import {blind, cut, defaultOff, example, listed, openDefault, shopApp, user} fro
 import type {RedisFacts} from '../facts.js';
 import {redisCheck} from '../kit.js';
 import {requireLogin} from '../remediation.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'the user default is off or has a password, and strangers are asked to log in';
 
@@ -37,6 +38,7 @@ export const redisAuthRequired = redisCheck({
 	question: 'Must every client prove who it is before it may do anything?',
 	why: 'Connections begin as the user default. While it needs no password, every other user’s password protects nothing.',
 	severity: 'critical',
+	source: all(shownBy.users, shownBy.stranger),
 	needs: '+acl|list; without it the wire alone can disprove',
 	remediation: requireLogin,
 	judge: facts => {

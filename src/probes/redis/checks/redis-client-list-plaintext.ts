@@ -4,6 +4,7 @@ import {blind, client, cut, example, listed, settings} from '../examples.js';
 import type {ClientGroup} from '../facts.js';
 import {redisCheck, settingOf} from '../kit.js';
 import {onlyTls} from '../remediation.js';
+import {all, shownBy} from '../sources.js';
 
 const expected =
 	'every client that came over the network came by the TLS port, with a user of its own';
@@ -14,12 +15,13 @@ const total = (groups: readonly ClientGroup[]): number =>
 const judgeDefault = (
 	items: readonly ClientGroup[],
 	who: string | undefined,
+	onSocket: boolean,
 ): readonly Verdict[] => {
 	const shared = items.filter(
 		({user, from, replica}) => user === 'default' && from === 'network' && !replica,
 	);
-	// One of them is dbvet itself, where it came in as default.
-	const others = total(shared) - (who === 'default' ? 1 : 0);
+	// One of them is dbvet itself, where it came in as default, and not by the socket.
+	const others = total(shared) - (who === 'default' && !onSocket ? 1 : 0);
 	// Where others came as default from the machine itself, dbvet may be one of those instead.
 	const elsewhere = items.some(({user, from}) => user === 'default' && from !== 'network');
 	if (others === 0 && total(shared) > 0 && elsewhere)
@@ -38,7 +40,7 @@ const judgeDefault = (
 				fail(`${others} clients are the user default`, expected, {
 					object: 'user default',
 					severity: 'medium',
-					source: 'CLIENT LIST',
+					source: shownBy.clients,
 				}),
 			]
 		: [];
@@ -50,6 +52,7 @@ export const redisClientListPlaintext = redisCheck({
 	question: 'Did all present clients come by the TLS port, with users of their own?',
 	why: 'This shows who really uses the port in clear, and who would break when it is switched off. It speaks of this moment only.',
 	severity: 'high',
+	source: all(shownBy.clients, shownBy.configGet('tls-port')),
 	needs: '+client|list and +config|get',
 	remediation: onlyTls,
 	judge: facts =>
@@ -67,11 +70,15 @@ export const redisClientListPlaintext = redisCheck({
 							expected,
 							{
 								object: `user ${user}, port ${String(port)}`,
-								source: 'CLIENT LIST',
+								source: shownBy.clients,
 							},
 						),
 					),
-					...judgeDefault(items, facts.who.seen ? facts.who.value : undefined),
+					...judgeDefault(
+						items,
+						facts.who.seen ? facts.who.value : undefined,
+						facts.socket !== null,
+					),
 				];
 				if (bad.length > 0) return bad;
 				if (!complete || remote.some(({port}) => port === null))
@@ -89,7 +96,7 @@ export const redisClientListPlaintext = redisCheck({
 					pass(
 						`${total(remote)} clients from the network, all by the TLS port ${tlsPort}; ${total(items) - total(remote)} from the machine itself were not judged`,
 						expected,
-						{source: 'CLIENT LIST'},
+						{source: shownBy.clients},
 					),
 				];
 			},

@@ -3,6 +3,7 @@ import {allParts, fail, pass, unknown, whenSeen} from '../../engine/verdicts.js'
 import {blind, example, info, settings} from '../examples.js';
 import type {RedisFacts} from '../facts.js';
 import {isSince, redisCheck, settingOf} from '../kit.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'DEBUG, MODULE and protected settings are switched off';
 
@@ -17,7 +18,7 @@ const judgeSwitch = (facts: RedisFacts, {name, what}: (typeof switches)[number])
 	const setting = settingOf(facts, name);
 	if (!setting.seen) return unknown(setting, expected, {object: name});
 	const shown = `${name} ${setting.value}: ${what}`;
-	const more = {object: name, source: `CONFIG GET ${name}`};
+	const more = {object: name, source: shownBy.configGet(name)};
 	if (setting.value === 'no') return pass(`${shown} is off`, expected);
 	if (setting.value === 'yes') return fail(`${shown} is on`, expected, {...more, severity: 'high'});
 	return setting.value === 'local'
@@ -40,7 +41,7 @@ const judgeCommands = (commands: Readonly<Record<string, boolean>>): readonly Ve
 		: there.map(name =>
 				fail(`${name.toUpperCase()} is offered under its own name`, expected, {
 					object: name,
-					source: 'COMMAND INFO',
+					source: 'COMMAND INFO config debug module',
 				}),
 			);
 };
@@ -51,6 +52,7 @@ export const redisDangerousCommands = redisCheck({
 	question: 'Are DEBUG, MODULE and changes of protected settings switched off?',
 	why: 'These run code or write files as the server’s operating-system user. Switched off, even an administrator’s stolen password does not reach so far.',
 	severity: 'medium',
+	source: all(shownBy.configGet(...switches.map(({name}) => name)), shownBy.server),
 	needs: '+config|get; before Redis 7 +command|info',
 	remediation: {
 		all: 'Set enable-debug-command no, enable-module-command no and enable-protected-configs no in redis.conf (valkey.conf) and restart. Before Redis 7: rename-command DEBUG "" and MODULE "".',

@@ -3,6 +3,7 @@ import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, defaultOff, example, listed, shopApp, user} from '../examples.js';
 import {dangersOf, hasAllData, hasAllKeys} from '../judge/acl.js';
 import {redisCheck} from '../kit.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'the user default is off, or may do little';
 const limited = user('default', ['-@all', '+ping'], {keys: []});
@@ -13,6 +14,7 @@ export const redisDefaultUserScope = redisCheck({
 	question: 'Is the user default switched off or limited?',
 	why: 'default is the user of every client that names none. When applications share it, no one of them can be limited, traced or locked out alone.',
 	severity: 'medium',
+	source: shownBy.users,
 	needs: '+acl|list',
 	remediation: {
 		all: 'Give each application a user of its own, then ACL SETUSER default off, and ACL SAVE or CONFIG REWRITE.',
@@ -27,12 +29,12 @@ export const redisDefaultUserScope = redisCheck({
 						expected,
 					),
 				];
-			if (!found.on) return [pass('the user default is off', expected, {source: 'ACL LIST'})];
+			if (!found.on) return [pass('the user default is off', expected, {source: shownBy.users})];
 			const {grave, names} = dangersOf(found);
 			if (!grave && hasAllData(found))
 				return [
 					fail('the user default is on and reads or changes every key', expected, {
-						source: 'ACL LIST',
+						source: shownBy.users,
 					}),
 				];
 			if (grave || (names.length > 0 && hasAllKeys(found)))
@@ -40,7 +42,7 @@ export const redisDefaultUserScope = redisCheck({
 					fail(
 						`the user default is on and may send ${names.length} dangerous commands${hasAllKeys(found) ? ' and touch every key' : ''}`,
 						expected,
-						{source: 'ACL LIST'},
+						{source: shownBy.users},
 					),
 				];
 			return found.strange > 0
@@ -52,7 +54,7 @@ export const redisDefaultUserScope = redisCheck({
 							expected,
 						),
 					]
-				: [pass('the user default is on and limited', expected, {source: 'ACL LIST'})];
+				: [pass('the user default is on and limited', expected, {source: shownBy.users})];
 		}),
 	examples: {
 		healthy: [

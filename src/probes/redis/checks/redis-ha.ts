@@ -2,6 +2,7 @@ import {unseen} from '../../engine/check.js';
 import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, info} from '../examples.js';
 import {fieldOf, isManaged, numberOf, redisCheck} from '../kit.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'at least one replica that is in step';
 
@@ -11,6 +12,7 @@ export const redisHa = redisCheck({
 	question: 'Is there at least one replica that is in step?',
 	why: 'With a single server each restart is an outage, and a broken machine loses what was not yet on another disk.',
 	severity: 'medium',
+	source: shownBy.replication,
 	needs: '+info',
 	remediation: {
 		all: 'Add a replica, with Sentinel or a cluster to promote it. ElastiCache: automatic failover with Multi-AZ; Memorystore: the standard tier.',
@@ -31,10 +33,10 @@ export const redisHa = redisCheck({
 							)
 						: status === 'up'
 							? pass('this is a replica, and its link to the primary is up', expected, {
-									source: 'INFO',
+									source: shownBy.replication,
 								})
 							: fail(`this is a replica, and its link to the primary is ${status}`, expected, {
-									source: 'INFO',
+									source: shownBy.replication,
 								}),
 				]);
 			if (role !== 'master')
@@ -49,7 +51,11 @@ export const redisHa = redisCheck({
 					([name, value]) => /^slave\d+$/.test(name) && /(^|,)state=online(,|$)/.test(value),
 				).length;
 				if (count > 0 && online > 0)
-					return [pass(`${online} of ${count} replicas are online`, expected, {source: 'INFO'})];
+					return [
+						pass(`${online} of ${count} replicas are online`, expected, {
+							source: shownBy.replication,
+						}),
+					];
 				if (count === 0 && isManaged(platform))
 					return [
 						unknown(
@@ -65,7 +71,7 @@ export const redisHa = redisCheck({
 							? 'no replica is connected'
 							: `${count} replicas are connected, and none is online`,
 						expected,
-						{source: 'INFO'},
+						{source: shownBy.replication},
 					),
 				];
 			});

@@ -4,6 +4,7 @@ import {blind, cut, defaultOff, example, info, listed, shopApp, user} from '../e
 import {mayScript, someOf} from '../judge/acl.js';
 import {compareVersions, isManaged, redisCheck, versionText} from '../kit.js';
 import {lineOf} from '../versions.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'a version without CVE-2025-49844, or no user who may run scripts';
 const old = (changes: Parameters<typeof example>[0] = {}) =>
@@ -16,6 +17,7 @@ export const redisLuaEval = redisCheck({
 		'Is the server free of the known flaw by which a Lua script takes it over, or closed to scripts?',
 	why: 'CVE-2025-49844 lets any user who may send EVAL run code on the machine. It sat in every version for thirteen years.',
 	severity: 'high',
+	source: all(shownBy.server, shownBy.users),
 	needs: '+info, and +acl|list for versions that have the flaw',
 	remediation: {
 		all: 'Upgrade (Redis 6.2.20, 7.2.11, 7.4.6, 8.0.4, 8.2.2 or newer; Valkey 7.2.11, 8.0.6, 8.1.4 or newer). Until then: ACL SETUSER name -@scripting for every user. A distribution may have mended it without a new number: look at the changelog of its package, and record that as a waiver.',
@@ -32,7 +34,7 @@ export const redisLuaEval = redisCheck({
 					),
 				];
 			if (line.scriptFix !== undefined && compareVersions(server.version, line.scriptFix) >= 0)
-				return [pass(`${shown} has the correction`, expected, {source: 'INFO'})];
+				return [pass(`${shown} has the correction`, expected, {source: shownBy.server})];
 			return whenSeen(facts.users, expected, ({items, complete}) => {
 				const able = items.filter(one => one.on && (mayScript(one) || one.strange > 0));
 				const names = someOf(able.map(({name}) => name));
@@ -52,7 +54,7 @@ export const redisLuaEval = redisCheck({
 									`${shown} by its number has the flaw, and ${names} may run scripts`,
 									expected,
 									{
-										source: 'INFO, ACL LIST',
+										source: all(shownBy.server, shownBy.users),
 									},
 								),
 							];
@@ -62,7 +64,11 @@ export const redisLuaEval = redisCheck({
 			});
 		}),
 	examples: {
-		healthy: [example(), old({users: listed(defaultOff, shopApp)})],
+		healthy: [
+			example(),
+			example({info: info({}, {version: '9.1.2'})}),
+			old({users: listed(defaultOff, shopApp)}),
+		],
 		defective: [
 			old({users: listed(user('shop_app', ['+@all', '-@dangerous']))}),
 			old({users: listed(defaultOff, user('job', ['+eval']))}),

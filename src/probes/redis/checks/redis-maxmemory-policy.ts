@@ -3,6 +3,7 @@ import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, info, settings} from '../examples.js';
 import {usageOf} from '../judge/usage.js';
 import {numberOf, redisCheck, settingOf} from '../kit.js';
+import {all, shownBy} from '../sources.js';
 
 const expected =
 	'a limit of memory, and a policy that fits: noeviction for data, allkeys for a cache';
@@ -14,6 +15,10 @@ export const redisMaxmemoryPolicy = redisCheck({
 	question: 'Is memory limited, with a policy that fits the persistence?',
 	why: 'Without a limit the operating system ends the server when memory is full. With the wrong policy a cache refuses to work, or a store silently forgets sessions and jobs.',
 	severity: 'low',
+	source: all(
+		shownBy.configGet('maxmemory', 'maxmemory-policy', 'save', 'appendonly'),
+		'INFO memory',
+	),
 	needs: '+config|get',
 	remediation: {
 		all: 'Set maxmemory to about three quarters of the machine’s memory; maxmemory-policy noeviction for queues, sessions and data, allkeys-lru or allkeys-lfu for a cache.',
@@ -22,7 +27,7 @@ export const redisMaxmemoryPolicy = redisCheck({
 	},
 	judge: facts =>
 		whenSeen(usageOf(facts), expected, ({policy, limited, snapshots, appendOnly}) => {
-			const more = {source: 'CONFIG GET maxmemory maxmemory-policy'};
+			const more = {source: shownBy.configGet('maxmemory', 'maxmemory-policy')};
 			if (!policies.test(policy))
 				return [
 					unknown(

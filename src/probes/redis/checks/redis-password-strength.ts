@@ -17,6 +17,7 @@ export const redisPasswordStrength = redisCheck({
 	why: 'Redis checks hundreds of thousands of passwords a second and locks nobody out. Only this one password is looked at; dbvet guesses no other.',
 	severity: 'high',
 	scope: 'server',
+	source: 'The password that dbvet was given, measured where dbvet runs',
 	needs: 'the scanner’s own password',
 	remediation: {
 		all: 'ACL GENPASS, then ACL SETUSER name resetpass >THAT; keep it in a secret store.',

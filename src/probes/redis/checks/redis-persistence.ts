@@ -4,6 +4,7 @@ import {blind, example, info, settings} from '../examples.js';
 import type {RedisFacts} from '../facts.js';
 import {usageOf} from '../judge/usage.js';
 import {fieldOf, redisCheck} from '../kit.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'snapshots or the append-only file are on, and the last write of each went well';
 
@@ -12,7 +13,10 @@ const judgeStatus = (facts: RedisFacts, name: string, what: string): Verdict => 
 	if (!field.seen) return unknown(field, expected, {object: what});
 	if (field.value === 'ok') return pass(`the last ${what} went well`, expected);
 	return field.value === 'err'
-		? fail(`the last ${what} failed (${name}: err)`, expected, {object: what, source: 'INFO'})
+		? fail(`the last ${what} failed (${name}: err)`, expected, {
+				object: what,
+				source: shownBy.persistence,
+			})
 		: unknown(unseen('unexpected-reply', {detail: `${name} is neither ok nor err`}), expected, {
 				object: what,
 			});
@@ -24,6 +28,10 @@ export const redisPersistence = redisCheck({
 	question: 'Does the server keep its data on disk, and did the last write to it go well?',
 	why: 'Without persistence a restart leaves nothing. A failing snapshot is worse: everybody believes in a file that has been old for weeks.',
 	severity: 'high',
+	source: all(
+		shownBy.configGet('save', 'appendonly', 'maxmemory', 'maxmemory-policy'),
+		shownBy.persistence,
+	),
 	needs: '+info and +config|get',
 	remediation: {
 		all: 'Set appendonly yes, or save 3600 1 300 100; where the last write failed look at the free space and the rights of dir, and at overcommit_memory. A cache that may forget says so by maxmemory and an allkeys policy. ElastiCache: automatic backups.',
@@ -40,7 +48,7 @@ export const redisPersistence = redisCheck({
 				return [
 					fail('save is empty and appendonly is no: a restart loses everything', expected, {
 						severity: 'medium',
-						source: 'CONFIG GET save appendonly',
+						source: shownBy.configGet('save', 'appendonly'),
 					}),
 				];
 			if (!appendOnly && !daily)
@@ -48,7 +56,7 @@ export const redisPersistence = redisCheck({
 					fail(
 						'appendonly is no, and no rule of save makes a snapshot within a day and 10000 changes',
 						expected,
-						{severity: 'medium', source: 'CONFIG GET save appendonly'},
+						{severity: 'medium', source: shownBy.configGet('save', 'appendonly')},
 					),
 				];
 			return allParts(

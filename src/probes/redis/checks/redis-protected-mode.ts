@@ -3,6 +3,7 @@ import {fail, notApplicable, pass, unknown, whenBothSeen, whenSeen} from '../../
 import {blind, example, listed, openDefault, settings, shopApp} from '../examples.js';
 import {listensWide} from '../judge/bind.js';
 import {isManaged, redisCheck, settingOf} from '../kit.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'protected-mode yes, or a password and a chosen address';
 const off = settings({'protected-mode': 'no'});
@@ -13,6 +14,7 @@ export const redisProtectedMode = redisCheck({
 	question: 'Does the protected mode stand behind the login?',
 	why: 'It is the last net: a server whose password was lost in an upgrade turns strangers from other machines away, unless the mode is off.',
 	severity: 'high',
+	source: all(shownBy.configGet('protected-mode', 'bind'), shownBy.users),
 	needs: '+config|get and +acl|list',
 	remediation: {
 		all: 'Set protected-mode yes, bind to a private address, and give every user a password. Container images often switch it off: then the password and the network must hold.',
@@ -22,7 +24,8 @@ export const redisProtectedMode = redisCheck({
 			return [notApplicable('the provider’s network and login decide', expected)];
 		return whenSeen(settingOf(facts, 'protected-mode'), expected, mode => {
 			const shown = `protected-mode ${mode}`;
-			if (mode === 'yes') return [pass(shown, expected, {source: 'CONFIG GET'})];
+			if (mode === 'yes')
+				return [pass(shown, expected, {source: shownBy.configGet('protected-mode')})];
 			if (mode !== 'no')
 				return [
 					unknown(
@@ -49,7 +52,10 @@ export const redisProtectedMode = redisCheck({
 					fail(
 						`${shown}, the user default needs no password, and the server listens on ${wide ? 'every address' : bind}`,
 						expected,
-						{severity: wide ? 'critical' : 'high', source: 'CONFIG GET, ACL LIST'},
+						{
+							severity: wide ? 'critical' : 'high',
+							source: all(shownBy.configGet('protected-mode', 'bind'), shownBy.users),
+						},
 					),
 				];
 			});

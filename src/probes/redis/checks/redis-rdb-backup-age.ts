@@ -2,6 +2,7 @@ import {unseen} from '../../engine/check.js';
 import {fail, notApplicable, pass, unknown, whenBothSeen, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, info, settings} from '../examples.js';
 import {isManaged, numberOf, redisCheck, settingOf} from '../kit.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'a snapshot of the last 24 hours, or no change since the last';
 const daySeconds = 86_400;
@@ -12,6 +13,10 @@ export const redisRdbBackupAge = redisCheck({
 	question: 'Was a snapshot made within the last 24 hours?',
 	why: 'The snapshot file is what backups copy. When it is old, every copy of it is, too.',
 	severity: 'medium',
+	source: all(
+		shownBy.persistence,
+		shownBy.configGet('save', 'appendonly', 'maxmemory', 'maxmemory-policy'),
+	),
 	needs: '+info and +config|get',
 	remediation: {
 		all: 'Set save 3600 1, look why the last BGSAVE did not run (rdb_last_bgsave_status), and copy the file elsewhere after each. On managed services switch on automatic backups.',
@@ -28,7 +33,7 @@ export const redisRdbBackupAge = redisCheck({
 					const age = Math.floor(Date.parse(now) / 1000) - at;
 					const hours = Math.floor(age / 3_600);
 					const text = `the last snapshot is ${hours} hours old, with ${changes} changes since`;
-					const more = {source: 'INFO persistence'};
+					const more = {source: shownBy.persistence};
 					if (age < -3_600)
 						return [
 							unknown(

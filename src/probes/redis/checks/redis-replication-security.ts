@@ -4,6 +4,7 @@ import {blind, client, cut, example, info, listed, settings} from '../examples.j
 import type {RedisFacts} from '../facts.js';
 import {fieldOf, numberOf, redisCheck, settingOf} from '../kit.js';
 import {onlyTls} from '../remediation.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'data goes to replicas over TLS';
 
@@ -11,7 +12,7 @@ const expected = 'data goes to replicas over TLS';
 const judgeReplica = (facts: RedisFacts): readonly Verdict[] =>
 	whenSeen(settingOf(facts, 'tls-replication'), expected, value => {
 		const shown = `this replica has tls-replication ${value}`;
-		const more = {source: 'CONFIG GET tls-replication'};
+		const more = {source: shownBy.configGet('tls-replication')};
 		if (value === 'yes') return [pass(shown, expected, more)];
 		return value === 'no'
 			? [fail(`${shown}: it copies from its primary in clear`, expected, more)]
@@ -33,7 +34,7 @@ const judgePrimary = (facts: RedisFacts): readonly Verdict[] =>
 						fail(
 							`${number(clear)} replicas came by port ${String(clear[0]?.port)}, which is not the TLS port`,
 							expected,
-							{source: 'CLIENT LIST'},
+							{source: shownBy.clients},
 						),
 					];
 				if (!complete || number(replicas) < count || replicas.some(({port}) => port === null))
@@ -47,7 +48,7 @@ const judgePrimary = (facts: RedisFacts): readonly Verdict[] =>
 					];
 				return [
 					pass(`${count} replicas came by the TLS port ${tlsPort}`, expected, {
-						source: 'CLIENT LIST',
+						source: shownBy.clients,
 					}),
 				];
 			}),
@@ -61,7 +62,7 @@ const judgeCluster = (facts: RedisFacts): readonly Verdict[] =>
 			? [notApplicable('this server is no member of a cluster', expected)]
 			: whenSeen(settingOf(facts, 'tls-cluster'), expected, value => {
 					const shown = `tls-cluster ${value}`;
-					const more = {source: 'CONFIG GET tls-cluster', object: 'cluster bus'};
+					const more = {source: shownBy.configGet('tls-cluster'), object: 'cluster bus'};
 					if (value === 'yes') return [pass(`${shown}: the bus is encrypted`, expected, more)];
 					return value === 'no'
 						? [fail(`${shown}: the bus of the cluster is in clear`, expected, more)]
@@ -90,6 +91,12 @@ export const redisReplicationSecurity = redisCheck({
 	question: 'Do replicas copy from their primary over TLS?',
 	why: 'A replica is sent everything: the whole memory when it connects, then each change, and its password before that.',
 	severity: 'high',
+	source: all(
+		shownBy.configGet('tls-replication', 'tls-cluster', 'tls-port'),
+		shownBy.replication,
+		'INFO cluster',
+		shownBy.clients,
+	),
 	needs: '+info, +config|get and +client|list',
 	remediation: {
 		...onlyTls,

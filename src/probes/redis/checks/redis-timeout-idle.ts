@@ -2,6 +2,7 @@ import {fail, pass, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, settings} from '../examples.js';
 import {redisCheck, settingOf} from '../kit.js';
 import {setTo} from '../remediation.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'dead connections are noticed: tcp-keepalive above 0';
 
@@ -11,6 +12,7 @@ export const redisTimeoutIdle = redisCheck({
 	question: 'Does the server notice connections whose other end is gone?',
 	why: 'Connections that nobody ends use up maxclients, until nobody gets in.',
 	severity: 'info',
+	source: shownBy.configGet('tcp-keepalive'),
 	needs: '+config|get',
 	remediation: setTo('tcp-keepalive', '300'),
 	judge: facts =>

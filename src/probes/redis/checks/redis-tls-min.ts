@@ -3,6 +3,7 @@ import {fail, notApplicable, pass, unknown, whenBothSeen, whenSeen} from '../../
 import {blind, example, info, settings} from '../examples.js';
 import {isSince, redisCheck, settingOf, versionText} from '../kit.js';
 import {setTo} from '../remediation.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'TLSv1.2 and TLSv1.3 only';
 const known = ['tlsv1', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3'];
@@ -14,6 +15,7 @@ export const redisTlsMin = redisCheck({
 	question: 'Are TLS 1.0 and 1.1 left out of tls-protocols?',
 	why: 'RFC 8996 retired both: they rest on MD5 and SHA-1. Redis leaves them out by default; somebody must have let them in.',
 	severity: 'high',
+	source: all(shownBy.configGet('tls-protocols', 'tls-port'), shownBy.server),
 	needs: '+config|get',
 	remediation: setTo('tls-protocols', '"TLSv1.2 TLSv1.3"'),
 	judge: facts =>
@@ -23,7 +25,7 @@ export const redisTlsMin = redisCheck({
 			if (port === '0')
 				return [notApplicable('tls-port 0: this server speaks no TLS itself', expected)];
 			return whenSeen(settingOf(facts, 'tls-protocols'), expected, value => {
-				const more = {source: 'CONFIG GET tls-protocols'};
+				const more = {source: shownBy.configGet('tls-protocols')};
 				const words = value
 					.toLowerCase()
 					.split(/\s+/)

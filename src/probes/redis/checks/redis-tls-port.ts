@@ -1,10 +1,11 @@
 import {seen, unseen, type Verdict} from '../../engine/check.js';
-import {fail, pass, unknown, whenBothSeen} from '../../engine/verdicts.js';
+import {fail, notApplicable, pass, unknown, whenBothSeen} from '../../engine/verdicts.js';
 import {blind, example, settings} from '../examples.js';
 import type {RedisFacts} from '../facts.js';
 import {listensLocally} from '../judge/bind.js';
 import {redisCheck, settingOf} from '../kit.js';
 import {onlyTls} from '../remediation.js';
+import {all, shownBy} from '../sources.js';
 
 const expected = 'port 0 and a tls-port: the server speaks TLS only';
 
@@ -12,13 +13,15 @@ const judgePorts = (facts: RedisFacts, port: string, tlsPort: string): Verdict =
 	const shown = `port ${port}, tls-port ${tlsPort}`;
 	if (!/^\d{1,5}$/.test(port) || !/^\d{1,5}$/.test(tlsPort))
 		return unknown(unseen('unexpected-reply', {detail: `${shown}: no ports`}), expected);
-	const more = {source: 'CONFIG GET port tls-port'};
+	const more = {source: shownBy.ports};
 	if (port === '0')
 		return tlsPort === '0'
-			? unknown(
-					unseen('unexpected-reply', {detail: `${shown}, although dbvet got in over TCP`}),
-					expected,
-				)
+			? facts.socket !== null
+				? notApplicable(`${shown}: the server listens on its Unix socket only`, expected)
+				: unknown(
+						unseen('unexpected-reply', {detail: `${shown}, although dbvet got in over TCP`}),
+						expected,
+					)
 			: pass(shown, expected, more);
 	const bind = settingOf(facts, 'bind');
 	const local = bind.seen && listensLocally(bind.value);
@@ -38,6 +41,7 @@ export const redisTlsPort = redisCheck({
 	question: 'Is the port in clear switched off and the TLS port on?',
 	why: 'Whatever can connect in clear will: a forgotten worker then sends its password and its data for anybody on the way.',
 	severity: 'high',
+	source: all(shownBy.ports, shownBy.configGet('bind'), shownBy.clearPorts),
 	needs: '+config|get; without it the wire alone can disprove',
 	remediation: onlyTls,
 	judge: facts => {
@@ -49,11 +53,15 @@ export const redisTlsPort = redisCheck({
 		if (!port.seen || !tlsPort.seen) {
 			// Without the settings only the bad case can be known: ports that were not tried prove nothing.
 			if (tls.seen && !tls.value)
-				return [fail('the declared port does not speak TLS', expected, {source: 'the wire'})];
+				return [
+					fail('the declared port does not speak TLS', expected, {
+						source: 'A TLS ClientHello to the declared port',
+					}),
+				];
 			if (answers)
 				return [
 					fail('port 6379 answers in clear beside the declared port', expected, {
-						source: 'the wire',
+						source: shownBy.clearPorts,
 					}),
 				];
 		}
@@ -76,6 +84,16 @@ export const redisTlsPort = redisCheck({
 				tls: seen(false),
 			}),
 		],
-		blind: [blind, example({settings: unseen('permission-denied')})],
+		blind: [
+			blind,
+			example({settings: unseen('permission-denied')}),
+			example({settings: settings({port: '0', 'tls-port': '0'})}),
+		],
+		notApplicable: [
+			example({
+				socket: {openToAll: seen(false)},
+				settings: settings({port: '0', 'tls-port': '0'}),
+			}),
+		],
 	},
 });

@@ -4,6 +4,7 @@ import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, info} from '../examples.js';
 import {redisCheck, versionText} from '../kit.js';
 import {checkedOn, lineOf} from '../versions.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'a release line that is mended for at least another 180 days';
 
@@ -13,6 +14,7 @@ export const redisVersionEol = redisCheck({
 	question: 'Do the makers still mend this release line?',
 	why: 'After its end a line gets no correction any more, however grave the flaw. A distribution or provider may go on mending it under the old number: that is theirs to say.',
 	severity: 'high',
+	source: shownBy.server,
 	needs: '+info',
 	remediation: {
 		all: 'Plan the upgrade to a supported line of Redis or Valkey and try it on a restored copy first; the append-only file and snapshots are read by newer versions, not by older ones.',
@@ -34,7 +36,10 @@ export const redisVersionEol = redisCheck({
 				return [
 					unknown(
 						unseen('unsupported-version', {
-							detail: `${shown} was supported on ${checkedOn}; Redis publishes no end of support ahead, so look at its security policy`,
+							detail:
+								one.product === 'redis'
+									? `${shown} was supported on ${checkedOn}; Redis publishes no end of support ahead, so look at its security policy`
+									: `dbvet does not know when the support of Valkey ${line.name} ends: valkey.io/topics/releases tells`,
 						}),
 						expected,
 					),
@@ -42,11 +47,11 @@ export const redisVersionEol = redisCheck({
 			const left = daysBetween(now, line.endOfLife);
 			const text = `${shown}; support of ${line.name} ends on ${line.endOfLife}`;
 			if (left < 0)
-				return [fail(text.replace(' ends on ', ' ended on '), expected, {source: 'INFO'})];
+				return [fail(text.replace(' ends on ', ' ended on '), expected, {source: shownBy.server})];
 			return [
 				left <= 180
-					? fail(text, expected, {severity: 'medium', source: 'INFO'})
-					: pass(text, expected, {source: 'INFO'}),
+					? fail(text, expected, {severity: 'medium', source: shownBy.server})
+					: pass(text, expected, {source: shownBy.server}),
 			];
 		}),
 	examples: {
@@ -58,6 +63,7 @@ export const redisVersionEol = redisCheck({
 		blind: [
 			blind,
 			example({info: info({}, {product: 'redis', version: '7.4.2'})}),
+			example({info: info({}, {version: '9.1.2'})}),
 			example({info: info({}, {version: '42.0.0'})}),
 		],
 	},

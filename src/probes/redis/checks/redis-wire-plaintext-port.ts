@@ -4,6 +4,7 @@ import {blind, example} from '../examples.js';
 import {usualPort, type ClearAnswer} from '../facts.js';
 import {redisCheck} from '../kit.js';
 import {onlyTls} from '../remediation.js';
+import {shownBy} from '../sources.js';
 
 const expected = 'nothing answers in clear, neither on the declared port nor on 6379';
 
@@ -32,6 +33,7 @@ export const redisWirePlaintextPort = redisCheck({
 	why: 'A port in clear beside the encrypted one is used by whatever was forgotten; passwords and data on it can be copied.',
 	severity: 'high',
 	scope: 'endpoint',
+	source: shownBy.clearPorts,
 	needs: 'none',
 	remediation: onlyTls,
 	judge: ({tls, clear, beside, port}) => [

@@ -1,5 +1,6 @@
 import {UserError} from '../../../domain/errors.js';
 import type {Identity} from '../../../domain/target.js';
+import {isSocket} from '../../../domain/socket-endpoint.js';
 import {seen, unseen, type Observed} from '../../engine/check.js';
 import type {CollectContext} from '../../engine/family.js';
 import type {Admission, OwnPassword} from '../facts.js';
@@ -81,7 +82,9 @@ export const logIn = async (
 		);
 	if (!verified && !context.options.allowUnverified)
 		return asEverybody(
-			unseen('certificate-not-verified', {detail: `the password was withheld: ${why}`}),
+			unseen(isSocket(context.endpoint) ? 'socket-not-verified' : 'certificate-not-verified', {
+				detail: `the password was withheld: ${why}`,
+			}),
 		);
 	const secret = await secretOf(context, identity);
 	if (!secret.seen) return asEverybody(secret);

@@ -34,7 +34,8 @@ const permit = (rules: Rules, word: string): boolean => {
 	else if (/^[+-]@?[a-z0-9._|-]+$/i.test(word)) rules.commands.push(word.toLowerCase());
 	else if (word.startsWith('~') || /^%[RW]{1,2}~/i.test(word)) rules.keys.push(word);
 	else if (word.startsWith('&')) rules.channels.push(word);
-	else return false;
+	// Databases that it is kept to (Valkey 9.1): they only take away, so that the rest is judged as without them.
+	else if (!/^(db=[0-9,]*|alldbs|resetdbs)$/.test(word)) return false;
 	return true;
 };
 

@@ -1,6 +1,7 @@
 import {unseen, type Verdict} from '../../engine/check.js';
 import {pass, unknown, type Listing} from '../../engine/verdicts.js';
 import type {AclUser} from '../facts/acl.js';
+import {shownBy} from '../sources.js';
 import {someOf} from './acl.js';
 
 /** What is looked for in the users of applications. */
@@ -34,7 +35,7 @@ const judgeOne = (name: string, {items}: Listing<AclUser>, {expected, of, may}: 
 				expected,
 				{object},
 			)
-		: pass(`${name} may not ${may}`, expected, {object, source: 'ACL LIST'});
+		: pass(`${name} may not ${may}`, expected, {object, source: shownBy.users});
 };
 
 /** Nobody said which users applications have: only where no user at all could do it is that no matter. */
@@ -46,7 +47,7 @@ const undeclared = (
 		one => one.on && one.name !== scanner && (one.strange > 0 || of(one) !== undefined),
 	);
 	return able.length === 0 && complete && items.length > 0
-		? pass(`no user that is on may ${may}`, expected, {source: 'ACL LIST'})
+		? pass(`no user that is on may ${may}`, expected, {source: shownBy.users})
 		: unknown(
 				unseen('no-credentials', {
 					detail: `no application user is declared for this target (dbvet target add … --as application=USER/0), and ${able.length === 0 ? 'not all users are shown' : `${someOf(able.map(({name}) => name))} may ${may}`}`,

@@ -26,6 +26,7 @@ export const mysqlWireAuthPlugin = mysqlCheck({
 	question: 'Does the server greet with a way to log in that stands up to guessing?',
 	why: 'New accounts get the default. The hash of mysql_native_password is unsalted SHA-1, and that of mysql_old_password is broken.',
 	severity: 'medium',
+	source: 'The greeting of the server (nc HOST PORT)',
 	remediation: {
 		all: 'MySQL: default_authentication_plugin = caching_sha2_password (authentication_policy from 8.4 on), and ALTER USER for accounts that were made before.',
 	},

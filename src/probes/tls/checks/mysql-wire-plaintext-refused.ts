@@ -38,6 +38,8 @@ export const mysqlWirePlaintextRefused = mysqlCheck({
 	question: 'Does the server refuse everybody who logs in without TLS?',
 	why: 'One client that may speak in clear is enough: what it reads can be copied and changed on the way, and its proof of identity can be guessed at leisure.',
 	severity: 'critical',
+	source:
+		'The greeting, then a login without SSLRequest of a user that does not exist (mysql --ssl-mode=DISABLED)',
 	remediation: {all: enforceTls.all},
 	judge: facts => {
 		const {mysqlClear, offered} = facts;

@@ -24,6 +24,7 @@ export const mysqlWireVersionBanner = mysqlCheck({
 	question: 'Is the release that the server greets everybody with still mended by its maker?',
 	why: 'The first thing a server says to a stranger is its version. One whose series has ended tells which flaws will never be mended.',
 	severity: 'high',
+	source: 'The greeting of the server (nc HOST PORT)',
 	remediation: {
 		all: 'Upgrade to a supported series (MySQL 8.4 or 9.7, MariaDB 10.11, 11.4, 11.8 or 12.3). Behind a proxy, set the version that the proxy greets with to that of the server.',
 	},

@@ -14,6 +14,7 @@ export const pgDirectTls = postgresCheck({
 		'Where TLS from the first byte is accepted, does it insist on the PostgreSQL protocol name?',
 	why: 'A TLS service without a protocol name can be handed connections that were meant for another service with the same certificate.',
 	severity: 'medium',
+	source: 'A ClientHello with ALPN postgresql as the first bytes (psql with sslnegotiation=direct)',
 	remediation: {
 		all: 'Find out what terminates TLS on this port: PostgreSQL 17 and newer insists on the name, so that it is a proxy in front.',
 	},

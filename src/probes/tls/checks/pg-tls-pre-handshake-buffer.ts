@@ -11,6 +11,7 @@ export const pgTlsPreHandshakeBuffer = postgresCheck({
 	question: 'Does the server reject what was sent in clear before TLS began?',
 	why: 'Someone on the way could otherwise put statements of their own before those of a client (CVE-2021-23214).',
 	severity: 'high',
+	source: 'SSLRequest with a StartupMessage in clear right behind it, then a handshake',
 	remediation: {
 		all: 'Update to PostgreSQL 14.1, 13.5, 12.9 or newer; PgBouncer to 1.16.1 or newer.',
 	},

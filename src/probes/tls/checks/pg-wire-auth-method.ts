@@ -98,6 +98,8 @@ export const pgWireAuthMethod = postgresCheck({
 	question: 'Does the server ask each declared user for SCRAM, a certificate or Kerberos?',
 	why: 'Trust lets anybody in, MD5 can be replayed from a stolen hash, and a plain password is known to whoever ends the TLS connection. For a user that does not exist the server pretends, so that only existing users tell.',
 	severity: 'high',
+	source:
+		'StartupMessage of each declared user, in clear and after SSLRequest and a handshake, and the method that the server asks for',
 	remediation: scram,
 	judge: facts =>
 		facts.identities.length === 0

@@ -29,6 +29,8 @@ export const pgWireScramPlus = postgresCheck({
 	question: 'Does the server offer SCRAM bound to the TLS channel?',
 	why: 'Channel binding lets a client notice that it does not speak with the server itself but with something in between.',
 	severity: 'info',
+	source:
+		'SSLRequest, a handshake, then StartupMessage of each declared user: the mechanisms in AuthenticationSASL',
 	remediation: {
 		all: 'Connect to the server itself, or let the pooler pass TLS through; then use channel_binding=require in clients.',
 	},

@@ -2,6 +2,7 @@ import {seen, unseen, type Verdict} from '../../engine/check.js';
 import type {CertificateFacts} from '../../wire/certificate.js';
 import {blind, but, exampleCa, exampleChain, exampleLeaf, healthy} from '../examples.js';
 import {daysLeft, dayText, tlsCheck, verdicts} from '../kit.js';
+import {verified} from '../sources.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'Every CA on the way to the root is valid for longer than a rotation takes',
@@ -32,6 +33,7 @@ export const tlsCaExpiry = tlsCheck({
 	why: 'When a CA ends, every client that pins or trusts it stops at the same moment; giving all of them a new one takes months.',
 	severity: 'high',
 	thresholds: ['ca-days-left'],
+	...verified,
 	remediation: {
 		all: 'Plan the rotation now: give all clients the new CA beside the old one, then let the server change its certificate.',
 		'aws-rds':

@@ -1,6 +1,7 @@
 import {seen, unseen} from '../../engine/check.js';
 import {blind, but, exampleChain, exampleLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
+import {verified} from '../sources.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'The server sends every certificate between its own and the root',
@@ -13,6 +14,7 @@ export const tlsCertChainComplete = tlsCheck({
 	question: 'Does the server send all intermediate certificates?',
 	why: 'Clients that have only the root cannot verify the server, and people then turn verification off.',
 	severity: 'high',
+	...verified,
 	remediation: {
 		all: 'Append the intermediate certificates to the certificate file of the server, the issuer of the leaf first, and reload.',
 	},

@@ -4,6 +4,7 @@ import {tlsCheck, verdicts} from '../kit.js';
 import {verifiableCertificate} from '../remediation.js';
 import {whereToLook} from '../provider-ca.js';
 import {pinHolds} from '../verified.js';
+import {verified} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'The chain leads to the given CA, to a public one, or to the pinned key',
@@ -19,6 +20,7 @@ export const tlsCertChainProviderCa = tlsCheck({
 	question: 'Does the certificate verify against the CA that is given, or against a public one?',
 	why: 'A client that cannot verify the server talks to whoever answers, and hands over its password.',
 	severity: 'high',
+	...verified,
 	remediation: verifiableCertificate,
 	judge: facts => {
 		const {sent, chain, openssl, pin} = facts;

@@ -2,6 +2,7 @@ import {unseen} from '../../engine/check.js';
 import {blind, butLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 /** id-kp-serverAuth and anyExtendedKeyUsage (RFC 5280, section 4.2.1.12). */
 const serverAuth = '1.3.6.1.5.5.7.3.1';
@@ -17,6 +18,7 @@ export const tlsCertEkuKu = tlsCheck({
 	question: 'Does the certificate permit its use by a server?',
 	why: 'Careful clients refuse a certificate for another use, and people then turn verification off.',
 	severity: 'medium',
+	...certificates,
 	remediation: newCertificate,
 	judge: ({sent}) => {
 		if (!sent.seen) return [unknown(sent)];

@@ -3,6 +3,7 @@ import type {CertificateFacts} from '../../wire/certificate.js';
 import {blind, butLeaf, healthy} from '../examples.js';
 import {daysLeft, dayText, daysUntil, tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts('The certificate is valid for longer than a renewal takes');
 
@@ -32,6 +33,7 @@ export const tlsCertExpiry = tlsCheck({
 	why: 'With an expired certificate clients that verify stop, and clients that were told not to verify stay that way.',
 	severity: 'medium',
 	thresholds: ['certificate-days-left'],
+	...certificates,
 	remediation: newCertificate,
 	judge: ({sent}, context) => {
 		if (!sent.seen) return [unknown(sent)];

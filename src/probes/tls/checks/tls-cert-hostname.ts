@@ -3,6 +3,7 @@ import {seen} from '../../engine/check.js';
 import {blind, but, butLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {verifiableCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts('The certificate names the host by which clients connect');
 
@@ -13,6 +14,7 @@ export const tlsCertHostname = tlsCheck({
 	question: 'Does the certificate name the host by which it is reached?',
 	why: 'Where the name does not fit, verify-full fails and people fall back to checking nothing.',
 	severity: 'high',
+	...certificates,
 	remediation: verifiableCertificate,
 	judge: ({namesHost, sent, host}) => {
 		if (!namesHost.seen) return [unknown(namesHost)];

@@ -3,6 +3,7 @@ import type {CertificateFacts} from '../../wire/certificate.js';
 import {blind, butLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'RSA of at least 2048 bits, a curve of at least 256, or Ed25519/Ed448',
@@ -44,6 +45,7 @@ export const tlsCertKeyStrength = tlsCheck({
 	question: 'Are the keys of the certificates long enough?',
 	why: 'A short key can be computed from the certificate, and with it the server can be impersonated.',
 	severity: 'high',
+	...certificates,
 	remediation: newCertificate,
 	judge: ({sent}) => {
 		if (!sent.seen) return [unknown(sent)];

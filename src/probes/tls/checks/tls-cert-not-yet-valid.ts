@@ -2,6 +2,7 @@ import {unseen} from '../../engine/check.js';
 import {blind, butLeaf, healthy} from '../examples.js';
 import {dayText, tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts('Every sent certificate is already in force');
 
@@ -12,6 +13,7 @@ export const tlsCertNotYetValid = tlsCheck({
 	question: 'Have the certificates of the server begun to be valid?',
 	why: 'Clients that verify refuse a certificate from the future; a wrong clock also makes logs worthless.',
 	severity: 'high',
+	...certificates,
 	remediation: {
 		...newCertificate,
 		all: 'Compare the clocks of the server, the CA and this machine first; then have the certificate issued anew.',

@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, but, exampleLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {verifiableCertificate} from '../remediation.js';
+import {verified} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'A certificate from a CA, private or public, or exactly the pinned one',
@@ -16,6 +17,7 @@ export const tlsCertSelfSigned = tlsCheck({
 	question: 'Was the certificate issued by a CA, or is it exactly the one that is pinned?',
 	why: 'Anybody can make such a certificate, so that clients cannot tell the server from someone in between.',
 	severity: 'high',
+	...verified,
 	remediation: verifiableCertificate,
 	judge: ({sent, chain, pin}) => {
 		if (!sent.seen) return [unknown(sent)];

@@ -1,6 +1,7 @@
 import {blind, butLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'A certificate made for this server, not one from a package or an example',
@@ -23,6 +24,7 @@ export const tlsCertSharedDefault = tlsCheck({
 	question: 'Was the certificate made for this server?',
 	why: 'The key of a certificate that comes with a package or an image is known to everybody who has that package.',
 	severity: 'high',
+	...certificates,
 	remediation: newCertificate,
 	judge: ({sent, host}) => {
 		if (!sent.seen) return [unknown(sent)];

@@ -3,6 +3,7 @@ import type {CertificateFacts} from '../../wire/certificate.js';
 import {blind, butLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts('Signatures with SHA-256 or better');
 
@@ -23,6 +24,7 @@ export const tlsCertSignature = tlsCheck({
 	question: 'Are the certificates below the root signed with SHA-256 or better?',
 	why: 'A second certificate with the same MD5 or SHA-1 digest can be made, and it would carry the same signature.',
 	severity: 'high',
+	...certificates,
 	remediation: newCertificate,
 	judge: ({sent}) => {
 		if (!sent.seen) return [unknown(sent)];

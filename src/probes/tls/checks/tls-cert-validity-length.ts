@@ -2,6 +2,7 @@ import {unseen} from '../../engine/check.js';
 import {blind, butLeaf, healthy} from '../examples.js';
 import {daysUntil, tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
+import {certificates} from '../sources.js';
 
 /** What public CAs were allowed from 2018 to 2020 (CA/Browser Forum ballot 193), as a measure for private ones. */
 const wantedDays = 825;
@@ -19,6 +20,7 @@ export const tlsCertValidityLength = tlsCheck({
 	question: 'Was the certificate issued for at most 825 days?',
 	why: 'A key that was copied can be used until its certificate ends, and what is renewed every ten years nobody knows how to renew.',
 	severity: 'low',
+	...certificates,
 	remediation: newCertificate,
 	judge: ({sent}) => {
 		if (!sent.seen) return [unknown(sent)];

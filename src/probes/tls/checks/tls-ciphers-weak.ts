@@ -4,6 +4,7 @@ import {suiteName, weakFamilies, type WeakFamily} from '../../wire/suites.js';
 import {blind, but, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {strongCiphers} from '../remediation.js';
+import {inTls} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'Suites with forward secrecy and authenticated encryption only',
@@ -35,6 +36,7 @@ export const tlsCiphersWeak = tlsCheck({
 	question: 'Does the endpoint refuse weak cipher suites?',
 	why: 'What is encrypted with a weak suite can be read or changed by someone on the way, or later, when a key becomes known.',
 	severity: 'high',
+	...inTls('ClientHellos that offer weak suites only', ' -tls1_2 -cipher SUITE'),
 	remediation: strongCiphers,
 	judge: ({weak}) => {
 		const open = weakFamilies.flatMap(family => {

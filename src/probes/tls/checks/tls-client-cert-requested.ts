@@ -1,6 +1,7 @@
 import {seen} from '../../engine/check.js';
 import {blind, but, exampleTls12, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
+import {inTls} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts('The server asks for a client certificate');
 
@@ -11,6 +12,7 @@ export const tlsClientCertRequested = tlsCheck({
 	question: 'Does the server ask clients for a certificate?',
 	why: 'Mutual TLS needs a server that asks. A server that has a CA for clients asks, also where it does not insist.',
 	severity: 'info',
+	...inTls('a ClientHello for TLS 1.2, and whether a CertificateRequest comes', ' -tls1_2 -msg'),
 	remediation: {
 		all: 'PostgreSQL: ssl_ca_file with the CA of the client certificates, and clientcert=verify-full or the cert method in pg_hba.conf. MySQL and MariaDB: ssl_ca, and REQUIRE X509 for the accounts. Redis and Valkey: tls-auth-clients yes.',
 		'google-cloud-sql':

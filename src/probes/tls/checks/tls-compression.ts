@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, but, exampleTls12, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {speaksOnly13} from '../versions.js';
+import {hello12} from '../sources.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'TLS compression is not used when it is offered',
@@ -14,6 +15,7 @@ export const tlsCompression = tlsCheck({
 	question: 'Does the endpoint decline TLS compression?',
 	why: 'The size of compressed data gives away its content to someone who can mix in text of their own (CRIME).',
 	severity: 'medium',
+	...hello12,
 	remediation: {
 		all: 'Update the server and its OpenSSL (1.1 or newer): both leave compression off.',
 	},

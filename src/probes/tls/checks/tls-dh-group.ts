@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, but, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {strongCiphers} from '../remediation.js';
+import {inTls} from '../sources.js';
 
 /** NIST SP 800-57 part 1 and RFC 9325, section 4.3. */
 const wantedBits = 2_048;
@@ -19,6 +20,10 @@ export const tlsDhGroup = tlsCheck({
 	question: 'Where keys are agreed on with DHE, has the prime at least 2048 bits?',
 	why: 'A small prime that many servers share can be worked on once and then opens every recording.',
 	severity: 'medium',
+	...inTls(
+		'a ClientHello with suites of DHE, and the prime in the ServerKeyExchange',
+		' -tls1_2 -cipher DHE',
+	),
 	remediation: {
 		...strongCiphers,
 		all: 'Leave DHE suites out and keep ECDHE. Or give a larger prime: ssl_dh_params_file in PostgreSQL, tls-dh-params-file in Redis and Valkey.',

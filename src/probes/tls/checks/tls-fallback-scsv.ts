@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, but, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newerVersions} from '../remediation.js';
+import {inTls} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'A fallback to an older version is noticed (RFC 7507), or there is none to fall back to',
@@ -14,6 +15,10 @@ export const tlsFallbackScsv = tlsCheck({
 	question: 'Does the server notice when a client falls back to an older version without need?',
 	why: 'Somebody in between can break handshakes until a client tries an older version, and then use its flaws.',
 	severity: 'low',
+	...inTls(
+		'a ClientHello for an older version with TLS_FALLBACK_SCSV among its suites',
+		' -tls1 -fallback_scsv',
+	),
 	remediation: newerVersions,
 	judge: ({fallback}) => {
 		if (!fallback.seen) return [unknown(fallback)];

@@ -2,6 +2,7 @@ import {seen, unseen} from '../../engine/check.js';
 import {blind, but, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {strongCiphers} from '../remediation.js';
+import {inTls} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'Handshakes with an ephemeral key exchange (ECDHE, DHE or TLS 1.3)',
@@ -14,6 +15,10 @@ export const tlsForwardSecrecy = tlsCheck({
 	question: 'Does the endpoint agree on keys that cannot be recovered later?',
 	why: "Without forward secrecy whoever records traffic today and gets the server's key tomorrow reads all of it.",
 	severity: 'medium',
+	...inTls(
+		'a whole handshake, and a ClientHello for TLS 1.2 whose suites all have forward secrecy',
+		'',
+	),
 	remediation: strongCiphers,
 	judge: ({best, tls12}) => {
 		if (best.seen && (best.value.protocol === 'TLSv1.3' || best.value.cipher.includes('DHE_')))

@@ -3,6 +3,7 @@ import {comparedOf} from '../compared.js';
 import {blind, but, exampleIdentity, healthy} from '../examples.js';
 import type {OtherAddress, TlsFacts} from '../facts.js';
 import {tlsCheck, verdicts} from '../kit.js';
+import {inTls} from '../sources.js';
 
 const {pass, fail, unknown, notApplicable} = verdicts(
 	'Every address of the name protects connections as well as the one that was looked at',
@@ -70,6 +71,7 @@ export const tlsIpv6Parity = tlsCheck({
 	severity: 'high',
 	// Of the expiry of the certificate, which is compared.
 	thresholds: ['certificate-days-left'],
+	...inTls('the same messages at each address of the name (getaddrinfo)'),
 	remediation: {
 		all: 'Give the listeners of all addresses the same TLS settings, certificate and access rules, for IPv6 (::0/0 in pg_hba.conf and in security groups) as for IPv4; or take the address out of the name.',
 	},

@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, but, exampleTls12, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {speaksOnly13} from '../versions.js';
+import {hello12} from '../sources.js';
 
 /** The heartbeat extension (RFC 6520). */
 const heartbeat = 15;
@@ -20,6 +21,7 @@ export const tlsKnownVulns = tlsCheck({
 	question: 'Does the TLS library leave out the extension that Heartbleed needs?',
 	why: 'OpenSSL has left heartbeats out since 1.1.1: a server that offers them runs a library that is long out of support and may give its memory away (CVE-2014-0160).',
 	severity: 'medium',
+	...hello12,
 	remediation: {
 		all: 'Update the TLS library of the server or of what stands in front of it. If it is OpenSSL 1.0.1 before 1.0.1g, renew the key and all passwords too.',
 	},

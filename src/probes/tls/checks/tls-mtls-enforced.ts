@@ -2,6 +2,7 @@ import {seen, unseen} from '../../engine/check.js';
 import {blind, but, healthy} from '../examples.js';
 import type {MtlsAnswer} from '../facts.js';
 import {identityName, tlsCheck, verdicts} from '../kit.js';
+import {inTls} from '../sources.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'Without the client certificate a client does not get as far as with it',
@@ -26,6 +27,9 @@ export const tlsMtlsEnforced = tlsCheck({
 	question: 'Is a client without the declared certificate turned away?',
 	why: 'A certificate that may be left out protects nothing: whoever has a password comes in without it.',
 	severity: 'high',
+	...inTls(
+		'a handshake with the client certificate and one without, and the answer to a StartupMessage (Redis: PING) in each',
+	),
 	remediation: {
 		all: 'PostgreSQL: clientcert=verify-full (or the cert method) in every hostssl rule, and reload. Redis and Valkey: tls-auth-clients yes.',
 		'google-cloud-sql':

@@ -6,7 +6,7 @@ import {enforceTls} from '../remediation.js';
 import {describeRefusal, isTurnedAway} from '../turned-away.js';
 
 const {pass, fail, unknown} = verdicts(
-	'A user that does not exist, and replication, are refused without TLS (SQLSTATE 28000)',
+	'A user that does not exist, and replication, are refused without TLS (SQLSTATE 28000; PgBouncer: 08P01, SSL required)',
 );
 
 const judgeStranger = ({who, reply}: StrangerFacts): Verdict => {
@@ -61,6 +61,8 @@ export const tlsPlaintextRefusedMultiUser = postgresCheck({
 	question: 'Are an unknown user and replication refused without TLS as well?',
 	why: 'Rules for all users are easily forgotten: whoever is not declared here, an old tool or a replica, may still speak in clear.',
 	severity: 'critical',
+	source:
+		'StartupMessage without SSLRequest before it, of a user that does not exist and for replication (psql with sslmode=disable)',
 	remediation: enforceTls,
 	judge: facts => {
 		const {strangers} = facts;

@@ -6,7 +6,7 @@ import {enforceTls} from '../remediation.js';
 import {describeRefusal, isTurnedAway} from '../turned-away.js';
 
 const {pass, fail, unknown} = verdicts(
-	'The server refuses this user without TLS (SQLSTATE 28000) and goes on with it inside TLS',
+	'The server refuses this user without TLS (SQLSTATE 28000; PgBouncer: 08P01, SSL required) and goes on with it inside TLS',
 );
 
 const judgeIdentity = (one: IdentityFacts): Verdict => {
@@ -20,7 +20,7 @@ const judgeIdentity = (one: IdentityFacts): Verdict => {
 				: 'Let in without TLS: the server went on to ask for a proof of identity in clear',
 			{object},
 		);
-	const said = `Without TLS the server answered ${isTurnedAway(clear.value) ? `SQLSTATE ${clear.value.sqlstate}` : describeRefusal(clear.value)}`;
+	const said = `Without TLS the server answered ${describeRefusal(clear.value)}`;
 	if (!isTurnedAway(clear.value))
 		return unknown(unseen('unexpected-reply'), {
 			object,
@@ -53,6 +53,8 @@ export const tlsPlaintextRefused = postgresCheck({
 	question: 'Is each declared user refused when it connects without TLS?',
 	why: 'One client that may speak in clear is enough: its password exchange and every row it reads can be copied and changed on the way.',
 	severity: 'critical',
+	source:
+		'StartupMessage of each declared user without SSLRequest before it (psql with sslmode=disable)',
 	remediation: enforceTls,
 	judge: ({identities}) =>
 		identities.length === 0
@@ -64,7 +66,17 @@ export const tlsPlaintextRefused = postgresCheck({
 				]
 			: identities.map(judgeIdentity),
 	examples: {
-		healthy: [healthy],
+		healthy: [
+			healthy,
+			but({
+				identities: [
+					{
+						...exampleIdentity,
+						clear: seen({kind: 'error', sqlstate: '08P01', message: 'SSL required'}),
+					},
+				],
+			}),
+		],
 		defective: [
 			but({
 				identities: [
@@ -106,6 +118,27 @@ export const tlsPlaintextRefused = postgresCheck({
 					{
 						...exampleIdentity,
 						clear: seen({kind: 'error', sqlstate: '28000', message: '', routine: 'auth_failed'}),
+					},
+				],
+			}),
+			but({
+				identities: [
+					{
+						...exampleIdentity,
+						clear: seen({kind: 'error', sqlstate: '08P01', message: 'no such user: app'}),
+					},
+				],
+			}),
+			but({
+				identities: [
+					{
+						...exampleIdentity,
+						clear: seen({
+							kind: 'error',
+							sqlstate: '08P01',
+							message: 'SSL required',
+							routine: 'ProcessStartupPacket',
+						}),
 					},
 				],
 			}),

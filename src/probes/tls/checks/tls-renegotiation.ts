@@ -2,6 +2,7 @@ import {seen} from '../../engine/check.js';
 import {blind, but, exampleTls12, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {speaksOnly13} from '../versions.js';
+import {hello12} from '../sources.js';
 
 /** renegotiation_info (RFC 5746). */
 const secureRenegotiation = 0xff01;
@@ -17,6 +18,7 @@ export const tlsRenegotiation = tlsCheck({
 	question: 'Does the server announce secure renegotiation?',
 	why: 'Without it somebody in between can put bytes of their own before those of a client (CVE-2009-3555), where the server renegotiates at all.',
 	severity: 'low',
+	...hello12,
 	remediation: {
 		all: 'Update the TLS library of the server or of what stands in front of it: all in use have announced this since 2010. Or allow TLS 1.3 only.',
 	},

@@ -1,6 +1,7 @@
 import {seen, unseen} from '../../engine/check.js';
 import {blind, but, exampleCa, exampleLeaf, healthy} from '../examples.js';
 import {tlsCheck, verdicts} from '../kit.js';
+import {verified} from '../sources.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts(
 	'The pinned key, of the leaf or of a CA above it',
@@ -13,6 +14,7 @@ export const tlsSpkiPin = tlsCheck({
 	question: 'Does the server use the key that is pinned, or a CA with it?',
 	why: 'Another key means a renewal that nobody announced, or somebody in between.',
 	severity: 'high',
+	...verified,
 	remediation: {
 		all: 'Ask whoever runs the server whether the key was changed. Only then pin the new one (dbvet target pin), better of the CA than of the leaf.',
 	},

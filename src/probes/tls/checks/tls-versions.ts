@@ -4,6 +4,7 @@ import {blind, but, healthy} from '../examples.js';
 import type {TlsFacts} from '../facts.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newerVersions} from '../remediation.js';
+import {inTls} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts('TLS 1.2 or 1.3, nothing older');
 
@@ -39,6 +40,10 @@ export const tlsVersions = tlsCheck({
 	question: 'Does the endpoint accept TLS 1.2 or 1.3 and nothing older?',
 	why: 'SSL 3.0, TLS 1.0 and 1.1 have known flaws and are withdrawn (RFC 7568, RFC 8996).',
 	severity: 'high',
+	...inTls(
+		'a ClientHello for TLS 1.3 and 1.2, and hellos for TLS 1.1, 1.0 and SSL 3.0 only',
+		' -tls1',
+	),
 	remediation: newerVersions,
 	judge: ({offered, versions}) => {
 		if (!offered.seen) return [unknown(offered)];
