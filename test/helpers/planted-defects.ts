@@ -131,8 +131,8 @@ export const failing = (major: number): readonly string[] => [
 	'pg-authentication-timeout',
 	'pg-statement-timeout',
 	'pg-idle-in-tx-timeout',
-	// The newest of the oldest: what ended its life is another check's.
-	...(major > 12 ? ['pg-version-minor-outdated'] : ['pg-version-major-eol']),
+	// Of the others the installed release may be the newest one or not.
+	...(major === 12 ? ['pg-version-major-eol'] : []),
 	...(major === 15 ? ['pg-data-checksums'] : []),
 ];
 
