@@ -3,8 +3,9 @@
  * checkout, the demo (dist/dev). Does nothing when dist/ is newer than everything it is made from; `--force` builds anyway.
  */
 import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {rmSync} from 'node:fs';
-import {chmod, cp, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -131,6 +132,14 @@ await build({
 });
 await toCommonJs({from: modules, to: join(next, 'cli'), common: {...common, external}});
 await rm(modules, {recursive: true});
+// What was compiled of another build is of no use, and neither the names nor the times of installed files tell one from another.
+const all = createHash('sha256');
+for (const name of (await readdir(join(next, 'cli'))).toSorted())
+	all.update(`${name}\n`).update(await readFile(join(next, 'cli', name)));
+await writeFile(
+	join(next, 'cli/package.json'),
+	`${JSON.stringify({type: 'commonjs', build: all.digest('hex')})}\n`,
+);
 await chmod(join(next, 'cli/main.js'), 0o755);
 await build({
 	...common,

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import {fileURLToPath} from 'node:url';
 import {suitStreams} from './charset.js';
+import {keepCompiled} from './compiled/index.js';
 import {guardProcess} from './guard-process.js';
 import {exitCode} from '../domain/errors.js';
 import {createProgram} from './program.js';
@@ -11,6 +13,7 @@ if ((process.env.NO_COLOR ?? '') !== '' || process.argv.includes('--no-color')) 
 	process.env.NO_COLOR = '1';
 }
 
+keepCompiled(fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, ''));
 guardProcess(process);
 suitStreams(process);
 
