@@ -34,7 +34,7 @@ describe('a server that writes down all that it is told', () => {
 			.flatMap(text => text.split(/\s\w+ LOG: {2}/)[0]!.split(';'))
 			.map(text => text.trim())
 			.filter(text => text !== '');
-		expect(heard.length).toBeGreaterThan(100);
+		expect(heard.filter(text => text.startsWith('SELECT')).length).toBeGreaterThan(55);
 		const allowed =
 			/^(BEGIN READ ONLY|SET LOCAL (statement_timeout|lock_timeout|search_path) = [a-z0-9_, ]+|SELECT \* FROM \((SELECT|WITH) .*|ROLLBACK)$/s;
 		expect(heard.filter(text => !allowed.test(text))).toEqual([]);

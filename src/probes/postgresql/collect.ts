@@ -124,9 +124,9 @@ export const collect = async (context: CollectContext): Promise<PostgresFacts> =
 	context.step('Logging in as the scanner');
 	const login = await logIn(context);
 	if (!login.seen) return nothingSeen(login, told);
-	const {session, close} = login.value;
+	const {session: read, close} = login.value;
 	try {
-		const {observer, clock} = await readObserver(session);
+		const {observer, clock} = await readObserver(read());
 		if (!observer.seen) return nothingSeen(observer, told);
 		if (!observer.value.readOnly)
 			return nothingSeen(
@@ -135,6 +135,7 @@ export const collect = async (context: CollectContext): Promise<PostgresFacts> =
 				}),
 				told,
 			);
+		const session = read(splitVersion(observer.value.versionNum).major);
 		context.step('Reading settings, roles and rules');
 		const ofServer = await readServer(session, observer.value, context.target.platform);
 		context.step(`Reading the catalogue of database ${observer.value.database}`);

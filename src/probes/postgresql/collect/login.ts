@@ -9,7 +9,11 @@ import {ChannelBridge} from './bridge.js';
 import {createSession, sqlState, type Session} from './session.js';
 import {boundedTypes} from './values.js';
 
-type Login = {readonly session: Session; readonly close: () => Promise<void>};
+type Login = {
+	/** What to read by; `major` of the server as soon as it is known. */
+	readonly session: (major?: number) => Session;
+	readonly close: () => Promise<void>;
+};
 
 type Refusal = readonly [Reason, (identity: Pick<Identity, 'user' | 'database'>) => string];
 const refusals: Readonly<Record<string, Refusal>> = {
@@ -109,7 +113,7 @@ const connect = async (
 	};
 	try {
 		await client.connect();
-		return seen({session: createSession(client, end), close});
+		return seen({session: major => createSession(client, end, major), close});
 	} catch (error) {
 		channel.connection.close();
 		if (proof?.seen === false) return proof;

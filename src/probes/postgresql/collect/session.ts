@@ -20,7 +20,7 @@ export type Query<T> = {
 
 /**
  * A login that only reads. What is asked for in one breath is read in one read-only transaction and one round trip; where
- * one of its statements fails each is asked by itself, so that none spoils another.
+ * one of its statements fails the others are asked again without it, so that none spoils another.
  */
 export type Session = {
 	readonly list: <T>(query: Query<T>) => Promise<Observed<Listing<T>>>;
@@ -32,8 +32,10 @@ export type Session = {
 const statementMs = 5_000;
 const lockMs = 500;
 const defaultLimit = 500;
-/** Statements in one message: few enough that the time limit, which servers before 13 hold for the message, is enough. */
-const mostTogether = 8;
+/** Servers before 13 hold the time limit for the message and not for each statement of it (release notes of 13). */
+const limitPerStatement = 13;
+/** Statements in one message: a few where they share its time limit. */
+const mostTogether = {alone: 16, sharing: 8} as const;
 
 /**
  * Settings hold for the transaction only: a plain SET would stay in a pooler's server connection and meet the next
@@ -62,9 +64,10 @@ const listingOf = <T>(query: Query<T>, rows: unknown): Observed<Listing<T>> => {
 		: unseen('unexpected-reply', {detail: 'the server’s rows do not have the expected shape'});
 };
 
+const timedOut = '57014';
 const reasons: Readonly<Record<string, readonly [Reason, string]>> = {
 	'42501': ['permission-denied', 'the server refused permission'],
-	'57014': ['timed-out', 'the query ran into its time limit'],
+	[timedOut]: ['timed-out', 'the query ran into its time limit'],
 	'55P03': ['timed-out', 'the query waited for a lock'],
 	'42P01': ['unsupported-version', 'this server has no such catalogue'],
 	'42703': ['unsupported-version', 'this server has no such column'],
@@ -114,8 +117,13 @@ type Reading = {
 /**
  * Makes a session of a `pg` client that has logged in.
  * @param end why the connection ended, when the engine or a limit ended it
+ * @param major of the server; absent while it is not known
  */
-export const createSession = (client: pg.Client, end: () => Reason | undefined): Session => {
+export const createSession = (
+	client: pg.Client,
+	end: () => Reason | undefined,
+	major = 0,
+): Session => {
 	const read = async ({sql, grant}: Reading): Promise<Observed<unknown>> => {
 		const over = end();
 		if (over !== undefined)
@@ -144,12 +152,18 @@ export const createSession = (client: pg.Client, end: () => Reason | undefined):
 			const rows = rowsOf(await client.query(readOnly(all.map(({sql}) => sql))), all.length);
 			return rows === undefined ? await eachByItself(all) : rows.map(found => seen(found));
 		} catch (error) {
-			if (sqlState(error) !== undefined) await leave(client);
-			else if (end() === undefined) throw error;
-			return eachByItself(all);
+			const code = sqlState(error);
+			if (code === undefined && end() === undefined) throw error;
+			if (code === undefined) return eachByItself(all);
+			await leave(client);
+			// What ran into its time limit would run into it with each half again.
+			if (code === timedOut) return eachByItself(all);
+			const half = Math.ceil(all.length / 2);
+			return [...(await jointly(all.slice(0, half))), ...(await jointly(all.slice(half)))];
 		}
 	};
-	const ask = together(mostTogether, async (all: readonly Reading[]) => {
+	const most = major >= limitPerStatement ? mostTogether.alone : mostTogether.sharing;
+	const ask = together(most, async (all: readonly Reading[]) => {
 		const joint = all.filter(({alone}) => !alone);
 		const single = all.filter(({alone}) => alone);
 		const found = [...(await jointly(joint)), ...(await eachByItself(single))];
