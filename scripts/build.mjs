@@ -15,6 +15,7 @@ const esbuild = await import('esbuild').catch(error => {
 });
 if (esbuild === undefined) process.exit(0);
 const {build} = esbuild;
+const {readyAtOnce} = await import('./ready-at-once.mjs');
 const {withoutExamples} = await import('./without-examples.mjs');
 const {commonJs, esModule, toCommonJs} = await import('./to-common-js.mjs');
 
@@ -123,9 +124,8 @@ await build({
 	outdir: modules,
 	splitting: true,
 	external,
-	plugins: [onlyEnglish, withoutExamples],
+	plugins: [onlyEnglish, withoutExamples, readyAtOnce],
 	alias: {
-		'react-devtools-core': join(root, 'scripts/no-devtools.mjs'),
 		// The usual one compiles a pattern of all emoji at each start, which alone takes a fifth of a bare start of Node.
 		'string-width': 'fast-string-width',
 	},

@@ -4,7 +4,7 @@
  */
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {build, transform} from 'esbuild';
+import {build} from 'esbuild';
 
 // CommonJS packages inside an ES module need what it does not have.
 export const esModule = [
@@ -23,64 +23,44 @@ export const commonJs = {
 	banner: {js: "const dbvetUrl = require('node:url').pathToFileURL(__filename).href;"},
 };
 
-/** A module that waits while it is loaded (the layout of the terminal does, for its WebAssembly) must stay what it is. */
-const waits = async text =>
-	transform(text, {format: 'cjs', logLevel: 'silent'}).then(
-		() => false,
-		() => true,
-	);
-
 const neighbour = /^\.\/[^/]+\.js$/;
 
+/** Only a variable says what is imported there: it may be an ES module, which cannot be required. */
+const importsAnything = text => /\bimport\((?!"\.\/)/.test(text);
+
 /**
- * Converts the modules in the folder `from` into files in the folder `to`: `.js`, and `.mjs` for those that stay ES modules.
+ * Converts the modules in the folder `from` into files in the folder `to`. None of them may wait at its top.
  * @param common options of esbuild that hold for all
  */
 export const toCommonJs = async ({from, to, common}) => {
 	// esbuild gives the default export of a neighbour as Node would to an ES module, unless it is told that these are none.
 	for (const folder of [from, to])
 		await writeFile(join(folder, 'package.json'), '{"type": "commonjs"}\n');
+	const names = (await readdir(from)).filter(name => name.endsWith('.js'));
 	const texts = new Map();
-	for (const name of await readdir(from))
-		if (name.endsWith('.js')) texts.set(name, await readFile(join(from, name), 'utf8'));
-	const staying = new Set();
-	for (const [name, text] of texts) if (await waits(text)) staying.add(name);
-	const asModule = name => name.replace(/\.js$/, '.mjs');
-	// An ES module cannot be required, and what only a variable names may be one.
-	const importsModules = name =>
-		[...texts.get(name).matchAll(/\bimport\((?:"\.\/([^"]+)")?/g)].some(
-			([, one]) => one === undefined || staying.has(one),
-		);
+	for (const name of names) texts.set(name, await readFile(join(from, name), 'utf8'));
 	const neighbours = {
 		name: 'neighbours',
-		setup: ({onResolve}) => {
-			onResolve({filter: neighbour}, ({path, kind}) => {
-				const isStaying = staying.has(path.slice('./'.length));
-				if (isStaying && kind !== 'dynamic-import')
-					return {
-						errors: [{text: `${path} waits while it is loaded: import it when it is needed`}],
-					};
-				return {path: isStaying ? asModule(path) : path, external: true};
-			});
-		},
+		setup: ({onResolve}) => onResolve({filter: neighbour}, ({path}) => ({path, external: true})),
 	};
-	const convert = (names, options) =>
+	const convert = (some, options) =>
 		build({
 			...common,
 			...options,
 			define: {...common.define, ...options.define},
-			entryPoints: names.map(name => join(from, name)),
+			entryPoints: some.map(name => join(from, name)),
 			outdir: to,
 			legalComments: 'inline',
 			plugins: [neighbours],
 		});
-	const names = [...texts.keys()].filter(name => !staying.has(name));
 	await convert(
-		names.filter(name => !importsModules(name)),
+		names.filter(name => !importsAnything(texts.get(name))),
 		commonJs,
 	);
-	await convert(names.filter(importsModules), {...commonJs, supported: {}});
-	await convert([...staying], {outExtension: {'.js': '.mjs'}, banner: {js: esModule}});
+	await convert(
+		names.filter(name => importsAnything(texts.get(name))),
+		{...commonJs, supported: {}},
+	);
 	for (const name of await readdir(from))
 		if (name.endsWith('.txt')) await writeFile(join(to, name), await readFile(join(from, name)));
 };
