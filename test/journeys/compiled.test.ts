@@ -40,6 +40,13 @@ describe('what the engine compiled', () => {
 		expect((await readdir(place())).map(name => name.split('-')[0])).toEqual(['doctor', 'probe']);
 	});
 
+	test('what is imported while it runs is found from the second start on too', () => {
+		const nowhere = {...home(), TMPDIR: join(bench.folder, 'nowhere')};
+		const first = bench.dbvet(['demo'], nowhere);
+		expect(first.err).toContain('TMPDIR');
+		expect(bench.dbvet(['demo'], nowhere)).toEqual(first);
+	});
+
 	test.each([
 		[
 			'one bit is another',

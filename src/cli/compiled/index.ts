@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync, statSync} from 'node:fs';
 import Module, {createRequire} from 'node:module';
 import {basename, dirname, join} from 'node:path';
-import {constants, Script} from 'node:vm';
+import {Script} from 'node:vm';
 import {cacheFolder} from './folder.js';
 import {readShelf, writeShelf, type Compiled, type Shelf} from './shelf.js';
 
@@ -40,7 +40,8 @@ export const keepCompiled = (folder: string): void => {
 	let isMissing = false;
 
 	prototype._compile = function (source, file, ...more) {
-		if (dirname(file) !== folder || basename(file) === 'main.js')
+		// A script that comes out of a cache does not know any more who imports for it.
+		if (dirname(file) !== folder || basename(file) === 'main.js' || source.includes('import('))
 			return compile.call(this, source, file, ...more);
 		if (shelf === undefined) {
 			path = shelfPath(folder);
@@ -53,7 +54,6 @@ export const keepCompiled = (folder: string): void => {
 			filename: file,
 			columnOffset: -open.length,
 			...(known?.modifiedMs === modifiedMs ? {cachedData: known.bytes} : {}),
-			importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 		});
 		if (known?.modifiedMs !== modifiedMs || script.cachedDataRejected === true) isMissing = true;
 		scripts.set(file, {script, modifiedMs});
