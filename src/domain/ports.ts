@@ -84,6 +84,8 @@ export type ProbeRequest = {
 	readonly thresholds: Readonly<Record<string, number>>;
 	readonly signal: AbortSignal;
 	readonly onEvent?: (event: ProbeEvent) => void;
+	/** Waited for once everything was looked at, before it is judged: what is seen takes little room, and a report a lot. */
+	readonly turn?: () => Promise<void>;
 };
 
 export type ProbeRunner = {

@@ -7,6 +7,7 @@ import type {WorkspaceState} from '../domain/workspace.js';
 import {runFleet, type Ending, type FleetLimits} from './fleet.js';
 import {createPace} from './pace.js';
 import {record, type Project} from './project.js';
+import {createTurns} from './turns.js';
 import {toAbsolutePaths} from './workspace-paths.js';
 
 export type ProbeOptions = {
@@ -25,6 +26,8 @@ export type ProbeOptions = {
 
 /** Reports that are kept in memory after they are written. */
 const mayCache = 16;
+/** Reports that are made and not recorded yet: each takes some hundred kilobytes, and many servers may be given up at one moment. */
+const mayHold = 8;
 /** Targets that may wait for a server at once: each is a socket or two, and no work. */
 const mayWait = 256;
 /** Targets on one server that are looked at at once: some connections each, of often a hundred. */
@@ -57,35 +60,44 @@ export const runProbes = async (
 		trouble ??= error instanceof Error ? error : new Error(String(error));
 	};
 	let recorded = Promise.resolve();
-	/** One after the other: many servers that say nothing are given up at the same moment, and all their runs at once fill the memory. */
+	/** One after the other, because each writes to the same history. */
 	const inTurn = (work: () => Promise<void>): Promise<void> => {
 		recorded = recorded.then(work).catch(keepFirst);
 		return recorded;
 	};
+	const takeTurn = createTurns(mayHold);
 	const probeOne = async (target: DatabaseTarget): Promise<Ending> => {
 		const {thresholds} = effectiveProfile(project.content, profilesInForce(target, state.settings));
-		const report = await runner.probe({
-			target: toAbsolutePaths(target, project.store.root),
-			secret: identity =>
-				project.secret(target, identity).catch((error: unknown) => {
-					keepFirst(error);
-					throw error;
-				}),
-			...(options.only === undefined ? {} : {only: options.only}),
-			timeoutMs: options.timeoutMs,
-			allowUnverified: options.allowUnverified,
-			plaintextTest: options.plaintextTest,
-			siblingPorts: options.siblingPorts === true,
-			offline: project.offline,
-			thresholds,
-			signal: options.signal,
-			onEvent: options.onEvent,
-		});
-		options.onReport?.(report);
-		if (options.record)
-			await inTurn(() => recordRun(project, {report, thresholds}, targets.length <= mayCache));
-		const isSilent = report.status === 'unreachable' || report.reason === 'timed-out';
-		return isSilent ? 'silent' : 'answered';
+		let endTurn: (() => void) | undefined;
+		try {
+			const report = await runner.probe({
+				target: toAbsolutePaths(target, project.store.root),
+				secret: identity =>
+					project.secret(target, identity).catch((error: unknown) => {
+						keepFirst(error);
+						throw error;
+					}),
+				...(options.only === undefined ? {} : {only: options.only}),
+				timeoutMs: options.timeoutMs,
+				allowUnverified: options.allowUnverified,
+				plaintextTest: options.plaintextTest,
+				siblingPorts: options.siblingPorts === true,
+				offline: project.offline,
+				thresholds,
+				signal: options.signal,
+				onEvent: options.onEvent,
+				turn: async () => {
+					endTurn = await takeTurn();
+				},
+			});
+			options.onReport?.(report);
+			if (options.record)
+				await inTurn(() => recordRun(project, {report, thresholds}, targets.length <= mayCache));
+			const isSilent = report.status === 'unreachable' || report.reason === 'timed-out';
+			return isSilent ? 'silent' : 'answered';
+		} finally {
+			endTurn?.();
+		}
 	};
 	await runFleet(targets, probeOne, {
 		limits: limitsOf(options.concurrency),

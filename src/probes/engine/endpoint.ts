@@ -48,6 +48,8 @@ type EndpointTools = {
 	readonly deadline: Deadline;
 	readonly now: string;
 	readonly lookup?: Lookup;
+	/** Called when everything was looked at; resolves when it is this target's turn to be judged. */
+	readonly looked: () => Promise<void>;
 };
 
 const unreachableText: Partial<Record<Reason, string>> = {
@@ -177,18 +179,11 @@ export const probeEndpoint = async (
 	const able = first.seen
 		? inside
 		: assignments.filter(({family}) => family.evenUnreached && !onSocket);
-	const kept = first.seen
-		? undefined
-		: unreached(
-				endpoint,
-				assignments.filter(one => !able.includes(one)),
-				first.reason,
-				request,
-				// What is wrong with a path is known better than that nobody answers.
-				onSocket && first.detail !== undefined ? sentenceOf(first.detail) : undefined,
-			);
-	if (kept !== undefined) reportFindings(request, kept.findings);
 	const exchange = createExchange<Admission>(able.length);
+	const looked = (): Promise<void> => {
+		dialler.closeAll();
+		return tools.looked();
+	};
 	try {
 		const examinations = await Promise.all(
 			able.map(async assignment => {
@@ -198,11 +193,24 @@ export const probeEndpoint = async (
 					place,
 					deadline,
 					exchange,
+					looked,
 				});
 				reportFindings(request, result.findings);
 				return result;
 			}),
 		);
+		await looked();
+		const kept = first.seen
+			? undefined
+			: unreached(
+					endpoint,
+					assignments.filter(one => !able.includes(one)),
+					first.reason,
+					request,
+					// What is wrong with a path is known better than that nobody answers.
+					onSocket && first.detail !== undefined ? sentenceOf(first.detail) : undefined,
+				);
+		if (kept !== undefined) reportFindings(request, kept.findings);
 		const network = dialler.network();
 		const way = judgeOverSocket(
 			first.seen ? onTheWay : [],

@@ -55,15 +55,21 @@ export const examine = (
 		readonly deadline: Deadline;
 		/** Gives what this family saw, and resolves to what all have seen once the last has given its own. */
 		readonly exchange: (part: readonly Admission[]) => Promise<readonly Admission[]>;
+		/** Called when all of them have looked; resolves when it is this target's turn to be judged. */
+		readonly looked: () => Promise<void>;
 	},
 ): Promise<Examination> =>
 	family.open(async definition => {
-		const {place, deadline, exchange} = judging;
-		const all = (reason: Reason, text: string): Examination => ({
-			facts: {},
-			blind: reason,
-			findings: wanted.map(check => unknownFinding(check, reason, text, place)),
-		});
+		const {place, deadline, exchange, looked} = judging;
+		const all = async (reason: Reason, text: string): Promise<Examination> => {
+			await exchange([]);
+			await looked();
+			return {
+				facts: {},
+				blind: reason,
+				findings: wanted.map(check => unknownFinding(check, reason, text, place)),
+			};
+		};
 		let facts;
 		try {
 			const looking = definition.collect(context);
@@ -72,15 +78,14 @@ export const examine = (
 			if (family.logsIn) void looking.then(end, end);
 			facts = await orLeave(looking, deadline);
 		} catch (error) {
-			void exchange([]);
 			return all('internal-error', `dbvet failed while it looked: ${bugPlace(error)}`);
 		}
 		if (facts === undefined) {
-			void exchange([]);
 			const reason = deadline.reason() ?? 'timed-out';
 			return all(reason, sentences[reason] ?? reason);
 		}
 		const admitted = await exchange(definition.admitted?.(facts) ?? []);
+		await looked();
 		// A pooler lets its own clients in: that says nothing about the rules of the server behind it.
 		const judge = {...judging.judge, admitted: context.endpoint.role === 'pooler' ? [] : admitted};
 		const ids = new Set(wanted.map(check => check.id));

@@ -8,6 +8,7 @@ import {startDeadline} from './deadline.js';
 import type {Lookup} from './dial.js';
 import {probeEndpoint, unreached, type Assignment, type EndpointResult} from './endpoint.js';
 import type {Family} from './family.js';
+import {createMeeting} from './meeting.js';
 import {loadTrust, type ReadFile} from './trust.js';
 
 type RunnerParts = {
@@ -77,34 +78,40 @@ export const createProbeRunner = ({
 		const deadline = startDeadline(request.timeoutMs, request.signal);
 		try {
 			const trust = await loadTrust(target.verification, readFile);
+			let end: {reason: Reason | undefined; at: Date; ms: number} | undefined;
+			const meeting = createMeeting(target.endpoints.length, async () => {
+				end = {reason: deadline.reason(), at: clock(), ms: deadline.elapsedMs()};
+				await request.turn?.();
+			});
 			const results = await Promise.all(
-				target.endpoints.map(endpoint => {
+				target.endpoints.map(async endpoint => {
+					const looked = meeting();
 					const assignments = assign(families, request, endpoint);
 					const reason = request.offline ? 'offline' : deadline.reason();
-					if (reason !== undefined)
-						return Promise.resolve(unreached(endpoint, assignments, reason, request));
-					if (assignments.length === 0)
-						return Promise.resolve({endpoint, connections: 0, facts: {}, findings: []});
+					if (reason !== undefined || assignments.length === 0) await looked();
+					if (reason !== undefined) return unreached(endpoint, assignments, reason, request);
+					if (assignments.length === 0) return {endpoint, connections: 0, facts: {}, findings: []};
 					return probeEndpoint(endpoint, assignments, {
 						request,
 						trust,
 						deadline,
 						now: startedAt,
+						looked,
 						...(lookup === undefined ? {} : {lookup}),
 					});
 				}),
 			);
 			const looked = families.some(({engines}) => engines.includes(target.engine));
 			const outcome = looked
-				? statusOf(results, deadline.reason())
+				? statusOf(results, end?.reason)
 				: {status: 'partial' as const, reason: 'unsupported-version' as const};
 			const report: TargetReport = {
 				target: target.id,
 				engine: target.engine,
 				...outcome,
 				startedAt,
-				finishedAt: clock().toISOString(),
-				durationMs: Math.round(deadline.elapsedMs()),
+				finishedAt: (end?.at ?? clock()).toISOString(),
+				durationMs: Math.round(end?.ms ?? deadline.elapsedMs()),
 				connections: results.reduce((sum, {connections}) => sum + connections, 0),
 				endpoints: results.map(({endpoint, facts}) => ({...endpoint, facts})),
 				findings: results.flatMap(({findings}) => findings),
