@@ -184,7 +184,7 @@ const collectWithTls = async (
 		strangers,
 		best: shaken.seen ? seen(shaken.value.best) : shaken,
 		tls12: tls12Of(clear12),
-		...judgeChain(sent, endpoint.host, trust),
+		...judgeChain(sent, endpoint.host, trust, context.now),
 		openssl,
 		pin: trust.pin ?? null,
 		others: seen([]),

@@ -82,7 +82,7 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 			...(options.staple === true ? {requestOCSP: true} : {}),
 			...(options.alpn === undefined ? {} : {ALPNProtocols: [options.alpn]}),
 			...(options.lenient
-				? {minVersion: 'TLSv1' as const, ciphers: 'DEFAULT:@SECLEVEL=0'}
+				? {minVersion: 'TLSv1' as const, ciphers: 'ALL:!aNULL:@SECLEVEL=0'}
 				: {minVersion: 'TLSv1.2' as const}),
 		});
 		const fail = (why: WireFailure): void => {

@@ -52,9 +52,9 @@ test('a pin alone decides: the leaf as it is, a CA only by signature, host and d
 test('a path needs signatures, not names: another CA of the same name does not serve', async () => {
 	const {ca, server} = await issueServer();
 	const other = await issueServer();
-	expect(findPath([x509(server)], [x509(ca)])).toMatchObject({anchored: true, borrowed: []});
-	expect(findPath([x509(server)], [x509(other.ca)])).toMatchObject({anchored: false});
-	expect(findPath([], [x509(ca)])).toEqual({path: [], anchored: false, borrowed: []});
+	expect(findPath([x509(server)], [x509(ca)], now)).toMatchObject({anchored: true, borrowed: []});
+	expect(findPath([x509(server)], [x509(other.ca)], now)).toMatchObject({anchored: false});
+	expect(findPath([], [x509(ca)], now)).toEqual({path: [], anchored: false, borrowed: []});
 });
 
 test('a loop of certificates that sign one another ends', async () => {
@@ -62,7 +62,7 @@ test('a loop of certificates that sign one another ends', async () => {
 	const b = await issue({name: 'B', isCa: true, by: a});
 	const leaf = await issue({hosts: ['localhost'], by: b});
 	const many = Array.from({length: 40}, () => x509(b));
-	expect(findPath([x509(leaf), ...many, x509(a)], []).anchored).toBe(false);
+	expect(findPath([x509(leaf), ...many, x509(a)], [], now).anchored).toBe(false);
 });
 
 test('facts of certificates: EC P-256 has 256 bits and is not weak, SHA-1 is named (traps 8 and 13)', async () => {
