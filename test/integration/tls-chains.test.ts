@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {issue, type Issued} from '../helpers/certificates.js';
+import {haveOpenssl, startOpenssl} from '../helpers/openssl-server.js';
 import {lines, probeLocal} from '../helpers/probe-local.js';
 import {changingServer} from '../helpers/tls-server.js';
 import {parseCertificate, pinOf} from '../../src/probes/wire/certificate.js';
@@ -154,5 +155,41 @@ describe('suites that few servers have', () => {
 				'tls-forward-secrecy pass',
 			]),
 		);
+	});
+});
+
+describe.skipIf(!haveOpenssl)('a proxy with a certificate for each kind of key', () => {
+	const redis = {engine: 'redis', identities: []} as const;
+	const shown = async (server: Issued, other: Issued, ca: Issued, args: readonly string[]) => {
+		const proxy = await startOpenssl({ca, server}, {args, other});
+		try {
+			const seen = await probeLocal({port: proxy.port, ca: ca.cert, target: redis});
+			expect(seen.connections).toBeLessThanOrEqual(9);
+			return lines(seen).filter(line => /^tls-(cert|ca)/.test(line) && line.includes(' fail '));
+		} finally {
+			await proxy.stop();
+		}
+	};
+
+	const weak = 'DEFAULT:@SECLEVEL=0';
+	test.each([
+		{args: ['-cipher', weak]},
+		{args: ['-tls1_2', '-cipher', weak]},
+		{args: ['-serverpref', '-cipher', 'aECDSA:aRSA:@SECLEVEL=0']},
+		{args: ['-serverpref', '-cipher', 'aRSA:aECDSA:@SECLEVEL=0']},
+	])('$args: each is judged, the one that is not preferred too', async ({args}) => {
+		const ca = await makeRoot({key: 'rsa-2048'});
+		const good = await issue({hosts: ['localhost'], by: ca, key: 'rsa-2048'});
+		const curve = await issue({hosts: ['localhost'], by: ca});
+		const expired = {by: ca, notBefore: inDays(-30), notAfter: inDays(-1)};
+		const badRsa = await issue({hosts: ['localhost'], ...expired, key: 'rsa-1024'});
+		const badCurve = await issue({hosts: ['other.example'], ...expired});
+		const rsaFaults = await shown(curve, badRsa, ca, args);
+		expect(rsaFaults.join('\n')).toContain('tls-cert-expiry');
+		expect(rsaFaults.join('\n')).toContain('tls-cert-key-strength');
+		const curveFaults = await shown(good, badCurve, ca, args);
+		expect(curveFaults.join('\n')).toContain('tls-cert-expiry');
+		expect(curveFaults.join('\n')).toContain('tls-cert-hostname');
+		expect(await shown(good, curve, ca, args)).toEqual([]);
 	});
 });

@@ -92,6 +92,7 @@ export const healthy: TlsFacts = {
 	namesHost: seen(true),
 	chain: seen(exampleChain),
 	openssl: seen(null),
+	alternatives: [],
 	pin: exampleLeaf.pin,
 	strangers: [{who: 'a user that does not exist', reply: exampleIdentity.clear}],
 	mtls: seen([{user: exampleIdentity, answer: seen('refused')}]),

@@ -1,4 +1,4 @@
-import {seen, unseen} from '../../engine/check.js';
+import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {blind, but, butLeaf, exampleCa, exampleChain, exampleLeaf, healthy} from '../examples.js';
 import type {CertificateFacts} from '../../wire/certificate.js';
 import type {TlsFacts} from '../facts.js';
@@ -24,6 +24,21 @@ const limited = (limits: CertificateFacts['limits']): CertificateFacts => ({
 const below = (limits: CertificateFacts['limits'], anchored = true): TlsFacts['chain'] =>
 	seen({...exampleChain, anchored, path: [exampleLeaf, limited(limits), exampleCa]});
 
+/** What the pin settles; undefined where it is not in the chain, or where OpenSSL's word on the chain is needed. */
+const judgePin = (facts: TlsFacts): Verdict | undefined => {
+	if (!pinHolds(facts)) return undefined;
+	const limits = limitsBelowPin(facts);
+	if (limits === 'kept') return pass('The pinned key is in the chain');
+	if (limits === 'broken')
+		return fail('The pinned key is in the chain, but a CA of it may not have issued a CA');
+	return facts.chain.seen && facts.chain.value.anchored
+		? undefined
+		: unknown(unseen('certificate-not-verified'), {
+				observed:
+					'The pinned key is in the chain, and a CA below it is kept to certain names: whether they are kept shows only with the CA file (--ca FILE)',
+			});
+};
+
 /** Whether clients can know the server by its certificate: a private CA that is given is as good as a public one. */
 export const tlsCertChainProviderCa = tlsCheck({
 	id: 'tls-cert-chain-provider-ca',
@@ -36,19 +51,8 @@ export const tlsCertChainProviderCa = tlsCheck({
 	judge: facts => {
 		const {sent, chain, openssl, pin} = facts;
 		if (!sent.seen) return [unknown(sent)];
-		if (pinHolds(facts)) {
-			const limits = limitsBelowPin(facts);
-			if (limits === 'kept') return [pass('The pinned key is in the chain')];
-			if (limits === 'broken')
-				return [fail('The pinned key is in the chain, but a CA of it may not have issued a CA')];
-			if (!chain.seen || !chain.value.anchored)
-				return [
-					unknown(unseen('certificate-not-verified'), {
-						observed:
-							'The pinned key is in the chain, and a CA below it is kept to certain names: whether they are kept shows only with the CA file (--ca FILE)',
-					}),
-				];
-		}
+		const byPin = judgePin(facts);
+		if (byPin !== undefined) return [byPin];
 		if (!chain.seen) return [unknown(chain)];
 		const {source, anchored, path} = chain.value;
 		const where =
