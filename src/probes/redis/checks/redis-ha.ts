@@ -47,8 +47,12 @@ export const redisHa = redisCheck({
 				const fields: Readonly<Record<string, string>> = facts.info.seen
 					? facts.info.value.fields
 					: {};
+				// A tool that copies as replicas do (redis-cli --replica) listens on no port: it can take over nothing.
 				const online = Object.entries(fields).filter(
-					([name, value]) => /^slave\d+$/.test(name) && /(^|,)state=online(,|$)/.test(value),
+					([name, value]) =>
+						/^slave\d+$/.test(name) &&
+						/(^|,)state=online(,|$)/.test(value) &&
+						!/(^|,)port=0(,|$)/.test(value),
 				).length;
 				if (count > 0 && online > 0)
 					return [
@@ -69,7 +73,7 @@ export const redisHa = redisCheck({
 					fail(
 						count === 0
 							? 'no replica is connected'
-							: `${count} replicas are connected, and none is online`,
+							: `${count} replicas are connected, and none is online and listens`,
 						expected,
 						{source: shownBy.replication},
 					),
@@ -81,6 +85,7 @@ export const redisHa = redisCheck({
 		defective: [
 			example({info: info({connected_slaves: '0', slave0: undefined})}),
 			example({info: info({slave0: 'ip=10.0.0.6,port=6380,state=wait_bgsave,offset=0,lag=0'})}),
+			example({info: info({slave0: 'ip=10.0.0.6,port=0,state=online,offset=1,lag=0'})}),
 			example({info: info({role: 'slave', master_link_status: 'down'})}),
 		],
 		blind: [

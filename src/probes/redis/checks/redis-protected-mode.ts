@@ -1,12 +1,22 @@
-import {unseen} from '../../engine/check.js';
+import {unseen, type Observed} from '../../engine/check.js';
 import {fail, notApplicable, pass, unknown, whenBothSeen, whenSeen} from '../../engine/verdicts.js';
-import {blind, example, listed, openDefault, settings, shopApp} from '../examples.js';
-import {listensWide} from '../judge/bind.js';
-import {isManaged, redisCheck, settingOf} from '../kit.js';
+import {blind, example, info, listed, openDefault, settings, shopApp} from '../examples.js';
+import type {RedisFacts} from '../facts.js';
+import {listensLocally, listensWide} from '../judge/bind.js';
+import {isManaged, isSince, redisCheck, settingOf} from '../kit.js';
 import {all, shownBy} from '../sources.js';
 
 const expected = 'protected-mode yes, or a password and a chosen address';
+const old = {product: 'redis', version: '6.2.14'} as const;
 const off = settings({'protected-mode': 'no'});
+
+/** Before Redis 7 the mode protects only while no address to listen on is set (redis.conf of 6.2: "The server is not binding explicitly"). */
+const isIdleWith = ({info: server}: RedisFacts, bind: Observed<string>): boolean =>
+	server.seen &&
+	!isSince(server.value, '7.0.0') &&
+	bind.seen &&
+	bind.value.trim() !== '' &&
+	!listensLocally(bind.value);
 
 export const redisProtectedMode = redisCheck({
 	id: 'redis-protected-mode',
@@ -23,17 +33,21 @@ export const redisProtectedMode = redisCheck({
 		if (isManaged(platform))
 			return [notApplicable('the provider’s network and login decide', expected)];
 		return whenSeen(settingOf(facts, 'protected-mode'), expected, mode => {
-			const shown = `protected-mode ${mode}`;
-			if (mode === 'yes')
+			const bound = settingOf(facts, 'bind');
+			const isIdle = mode === 'yes' && isIdleWith(facts, bound);
+			const shown = isIdle
+				? `protected-mode yes, which this version minds only while no bind is set`
+				: `protected-mode ${mode}`;
+			if (mode === 'yes' && !isIdle)
 				return [pass(shown, expected, {source: shownBy.configGet('protected-mode')})];
-			if (mode !== 'no')
+			if (mode !== 'no' && !isIdle)
 				return [
 					unknown(
 						unseen('unexpected-reply', {detail: `${shown} is no value dbvet knows`}),
 						expected,
 					),
 				];
-			return whenBothSeen(facts.users, settingOf(facts, 'bind'), expected, (users, bind) => {
+			return whenBothSeen(facts.users, bound, expected, (users, bind) => {
 				const first = users.items.find(({name}) => name === 'default');
 				if (first === undefined)
 					return [
@@ -62,7 +76,11 @@ export const redisProtectedMode = redisCheck({
 		});
 	},
 	examples: {
-		healthy: [example()],
+		healthy: [
+			example(),
+			example({info: info({}, old), settings: settings({bind: ''})}),
+			example({info: info({}, old), settings: settings({bind: '127.0.0.1 -::1'})}),
+		],
 		defective: [
 			example({
 				settings: settings({'protected-mode': 'no', bind: '*'}),
@@ -70,6 +88,12 @@ export const redisProtectedMode = redisCheck({
 			}),
 			example({settings: off, users: listed(openDefault)}),
 			example({settings: off}),
+			example({info: info({}, old)}),
+			example({
+				info: info({}, old),
+				settings: settings({bind: '0.0.0.0'}),
+				users: listed(openDefault),
+			}),
 		],
 		blind: [
 			blind,
