@@ -1,7 +1,6 @@
 import {unseen, type Observed} from '../../engine/check.js';
 import {fail, notApplicable, pass, unknown, whenBothSeen, whenSeen} from '../../engine/verdicts.js';
 import {blind, example, info, listed, openDefault, settings, shopApp} from '../examples.js';
-import type {RedisFacts} from '../facts.js';
 import {listensLocally, listensWide} from '../judge/bind.js';
 import {isManaged, isSince, redisCheck, settingOf} from '../kit.js';
 import {all, shownBy} from '../sources.js';
@@ -11,12 +10,8 @@ const old = {product: 'redis', version: '6.2.14'} as const;
 const off = settings({'protected-mode': 'no'});
 
 /** Before Redis 7 the mode protects only while no address to listen on is set (redis.conf of 6.2: "The server is not binding explicitly"). */
-const isIdleWith = ({info: server}: RedisFacts, bind: Observed<string>): boolean =>
-	server.seen &&
-	!isSince(server.value, '7.0.0') &&
-	bind.seen &&
-	bind.value.trim() !== '' &&
-	!listensLocally(bind.value);
+const isSet = (bind: Observed<string>): boolean =>
+	bind.seen && bind.value.trim() !== '' && !listensLocally(bind.value);
 
 export const redisProtectedMode = redisCheck({
 	id: 'redis-protected-mode',
@@ -24,8 +19,8 @@ export const redisProtectedMode = redisCheck({
 	question: 'Does the protected mode stand behind the login?',
 	why: 'It is the last net: a server whose password was lost in an upgrade turns strangers from other machines away, unless the mode is off.',
 	severity: 'high',
-	source: all(shownBy.configGet('protected-mode', 'bind'), shownBy.users),
-	needs: '+config|get and +acl|list',
+	source: all(shownBy.configGet('protected-mode', 'bind'), shownBy.users, shownBy.server),
+	needs: '+info, +config|get and +acl|list',
 	remediation: {
 		all: 'Set protected-mode yes, bind to a private address, and give every user a password. Container images often switch it off: then the password and the network must hold.',
 	},
@@ -34,12 +29,19 @@ export const redisProtectedMode = redisCheck({
 			return [notApplicable('the provider’s network and login decide', expected)];
 		return whenSeen(settingOf(facts, 'protected-mode'), expected, mode => {
 			const bound = settingOf(facts, 'bind');
-			const isIdle = mode === 'yes' && isIdleWith(facts, bound);
+			if (mode === 'yes' && !facts.info.seen) return [unknown(facts.info, expected)];
+			const isOld = facts.info.seen && !isSince(facts.info.value, '7.0.0');
+			if (mode === 'yes' && isOld && !bound.seen) return [unknown(bound, expected)];
+			const isIdle = mode === 'yes' && isOld && isSet(bound);
 			const shown = isIdle
 				? `protected-mode yes, which this version minds only while no bind is set`
 				: `protected-mode ${mode}`;
 			if (mode === 'yes' && !isIdle)
-				return [pass(shown, expected, {source: shownBy.configGet('protected-mode')})];
+				return [
+					pass(shown, expected, {
+						source: all(shownBy.configGet('protected-mode'), shownBy.server),
+					}),
+				];
 			if (mode !== 'no' && !isIdle)
 				return [
 					unknown(

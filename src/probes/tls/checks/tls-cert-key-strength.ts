@@ -52,7 +52,8 @@ export const tlsCertKeyStrength = tlsCheck({
 		if (!facts.sent.seen) return [unknown(facts.sent)];
 		const all = carrying(facts);
 		const faults = all.flatMap(judgeKey);
-		return faults.length > 0 ? faults : [pass(all.map(describe).join(', '))];
+		if (faults.length > 0) return faults;
+		return facts.chain.seen ? [pass(all.map(describe).join(', '))] : [unknown(facts.chain)];
 	},
 	examples: {
 		healthy: [
@@ -66,6 +67,10 @@ export const tlsCertKeyStrength = tlsCheck({
 			butLeaf({key: {type: 'dsa', bits: 2048, curve: null}}),
 			but({chain: withRoot({key: {type: 'rsa', bits: 1024, curve: null}})}),
 		],
-		blind: [blind, butLeaf({key: {type: 'unknown', bits: null, curve: null}})],
+		blind: [
+			blind,
+			but({chain: unseen('file-unreadable')}),
+			butLeaf({key: {type: 'unknown', bits: null, curve: null}}),
+		],
 	},
 });

@@ -35,9 +35,10 @@ export const tlsCertSignature = tlsCheck({
 				notApplicable('A certificate that signed itself has no signature that carries trust'),
 			];
 		const faults = signed.flatMap(judgeSignature);
-		return faults.length > 0
-			? faults
-			: [pass(signed.map(({signature}) => signature.name).join(', '))];
+		if (faults.length > 0) return faults;
+		return facts.chain.seen
+			? [pass(signed.map(({signature}) => signature.name).join(', '))]
+			: [unknown(facts.chain)];
 	},
 	examples: {
 		healthy: [healthy],
@@ -46,7 +47,11 @@ export const tlsCertSignature = tlsCheck({
 			butLeaf({signature: {name: 'RSA with MD5', weak: true}}),
 			but({chain: withRoot({selfSigned: false, signature: {name: 'RSA with SHA-1', weak: true}})}),
 		],
-		blind: [blind, butLeaf({signature: {name: 'object identifier 2a03', weak: null}})],
+		blind: [
+			blind,
+			but({chain: unseen('file-unreadable')}),
+			butLeaf({signature: {name: 'object identifier 2a03', weak: null}}),
+		],
 		notApplicable: [butLeaf({selfSigned: true, signature: {name: 'RSA with SHA-1', weak: true}})],
 	},
 });
