@@ -115,7 +115,11 @@ describe('a server with nothing wrong', () => {
 		expect(lines(seenReport).filter(line => line.endsWith('file-invalid'))).toEqual([
 			'tls-cert-chain-provider-ca unknown file-invalid',
 			'tls-cert-chain-complete unknown file-invalid',
+			'tls-cert-not-yet-valid unknown file-invalid',
 			'tls-ca-expiry unknown file-invalid',
+			// Of what trust rests on, the root is not known.
+			'tls-cert-key-strength unknown file-invalid',
+			'tls-cert-signature unknown file-invalid',
 		]);
 	});
 
