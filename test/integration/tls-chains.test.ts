@@ -137,6 +137,27 @@ describe('suites that few servers have', () => {
 		]);
 	});
 
+	test('a curve of Brainpool alone hides nothing that a hello can ask', async () => {
+		const root = await makeRoot();
+		const seen = await look(
+			await makeLeaf(root),
+			{ca: root.cert},
+			{
+				ssl_groups: 'brainpoolP256r1',
+				ssl_min_protocol_version: 'TLSv1',
+				ssl_ciphers: 'ECDHE-ECDSA-AES256-SHA:ECDHE-ECDSA-NULL-SHA:@SECLEVEL=0',
+			},
+		);
+		expect(seen).toEqual(
+			expect.arrayContaining([
+				'tls-versions[TLS 1.0] fail high',
+				'tls-versions[TLS 1.1] fail high',
+				'tls-ciphers-weak[NULL (no encryption)] fail critical',
+				'tls-cert-hostname pass',
+			]),
+		);
+	});
+
 	test('a server with ARIA alone is no mystery', async () => {
 		const root = await makeRoot();
 		const seen = await look(
@@ -145,6 +166,7 @@ describe('suites that few servers have', () => {
 			{
 				...only12,
 				ssl_ciphers: 'ECDHE-ECDSA-ARIA256-GCM-SHA384',
+			ssl_groups: 'X25519:prime256v1',
 			},
 		);
 		expect(seen).toEqual(

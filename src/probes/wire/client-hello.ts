@@ -40,7 +40,7 @@ const extension = (type: number, ...body: readonly Uint8Array[]): Buffer =>
 
 const x25519Group = 0x001d;
 const p256Group = 0x0017;
-/** X25519, X448, P-256, P-384, P-521, P-224 and P-192, and the finite field groups of RFC 7919. */
+/** X25519, X448, P-256, P-384, P-521, P-224, P-192, secp256k1, those of Brainpool (RFC 7027), and the finite fields of RFC 7919. */
 const groups = [
 	x25519Group,
 	0x001e,
@@ -49,9 +49,15 @@ const groups = [
 	0x0019,
 	0x0015,
 	0x0013,
+	0x0016,
+	0x001a,
+	0x001b,
+	0x001c,
 	0x0100,
 	0x0101,
 	0x0102,
+	0x0103,
+	0x0104,
 ];
 
 /** ECDSA, RSA-PSS, Ed25519, Ed448, RSA and DSA, down to SHA-1 and MD5: to see what a server has, all must be offered. */
