@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {issue, issueServer, type Issued} from '../../../test/helpers/certificates.js';
 import type {Trust} from '../engine/trust.js';
-import {certificateFacts, parseCertificate, pinOf} from './certificate.js';
+import {certificateFacts, namesHost, parseCertificate, pinOf} from './certificate.js';
 import {findPath} from './path.js';
 import {verifyPeer} from './verify.js';
 
@@ -76,4 +76,13 @@ test('facts of certificates: EC P-256 has 256 bits and is not weak, SHA-1 is nam
 	expect(old.signature).toEqual({name: 'RSA with SHA-1', weak: true});
 	expect(old.key.bits).toBe(1024);
 	expect(old.selfSigned).toBe(false);
+});
+
+test('a star stands for a whole label, and for one alone', async () => {
+	const named = async (name: string, host: string): Promise<boolean> =>
+		namesHost(x509(await issue({hosts: [name]})), host);
+	expect(await named('*.example.com', 'db1.example.com')).toBe(true);
+	// OpenSSL takes it, and neither libpq nor RFC 9525 does.
+	expect(await named('db*.example.com', 'db1.example.com')).toBe(false);
+	expect(await named('*.example.com', 'a.db1.example.com')).toBe(false);
 });
