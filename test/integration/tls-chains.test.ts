@@ -166,7 +166,7 @@ describe('suites that few servers have', () => {
 			{
 				...only12,
 				ssl_ciphers: 'ECDHE-ECDSA-ARIA256-GCM-SHA384',
-			ssl_groups: 'X25519:prime256v1',
+				ssl_groups: 'X25519:prime256v1',
 			},
 		);
 		expect(seen).toEqual(
