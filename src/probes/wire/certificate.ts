@@ -8,6 +8,7 @@ import {
 	signatureAlgorithm,
 	type Limits,
 } from './der.js';
+import {asciiHost} from './host-name.js';
 
 /** What is kept of a certificate: plain values only. */
 export type CertificateFacts = {
@@ -86,7 +87,8 @@ export const pinOf = (certificate: X509Certificate): string | undefined =>
 export const namesHost = (certificate: X509Certificate, host: string): boolean =>
 	attempt(() =>
 		isIP(host) === 0
-			? certificate.checkHost(host, {subject: 'default', partialWildcards: false}) !== undefined
+			? certificate.checkHost(asciiHost(host), {subject: 'default', partialWildcards: false}) !==
+				undefined
 			: certificate.checkIP(host) !== undefined,
 	) ?? false;
 

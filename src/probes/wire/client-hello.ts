@@ -1,4 +1,5 @@
 import {isIP} from 'node:net';
+import {asciiHost} from './host-name.js';
 
 /** Protocol versions as they stand on the wire. */
 export const wireVersion = {
@@ -70,7 +71,7 @@ const extensions = ({version, host, keys, alpn, heartbeat}: HelloOptions): Buffe
 	sized(
 		2,
 		...(isIP(host) === 0
-			? [extension(0, sized(2, u8(0), sized(2, Buffer.from(host, 'latin1'))))]
+			? [extension(0, sized(2, u8(0), sized(2, Buffer.from(asciiHost(host), 'latin1'))))]
 			: []),
 		extension(10, sized(2, u16(...groups))),
 		extension(11, sized(1, u8(0))),

@@ -4,6 +4,7 @@ import {connect, type DetailedPeerCertificate, type TLSSocket} from 'node:tls';
 import {isSocket} from '../../domain/socket-endpoint.js';
 import {WireFailure, type Connection} from '../engine/connection.js';
 import {parseCertificate} from './certificate.js';
+import {asciiHost} from './host-name.js';
 
 type SecureOptions = {
 	/** The host that the certificate should name; sent as SNI unless it is an IP address or the path of a socket. */
@@ -76,7 +77,9 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 			rejectUnauthorized: false,
 			// The host name is judged by the caller, beside the chain and not mixed with it.
 			checkServerIdentity: () => undefined,
-			...(isIP(options.host) === 0 && !isSocket(options) ? {servername: options.host} : {}),
+			...(isIP(options.host) === 0 && !isSocket(options)
+				? {servername: asciiHost(options.host)}
+				: {}),
 			...(options.ca === undefined ? {} : {ca: [...options.ca]}),
 			...options.client,
 			...(options.staple === true ? {requestOCSP: true} : {}),

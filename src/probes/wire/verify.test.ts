@@ -78,11 +78,12 @@ test('facts of certificates: EC P-256 has 256 bits and is not weak, SHA-1 is nam
 	expect(old.selfSigned).toBe(false);
 });
 
-test('a star stands for a whole label, and for one alone', async () => {
+test('a star stands for a whole label, and for one alone; other letters than those of ASCII for their Punycode', async () => {
 	const named = async (name: string, host: string): Promise<boolean> =>
 		namesHost(x509(await issue({hosts: [name]})), host);
 	expect(await named('*.example.com', 'db1.example.com')).toBe(true);
 	// OpenSSL takes it, and neither libpq nor RFC 9525 does.
 	expect(await named('db*.example.com', 'db1.example.com')).toBe(false);
 	expect(await named('*.example.com', 'a.db1.example.com')).toBe(false);
+	expect(await named('xn--bcher-kva.example', 'bücher.example')).toBe(true);
 });
