@@ -23,6 +23,10 @@ export type IssueOptions = {
 	/** Who signs; absent: self-signed. */
 	readonly by?: Issued;
 	readonly isCa?: boolean;
+	/** A CA whose key is a server's as well. */
+	readonly serves?: boolean;
+	/** How many CAs may stand below it. */
+	readonly depth?: number;
 	readonly notBefore?: Date;
 	readonly notAfter?: Date;
 	readonly key?: 'ec-p256' | 'rsa-2048' | 'rsa-1024';
@@ -33,6 +37,10 @@ export type IssueOptions = {
 	readonly mustStaple?: boolean;
 	/** Names this OCSP server. */
 	readonly ocsp?: string;
+	/** Has the key of this one: the same CA or server, issued anew. */
+	readonly keyOf?: Issued;
+	/** Extensions of its own, as hex of DER by identifier; critical all of them. */
+	readonly extensions?: Readonly<Record<string, string>>;
 };
 
 const day = 86_400_000;
@@ -61,7 +69,7 @@ const pem = (label: string, der: ArrayBuffer): string =>
 
 /** Issues a certificate in JavaScript: nothing but Node is needed. Valid from yesterday for 90 days unless told. */
 export const issue = async (options: IssueOptions = {}): Promise<Issued> => {
-	const keys = await generate(options.key ?? 'ec-p256');
+	const keys = options.keyOf?.keys ?? (await generate(options.key ?? 'ec-p256'));
 	const signer = options.by?.keys ?? keys;
 	const subject = `CN=${options.name ?? options.hosts?.[0] ?? 'dbvet test'}`;
 	const algorithm = signer.privateKey.algorithm.name;
@@ -84,11 +92,14 @@ export const issue = async (options: IssueOptions = {}): Promise<Issued> => {
 				? {name: 'ECDSA', hash: options.hash ?? 'SHA-256'}
 				: {name: 'RSASSA-PKCS1-v1_5', hash: options.hash ?? 'SHA-256'},
 		extensions: [
-			new x509.BasicConstraintsExtension(options.isCa ?? false, undefined, true),
+			new x509.BasicConstraintsExtension(options.isCa ?? false, options.depth, true),
 			...(options.isCa === true
 				? [
 						new x509.KeyUsagesExtension(
-							x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign,
+							x509.KeyUsageFlags.keyCertSign |
+								(options.serves === true
+									? x509.KeyUsageFlags.digitalSignature
+									: x509.KeyUsageFlags.cRLSign),
 							true,
 						),
 					]
@@ -100,6 +111,9 @@ export const issue = async (options: IssueOptions = {}): Promise<Issued> => {
 			...(options.mustStaple === true
 				? [new x509.Extension('1.3.6.1.5.5.7.1.24', false, Buffer.from('3003020105', 'hex'))]
 				: []),
+			...Object.entries(options.extensions ?? {}).map(
+				([identifier, value]) => new x509.Extension(identifier, true, Buffer.from(value, 'hex')),
+			),
 			...(options.ocsp === undefined
 				? []
 				: [new x509.AuthorityInfoAccessExtension({ocsp: options.ocsp})]),

@@ -29,9 +29,12 @@ export const startOpenssl = async (
 		args = [],
 		status,
 		name,
+		other,
 	}: {
 		readonly args?: readonly string[];
 		readonly status?: 'V' | 'R';
+		/** A second certificate, of another kind of key. */
+		readonly other?: Issued;
 		/** The only name that it answers to. */
 		readonly name?: string;
 	},
@@ -61,6 +64,11 @@ export const startOpenssl = async (
 		]);
 		if (made.status !== 0) throw new Error(made.stderr.toString());
 		extra.push('-status_file', file('staple.der'));
+	}
+	if (other !== undefined) {
+		await writeFile(file('other.crt'), other.cert, {mode: 0o600});
+		await writeFile(file('other.key'), other.key, {mode: 0o600});
+		extra.push('-dcert', file('other.crt'), '-dkey', file('other.key'));
 	}
 	if (name !== undefined)
 		extra.push(

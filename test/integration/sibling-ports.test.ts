@@ -13,6 +13,7 @@ const hosts = {
 	open: '127.77.0.2',
 	hostile: '127.77.0.3',
 	none: '127.77.0.4',
+	elsewhere: '127.77.0.5',
 };
 
 type Stop = () => Promise<void>;
@@ -76,6 +77,12 @@ beforeAll(async () => {
 		await serve(hosts.healthy, 8008, refuse(403)),
 		await serve(hosts.healthy, 9187, refuse(401)),
 		await serve(hosts.healthy, 5050, refuse(403)),
+		await serve(hosts.elsewhere, 8080, (_asked, answer) => {
+			answer.writeHead(302, {location: '/pgadmin4/'}).end();
+		}),
+		await serve(hosts.elsewhere, 9187, (_asked, answer) => {
+			answer.writeHead(400).end('Client sent an HTTP request to an HTTPS server.\n');
+		}),
 		await serve(hosts.hostile, 8008, () => undefined),
 		await serve(hosts.hostile, 9187, (_request, answer) => {
 			answer.writeHead(200);
@@ -88,8 +95,7 @@ beforeAll(async () => {
 			request.socket.end('\u0000\u0001junk\r\n\r\n');
 		}),
 	);
-	for (const host of [hosts.open, hosts.healthy, hosts.hostile, hosts.none])
-		stops.push(await proxy(host));
+	for (const host of Object.values(hosts)) stops.push(await proxy(host));
 });
 afterAll(async () => {
 	for (const stop of stops) await stop();
@@ -139,6 +145,12 @@ describe('other ports of the machine', () => {
 		);
 		expect(asked.every(line => /^GET \/(config|patroni) -$/.test(line))).toBe(true);
 		expect(report.connections).toBeLessThanOrEqual(26);
+	});
+
+	test('what leads to another page, or speaks HTTPS, is not known to be closed', async () => {
+		const seen = lines(await look(hosts.elsewhere));
+		expect(seen).toContain('admin-ui-open[port 8080] unknown unexpected-reply');
+		expect(seen).toContain('metrics-exporter-open[port 9187] unknown unexpected-reply');
 	});
 
 	test('one whose services ask for a login passes', async () => {

@@ -31,7 +31,7 @@ describe.skipIf(!haveRedis)('Redis of Debian', () => {
 			'tls-mtls-enforced not-applicable',
 			'tls-ipv6-parity not-applicable',
 		]);
-		expect(report).toMatchObject({status: 'complete', connections: 6});
+		expect(report).toMatchObject({status: 'complete', connections: 7});
 	});
 
 	test('old versions and weak suites are named within nine connections', async () => {

@@ -53,6 +53,7 @@ const values: Readonly<Record<string, string>> = {
 	'tls-cluster': 'yes',
 	save: '3600 1 300 100',
 	appendonly: 'yes',
+	dir: '/var/lib/redis',
 	maxmemory: '1073741824',
 	'maxmemory-policy': 'noeviction',
 	timeout: '300',

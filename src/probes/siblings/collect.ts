@@ -37,6 +37,10 @@ const knock = async (context: CollectContext, port: number): Promise<PortFacts> 
 	return {port, open: seen(true)};
 };
 
+/** How Go (and with it Prometheus’ exporters) and nginx answer to HTTP where they speak HTTPS. */
+const wantsTls = ({status, body}: HttpAnswer): boolean =>
+	status === 400 && /HTTP request (to an HTTPS server|was sent to HTTPS port)/i.test(body);
+
 const read = async (
 	context: CollectContext,
 	{port, open}: PortFacts,
@@ -50,6 +54,10 @@ const read = async (
 				const connection = need(await context.dial({port, lifeMs}));
 				try {
 					const answer = await httpGet(connection, context.endpoint.host, path);
+					if (wantsTls(answer))
+						return unseen('unexpected-reply', {
+							detail: 'it speaks HTTPS there, which is not asked',
+						});
 					const page = as(answer);
 					// What was looked for may stand behind the place where reading ended.
 					return page.product === null && answer.cut

@@ -24,6 +24,8 @@ export type Page = {
 	readonly product: string | null;
 	/** It shows names of databases or users, rules of access or passwords. */
 	readonly tells: boolean;
+	/** It sends on to another place, which is not followed, and which by its name is no login. */
+	readonly leadsOn?: true;
 };
 
 export type SiblingFacts = {
@@ -93,9 +95,16 @@ export const asMetrics = ({status, body}: HttpAnswer): Page => ({
 	tells: /\b(datname|usename|user|query|schema)="/.test(body),
 });
 
+const login = /log-?in|sign-?in|sso|saml|auth/i;
+
 /** Reads an answer of a page for administrators. */
-export const asConsole = ({status, head, body}: HttpAnswer): Page => ({
-	status,
-	product: consoleMarks.find(([mark]) => mark.test(head) || mark.test(body))?.[1] ?? null,
-	tells: false,
-});
+export const asConsole = ({status, head, body}: HttpAnswer): Page => {
+	const [, place] = /^location: *(\S+)/im.exec(head) ?? [];
+	const isRedirect = status >= 300 && status < 400 && place !== undefined;
+	return {
+		status,
+		product: consoleMarks.find(([mark]) => mark.test(head) || mark.test(body))?.[1] ?? null,
+		tells: false,
+		...(isRedirect && !login.test(place) ? {leadsOn: true} : {}),
+	};
+};

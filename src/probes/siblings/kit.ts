@@ -48,7 +48,17 @@ export const judgePages = (
 							{object},
 						),
 					];
-		const {status, product} = answer.value;
+		const {status, product, leadsOn} = answer.value;
+		if (product === null && leadsOn === true)
+			return [
+				unknown(
+					unseen('unexpected-reply', {
+						detail: `seen from this machine, ${address}:${port}${path} leads to another page, which is not followed`,
+					}),
+					expected,
+					{object},
+				),
+			];
 		return product === null || status === 401 || status === 403
 			? []
 			: [

@@ -30,7 +30,12 @@ export type Answer = {readonly greeting?: Greeting} & (
 );
 
 /** What was offered in TLS 1.2, in the order of the client, and what was chosen; null when it was refused. */
-export type Heard = {readonly offered: readonly number[]; readonly chosen: number | null};
+export type Heard = {
+	readonly offered: readonly number[];
+	readonly chosen: number | null;
+	/** The certificates that came with the choice. */
+	readonly certificates?: readonly Buffer[];
+};
 
 /** A context that is told what became of each hello for TLS 1.2. */
 export type Listening = CollectContext & {readonly heard?: (hello: Heard) => void};
@@ -39,7 +44,8 @@ export type Listening = CollectContext & {readonly heard?: (hello: Heard) => voi
 export const heardOf = (offered: readonly number[], answer: Answer): Heard | undefined => {
 	if (answer.kind === 'refused') return {offered, chosen: null};
 	if (answer.kind !== 'accepted' || answer.hello.version !== wireVersion.tls12) return undefined;
-	return {offered, chosen: answer.hello.suite};
+	const {hello, certificates = []} = answer;
+	return {offered, chosen: hello.suite, certificates};
 };
 
 /** The reason for an answer that leaves the question open. */

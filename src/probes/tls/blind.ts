@@ -24,6 +24,7 @@ export const blindFacts = (engine: Engine, host: string, why: Observed<never>): 
 	namesHost: why,
 	chain: why,
 	openssl: why,
+	alternatives: [],
 	pin: null,
 	strangers: [],
 	mtls: null,

@@ -31,6 +31,7 @@ export const judgeChain = (
 	certificates: Observed<readonly X509Certificate[]>,
 	host: string,
 	trust: Trust,
+	now: string,
 ): ChainPart => {
 	const [leaf] = certificates.seen ? certificates.value : [];
 	if (!certificates.seen || leaf === undefined) {
@@ -41,7 +42,7 @@ export const judgeChain = (
 	const named = seen(namesHost(leaf, host));
 	if (!trust.ca.seen) return {sent, namesHost: named, chain: trust.ca};
 	const roots = trust.source === 'given' ? trust.ca.value : rootCertificates;
-	const {path, anchored, borrowed} = findPath(certificates.value, parsed(roots));
+	const {path, anchored, borrowed} = findPath(certificates.value, parsed(roots), now);
 	return {
 		sent,
 		namesHost: named,

@@ -5,6 +5,7 @@ import {tls13Suites, weightyFamilies} from '../wire/suites.js';
 import {ask, type Answer, type Heard, type Listening} from './ask.js';
 import {askAll} from './ask-all.js';
 import {certificatesOf, judgeChain} from './collect-chain.js';
+import {collectAlternatives} from './collect-alternatives.js';
 import {askFirst} from './collect-first.js';
 import {probeDirect, type BufferProbe, type DirectProbe} from './collect-buffer.js';
 import {askOpenssl, shakeHands, type Handshake} from './collect-handshake.js';
@@ -164,6 +165,11 @@ const collectWithTls = async (
 		buffered,
 		direct,
 	});
+	const alternatives = await collectAlternatives(context, {
+		sent,
+		hellos,
+		shaken,
+	});
 	return doubtRefusals({
 		engine: context.target.engine,
 		host: endpoint.host,
@@ -184,8 +190,9 @@ const collectWithTls = async (
 		strangers,
 		best: shaken.seen ? seen(shaken.value.best) : shaken,
 		tls12: tls12Of(clear12),
-		...judgeChain(sent, endpoint.host, trust),
+		...judgeChain(sent, endpoint.host, trust, context.now),
 		openssl,
+		alternatives,
 		pin: trust.pin ?? null,
 		others: seen([]),
 		...last,

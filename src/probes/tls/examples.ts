@@ -17,6 +17,7 @@ export const exampleLeaf: CertificateFacts = {
 	sha256: 'aa'.repeat(32),
 	selfSigned: false,
 	ca: false,
+	limits: {names: false, depth: null},
 	purposes: ['1.3.6.1.5.5.7.3.1'],
 	keyPermitsTls: true,
 	revocation: {ocsp: true, list: false, mustStaple: false},
@@ -91,6 +92,7 @@ export const healthy: TlsFacts = {
 	namesHost: seen(true),
 	chain: seen(exampleChain),
 	openssl: seen(null),
+	alternatives: [],
 	pin: exampleLeaf.pin,
 	strangers: [{who: 'a user that does not exist', reply: exampleIdentity.clear}],
 	mtls: seen([{user: exampleIdentity, answer: seen('refused')}]),
@@ -116,6 +118,10 @@ export const butLeaf = (change: Partial<CertificateFacts>): TlsFacts => {
 	const leaf = {...exampleLeaf, ...change};
 	return but({sent: seen([leaf]), chain: seen({...exampleChain, path: [leaf, exampleCa]})});
 };
+
+/** The example's way to a root that the CA file holds, with something changed in it. */
+export const withRoot = (change: Partial<CertificateFacts>): TlsFacts['chain'] =>
+	seen({...exampleChain, path: [exampleLeaf, {...exampleCa, sha256: 'ee'.repeat(32), ...change}]});
 
 /** An endpoint that closed every connection; a user and a pin are declared. */
 export const blind: TlsFacts = {

@@ -121,6 +121,8 @@ export type TlsFacts = {
 	readonly chain: Observed<ChainFacts>;
 	/** What OpenSSL said to the chain against the same roots: an error code, or null for no fault. */
 	readonly openssl: Observed<string | null>;
+	/** Chains beside `sent` that the same name was shown, to other hellos: a proxy may hold a certificate for each kind of key. */
+	readonly alternatives: readonly Pick<TlsFacts, 'sent' | 'namesHost' | 'chain'>[];
 	/** The pin that the target declares. */
 	readonly pin: string | null;
 	/** Who was tried in clear besides the declared users; empty where that was not asked for. */

@@ -1,6 +1,7 @@
 import {daysBetween} from '../../domain/day.js';
 import type {Severity} from '../../domain/severity.js';
 import type {Check, Observed, Verdict} from '../engine/check.js';
+import {certificateChecks, judgeEach} from './each-certificate.js';
 import type {TlsFacts} from './facts.js';
 
 type Definition = Omit<Check<TlsFacts>, 'family' | 'scope' | 'needs'>;
@@ -15,7 +16,8 @@ export const tlsCheck = ({judge, ...check}: Definition): Check<TlsFacts> => ({
 	needs: 'none',
 	...check,
 	judge: (facts, context) => {
-		const all = judge(facts, context);
+		const judged = certificateChecks.includes(check.id) ? judgeEach(judge) : judge;
+		const all = judged(facts, context);
 		return facts.engine === 'postgresql'
 			? all
 			: all.map(verdict => ({remediation: check.remediation.all, ...verdict}));

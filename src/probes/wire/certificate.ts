@@ -1,6 +1,14 @@
 import {createHash, X509Certificate} from 'node:crypto';
 import {isIP} from 'node:net';
-import {mustStaple, namesRevocationList, permitsTls, signatureAlgorithm} from './der.js';
+import {
+	limitsOf,
+	mustStaple,
+	namesRevocationList,
+	permitsTls,
+	signatureAlgorithm,
+	type Limits,
+} from './der.js';
+import {asciiHost} from './host-name.js';
 
 /** What is kept of a certificate: plain values only. */
 export type CertificateFacts = {
@@ -24,6 +32,7 @@ export type CertificateFacts = {
 	readonly sha256: string;
 	readonly selfSigned: boolean;
 	readonly ca: boolean;
+	readonly limits: Limits;
 	/** Object identifiers of the extended key usage; null when it has none, which permits every use. */
 	readonly purposes: readonly string[] | null;
 	/** Whether its key usage permits a TLS server; null when it names none, which permits every use. */
@@ -59,6 +68,11 @@ const attempt = <T>(read: () => T): T | undefined => {
 export const isIssuedBy = (certificate: X509Certificate, issuer: X509Certificate): boolean =>
 	attempt(() => certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)) ?? false;
 
+/** Whether an instant lies in the time for which a certificate was issued. */
+export const isInForce = (certificate: X509Certificate, now: string): boolean =>
+	Date.parse(certificate.validFrom) <= Date.parse(now) &&
+	Date.parse(now) <= Date.parse(certificate.validTo);
+
 /** `sha256/` and base64 of the SHA-256 over the SubjectPublicKeyInfo (RFC 7469); undefined for an unreadable key. */
 export const pinOf = (certificate: X509Certificate): string | undefined =>
 	attempt(() => {
@@ -66,11 +80,15 @@ export const pinOf = (certificate: X509Certificate): string | undefined =>
 		return `sha256/${createHash('sha256').update(spki).digest('base64')}`;
 	});
 
-/** True when the certificate names the host: an IP address or a DNS name; the common name counts only without DNS names. */
+/**
+ * True when the certificate names the host: an IP address or a DNS name; the common name counts only without DNS names. A star
+ * stands for a whole label: `db*.example.com` is good for OpenSSL, and for neither libpq nor RFC 9525.
+ */
 export const namesHost = (certificate: X509Certificate, host: string): boolean =>
 	attempt(() =>
 		isIP(host) === 0
-			? certificate.checkHost(host, {subject: 'default'}) !== undefined
+			? certificate.checkHost(asciiHost(host), {subject: 'default', partialWildcards: false}) !==
+				undefined
 			: certificate.checkIP(host) !== undefined,
 	) ?? false;
 
@@ -114,6 +132,7 @@ export const certificateFacts = (certificate: X509Certificate): CertificateFacts
 		sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
 		selfSigned: isIssuedBy(certificate, certificate),
 		ca: certificate.ca,
+		limits: limitsOf(certificate.raw),
 		purposes: purposesOf(certificate),
 		keyPermitsTls: permitsTls(certificate.raw) ?? null,
 		revocation: {

@@ -1,4 +1,5 @@
 import {isIP} from 'node:net';
+import {asciiHost} from './host-name.js';
 
 /** Protocol versions as they stand on the wire. */
 export const wireVersion = {
@@ -40,7 +41,7 @@ const extension = (type: number, ...body: readonly Uint8Array[]): Buffer =>
 
 const x25519Group = 0x001d;
 const p256Group = 0x0017;
-/** X25519, X448, P-256, P-384, P-521, P-224 and P-192, and the finite field groups of RFC 7919. */
+/** X25519, X448, P-256, P-384, P-521, P-224, P-192, secp256k1, those of Brainpool (RFC 7027), and the finite fields of RFC 7919. */
 const groups = [
 	x25519Group,
 	0x001e,
@@ -49,9 +50,15 @@ const groups = [
 	0x0019,
 	0x0015,
 	0x0013,
+	0x0016,
+	0x001a,
+	0x001b,
+	0x001c,
 	0x0100,
 	0x0101,
 	0x0102,
+	0x0103,
+	0x0104,
 ];
 
 /** ECDSA, RSA-PSS, Ed25519, Ed448, RSA and DSA, down to SHA-1 and MD5: to see what a server has, all must be offered. */
@@ -64,7 +71,7 @@ const extensions = ({version, host, keys, alpn, heartbeat}: HelloOptions): Buffe
 	sized(
 		2,
 		...(isIP(host) === 0
-			? [extension(0, sized(2, u8(0), sized(2, Buffer.from(host, 'latin1'))))]
+			? [extension(0, sized(2, u8(0), sized(2, Buffer.from(asciiHost(host), 'latin1'))))]
 			: []),
 		extension(10, sized(2, u16(...groups))),
 		extension(11, sized(1, u8(0))),

@@ -104,6 +104,38 @@ export const permitsTls = (der: Buffer): boolean | undefined => {
 	return bits?.tag === 0x03 ? ((bits.body[1] ?? 0) & forTls) !== 0 : undefined;
 };
 
+/** What a CA may issue, beside that it is one. */
+export type Limits = {
+	/** It is kept to certain names (or from them). */
+	readonly names: boolean;
+	/** How many CAs may stand between it and a leaf; null for any number. */
+	readonly depth: number | null;
+};
+
+/** id-ce-nameConstraints and id-ce-basicConstraints (RFC 5280, sections 4.2.1.10 and 4.2.1.9) as hex of their DER content. */
+const nameConstraints = '551d1e';
+const basicConstraints = '551d13';
+
+/** The limits that a certificate sets to itself as a CA; what cannot be read of a depth is the narrowest. */
+export const limitsOf = (der: Buffer): Limits => {
+	const depth = elements(element(extensionOf(der, basicConstraints) ?? none)?.body ?? none).find(
+		({tag}) => tag === 0x02,
+	);
+	return {
+		names: extensionOf(der, nameConstraints) !== undefined,
+		depth: depth === undefined ? null : depth.body.length === 1 ? depth.body.readUInt8(0) : 0,
+	};
+};
+
+/**
+ * What the limits on a path of signatures come to, the leaf first: `broken` where a CA has more CAs below it than it may,
+ * `unclear` where names are limited, which is for OpenSSL to judge.
+ */
+export const weighLimits = (path: readonly Limits[]): 'kept' | 'unclear' | 'broken' => {
+	if (path.some(({depth}, at) => at > 0 && depth !== null && at - 1 > depth)) return 'broken';
+	return path.slice(1).some(({names}) => names) ? 'unclear' : 'kept';
+};
+
 /** id-pe-tlsfeature (RFC 7633) as hex of its DER content; 5 is status_request. */
 const tlsFeature = '2b06010505070118';
 const statusRequest = 5;

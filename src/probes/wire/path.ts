@@ -1,5 +1,5 @@
 import type {X509Certificate} from 'node:crypto';
-import {isIssuedBy} from './certificate.js';
+import {isInForce, isIssuedBy} from './certificate.js';
 
 /** The way from the leaf to a trusted root, or as far as it leads. */
 type CertificatePath = {
@@ -20,6 +20,16 @@ const isSelfIssued = (certificate: X509Certificate): boolean =>
 type Search = {
 	readonly roots: readonly X509Certificate[];
 	readonly links: readonly X509Certificate[];
+};
+
+/** In force first, and of those that are alike the one that lasts longest. */
+const lastingFirst = (
+	certificates: readonly X509Certificate[],
+	now: string,
+): readonly X509Certificate[] => {
+	const worth = (certificate: X509Certificate): number =>
+		(isInForce(certificate, now) ? 1e15 : 0) + (Date.parse(certificate.validTo) || 0);
+	return certificates.toSorted((a, b) => worth(b) - worth(a));
 };
 
 const search = (leaf: X509Certificate, {roots, links}: Search): readonly X509Certificate[][] => {
@@ -61,17 +71,23 @@ const asSent = (leaf: X509Certificate, sent: readonly X509Certificate[]): X509Ce
 
 /**
  * Looks for a path from the first sent certificate to a self-signed certificate of `trusted`, by names and signatures;
- * dates and purposes are not looked at. Certificates of `trusted` that are not self-signed only help on the way, as they do
- * in OpenSSL. Bounded: at most 8 certificates deep and 200 steps.
+ * purposes are not looked at, and dates only to choose: of a CA that was issued anew with the same key both certificates
+ * fit, and like OpenSSL this takes the one that is in force. Certificates of `trusted` that are not self-signed only help on
+ * the way, as they do in OpenSSL. Bounded: at most 8 certificates deep and 200 steps.
  */
 export const findPath = (
 	sent: readonly X509Certificate[],
 	trusted: readonly X509Certificate[],
+	now: string,
 ): CertificatePath => {
-	const [leaf, ...others] = sent;
+	const [leaf, ...unordered] = sent;
 	if (leaf === undefined) return {path: [], anchored: false, borrowed: []};
-	const roots = trusted.filter(isSelfIssued);
-	const helpers = trusted.filter(certificate => !isSelfIssued(certificate));
+	const others = lastingFirst(unordered, now);
+	const roots = lastingFirst(trusted.filter(isSelfIssued), now);
+	const helpers = lastingFirst(
+		trusted.filter(certificate => !isSelfIssued(certificate)),
+		now,
+	);
 	const [complete] = search(leaf, {roots, links: others});
 	if (complete !== undefined) return {path: complete, anchored: true, borrowed: []};
 	const [mended] = search(leaf, {roots, links: [...others, ...helpers]});

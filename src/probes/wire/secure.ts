@@ -4,6 +4,7 @@ import {connect, type DetailedPeerCertificate, type TLSSocket} from 'node:tls';
 import {isSocket} from '../../domain/socket-endpoint.js';
 import {WireFailure, type Connection} from '../engine/connection.js';
 import {parseCertificate} from './certificate.js';
+import {asciiHost} from './host-name.js';
 
 type SecureOptions = {
 	/** The host that the certificate should name; sent as SNI unless it is an IP address or the path of a socket. */
@@ -76,13 +77,15 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 			rejectUnauthorized: false,
 			// The host name is judged by the caller, beside the chain and not mixed with it.
 			checkServerIdentity: () => undefined,
-			...(isIP(options.host) === 0 && !isSocket(options) ? {servername: options.host} : {}),
+			...(isIP(options.host) === 0 && !isSocket(options)
+				? {servername: asciiHost(options.host)}
+				: {}),
 			...(options.ca === undefined ? {} : {ca: [...options.ca]}),
 			...options.client,
 			...(options.staple === true ? {requestOCSP: true} : {}),
 			...(options.alpn === undefined ? {} : {ALPNProtocols: [options.alpn]}),
 			...(options.lenient
-				? {minVersion: 'TLSv1' as const, ciphers: 'DEFAULT:@SECLEVEL=0'}
+				? {minVersion: 'TLSv1' as const, ciphers: 'ALL:!aNULL:@SECLEVEL=0'}
 				: {minVersion: 'TLSv1.2' as const}),
 		});
 		const fail = (why: WireFailure): void => {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {issue, issueServer, type Issued} from '../../../test/helpers/certificates.js';
 import type {Trust} from '../engine/trust.js';
-import {certificateFacts, parseCertificate, pinOf} from './certificate.js';
+import {certificateFacts, namesHost, parseCertificate, pinOf} from './certificate.js';
 import {findPath} from './path.js';
 import {verifyPeer} from './verify.js';
 
@@ -52,9 +52,9 @@ test('a pin alone decides: the leaf as it is, a CA only by signature, host and d
 test('a path needs signatures, not names: another CA of the same name does not serve', async () => {
 	const {ca, server} = await issueServer();
 	const other = await issueServer();
-	expect(findPath([x509(server)], [x509(ca)])).toMatchObject({anchored: true, borrowed: []});
-	expect(findPath([x509(server)], [x509(other.ca)])).toMatchObject({anchored: false});
-	expect(findPath([], [x509(ca)])).toEqual({path: [], anchored: false, borrowed: []});
+	expect(findPath([x509(server)], [x509(ca)], now)).toMatchObject({anchored: true, borrowed: []});
+	expect(findPath([x509(server)], [x509(other.ca)], now)).toMatchObject({anchored: false});
+	expect(findPath([], [x509(ca)], now)).toEqual({path: [], anchored: false, borrowed: []});
 });
 
 test('a loop of certificates that sign one another ends', async () => {
@@ -62,7 +62,7 @@ test('a loop of certificates that sign one another ends', async () => {
 	const b = await issue({name: 'B', isCa: true, by: a});
 	const leaf = await issue({hosts: ['localhost'], by: b});
 	const many = Array.from({length: 40}, () => x509(b));
-	expect(findPath([x509(leaf), ...many, x509(a)], []).anchored).toBe(false);
+	expect(findPath([x509(leaf), ...many, x509(a)], [], now).anchored).toBe(false);
 });
 
 test('facts of certificates: EC P-256 has 256 bits and is not weak, SHA-1 is named (traps 8 and 13)', async () => {
@@ -76,4 +76,14 @@ test('facts of certificates: EC P-256 has 256 bits and is not weak, SHA-1 is nam
 	expect(old.signature).toEqual({name: 'RSA with SHA-1', weak: true});
 	expect(old.key.bits).toBe(1024);
 	expect(old.selfSigned).toBe(false);
+});
+
+test('a star stands for a whole label, and for one alone; other letters than those of ASCII for their Punycode', async () => {
+	const named = async (name: string, host: string): Promise<boolean> =>
+		namesHost(x509(await issue({hosts: [name]})), host);
+	expect(await named('*.example.com', 'db1.example.com')).toBe(true);
+	// OpenSSL takes it, and neither libpq nor RFC 9525 does.
+	expect(await named('db*.example.com', 'db1.example.com')).toBe(false);
+	expect(await named('*.example.com', 'a.db1.example.com')).toBe(false);
+	expect(await named('xn--bcher-kva.example', 'bücher.example')).toBe(true);
 });

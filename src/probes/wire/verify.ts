@@ -1,32 +1,35 @@
-import type {X509Certificate} from 'node:crypto';
 import type {Trust} from '../engine/trust.js';
-import {namesHost, pinOf} from './certificate.js';
+import {isInForce, namesHost, pinOf} from './certificate.js';
+import {limitsOf, weighLimits} from './der.js';
 import {findPath} from './path.js';
 import type {Secured} from './secure.js';
 
 /** Whether the peer proved to be the server that is meant, and why. */
 export type PeerVerdict = {readonly verified: boolean; readonly why: string};
 
-const inForce = (certificate: X509Certificate, now: string): boolean => {
-	const from = Date.parse(certificate.validFrom);
-	const to = Date.parse(certificate.validTo);
-	return from <= Date.parse(now) && Date.parse(now) <= to;
-};
-
 const pinned = (
 	pin: string,
 	host: string,
-	sent: readonly X509Certificate[],
+	{certificates, opensslError}: Pick<Secured, 'certificates' | 'opensslError'>,
 	now: string,
 ): PeerVerdict => {
-	const {path} = findPath(sent, []);
+	const {path} = findPath(certificates, [], now);
 	const [leaf] = path;
 	const index = path.findIndex(certificate => pinOf(certificate) === pin);
 	if (leaf === undefined || index < 0)
 		return {verified: false, why: 'neither the certificate nor an issuer of it has the pinned key'};
 	if (index === 0) return {verified: true, why: 'the certificate has the pinned key'};
-	if (!path.slice(0, index + 1).every(certificate => inForce(certificate, now)))
+	if (!path.slice(0, index + 1).every(certificate => isInForce(certificate, now)))
 		return {verified: false, why: 'a certificate below the pinned CA is not in force'};
+	const limits = weighLimits(path.slice(0, index + 1).map(({raw}) => limitsOf(raw)));
+	if (limits === 'broken')
+		return {verified: false, why: 'a CA below the pinned one, or itself, may not have issued a CA'};
+	// Without OpenSSL's word only the signatures are known, and a CA for other names signs as well as any.
+	if (limits === 'unclear' && opensslError !== undefined)
+		return {
+			verified: false,
+			why: `a CA on the way to the pinned one is kept to certain names, and OpenSSL does not confirm that they are kept: ${opensslError}`,
+		};
 	return namesHost(leaf, host)
 		? {verified: true, why: 'the pinned CA signed the certificate, which names the host'}
 		: {verified: false, why: `the certificate does not name ${host}`};
@@ -45,7 +48,7 @@ export const verifyPeer = (
 ): PeerVerdict => {
 	const [leaf] = secured.certificates;
 	if (leaf === undefined) return {verified: false, why: 'the server showed no certificate'};
-	if (trust.pin !== undefined) return pinned(trust.pin, host, secured.certificates, now);
+	if (trust.pin !== undefined) return pinned(trust.pin, host, secured, now);
 	if (!trust.ca.seen)
 		return {
 			verified: false,

@@ -31,6 +31,9 @@ export const mysqlAuditExclusions = defineCheck({
 		'variable server_audit_file_path',
 		'variable server_audit_output_type',
 		'variable server_audit_events',
+		'variable server_audit_query_log_limit',
+		'variable server_audit_file_rotations',
+		'variable server_audit_file_rotate_size',
 	),
 	needs: 'any account',
 	remediation: {

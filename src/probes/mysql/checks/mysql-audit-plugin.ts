@@ -8,10 +8,14 @@ import {shownBy} from '../sources.js';
 
 const expected = 'an audit plugin that records logins, changes of the schema and of rights';
 const active = {name: 'SERVER_AUDIT', status: 'ACTIVE', type: 'AUDIT'};
-const withEvents = (logging: string | undefined, events: string): MysqlFacts =>
+const withEvents = (
+	logging: string | undefined,
+	events: string,
+	more: Readonly<Record<string, string>> = {},
+): MysqlFacts =>
 	example({
 		plugins: listed(active),
-		variables: variables({server_audit_logging: logging, server_audit_events: events}),
+		variables: variables({server_audit_logging: logging, server_audit_events: events, ...more}),
 	});
 
 export const mysqlAuditPlugin = defineCheck({
@@ -37,6 +41,9 @@ export const mysqlAuditPlugin = defineCheck({
 		'variable server_audit_file_path',
 		'variable server_audit_output_type',
 		'variable server_audit_events',
+		'variable server_audit_query_log_limit',
+		'variable server_audit_file_rotations',
+		'variable server_audit_file_rotate_size',
 	),
 	needs: 'any account',
 	remediation: {
@@ -74,6 +81,11 @@ export const mysqlAuditPlugin = defineCheck({
 			example({plugins: listed({...active, status: 'INACTIVE'})}),
 			withEvents('OFF', ''),
 			withEvents('ON', 'CONNECT'),
+			withEvents('ON', '', {server_audit_query_log_limit: '0'}),
+			withEvents('ON', '', {
+				server_audit_file_rotations: '1',
+				server_audit_file_rotate_size: '100',
+			}),
 			withEvents('ON', 'CONNECT,QUERY_DDL'),
 			example({variables: variables({audit_log_exclude_commands: 'create_user'})}),
 			example({variables: variables({audit_log_policy: 'NONE'})}),

@@ -1,6 +1,7 @@
-import {seen, unseen} from '../../engine/check.js';
+import {seen, unseen, type Verdict} from '../../engine/check.js';
 import {fail, pass, unknown, whenSeen} from '../../engine/verdicts.js';
-import {blind, example, variables} from '../examples.js';
+import {blind, example, listed, variables} from '../examples.js';
+import type {MysqlFacts} from '../facts.js';
 import type {Variables} from '../facts/server.js';
 import {isManaged} from '../judge/accounts.js';
 import {asBoolean} from '../judge/variables.js';
@@ -20,6 +21,50 @@ const keptFor = (values: Variables): number | undefined => {
 	return seconds > 0 ? seconds : days * day;
 };
 
+/** It is seen to be no replica, so that whatever changes was written here. */
+const leadsAlone = ({replication}: MysqlFacts): boolean =>
+	replication.seen && replication.value.complete && replication.value.items.length === 0;
+
+/** What is wrong with the log of a replica that does not write down what it takes from its source. */
+const judgeTaken = (facts: MysqlFacts, values: Variables): Verdict | undefined => {
+	const updates = values.log_replica_updates ?? values.log_slave_updates;
+	if (updates === undefined || asBoolean(updates) !== false || leadsAlone(facts)) return undefined;
+	return facts.replication.seen
+		? fail(
+				`log_slave_updates = ${updates}: the binary log of this replica leaves out what it takes from its source`,
+				expected,
+				{severity: 'medium'},
+			)
+		: unknown(facts.replication, expected);
+};
+
+const copying = {
+	channel: '',
+	source: '10.0.0.4',
+	tls: true,
+	verifies: true,
+	receiver: 'Yes',
+	applier: 'Yes',
+	behind: 0,
+};
+const apart = variables({log_replica_updates: 'OFF'});
+
+/** Whether the log holds every change. */
+const judgeWhole = (facts: MysqlFacts, values: Variables, shown: string): readonly Verdict[] => {
+	const left = judgeTaken(facts, values);
+	if (left !== undefined) return [left];
+	return whenSeen(facts.binlogFilters, expected, ({only, ignored}) => [
+		only === '' && ignored === ''
+			? pass(shown, expected)
+			: fail(
+					only === ''
+						? `the binary log leaves out the schemas ${ignored} (binlog_ignore_db)`
+						: `the binary log holds the schemas ${only} alone (binlog_do_db)`,
+					expected,
+				),
+	]);
+};
+
 export const mysqlBinlogPitr = defineCheck({
 	id: 'mysql-binlog-pitr',
 	title: 'A binary log makes recovery to any moment possible',
@@ -34,6 +79,9 @@ export const mysqlBinlogPitr = defineCheck({
 		'variable sync_binlog',
 		'variable innodb_flush_log_at_trx_commit',
 		'binlogFilters',
+		'variable log_slave_updates',
+		'variable log_replica_updates',
+		'replication',
 	),
 	needs: 'REPLICATION CLIENT (MariaDB: BINLOG MONITOR), to see what the log leaves out',
 	remediation: {
@@ -71,21 +119,14 @@ export const mysqlBinlogPitr = defineCheck({
 				return [unknown(unseen('unexpected-reply', {detail: shown}), expected)];
 			if (sync !== '1' || flush !== '1') return [fail(shown, expected, {severity: 'medium'})];
 			if (kept > 0 && kept < day) return [fail(shown, expected, {severity: 'medium'})];
-			return whenSeen(facts.binlogFilters, expected, ({only, ignored}) => [
-				only === '' && ignored === ''
-					? pass(shown, expected)
-					: fail(
-							only === ''
-								? `the binary log leaves out the schemas ${ignored} (binlog_ignore_db)`
-								: `the binary log holds the schemas ${only} alone (binlog_do_db)`,
-							expected,
-						),
-			]);
+			return judgeWhole(facts, values, shown);
 		}),
 	examples: {
 		healthy: [
 			example(),
 			example({variables: variables({binlog_expire_logs_seconds: '0', expire_logs_days: '0'})}),
+			example({variables: apart, replication: listed()}),
+			example({replication: listed(copying)}),
 			example({
 				variables: variables({binlog_expire_logs_seconds: undefined, expire_logs_days: '7'}),
 			}),
@@ -93,6 +134,7 @@ export const mysqlBinlogPitr = defineCheck({
 		defective: [
 			example({variables: variables({log_bin: 'OFF'})}),
 			example({variables: variables({sync_binlog: '0'})}),
+			example({variables: apart, replication: listed(copying)}),
 			example({binlogFilters: seen({only: '', ignored: 'shop'})}),
 			example({binlogFilters: seen({only: 'crm', ignored: ''})}),
 			example({variables: variables({innodb_flush_log_at_trx_commit: '2'})}),
@@ -100,6 +142,10 @@ export const mysqlBinlogPitr = defineCheck({
 		],
 		blind: [
 			blind,
+			example({
+				variables: apart,
+				replication: unseen('permission-denied', {detail: 'refused'}),
+			}),
 			example({binlogFilters: unseen('permission-denied', {detail: 'refused'})}),
 			example({variables: variables({log_bin: undefined})}),
 			example({

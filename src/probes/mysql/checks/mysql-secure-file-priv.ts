@@ -15,6 +15,10 @@ const mariadbWith = (secureFilePriv: string | null) =>
 const shared =
 	/^\/((var\/)?tmp|etc|usr|bin|sbin|lib|lib64|var|home|root|opt|srv|run|proc|dev|boot)\/?$/;
 
+/** Folders whose files a web server hands out or runs, or the machine runs by itself (Filesystem Hierarchy Standard 3.0). */
+const served =
+	/^\/(var\/www|srv\/(www|http)|usr\/(share|local)\/(nginx|apache2?|www)|etc|var\/spool\/cron|root|home\/[^/]+\/\.ssh)\//;
+
 /** Why a folder is no folder of its own; undefined when nothing is seen against it. */
 const wideFolder = (folder: string, data: string | undefined): string | undefined => {
 	const place = `${posix.resolve('/', folder.trim())}/`.replace(/\/+$/, '/');
@@ -25,6 +29,7 @@ const wideFolder = (folder: string, data: string | undefined): string | undefine
 		(`${data}/`.startsWith(place) || place.startsWith(`${data}/`.replace(/\/+$/, '/')))
 	)
 		return `it shares the folder of the data, ${data}`;
+	if (served.test(place)) return 'what lies there is handed out, or run';
 	return shared.test(place) ? 'the whole machine uses that folder' : undefined;
 };
 
@@ -64,6 +69,8 @@ export const mysqlSecureFilePriv = defineCheck({
 			mariadbWith('/srv/in/'),
 		],
 		defective: [
+			mysqlWith('/var/www/html/'),
+			mysqlWith('/etc/cron.d/'),
 			mysqlWith(''),
 			mysqlWith('/'),
 			mariadbWith(null),

@@ -51,6 +51,11 @@ const isDead = (path: string): string => {
 			OR (CHAR_LENGTH(${stored}) = 41 AND SUBSTR(${stored}, 2) NOT REGEXP '^[0-9A-Fa-f]{40}$')))`;
 };
 
+/** REQUIRE CIPHER alone is stored as what demands a certificate is, and demands none (MySQL and MariaDB, sql_acl.cc). */
+const tlsOfMariadb = `IF(${json('ssl_type')} = 3 AND IFNULL(${json('x509_issuer')}, '') = '' AND IFNULL(${json('x509_subject')}, '') = '',
+		'1', IFNULL(${json('ssl_type')}, '0'))`;
+const tlsOfMysql = `IF(ssl_type = 'SPECIFIED' AND IFNULL(LENGTH(x509_issuer), 0) = 0 AND IFNULL(LENGTH(x509_subject), 0) = 0, 'ANY', ssl_type)`;
+
 /**
  * The truth is in `global_priv`: the view `mysql.user` shows neither locks nor second ways to log in. The stored passwords
  * stay on the server, which tells only whether there is one.
@@ -62,7 +67,7 @@ const mariadbQuery: Query<z.infer<typeof MariadbRow>> = {
 	sql: `SELECT User AS \`user\`, Host AS \`host\`, IFNULL(${json('access')}, '0') AS \`access\`,
 		IFNULL(${json('is_role')}, 0) = 1 AS \`role\`, IFNULL(${json('account_locked')}, 0) = 1 AS \`locked\`,
 		${json('plugin')} AS \`plugin\`, ${isEmpty('authentication_string')} AS \`empty\`,
-		${isDead('authentication_string')} AS \`dead\`, JSON_LENGTH(Priv, '$.auth_or') AS \`ways\`, IFNULL(${json('ssl_type')}, '0') AS \`tls\`,
+		${isDead('authentication_string')} AS \`dead\`, JSON_LENGTH(Priv, '$.auth_or') AS \`ways\`, ${tlsOfMariadb} AS \`tls\`,
 		${json('password_lifetime')} AS \`lifetime\`, ${json('max_user_connections')} AS \`connections\`,
 		CONCAT_WS(' ', ${slots
 			.map(
@@ -139,7 +144,7 @@ const mysqlQuery = (attributes: boolean): Query<z.infer<typeof MysqlRow>> => ({
 	limit: mostAccounts,
 	grant: 'GRANT SELECT ON mysql.user TO',
 	sql: `SELECT User AS \`user\`, Host AS \`host\`, plugin AS \`plugin\`, IFNULL(authentication_string, '') = '' AS \`empty\`,
-		account_locked = 'Y' AS \`locked\`, ssl_type AS \`tls\`, CONCAT(${privilegeColumns.join(', ')}) AS \`letters\`,
+		account_locked = 'Y' AS \`locked\`, ${tlsOfMysql} AS \`tls\`, CONCAT(${privilegeColumns.join(', ')}) AS \`letters\`,
 		CAST(password_lifetime AS CHAR) AS \`lifetime\`, CAST(max_user_connections AS CHAR) AS \`connections\`,
 		${attributes ? 'CAST(Password_reuse_history AS CHAR)' : 'NULL'} AS \`reuseHistory\`, ${attributes ? 'CAST(Password_reuse_time AS CHAR)' : 'NULL'} AS \`reuseDays\`,
 		${attributes ? `IF(JSON_EXTRACT(User_attributes, '$.Password_locking.password_lock_time_days') <> 0, JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.Password_locking.failed_login_attempts')), '0')` : 'NULL'} AS \`lockAfter\`,

@@ -35,6 +35,24 @@ const wanted: readonly (readonly [string, readonly string[]])[] = [
 	['QUERY_DCL', ['QUERY', 'QUERY_DCL']],
 ];
 
+/** Bytes of a statement that tell what it did to whom; the default is 1024 (MariaDB, server_audit_query_log_limit). */
+const leastStatement = 64;
+/** Bytes that are kept in all, less than one file of the default size, of which there are nine (MariaDB, server_audit_file_rotate_size). */
+const leastKept = 1_000_000;
+
+/** Why what it records says nothing, or is soon gone. */
+const lostOf = (values: Readonly<Record<string, string | undefined>>): string | undefined => {
+	const limit = values.server_audit_query_log_limit;
+	if (limit !== undefined && Number(limit) < leastStatement)
+		return `server_audit_query_log_limit = ${limit}: statements are cut before they say anything`;
+	const {server_audit_file_rotations: files = '', server_audit_file_rotate_size: size = ''} =
+		values;
+	// Without rotation the file grows, and nothing is lost.
+	if (Number(files) > 0 && size !== '' && (Number(files) + 1) * Number(size) < leastKept)
+		return `server_audit_file_rotations = ${files} of ${size} bytes: what was recorded is soon overwritten`;
+	return undefined;
+};
+
 const mariadbGap = (values: Readonly<Record<string, string | undefined>>): string | undefined => {
 	const logging = values.server_audit_logging;
 	if (logging === undefined || asBoolean(logging) !== true)
@@ -42,6 +60,8 @@ const mariadbGap = (values: Readonly<Record<string, string | undefined>>): strin
 	const file = values.server_audit_file_path;
 	if (values.server_audit_output_type?.toLowerCase() === 'file' && file === '/dev/null')
 		return `server_audit_file_path = ${file}`;
+	const lost = lostOf(values);
+	if (lost !== undefined) return lost;
 	const events = asList(values.server_audit_events ?? '');
 	// An empty list means every event (MariaDB Knowledge Base, server_audit_events).
 	if (events.length === 0) return undefined;

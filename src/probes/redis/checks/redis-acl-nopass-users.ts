@@ -1,6 +1,6 @@
 import {fail, judgeListing, whenSeen} from '../../engine/verdicts.js';
 import {blind, cut, defaultOff, example, listed, openDefault, shopApp, user} from '../examples.js';
-import {dangersOf, hasAllKeys} from '../judge/acl.js';
+import {dangersOf, mayMessage, mayScript} from '../judge/acl.js';
 import {redisCheck} from '../kit.js';
 import {shownBy} from '../sources.js';
 
@@ -26,7 +26,8 @@ export const redisAclNopassUsers = redisCheck({
 					const harmless =
 						one.strange === 0 &&
 						dangersOf(one).names.length === 0 &&
-						!hasAllKeys(one) &&
+						!mayScript(one) &&
+						!mayMessage(one) &&
 						one.permissions.every(({keys}) => keys.length === 0);
 					return fail(
 						harmless
@@ -44,6 +45,11 @@ export const redisAclNopassUsers = redisCheck({
 		defective: [
 			example({users: listed(openDefault)}),
 			example({users: listed(defaultOff, {...shopApp, noPassword: true})}),
+			example({
+				users: listed(
+					user('chat', ['-@all', '+@pubsub'], {keys: [], channels: ['&*'], noPassword: true}),
+				),
+			}),
 			example({users: listed(user('health', ['-@all', '+ping'], {keys: [], noPassword: true}))}),
 		],
 		blind: [blind, example({users: cut(shopApp)})],

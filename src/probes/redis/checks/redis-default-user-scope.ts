@@ -65,6 +65,7 @@ export const redisDefaultUserScope = redisCheck({
 		defective: [
 			example({users: listed({...defaultOff, on: true})}),
 			example({users: listed(user('default', ['-@all', '+@read'], {keys: ['%R~**']}))}),
+			example({users: listed(user('default', ['-@all', '+@stream'], {keys: ['~*']}))}),
 		],
 		blind: [
 			blind,

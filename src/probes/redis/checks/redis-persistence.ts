@@ -3,7 +3,7 @@ import {allParts, fail, notApplicable, pass, unknown, whenSeen} from '../../engi
 import {blind, example, info, settings} from '../examples.js';
 import type {RedisFacts} from '../facts.js';
 import {usageOf} from '../judge/usage.js';
-import {fieldOf, redisCheck} from '../kit.js';
+import {fieldOf, redisCheck, settingOf} from '../kit.js';
 import {all, shownBy} from '../sources.js';
 
 const expected = 'snapshots or the append-only file are on, and the last write of each went well';
@@ -22,6 +22,25 @@ const judgeStatus = (facts: RedisFacts, name: string, what: string): Verdict => 
 			});
 };
 
+/** Folders that Linux keeps in memory (Filesystem Hierarchy Standard 3.0, /run; shm_overview(7), /dev/shm). */
+const inMemory = /^\/(dev\/shm|run|var\/run)(\/|$)/;
+
+const judgeFolder = (facts: RedisFacts): readonly Verdict[] =>
+	whenSeen(settingOf(facts, 'dir'), expected, dir =>
+		inMemory.test(dir)
+			? [
+					fail(
+						`dir ${dir}: what is written there lies in memory, and is gone with the machine`,
+						expected,
+						{
+							object: 'dir',
+							source: shownBy.configGet('dir'),
+						},
+					),
+				]
+			: [pass(`dir ${dir}`, expected)],
+	);
+
 export const redisPersistence = redisCheck({
 	id: 'redis-persistence',
 	title: 'Data survives a restart',
@@ -29,7 +48,7 @@ export const redisPersistence = redisCheck({
 	why: 'Without persistence a restart leaves nothing. A failing snapshot is worse: everybody believes in a file that has been old for weeks.',
 	severity: 'high',
 	source: all(
-		shownBy.configGet('save', 'appendonly', 'maxmemory', 'maxmemory-policy'),
+		shownBy.configGet('save', 'appendonly', 'maxmemory', 'maxmemory-policy', 'dir'),
 		shownBy.persistence,
 	),
 	needs: '+info and +config|get',
@@ -60,6 +79,7 @@ export const redisPersistence = redisCheck({
 					),
 				];
 			return allParts(
+				judgeFolder(facts),
 				snapshots ? [judgeStatus(facts, 'rdb_last_bgsave_status', 'snapshot')] : [],
 				appendOnly ? [judgeStatus(facts, 'aof_last_write_status', 'append-only write')] : [],
 				appendOnly ? [judgeStatus(facts, 'aof_last_bgrewrite_status', 'append-only rewrite')] : [],
@@ -73,11 +93,13 @@ export const redisPersistence = redisCheck({
 			example({settings: settings({save: '60 1000000000', appendonly: 'no'})}),
 			example({info: info({rdb_last_bgsave_status: 'err'})}),
 			example({info: info({aof_last_write_status: 'err'})}),
+			example({settings: settings({dir: '/dev/shm/redis'})}),
 		],
 		blind: [
 			blind,
 			example({settings: unseen('permission-denied')}),
 			example({info: unseen('permission-denied')}),
+			example({settings: settings({dir: undefined})}),
 		],
 		notApplicable: [
 			example({

@@ -14,6 +14,7 @@ const settingNames = [
 	'tls-auth-clients',
 	'save',
 	'appendonly',
+	'dir',
 	'maxmemory',
 	'maxmemory-policy',
 	'masteruser',

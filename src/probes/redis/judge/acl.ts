@@ -1,11 +1,5 @@
 import type {AclPermissions, AclUser} from '../facts/acl.js';
-
-/** A command and the categories that Redis 7 and 8 and Valkey 9 put it into (ACL CAT); a subcommand behind a bar. */
-type Power = {
-	readonly command: string;
-	readonly categories: readonly string[];
-	readonly grave: boolean;
-};
+import {dataCommands, messages, type Power} from './acl-data.js';
 
 const admin = ['admin', 'slow', 'dangerous'];
 const destructive = ['keyspace', 'write', 'slow', 'dangerous'];
@@ -108,13 +102,11 @@ export const hasAllChannels = ({permissions}: AclUser): boolean =>
 export const hasAllKeys = ({permissions}: AclUser): boolean =>
 	permissions.some(({keys}) => keys.some(key => /^(~|%[RW]{1,2}~)[*?]*\*[*?]*$/i.test(key)));
 
-const dataCommands: readonly Power[] = [
-	{command: 'get', categories: ['read', 'string', 'fast'], grave: false},
-	{command: 'hgetall', categories: ['read', 'hash', 'slow'], grave: false},
-	{command: 'set', categories: ['write', 'string', 'slow'], grave: false},
-	{command: 'del', categories: ['keyspace', 'write', 'slow'], grave: false},
-	{command: 'lpush', categories: ['write', 'list', 'fast'], grave: false},
-];
+/** The user may listen to a channel or write into it. */
+export const mayMessage = ({permissions, ...user}: AclUser): boolean =>
+	permissions.some(
+		one => one.channels.length > 0 && held({...user, permissions: [one]}, messages).length > 0,
+	);
 
 /** The user may read or change whatever is stored: commands on data, and every key, by the same permissions. */
 export const hasAllData = (user: AclUser): boolean =>

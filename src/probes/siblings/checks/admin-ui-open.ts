@@ -26,7 +26,13 @@ export const adminUiOpen = siblingCheck({
 		defective: [
 			example({consoles: page(5050, '/', {status: 302, product: 'pgAdmin', tells: false})}),
 		],
-		blind: [blind, example({consoles: [{port: 5050, path: '/', answer: silent}]})],
+		blind: [
+			example({
+				consoles: page(8080, '/', {status: 302, product: null, tells: false, leadsOn: true}),
+			}),
+			blind,
+			example({consoles: [{port: 5050, path: '/', answer: silent}]}),
+		],
 		notApplicable: [example({ports: null})],
 	},
 });

@@ -1,9 +1,11 @@
-import {seen, unseen} from '../../engine/check.js';
-import {blind, but, butLeaf, exampleChain, exampleLeaf, healthy} from '../examples.js';
+import {seen, unseen, type Verdict} from '../../engine/check.js';
+import {blind, but, butLeaf, exampleCa, exampleChain, exampleLeaf, healthy} from '../examples.js';
+import type {CertificateFacts} from '../../wire/certificate.js';
+import type {TlsFacts} from '../facts.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {verifiableCertificate} from '../remediation.js';
 import {whereToLook} from '../provider-ca.js';
-import {pinHolds} from '../verified.js';
+import {limitsBelowPin, pinHolds} from '../verified.js';
 import {verified} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
@@ -12,6 +14,30 @@ const {pass, fail, unknown} = verdicts(
 
 /** What OpenSSL says about dates is judged by the checks of the dates. */
 const dateErrors = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+
+const limited = (limits: CertificateFacts['limits']): CertificateFacts => ({
+	...exampleCa,
+	selfSigned: false,
+	pin: 'sha256/other',
+	limits,
+});
+const below = (limits: CertificateFacts['limits'], anchored = true): TlsFacts['chain'] =>
+	seen({...exampleChain, anchored, path: [exampleLeaf, limited(limits), exampleCa]});
+
+/** What the pin settles; undefined where it is not in the chain, or where OpenSSL's word on the chain is needed. */
+const judgePin = (facts: TlsFacts): Verdict | undefined => {
+	if (!pinHolds(facts)) return undefined;
+	const limits = limitsBelowPin(facts);
+	if (limits === 'kept') return pass('The pinned key is in the chain');
+	if (limits === 'broken')
+		return fail('The pinned key is in the chain, but a CA of it may not have issued a CA');
+	return facts.chain.seen && facts.chain.value.anchored
+		? undefined
+		: unknown(unseen('certificate-not-verified'), {
+				observed:
+					'The pinned key is in the chain, and a CA below it is kept to certain names: whether they are kept shows only with the CA file (--ca FILE)',
+			});
+};
 
 /** Whether clients can know the server by its certificate: a private CA that is given is as good as a public one. */
 export const tlsCertChainProviderCa = tlsCheck({
@@ -25,7 +51,8 @@ export const tlsCertChainProviderCa = tlsCheck({
 	judge: facts => {
 		const {sent, chain, openssl, pin} = facts;
 		if (!sent.seen) return [unknown(sent)];
-		if (pinHolds(facts)) return [pass('The pinned key is in the chain')];
+		const byPin = judgePin(facts);
+		if (byPin !== undefined) return [byPin];
 		if (!chain.seen) return [unknown(chain)];
 		const {source, anchored, path} = chain.value;
 		const where =
@@ -60,8 +87,26 @@ export const tlsCertChainProviderCa = tlsCheck({
 			but({pin: null}),
 			but({pin: null, openssl: seen('CERT_HAS_EXPIRED')}),
 			but({chain: seen({...exampleChain, anchored: false, path: [exampleLeaf]})}),
+			but({pin: exampleCa.pin, chain: below({names: true, depth: 0})}),
 		],
 		defective: [
+			but({
+				pin: exampleCa.pin,
+				chain: below({names: true, depth: null}),
+				openssl: seen('PERMITTED_VIOLATION'),
+			}),
+			but({
+				pin: exampleCa.pin,
+				chain: seen({
+					...exampleChain,
+					path: [
+						exampleLeaf,
+						limited({names: false, depth: 0}),
+						limited({names: false, depth: 0}),
+						exampleCa,
+					],
+				}),
+			}),
 			but({pin: null, chain: seen({...exampleChain, anchored: false, path: [exampleLeaf]})}),
 			but({pin: null, openssl: seen('INVALID_PURPOSE')}),
 			{
@@ -77,6 +122,11 @@ export const tlsCertChainProviderCa = tlsCheck({
 		],
 		blind: [
 			blind,
+			but({
+				pin: exampleCa.pin,
+				chain: below({names: true, depth: null}, false),
+				openssl: seen('SELF_SIGNED_CERT_IN_CHAIN'),
+			}),
 			but({
 				pin: null,
 				chain: seen({source: 'system', anchored: false, path: [exampleLeaf], borrowed: []}),

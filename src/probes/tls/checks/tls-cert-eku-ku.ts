@@ -27,6 +27,13 @@ export const tlsCertEkuKu = tlsCheck({
 		const {purposes, keyPermitsTls} = leaf;
 		if (keyPermitsTls === false)
 			return [fail('Its key may neither sign nor exchange keys for TLS (key usage)')];
+		// A certificate that was made for one server signed itself, and whoever trusts it trusts that server alone.
+		if (leaf.ca && !leaf.selfSigned)
+			return [
+				fail(
+					'It is a CA itself: whoever has the key of this server can issue certificates for every other',
+				),
+			];
 		if (purposes === null) return [pass('It names no uses, which permits every one')];
 		if (purposes.includes(serverAuth)) return [pass('For servers (serverAuth)')];
 		if (purposes.includes(anyUse)) return [pass('For every use')];
@@ -42,6 +49,7 @@ export const tlsCertEkuKu = tlsCheck({
 		healthy: [healthy, butLeaf({purposes: null}), butLeaf({purposes: [anyUse]})],
 		defective: [
 			butLeaf({keyPermitsTls: false}),
+			butLeaf({ca: true, purposes: null}),
 			butLeaf({purposes: [clientAuth]}),
 			butLeaf({purposes: ['1.3.6.1.5.5.7.3.3']}),
 		],

@@ -1,9 +1,10 @@
 import {unseen, type Verdict} from '../../engine/check.js';
 import type {CertificateFacts} from '../../wire/certificate.js';
-import {blind, butLeaf, healthy} from '../examples.js';
+import {blind, but, butLeaf, healthy, withRoot} from '../examples.js';
+import {carrying} from '../carrying.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
-import {certificates} from '../sources.js';
+import {verified} from '../sources.js';
 
 const {pass, fail, unknown} = verdicts(
 	'RSA of at least 2048 bits, a curve of at least 256, or Ed25519/Ed448',
@@ -38,19 +39,21 @@ const judgeKey = ({key, subject}: CertificateFacts): readonly Verdict[] => {
 const describe = ({key}: CertificateFacts): string =>
 	key.curve ?? (key.bits === null ? key.type : `${key.type} ${key.bits}`);
 
-/** Whether the keys of the sent certificates are long enough. */
+/** Whether the keys of the certificates are long enough, that of the root in the CA file too: who has it is any server. */
 export const tlsCertKeyStrength = tlsCheck({
 	id: 'tls-cert-key-strength',
 	title: 'The certificate keys are strong',
 	question: 'Are the keys of the certificates long enough?',
 	why: 'A short key can be computed from the certificate, and with it the server can be impersonated.',
 	severity: 'high',
-	...certificates,
+	...verified,
 	remediation: newCertificate,
-	judge: ({sent}) => {
-		if (!sent.seen) return [unknown(sent)];
-		const faults = sent.value.flatMap(judgeKey);
-		return faults.length > 0 ? faults : [pass(sent.value.map(describe).join(', '))];
+	judge: facts => {
+		if (!facts.sent.seen) return [unknown(facts.sent)];
+		const all = carrying(facts);
+		const faults = all.flatMap(judgeKey);
+		if (faults.length > 0) return faults;
+		return facts.chain.seen ? [pass(all.map(describe).join(', '))] : [unknown(facts.chain)];
 	},
 	examples: {
 		healthy: [
@@ -62,7 +65,12 @@ export const tlsCertKeyStrength = tlsCheck({
 			butLeaf({key: {type: 'rsa', bits: 1024, curve: null}}),
 			butLeaf({key: {type: 'ec', bits: 224, curve: 'secp224r1'}}),
 			butLeaf({key: {type: 'dsa', bits: 2048, curve: null}}),
+			but({chain: withRoot({key: {type: 'rsa', bits: 1024, curve: null}})}),
 		],
-		blind: [blind, butLeaf({key: {type: 'unknown', bits: null, curve: null}})],
+		blind: [
+			blind,
+			but({chain: unseen('file-unreadable')}),
+			butLeaf({key: {type: 'unknown', bits: null, curve: null}}),
+		],
 	},
 });

@@ -1,9 +1,10 @@
 import {unseen, type Verdict} from '../../engine/check.js';
 import type {CertificateFacts} from '../../wire/certificate.js';
-import {blind, butLeaf, healthy} from '../examples.js';
+import {blind, but, butLeaf, healthy, withRoot} from '../examples.js';
+import {carrying} from '../carrying.js';
 import {tlsCheck, verdicts} from '../kit.js';
 import {newCertificate} from '../remediation.js';
-import {certificates} from '../sources.js';
+import {verified} from '../sources.js';
 
 const {pass, fail, notApplicable, unknown} = verdicts('Signatures with SHA-256 or better');
 
@@ -24,27 +25,33 @@ export const tlsCertSignature = tlsCheck({
 	question: 'Are the certificates below the root signed with SHA-256 or better?',
 	why: 'A second certificate with the same MD5 or SHA-1 digest can be made, and it would carry the same signature.',
 	severity: 'high',
-	...certificates,
+	...verified,
 	remediation: newCertificate,
-	judge: ({sent}) => {
-		if (!sent.seen) return [unknown(sent)];
-		const carrying = sent.value.filter(({selfSigned}) => !selfSigned);
-		if (carrying.length === 0)
+	judge: facts => {
+		if (!facts.sent.seen) return [unknown(facts.sent)];
+		const signed = carrying(facts).filter(({selfSigned}) => !selfSigned);
+		if (signed.length === 0)
 			return [
 				notApplicable('A certificate that signed itself has no signature that carries trust'),
 			];
-		const faults = carrying.flatMap(judgeSignature);
-		return faults.length > 0
-			? faults
-			: [pass(carrying.map(({signature}) => signature.name).join(', '))];
+		const faults = signed.flatMap(judgeSignature);
+		if (faults.length > 0) return faults;
+		return facts.chain.seen
+			? [pass(signed.map(({signature}) => signature.name).join(', '))]
+			: [unknown(facts.chain)];
 	},
 	examples: {
 		healthy: [healthy],
 		defective: [
 			butLeaf({signature: {name: 'RSA with SHA-1', weak: true}}),
 			butLeaf({signature: {name: 'RSA with MD5', weak: true}}),
+			but({chain: withRoot({selfSigned: false, signature: {name: 'RSA with SHA-1', weak: true}})}),
 		],
-		blind: [blind, butLeaf({signature: {name: 'object identifier 2a03', weak: null}})],
+		blind: [
+			blind,
+			but({chain: unseen('file-unreadable')}),
+			butLeaf({signature: {name: 'object identifier 2a03', weak: null}}),
+		],
 		notApplicable: [butLeaf({selfSigned: true, signature: {name: 'RSA with SHA-1', weak: true}})],
 	},
 });
