@@ -19,9 +19,7 @@ const strong = (facts: PostgresFacts): ReadonlySet<string> =>
 		...vendorAdminRoles,
 		...operatingSystemRoles,
 		...(facts.roles.seen
-			? facts.roles.value.items
-					.filter(r => r.superuser || r.createRole || r.bypassRls)
-					.map(r => r.name)
+			? facts.roles.value.items.filter(r => adminAttributes(r).length > 0).map(r => r.name)
 			: []),
 		...(facts.databases.seen
 			? facts.databases.value.items.filter(d => !d.template).map(d => d.owner)
@@ -86,6 +84,10 @@ export const pgAppUsesAdminRole = defineCheck({
 		defective: [
 			example({roles: listed({...plainRole, superuser: true})}),
 			example({memberships: listed({member: 'shop_app', role: 'doadmin', admin: false})}),
+			example({
+				roles: listed(plainRole, {...plainRole, name: 'copier', replication: true}),
+				memberships: listed({member: 'shop_app', role: 'copier', admin: false}),
+			}),
 			example({
 				memberships: listed({member: 'shop_app', role: 'pg_execute_server_program', admin: false}),
 			}),

@@ -25,6 +25,8 @@ const trigger = {
 	function: 'audit.log_ddl()',
 	owner: 'postgres',
 	ownerSuperuser: true,
+	heldBy: 'postgres',
+	heldBySuperuser: true,
 };
 
 /** A role or database with event_triggers off fires none in its sessions, whatever the server says. */
@@ -64,13 +66,27 @@ export const pgEventTriggers = defineCheck({
 				const off = asBoolean(values.event_triggers ?? 'on') === false && triggers.items.length > 0;
 				return allParts(
 					judgeListing(triggers, expected, {
-						offends: ({name, event, enabled, function: called, owner, ownerSuperuser}) => {
+						offends: ({
+							name,
+							event,
+							enabled,
+							function: called,
+							owner,
+							ownerSuperuser,
+							...trigger
+						}) => {
 							const object = name;
 							if (!ownerSuperuser && !administersManaged(facts, owner))
 								return fail(
 									`${name} (${event}) calls ${called} of ${owner}, who is no superuser ${inDatabase(facts)}`,
 									expected,
 									{object},
+								);
+							if (!trigger.heldBySuperuser && !administersManaged(facts, trigger.heldBy))
+								return fail(
+									`${name} (${event}) belongs to ${trigger.heldBy}, who is no superuser and may switch it off ${inDatabase(facts)}`,
+									expected,
+									{object, severity: 'medium'},
 								);
 							return enabled && !off
 								? undefined
@@ -101,6 +117,7 @@ export const pgEventTriggers = defineCheck({
 		],
 		defective: [
 			example({eventTriggers: listed({...trigger, enabled: false})}),
+			example({eventTriggers: listed({...trigger, heldBy: 'anna', heldBySuperuser: false})}),
 			example({eventTriggers: listed({...trigger, owner: 'anna', ownerSuperuser: false})}),
 			example({eventTriggers: listed(trigger), settings: settings({event_triggers: 'off'})}),
 			example({

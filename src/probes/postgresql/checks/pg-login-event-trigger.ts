@@ -20,6 +20,8 @@ const trigger = {
 	function: 'audit.at_login()',
 	owner: 'postgres',
 	ownerSuperuser: true,
+	heldBy: 'postgres',
+	heldBySuperuser: true,
 };
 
 export const pgLoginEventTrigger = defineCheck({

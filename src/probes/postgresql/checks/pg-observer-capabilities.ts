@@ -1,10 +1,37 @@
-import {example, blind, observer} from '../examples.js';
+import {example, blind, listed, observer, plainRole} from '../examples.js';
+import type {PostgresFacts} from '../facts.js';
+import type {Observer} from '../facts/server.js';
+import {adminAttributes, membershipPath} from '../judge/roles.js';
 import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
 import {quoteName} from '../judge/settings.js';
 import {seen} from '../../engine/check.js';
 import {shownBy} from '../sources.js';
 
 const expected = 'a scanner role that is no superuser and a member of pg_monitor';
+
+/** Predefined roles that write, or reach the machine. */
+const beyond = [
+	'pg_write_all_data',
+	'pg_execute_server_program',
+	'pg_write_server_files',
+	'pg_read_server_files',
+];
+
+/** What the scanner may do besides looking, in words; undefined for nothing that is known. */
+const excessOf = (
+	{roles, memberships}: Pick<PostgresFacts, 'roles' | 'memberships'>,
+	{user}: Observer,
+): string | undefined => {
+	if (!roles.seen || !memberships.seen) return undefined;
+	const strong = roles.value.items.filter(role => adminAttributes(role).length > 0);
+	const self = strong.find(({name}) => name === user);
+	if (self !== undefined) return `${user} has ${adminAttributes(self).join(', ')}`;
+	for (const name of [...strong.map(role => role.name), ...beyond]) {
+		const path = membershipPath(memberships.value.items, user, name);
+		if (path !== undefined) return path.join(' -> ');
+	}
+	return undefined;
+};
 
 export const pgObserverCapabilities = defineCheck({
 	id: 'pg-observer-capabilities',
@@ -13,7 +40,7 @@ export const pgObserverCapabilities = defineCheck({
 	why: 'Without pg_monitor much stays unseen; with a superuser a stolen scanner password opens everything, although the scanner needs none of it.',
 	severity: 'info',
 	scope: 'node',
-	source: shownBy('observer'),
+	source: shownBy('observer', 'roles', 'memberships'),
 	needs: 'any login role',
 	remediation: {
 		all: 'Create a role of its own for the scanner: CREATE ROLE dbvet LOGIN; GRANT pg_monitor TO dbvet; and take superuser away from the one in use.',
@@ -27,6 +54,9 @@ export const pgObserverCapabilities = defineCheck({
 		whenSeen(facts.observer, expected, who => {
 			if (who.superuser)
 				return [fail(`dbvet looks as ${who.user}, a superuser`, expected, {severity: 'low'})];
+			const excess = excessOf(facts, who);
+			if (excess !== undefined)
+				return [fail(`the scanner may do more than look: ${excess}`, expected, {severity: 'low'})];
 			if (who.monitor) return [pass(`dbvet looks as ${who.user} with pg_monitor`, expected)];
 			const grant = `GRANT pg_monitor TO ${quoteName(who.user)};`;
 			return [
@@ -44,6 +74,10 @@ export const pgObserverCapabilities = defineCheck({
 		healthy: [example()],
 		defective: [
 			example({observer: seen({...observer, superuser: true})}),
+			example({roles: listed({...plainRole, name: observer.user, createRole: true})}),
+			example({
+				memberships: listed({member: observer.user, role: 'pg_write_all_data', admin: false}),
+			}),
 			example({observer: seen({...observer, monitor: false})}),
 		],
 		blind: [blind],

@@ -1,21 +1,19 @@
 import {blind, cut, example, listed, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
-import type {RoleSetting} from '../facts/roles.js';
 import {auditClasses} from '../judge/audit.js';
-import {keptOut} from '../judge/in-log.js';
-import {nameScope} from '../judge/overrides.js';
-import {asBoolean, customSetting} from '../judge/settings.js';
+import {auditSettings, faultOfAudit, keptOut} from '../judge/in-log.js';
+import {judgeSessions} from '../judge/own-sessions.js';
+import {asBoolean} from '../judge/settings.js';
 import {withValues, type Values} from '../judge/values.js';
-import {defineCheck, fail, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, unknown, whenSeen} from '../judge/verdicts.js';
 import {shownBy} from '../sources.js';
 
 const expected = 'changes of roles, rights and schema leave a trace';
 const own = {role: 'shop_app', database: null, secretLike: false};
 const wanted = {
 	log_statement: {},
-	log_min_messages: {},
 	event_triggers: {since: 17},
-	'pgaudit.log': customSetting,
+	...auditSettings,
 } as const;
 
 /** What records some of the changes, in words. */
@@ -46,23 +44,9 @@ const traceOf = (values: Values): string | undefined => {
 	if (['ddl', 'mod', 'all'].includes(statement)) return `log_statement = ${statement}`;
 	const audit = values['pgaudit.log'];
 	const classes = auditClasses(audit ?? '');
-	return classes?.has('ddl') === true && classes.has('role')
+	return classes?.has('ddl') === true && classes.has('role') && faultOfAudit(values) === undefined
 		? `pgaudit.log = ${audit ?? ''}`
 		: undefined;
-};
-
-/** What each role and database has of its own for the settings that decide. */
-const scopesOf = (
-	settings: readonly RoleSetting[],
-): readonly {readonly where: string; readonly own: Readonly<Record<string, string>>}[] => {
-	const scopes = new Map<string, Record<string, string>>();
-	for (const item of settings) {
-		const name = item.name.toLowerCase();
-		if (!['log_statement', 'log_min_messages', 'pgaudit.log'].includes(name)) continue;
-		const where = nameScope(item);
-		scopes.set(where, {...scopes.get(where), [name]: item.value ?? ''});
-	}
-	return [...scopes].map(([where, own]) => ({where, own}));
 };
 
 export const pgPrivilegedChangeMonitoring = defineCheck({
@@ -111,16 +95,11 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 			if (!out.seen) return [unknown(out, expected)];
 			if (out.value !== undefined) return [fail(out.value, expected)];
 			return whenSeen(facts.roleSettings, expected, list =>
-				judgeListing({...list, items: scopesOf(list.items)}, expected, {
-					offends: ({where, own}) =>
-						traceOf({...values, ...own}) === undefined
-							? fail(
-									`${where} leaves none: ${Object.entries(own)
-										.map(([name, value]) => `${name} = ${value}`)
-										.join(', ')}`,
-									expected,
-									{object: where},
-								)
+				judgeSessions(list, values, expected, {
+					names: Object.keys(wanted),
+					faultOf: own =>
+						traceOf(own) === undefined
+							? `log_statement = ${own.log_statement ?? ''}, pgaudit.log = ${own['pgaudit.log'] ?? '(not loaded)'}, log_min_messages = ${own.log_min_messages ?? ''} leave no trace`
 							: undefined,
 					clean: `${trace}, and no role or database has it otherwise`,
 				}),
@@ -135,6 +114,19 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 			example({settings: settings({log_statement: 'none', 'pgaudit.log': undefined})}),
 			example({settings: settings({log_statement: 'none', 'pgaudit.log': 'ddl'})}),
 			example({settings: settings({log_min_messages: 'panic'})}),
+			example({
+				settings: settings({
+					log_statement: 'none',
+					'pgaudit.log_client': 'on',
+					'pgaudit.log_level': 'notice',
+				}),
+			}),
+			example({
+				roleSettings: listed(
+					{...own, name: 'log_statement', value: 'none'},
+					{...own, role: null, database: 'shop', name: 'pgaudit.log', value: 'none'},
+				),
+			}),
 			example({settings: settings({log_destination: ''})}),
 			example({settings: settings({log_directory: '/dev', log_filename: 'null'})}),
 			example({

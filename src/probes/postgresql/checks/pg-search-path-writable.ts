@@ -2,7 +2,7 @@ import {unseen, type Verdict} from '../../engine/check.js';
 import {blind, cut, example, listed, plainRole, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import {overridesOf, unreadOverrides} from '../judge/overrides.js';
-import {allComplete, openFor, pathsHere, writersOf} from '../judge/path-writers.js';
+import {allComplete, openFor, ownersOver, pathsHere, writersOf} from '../judge/path-writers.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, inDatabase, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
 import {shownBy} from '../sources.js';
@@ -72,6 +72,7 @@ export const pgSearchPathWritable = defineCheck({
 						const planted = paths.flatMap(path =>
 							[
 								...openFor(path, schemas.items, roles.items),
+								...ownersOver(path, schemas.items, roles.items, own),
 								...writersOf(path, schemas.items, roles.items, memberships.items, own),
 							].map(one => ({...one, where: path.where})),
 						);
@@ -123,6 +124,11 @@ export const pgSearchPathWritable = defineCheck({
 			}),
 			example({schemas: listed(open)}),
 			example({schemas: listed({...open, name: 'shop_app'})}),
+			example({
+				schemas: listed({...shared, name: 'root', creators: [], owner: 'shop_app'}),
+				roles: listed(plainRole, {...plainRole, name: 'root', superuser: true}),
+				settings: settings({search_path: '"$user", public'}),
+			}),
 			example({
 				schemas: listed({...open, name: 'shared'}),
 				roleSettings: listed({

@@ -65,8 +65,10 @@ export const eventTriggersQuery: Query<z.infer<typeof EventTrigger>> = {
 	row: EventTrigger,
 	sql: `SELECT e.evtname::text AS name, e.evtevent::text AS event, e.evtenabled IN ('O', 'A') AS enabled,
 		${signature('p')} AS function, coalesce(o.rolname::text, '(unknown)') AS owner,
-		coalesce(o.rolsuper, true) AS "ownerSuperuser"
+		coalesce(o.rolsuper, true) AS "ownerSuperuser",
+		coalesce(w.rolname::text, '(unknown)') AS "heldBy", coalesce(w.rolsuper, true) AS "heldBySuperuser"
 		FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid LEFT JOIN pg_roles o ON o.oid = p.proowner
+		LEFT JOIN pg_roles w ON w.oid = e.evtowner
 		ORDER BY 6, 3, 1`,
 };
 
@@ -170,7 +172,7 @@ export const jobsSource = (
 
 /** Without comments, which the server keeps where they stood. */
 const statement = `regexp_replace(s.query, '/[*].*?[*]/|--[^\\n]*', ' ', 'g')`;
-const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(''[^'']|\\$\\w*\\$[^$])`;
+const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(''[^'']|''''[^''\\s,)\\u003b]|\\$\\w*\\$[^$])`;
 const connects = `\\m(subscription|primary_conninfo)\\M.*\\mpassword\\s*=\\s*('''')?[^\\s''$]`;
 
 /**

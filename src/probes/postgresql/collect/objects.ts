@@ -39,21 +39,26 @@ const closedCatalogues = [
 	'pg_hba_file_rules',
 	'pg_ident_file_mappings',
 	'pg_file_settings',
+	'pg_subscription',
 ];
+const isClosed = `n.nspname = 'pg_catalog' AND c.relname IN (${strings(closedCatalogues)})`;
 
+/** Of pg_subscription initdb itself gives PUBLIC all columns but the one with the connection, which pg_init_privs remembers. */
 export const publicGrantsQuery: Query<PublicGrant> = {
 	row: PublicGrant,
 	sql: `SELECT n.nspname || '.' || c.relname AS object,
 		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges, false AS "columnsOnly"
 		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN aclexplode(c.relacl) a
 		WHERE a.grantee = 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
-			AND (${ownSchema('n')} OR n.nspname = 'pg_catalog' AND c.relname IN (${strings(closedCatalogues)}))
+			AND (${ownSchema('n')} OR ${isClosed})
 			AND ${notOfExtension('pg_class', 'c.oid')} GROUP BY 1
 		UNION ALL SELECT n.nspname || '.' || c.relname,
 		array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type), true
 		FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 		CROSS JOIN aclexplode(t.attacl) a
-		WHERE a.grantee = 0 AND NOT t.attisdropped AND ${ownSchema('n')}
+		WHERE a.grantee = 0 AND NOT t.attisdropped AND (${ownSchema('n')} OR ${isClosed} AND NOT EXISTS (SELECT FROM pg_init_privs i,
+			 aclexplode(i.initprivs) b WHERE i.classoid = 'pg_class'::regclass AND i.objoid = c.oid AND i.objsubid = t.attnum
+			 AND b.grantee = 0 AND b.privilege_type = a.privilege_type))
 			AND ${notOfExtension('pg_class', 'c.oid')} GROUP BY 1 ORDER BY 1, 3`,
 };
 
@@ -109,13 +114,16 @@ export const definerFunctionsQuery = (major: number): Query<DefinerFunction> => 
 		ORDER BY p.proconfig IS NULL DESC, 1`,
 });
 
+/** Languages that reach the machine by their names: a superuser may mark one as trusted, and everybody then writes in it. */
+const reachesMachine = `l.lanname ~ '^(plperlu|pltclu|plpython[23]?u|plsh|plr|plluau|javau)$'`;
+
 export const untrustedLanguagesQuery: Query<UntrustedLanguage> = {
 	row: UntrustedLanguage,
 	sql: `SELECT l.lanname::text AS name, count(p.oid)::int AS functions,
 		count(p.oid) FILTER (WHERE ${publicHas('p.proacl', 'f', 'p.proowner', 'EXECUTE')})::int
 			AS "publicFunctions"
 		FROM pg_language l LEFT JOIN pg_proc p ON p.prolang = l.oid
-		WHERE l.lanispl AND NOT l.lanpltrusted GROUP BY 1 ORDER BY 1`,
+		WHERE l.lanispl AND (NOT l.lanpltrusted OR ${reachesMachine}) GROUP BY 1 ORDER BY 1`,
 };
 
 const reachesOut = [
@@ -144,6 +152,7 @@ const administers = [
 	'pg_stat_reset',
 ];
 
+/** An owner counts too: initdb gives these functions to a superuser, who is left out. */
 export const adminFunctionsQuery: Query<FunctionGrant> = {
 	row: FunctionGrant,
 	sql: `SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS function,
@@ -152,8 +161,7 @@ export const adminFunctionsQuery: Query<FunctionGrant> = {
 		LEFT JOIN pg_roles r ON r.oid = a.grantee
 		WHERE p.proname IN (${strings([...reachesOut, ...administers])}) AND a.privilege_type = 'EXECUTE'
 			AND (p.pronamespace = 'pg_catalog'::regnamespace OR NOT ${notOfExtension('pg_proc', 'p.oid')})
-			AND a.grantee <> p.proowner AND NOT coalesce(r.rolsuper, false)
-			AND coalesce(r.rolname, '') !~ '^pg_' ORDER BY 3 DESC, 1, 2`,
+			AND NOT coalesce(r.rolsuper, false) AND coalesce(r.rolname, '') !~ '^pg_' ORDER BY 3 DESC, 1, 2`,
 };
 
 export const extensionsQuery: Query<Extension> = {

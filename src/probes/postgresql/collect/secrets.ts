@@ -15,8 +15,8 @@ const inJson = `${words}\\\\?"\\s*(:|=>)\\s*\\\\?"[^"\\s%$]{8,}"`;
  * of an algorithm or of the place where it is kept are none.
  */
 const noted = `(${words}|passphrase|\\mpwd)\\s*:(?![:=])\\s*["'']{0,2}(?!(https?|vault|env|file|arn|ssm|op|ref|scram|sha|md5|bcrypt|argon|aes|pbkdf|base64)|[0-9]{4}-[0-9]{2}|[%$<{([])(?=[^\\s"'',\\u003b()]*[0-9])[^\\s"'',\\u003b()]{8,}`;
-/** Passwords of roles in DDL inside a body. */
-const ddlPassword = `\\mpassword\\s+''[^''\\s]{4,}''`;
+/** Passwords of roles in DDL inside a body, where a statement in quotes has its own quotes doubled. */
+const ddlPassword = `\\mpassword\\s+(''){1,4}[^''\\s]{4,}''`;
 /** The key of pgcrypto as a literal; its options have an equals sign. */
 const cryptoKey = `pgp_sym_(en|de)crypt(_bytea)?\\s*\\([^()]*,\\s*''[^''=]{6,}''`;
 

@@ -13,6 +13,7 @@ export const settingNames: readonly string[] = [
 	'log_error_verbosity',
 	'log_min_duration_statement',
 	'log_min_duration_sample',
+	'log_statement_sample_rate',
 	'log_transaction_sample_rate',
 	'log_parameter_max_length',
 	'log_parameter_max_length_on_error',

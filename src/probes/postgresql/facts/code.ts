@@ -29,6 +29,9 @@ export const EventTrigger = z
 		/** Owner of the function, who may replace its body. */
 		owner: z.string(),
 		ownerSuperuser: z.boolean(),
+		/** Owner of the trigger, who may switch it off: one who was a superuser when he got it. */
+		heldBy: z.string(),
+		heldBySuperuser: z.boolean(),
 	})
 	.readonly();
 export type EventTrigger = z.infer<typeof EventTrigger>;

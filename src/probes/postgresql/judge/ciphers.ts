@@ -42,10 +42,24 @@ const single = /^[A-Z0-9]+([-_][A-Z0-9]+)+$/i;
 const strength =
 	/^(AES|AES128|AES256|AESGCM|AESCCM|AESCCM8|CHACHA20|CAMELLIA(128|256)?|ARIA(GCM|128|256)?|SHA|SHA1|SHA256|SHA384|TLSv1(\.[0-3])?|SSLv3|FIPS|SUITEB128|SUITEB192|SEED|IDEA|MD5|GOST.*)$/;
 
+/**
+ * Words below which anonymous ciphers, or such without encryption, are hidden: the manual of OpenSSL's `ciphers` warns of lists
+ * that are built of them, and `openssl ciphers` shows which.
+ */
+const hidesAnonymous =
+	/^(AES(128|256|GCM)?|CAMELLIA(128|256)?|SHA1?|SHA256|TLSv1(\.[02])?|SSLv3|k(EC)?DHE|kE?ECDH|kEDH|(EC)?DH)$/;
+const hidesNull =
+	/^([ka]?RSA|SHA1?|SHA256|SHA384|TLSv1(\.[02])?|SSLv3|kECDHE|kEECDH|ECDHE?|EECDH|a?ECDSA|[ka]?PSK)$/;
+
+const hiddenBelow = (word: string): readonly WeakFamily[] => [
+	...(hidesAnonymous.test(word) ? (['aNULL'] as const) : []),
+	...(hidesNull.test(word) ? (['eNULL'] as const) : []),
+];
+
 const familiesOf = (word: string): readonly WeakFamily[] | undefined => {
 	if (Object.hasOwn(letsIn, word)) return letsIn[word];
-	if (groups.test(word)) return ['3DES'];
-	if (strength.test(word)) return [];
+	if (groups.test(word)) return ['3DES', ...hiddenBelow(word)];
+	if (strength.test(word)) return hiddenBelow(word);
 	if (!single.test(word)) return undefined;
 	const name = word.toUpperCase();
 	return [

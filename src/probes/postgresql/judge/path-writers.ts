@@ -89,6 +89,28 @@ export const writersOf = (
 	});
 };
 
+/**
+ * Schemas with the name of a superuser that belong to somebody else: "$user" has the superuser look there first, and whoever may
+ * create schemas may take that name. Others trust the owner of a schema; a superuser must not.
+ */
+export const ownersOver = (
+	{path, role}: SearchPath,
+	schemas: readonly SchemaAccess[],
+	roles: readonly Role[],
+	own: ReadonlySet<string | null>,
+): readonly Writer[] => {
+	if (!splitSearchPath(path).includes('$user')) return [];
+	const looks = roles.filter(
+		({name, superuser, canLogin}) =>
+			superuser && (role === null ? canLogin && !own.has(name) : name === role),
+	);
+	return schemas.flatMap(({name, owner}) =>
+		owner !== null && looks.some(one => one.name === name)
+			? [{schema: name, creator: owner, exposed: [name]}]
+			: [],
+	);
+};
+
 /** True when nothing of the lists that decide was cut. */
 export const allComplete = (...lists: readonly Listing<unknown>[]): boolean =>
 	lists.every(({complete}) => complete);

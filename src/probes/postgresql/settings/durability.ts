@@ -1,9 +1,27 @@
 import {fault, fine, number, strange} from '../../engine/words.js';
+import type {PostgresFacts} from '../facts.js';
+import {overridesOf, plainValue} from '../judge/overrides.js';
 import {asBoolean} from '../judge/settings.js';
 import type {SettingRow} from './row.js';
 import {mustBe, set} from './rules.js';
 
 const ownStorage = new Set(['aws-aurora', 'neon']);
+
+/**
+ * Whether a declared role has a limit of its own where it works. One for the role in that database goes before the role's, and
+ * that before the database's (ApplySetting in the server's process_settings).
+ */
+const isLimited = (
+	facts: PostgresFacts,
+	{user, database}: PostgresFacts['identities'][number],
+): boolean => {
+	const own = overridesOf(facts, 'statement_timeout');
+	if (!own.seen) return false;
+	const of = (role: string | null, where: string | null) =>
+		own.value.find(one => one.role === role && one.database === where);
+	const first = of(user, database) ?? of(user, null) ?? of(null, database) ?? of(null, null);
+	return Number(plainValue(first?.value ?? '0')) > 0;
+};
 
 /** Rows about not losing data and staying available. */
 export const durabilityRows: readonly SettingRow[] = [
@@ -111,14 +129,7 @@ export const durabilityRows: readonly SettingRow[] = [
 			number(ms => {
 				if (ms > 0) return fine;
 				if (!facts.roleSettings.seen || facts.identities.length === 0) return fault();
-				const limited = new Set(
-					facts.roleSettings.value.items
-						.filter(
-							s => s.name === 'statement_timeout' && s.value !== null && !/^0\D*$/.test(s.value),
-						)
-						.flatMap(s => s.role ?? []),
-				);
-				const without = facts.identities.filter(({user}) => !limited.has(user));
+				const without = facts.identities.filter(one => !isLimited(facts, one));
 				return without.length === 0
 					? fine
 					: fault(`and ${without.map(({user}) => user).join(', ')} has none either`);

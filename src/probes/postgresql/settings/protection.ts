@@ -97,13 +97,21 @@ export const protectionRows: readonly SettingRow[] = [
 			if (grave.length > 0) return fault(`lets in ${weak.join(', ')}`, 'high');
 			return weak.length > 0 ? fault('lets in 3DES where OpenSSL still has it', 'low') : fine;
 		},
-		good: ['HIGH:!aNULL:!3DES', 'ECDHE-RSA-AES256-GCM-SHA384', 'HIGH:!aNULL', 'ECDHE+AESGCM'],
+		good: [
+			'HIGH:!aNULL:!3DES',
+			'ECDHE-RSA-AES256-GCM-SHA384',
+			'HIGH:!aNULL',
+			'ECDHE+AESGCM',
+			'EECDH+AESGCM:EDH+AESGCM',
+		],
 		bad: [
 			'HIGH:MEDIUM:+3DES:!aNULL',
 			'ALL',
 			'ALL:!aNULL:!eNULL',
 			'HIGH:RC4-SHA',
 			'COMPLEMENTOFALL',
+			'AESGCM:!eNULL',
+			'kRSA:!3DES:!aNULL',
 		],
 	},
 	{
