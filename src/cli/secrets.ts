@@ -1,10 +1,10 @@
 import {execFile} from 'node:child_process';
 import {readFile, stat} from 'node:fs/promises';
-import {homedir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {UserError, exitCode} from '../domain/errors.js';
 import {errorCode} from '../domain/system-error.js';
+import {homeFolder} from './home.js';
 import {shellWord} from './shell-word.js';
 import {isSocket} from '../domain/socket-endpoint.js';
 import type {CredentialSource, DatabaseTarget, Endpoint, Identity} from '../domain/target.js';
@@ -56,7 +56,9 @@ const fromPgpass = async (
 	target: DatabaseTarget,
 	identity: Identity,
 ): Promise<string | undefined> => {
-	const path = env.PGPASSFILE ?? join(homedir(), '.pgpass');
+	const home = homeFolder();
+	const path = env.PGPASSFILE ?? (home === undefined ? undefined : join(home, '.pgpass'));
+	if (path === undefined) return undefined;
 	let text: string;
 	try {
 		const info = await stat(path);

@@ -1,15 +1,21 @@
 import {lstatSync, mkdirSync} from 'node:fs';
-import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
+import {homeFolder} from '../home.js';
 
-/** Where the system keeps what can be made again (XDG Base Directory Specification, and its like on Windows and macOS). */
-export const cacheFolder = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string => {
+/**
+ * Where the system keeps what can be made again (XDG Base Directory Specification, and its like on Windows and macOS);
+ * undefined for a user without a home.
+ */
+export const cacheFolder = (
+	env: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+): string | undefined => {
 	const named = platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
 	// The specification has relative paths ignored.
 	if (named !== undefined && isAbsolute(named)) return join(named, 'dbvet');
-	return platform === 'darwin'
-		? join(homedir(), 'Library', 'Caches', 'dbvet')
-		: join(homedir(), '.cache', 'dbvet');
+	const own = homeFolder();
+	if (own === undefined) return undefined;
+	return join(own, ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']), 'dbvet');
 };
 
 /** Whether nobody but the one who runs this, or root, could have written it: what lies there is run as a program. */

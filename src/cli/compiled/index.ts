@@ -17,10 +17,11 @@ const commandOf = (args: readonly string[]): string =>
 	args.find(arg => /^[a-z]{1,20}$/.test(arg)) ?? 'ui';
 
 /** What is compiled for one Node and one set of its flags is of no use to another; a newer program takes the place of an older. */
-const shelfPath = (folder: string): string => {
+const shelfPath = (folder: string): string | undefined => {
+	const place = cacheFolder(process.env, process.platform);
+	if (place === undefined) return undefined;
 	const key = [folder, process.version, process.arch, process.execArgv, process.env.NODE_OPTIONS];
 	const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 16);
-	const place = cacheFolder(process.env, process.platform);
 	return join(place, `${commandOf(process.argv.slice(2))}-${name}`);
 };
 
@@ -35,7 +36,7 @@ export const keepCompiled = (folder: string): void => {
 	const compile = prototype._compile;
 	const scripts = new Map<string, {readonly script: Script; readonly modifiedMs: number}>();
 	let shelf: Shelf | undefined;
-	let path = '';
+	let path: string | undefined;
 	let build = '';
 	let isMissing = false;
 
@@ -46,7 +47,7 @@ export const keepCompiled = (folder: string): void => {
 		if (shelf === undefined) {
 			path = shelfPath(folder);
 			build = readFileSync(join(folder, 'package.json'), 'utf8');
-			shelf = readShelf(path, build);
+			shelf = path === undefined ? new Map() : readShelf(path, build);
 		}
 		const modifiedMs = statSync(file).mtimeMs;
 		const known = shelf.get(file);
@@ -61,7 +62,7 @@ export const keepCompiled = (folder: string): void => {
 		return run.call(this.exports, this.exports, createRequire(file), this, file, folder);
 	};
 	process.on('exit', () => {
-		if (!isMissing) return;
+		if (!isMissing || path === undefined) return;
 		const made = [...scripts].map(([file, {script, modifiedMs}]): [string, Compiled] => [
 			file,
 			{bytes: script.createCachedData(), modifiedMs},
