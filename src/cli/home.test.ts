@@ -1,3 +1,4 @@
+import type * as Os from 'node:os';
 import {afterEach, expect, test, vi} from 'vitest';
 import type {DatabaseTarget, Identity} from '../domain/target.js';
 import {cacheFolder} from './compiled/folder.js';
@@ -17,7 +18,7 @@ const target: DatabaseTarget = {
 
 const nobody = vi.hoisted(() => ({isNobody: false}));
 vi.mock('node:os', async original => {
-	const os = await original<typeof import('node:os')>();
+	const os = await original<typeof Os>();
 	return {
 		...os,
 		homedir: () => {
