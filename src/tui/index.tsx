@@ -1,6 +1,7 @@
 import {UserError} from '../domain/errors.js';
 import {texts} from './texts/texts.js';
 import type {TuiEnd, TuiOptions} from './options.js';
+import {takeStage} from './stage.js';
 
 export type {TuiEnd, TuiOptions} from './options.js';
 
@@ -25,11 +26,6 @@ const withoutCi = async <T,>(load: () => Promise<T>): Promise<T> => {
 
 const loadStart = () => withoutCi(() => import('./start.js'));
 
-/** Loads what draws. Called before it is needed, it loads while the workspace is read. */
-export const loadTui = async (): Promise<void> => {
-	await loadStart();
-};
-
 /**
  * The full-screen face of a workspace. Resolves when the person leaves (`quit` 0, `interrupted` 130) or a signal comes
  * (143 for SIGTERM, 129 for SIGHUP, 130 for SIGINT), with the terminal given back and what was being saved on disk. Throws
@@ -39,6 +35,13 @@ export const runTui = async (options: TuiOptions): Promise<TuiEnd> => {
 	if (!options.stdin.isTTY || !options.stdout.isTTY) {
 		throw new UserError(texts.notATerminal, texts.notATerminalNext);
 	}
-	const {start} = await loadStart();
-	return start(options);
+	// It may fail before anybody waits for it; who waits then hears of it all the same.
+	Promise.resolve(options.workbench).catch(() => undefined);
+	const stage = takeStage(options);
+	try {
+		const {start} = await loadStart();
+		return await start(options, stage);
+	} finally {
+		stage.close();
+	}
 };

@@ -14,6 +14,10 @@ export type Screen = {
 	/** What ink draws on: the terminal, with ASCII stand-ins where it shows no UTF-8. */
 	readonly output: Output;
 	readonly size: () => {readonly columns: number; readonly rows: number};
+	/** Writes the first words by itself, for as long as nothing is loaded that draws. */
+	readonly announce: (text: string) => void;
+	/** Leaves nothing on it, for what draws. */
+	readonly clear: () => void;
 	/** Gives the terminal back as it was; the second call does nothing. */
 	readonly giveBack: () => void;
 };
@@ -30,7 +34,11 @@ const sizeOf = (stdout: Output): {readonly columns: number; readonly rows: numbe
  */
 export const takeScreen = (
 	stdout: Output,
-	options: {readonly unicode: boolean; readonly onResize: () => void},
+	options: {
+		readonly unicode: boolean;
+		readonly colour: boolean;
+		readonly onResize: () => void;
+	},
 ): Screen => {
 	const text = (chunk: string): string => {
 		const calm = chunk.replace(wipe, home);
@@ -75,6 +83,17 @@ export const takeScreen = (
 	return {
 		output,
 		size: () => sizeOf(stdout),
+		announce: words => {
+			const tint = (code: string, it: string): string =>
+				options.colour ? `\u001B[${code}m${it}\u001B[0m` : it;
+			const rule = '─'.repeat(Math.max(0, sizeOf(stdout).columns - 2));
+			write(
+				`\u001B[?25l${home} ${tint('1;36', 'dbvet')}  ${tint('2', words)}\r\n ${tint('2', rule)}\u001B[H`,
+			);
+		},
+		clear: () => {
+			stdout.write(home);
+		},
 		giveBack: () => {
 			if (!taken) return;
 			taken = false;

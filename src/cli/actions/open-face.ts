@@ -41,9 +41,7 @@ const openLines = async (globals: Globals, target: string | undefined): Promise<
 /** The screen is drawn first and the workspace read behind it: a long record must not look like a program that hangs. */
 const openScreen = async (globals: Globals): Promise<void> => {
 	const notes: string[] = [];
-	const loading = import('../../tui/index.js');
-	const {runTui, loadTui} = await loading;
-	await loadTui();
+	const {runTui} = await import('../../tui/index.js');
 	let opened: OpenWorkbench | undefined;
 	const opening = import('./open-workbench.js').then(async ({openWorkbench}) => {
 		opened = await openWorkbench(globals, text => notes.push(text));
