@@ -46,7 +46,7 @@ const unversioned = `'C', 'POSIX', 'C.UTF-8', 'C.utf8'`;
 
 /**
  * Only collations that something in this database is sorted with: a server keeps hundreds that nobody uses, and opens the
- * library of each to tell its version (OFFSET 0 keeps the planner from asking for all of them first). A system that
+ * library of each to tell its version (OFFSET 0 keeps the planner from asking for all of them: more than a second). A system that
  * tells no version any more has another library. Without a recorded version there is nothing to compare.
  * @param major databases have a version of their own since 15
  */
@@ -59,14 +59,13 @@ export const collationsQuery = (major: number): Query<z.infer<typeof Collation>>
 				WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`
 			: `SELECT 'database ' || datname AS object, NULL::text AS recorded, NULL::text AS actual FROM pg_database
 				WHERE datname = current_database() AND datcollate NOT IN (${unversioned})`
-	} UNION ALL SELECT 'collation ' || n.nspname || '.' || c.collname, c.collversion, pg_collation_actual_version(c.oid)
-		FROM (SELECT t.attcollation AS oid FROM pg_attribute t
-				JOIN pg_class r ON r.oid = t.attrelid JOIN pg_namespace m ON m.oid = r.relnamespace
-				WHERE NOT t.attisdropped AND ${ownSchema('m')}
-			UNION SELECT d.refobjid FROM pg_depend d WHERE d.refclassid = 'pg_collation'::regclass OFFSET 0) u
-		JOIN pg_collation c ON c.oid = u.oid JOIN pg_namespace n ON n.oid = c.collnamespace
-		WHERE c.collversion IS NOT NULL AND c.collversion IS DISTINCT FROM pg_collation_actual_version(c.oid)
-		ORDER BY 2, 1`,
+	} UNION ALL SELECT u.object, u.recorded, pg_collation_actual_version(u.oid)
+		FROM (SELECT c.oid, 'collation ' || n.nspname || '.' || c.collname AS object, c.collversion AS recorded
+			FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace WHERE c.collversion IS NOT NULL AND c.oid IN (
+				SELECT t.attcollation FROM pg_attribute t JOIN pg_class r ON r.oid = t.attrelid
+					JOIN pg_namespace m ON m.oid = r.relnamespace WHERE NOT t.attisdropped AND ${ownSchema('m')}
+				UNION SELECT d.refobjid FROM pg_depend d WHERE d.refclassid = 'pg_collation'::regclass) OFFSET 0) u
+		WHERE u.recorded IS DISTINCT FROM pg_collation_actual_version(u.oid) ORDER BY 2, 1`,
 });
 
 /** Those of the catalogue and of long values (TOAST) too. One that is being built at this moment is none. */
