@@ -39,6 +39,7 @@ export const settingNames: readonly string[] = [
 	'zero_damaged_pages',
 	'ignore_checksum_failure',
 	'ignore_system_indexes',
+	'ignore_invalid_pages',
 	'allow_in_place_tablespaces',
 	'debug_print_parse',
 	'debug_print_rewritten',
