@@ -55,6 +55,8 @@ export type PasswordKind = 'none' | 'md5' | 'scram' | 'other';
 export type RolePassword = {
 	readonly role: string;
 	readonly kind: PasswordKind;
+	/** Rounds of a SCRAM verifier. */
+	readonly iterations?: number;
 	/** Undefined when it could not be computed within the work limit. */
 	readonly equalsName?: boolean;
 };
