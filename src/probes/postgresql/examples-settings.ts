@@ -22,6 +22,7 @@ const values: Readonly<Record<string, string>> = {
 	log_error_verbosity: 'default',
 	log_min_duration_statement: '1000',
 	log_min_duration_sample: '-1',
+	log_statement_sample_rate: '1',
 	log_transaction_sample_rate: '0',
 	log_parameter_max_length: '0',
 	log_parameter_max_length_on_error: '0',

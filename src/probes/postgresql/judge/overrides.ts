@@ -100,6 +100,7 @@ export const readableOverrides: readonly string[] = [
 	'pgaudit.log_statement',
 	'pgaudit.log_level',
 	'log_min_duration_sample',
+	'log_statement_sample_rate',
 	'log_transaction_sample_rate',
 	'log_lock_waits',
 	'log_parser_stats',
