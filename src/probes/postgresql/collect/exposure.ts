@@ -16,6 +16,7 @@ import {
 	asInvoker,
 	bodyOf,
 	commandSecret,
+	mayBecome,
 	notOfExtension,
 	ownSchema,
 	references,
@@ -102,6 +103,7 @@ const plainName = `regexp_replace(regexp_replace(t.attname, '([a-z0-9])([A-Z])',
  */
 export const sensitiveColumnsQuery = (
 	identities: readonly DeclaredIdentity[],
+	major: number,
 ): Query<z.infer<typeof SensitiveColumn>> => {
 	const names = identities
 		.filter(({role, user}) => role === 'reporting' && !user.includes('\0'))
@@ -110,7 +112,7 @@ export const sensitiveColumnsQuery = (
 		row: SensitiveColumn,
 		sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname || '.' || t.attname AS "column",
 			ARRAY(SELECT DISTINCT w.rolname::text FROM pg_roles w JOIN pg_roles r ON r.oid = w.oid
-				OR NOT w.rolsuper AND pg_has_role(w.oid, r.oid, 'MEMBER') WHERE w.rolname IN (${strings(names)})
+				OR NOT w.rolsuper AND ${mayBecome('w.oid', 'r.oid', major)} WHERE w.rolname IN (${strings(names)})
 				AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND has_column_privilege(r.oid, c.oid, t.attnum, 'SELECT') ORDER BY 1)
 			|| CASE WHEN EXISTS (SELECT FROM aclexplode(c.relacl) a WHERE a.grantee = 0 AND a.privilege_type = 'SELECT')
 				OR EXISTS (SELECT FROM aclexplode(t.attacl) a WHERE a.grantee = 0 AND a.privilege_type = 'SELECT')

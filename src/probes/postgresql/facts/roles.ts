@@ -19,7 +19,13 @@ export const Role = z
 export type Role = z.infer<typeof Role>;
 
 export const Membership = z
-	.strictObject({member: z.string(), role: z.string(), admin: z.boolean()})
+	.strictObject({
+		member: z.string(),
+		role: z.string(),
+		admin: z.boolean(),
+		/** False for one WITH INHERIT FALSE, SET FALSE, ADMIN FALSE (PostgreSQL 16): it gives nothing, and `+group` of access rules counts it. */
+		usable: z.boolean().optional(),
+	})
 	.readonly();
 export type Membership = z.infer<typeof Membership>;
 

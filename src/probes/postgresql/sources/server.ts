@@ -17,7 +17,8 @@ export const serverSources = {
 	rulesFile: "SELECT pg_conf_load_time(), (pg_stat_file(current_setting('hba_file'))).modification",
 	roles:
 		'SELECT rolname, rolsuper, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit, rolvaliduntil FROM pg_roles',
-	memberships: 'SELECT member::regrole, roleid::regrole, admin_option FROM pg_auth_members',
+	memberships:
+		'SELECT member::regrole, roleid::regrole, admin_option FROM pg_auth_members /* and inherit_option, set_option of PostgreSQL 16 and newer */',
 	databases:
 		'SELECT datname, datdba::regrole, datistemplate, datallowconn, datacl, age(datfrozenxid), mxid_age(datminmxid) FROM pg_database',
 	roleSettings: 'SELECT setrole::regrole, setdatabase, setconfig FROM pg_db_role_setting',
