@@ -177,7 +177,8 @@ export const jobsSource = (
 
 /** Without comments, which the server keeps where they stood. */
 const statement = `regexp_replace(s.query, '/[*].*?[*]/|--[^\\n]*', ' ', 'g')`;
-const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(''[^'']|''''[^''\\s,)\\u003b]|\\$\\w*\\$[^$])`;
+/** Quotes are doubled, or have a backslash before them, once for each text that stands in another. */
+const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(\\\\?''[^'']|(\\\\?''){2,8}[^''\\s,)|\\u003b]|\\$\\w*\\$[^$])`;
 const connects = `\\m(subscription|primary_conninfo)\\M.*\\mpassword\\s*=\\s*('''')?[^\\s''$]`;
 
 /**
@@ -187,7 +188,7 @@ const connects = `\\m(subscription|primary_conninfo)\\M.*\\mpassword\\s*=\\s*(''
 export const keptPasswordsQuery = (schema: string): Query<z.infer<typeof KeptPassword>> => ({
 	row: KeptPassword,
 	sql: `SELECT "user", count(*)::int AS statements,
-		text ~* '\\mpassword\\s*e?(''|\\$\\w*\\$)(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
+		text ~* '\\mpassword\\s*e?((\\\\?'')+|\\$\\w*\\$)(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
 		FROM (SELECT coalesce(r.rolname::text, '(unknown)') AS "user", ${statement} AS text
 			FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
 			WHERE s.query ~* 'password' OFFSET 0) k
