@@ -85,7 +85,7 @@ const askedFor = async (): Promise<Readonly<Record<string, string>>> => {
 		rules: objects.rulesQuery(major).sql,
 		rulesFile: objects.rulesFileQuery(major, true).sql,
 		roles: roles.rolesQuery.sql,
-		memberships: roles.membershipsQuery.sql,
+		memberships: roles.membershipsQuery(major).sql,
 		databases: roles.databasesQuery.sql,
 		roleSettings: roles.roleSettingsQuery.sql,
 		passwords: passwords.heard.join(),

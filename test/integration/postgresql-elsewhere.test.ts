@@ -1,6 +1,7 @@
 import pg from 'pg';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
+import {keptPasswordsQuery} from '../../src/probes/postgresql/collect/code.js';
 import {leadsAway, sslmodeOf} from '../../src/probes/postgresql/collect/conninfo.js';
 import {issueServer} from '../helpers/certificates.js';
 import {startPostgres, type PostgresServer} from '../helpers/postgres-server.js';
@@ -42,6 +43,24 @@ for (const {name, binaries, missing} of postgresVersions) {
 			expect(JSON.stringify(found)).not.toContain('a-secret');
 		});
 
+		test.each([
+			[true, `DO 'BEGIN ALTER ROLE dba PASSWORD ''b-secret''; END'`],
+			[true, `DO $do$BEGIN EXECUTE 'ALTER ROLE dba PASSWORD ''c-secret'''; END$do$`],
+			[true, `DO 'BEGIN EXECUTE ''ALTER ROLE dba PASSWORD ''''d-secret''''''; END'`],
+			[true, `DO E'BEGIN ALTER ROLE dba PASSWORD \\'e-secret\\'; END'`],
+			[true, `DO 'BEGIN ALTER ROLE dba PASSWORD ''md5${'0'.repeat(32)}''; END'`],
+			[false, `DO $do$BEGIN EXECUTE 'ALTER ROLE dba PASSWORD ''' || md5('f') || ''''; END$do$`],
+			[false, `DO $do$BEGIN EXECUTE 'ALTER ROLE dba PASSWORD '''||md5('f')||''''; END$do$`],
+			[false, `DO $do$BEGIN EXECUTE format('ALTER ROLE dba PASSWORD %L', md5('f')); END$do$`],
+			[false, `DO 'BEGIN ALTER ROLE dba PASSWORD NULL; END'`],
+		])('a block with a password in it is found (%s): %s', async (found, block) => {
+			const at = {database: 'other'};
+			await server.query('SELECT pg_stat_statements_reset()', at);
+			await server.query(block, at);
+			const kept = await server.query(keptPasswordsQuery('public').sql, at);
+			expect(kept).toMatchObject(found ? [{statements: 1, verifier: block.includes('md5')}] : []);
+		});
+
 		test('an application that may become a superuser is one, whatever it calls itself', async () => {
 			const client = new pg.Client({
 				host: '127.0.0.1',
@@ -73,6 +92,15 @@ for (const {name, binaries, missing} of postgresVersions) {
 			['postgresql://u@[::1]:5432/d?hostaddr=192.0.2.7', true, null],
 			['postgresql://u@[::1]:5432/d', false, null],
 			['service=far', true, '(service)'],
+			[String.raw`host=db password=a\ sslmode=verify-full`, true, null],
+			[String.raw`host=db password=a\'b sslmode=verify-full`, true, 'verify-full'],
+			[String.raw`host=db password='a\' sslmode=verify-full' sslmode=require`, true, 'require'],
+			[`host=db password=it's sslmode=verify-full options='x'`, true, 'verify-full'],
+			[`host=db password='x'sslmode=disable`, true, 'disable'],
+			[`host=db password= sslmode=verify-full`, true, null],
+			[`host=db application_name=a&sslmode=verify-full`, true, null],
+			[String.raw`host=\/var/run sslmode=verify\-full`, false, 'verify-full'],
+			[`postgres://u:p?sslmode=verify-full@db/shop`, true, null],
 			['dbname=x', true, null],
 		])('a connection string is read as libpq reads it: %s', async (text, remote, sslmode) => {
 			const [row] = await server.query(

@@ -72,7 +72,7 @@ const readServer = async (session: Session, who: Observer, declaredAs: Platform 
 				? session.one(objects.rulesFileQuery(major, who.readFileTexts))
 				: hidden('the time of pg_hba.conf is not shown to this role'),
 		roles: session.list(roles.rolesQuery),
-		memberships: session.list(roles.membershipsQuery),
+		memberships: session.list(roles.membershipsQuery(major)),
 		databases: session.list(roles.databasesQuery),
 		passwords: who.readPasswords
 			? readPasswords(session)

@@ -56,6 +56,14 @@ describe('rules of pg_hba.conf', () => {
 		};
 		expect(outcomes('pg-hba-trust', facts)).toEqual(['pass']);
 	});
+	test('a group matches whoever is a member in name only', () => {
+		const facts = {
+			...withRules('host all +staff all reject', 'host all all all trust'),
+			memberships: listed({member: 'shop_app', role: 'staff', admin: false, usable: false}),
+			roles: listed(plainRole),
+		};
+		expect(outcomes('pg-hba-trust', facts)).toEqual(['pass']);
+	});
 	test('one role and one database are enough for a hole', () => {
 		const facts = withRules(
 			'host shop shop_app 192.0.2.0/255.255.255.0 trust',

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import type {Membership} from './facts/roles.js';
 import {judge, judgeContext, outcomes} from '../../../test/helpers/judge.js';
 import {checks} from './checks.js';
 import {example, listed, plainRole} from './examples.js';
@@ -55,6 +56,22 @@ describe('roles and passwords', () => {
 		expect(judge('pg-predefined-role-members', facts)).toMatchObject([
 			{outcome: 'fail', observed: 'shop_app -> a -> b -> pg_write_server_files'},
 		]);
+	});
+	test('a membership that gives nothing is no way up', () => {
+		const told = (usable: boolean) => {
+			const facts = example({
+				roles: listed(plainRole, {...plainRole, name: 'root', superuser: true}),
+				memberships: listed<Membership>(
+					{member: 'shop_app', role: 'a', admin: false, usable},
+					{member: 'a', role: 'root', admin: false},
+				),
+			});
+			return ['pg-app-uses-admin-role', 'pg-role-escalation-graph'].map(
+				check => outcomes(check, facts)[0],
+			);
+		};
+		expect(told(true)).toEqual(['fail', 'fail']);
+		expect(told(false)).toEqual(['pass', 'pass']);
 	});
 	test('a role named like a provider’s administrator is no excuse on a server of one’s own', () => {
 		const facts = example({roles: listed({...plainRole, name: 'rdsadmin', superuser: true})});

@@ -10,6 +10,7 @@ export const developerSwitches: readonly Switch[] = [
 	['zero_damaged_pages'],
 	['ignore_checksum_failure'],
 	['ignore_system_indexes'],
+	['ignore_invalid_pages', {since: 13}],
 	['allow_in_place_tablespaces', {since: 15}],
 ];
 
@@ -17,7 +18,7 @@ export const pgDangerousDevGucs = defineCheck({
 	id: 'pg-dangerous-dev-gucs',
 	title: 'No developer setting endangers the data',
 	question: 'Is a setting on that is meant for repairs and development only?',
-	why: 'These settings let the server overwrite damaged pages, ignore failed checksums or change its own catalogue.',
+	why: 'These settings let the server overwrite damaged pages, ignore failed checksums, leave out what recovery could not restore or change its own catalogue.',
 	severity: 'high',
 	scope: 'node',
 	source: shownBy(
@@ -25,6 +26,7 @@ export const pgDangerousDevGucs = defineCheck({
 		'setting zero_damaged_pages',
 		'setting ignore_checksum_failure',
 		'setting ignore_system_indexes',
+		'setting ignore_invalid_pages',
 		'setting allow_in_place_tablespaces',
 		'roleSettings',
 	),
@@ -40,9 +42,17 @@ export const pgDangerousDevGucs = defineCheck({
 				observer: seen({...observer, versionNum: 140_011}),
 				settings: settings({allow_in_place_tablespaces: undefined}),
 			}),
+			example({
+				observer: seen({...observer, versionNum: 120_022}),
+				settings: settings({
+					allow_in_place_tablespaces: undefined,
+					ignore_invalid_pages: undefined,
+				}),
+			}),
 		],
 		defective: [
 			example({settings: settings({zero_damaged_pages: 'on'})}),
+			example({settings: settings({ignore_invalid_pages: 'on'})}),
 			example({
 				roleSettings: listed({
 					role: 'shop_app',
@@ -57,6 +67,7 @@ export const pgDangerousDevGucs = defineCheck({
 			blind,
 			example({settings: {seen: true, value: {}}}),
 			example({settings: settings({ignore_checksum_failure: undefined})}),
+			example({settings: settings({ignore_invalid_pages: undefined})}),
 		],
 	},
 });

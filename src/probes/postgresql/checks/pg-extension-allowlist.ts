@@ -4,12 +4,20 @@ import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/ve
 import {shownBy} from '../sources.js';
 
 const expected = 'no extension that reaches files, other machines or the storage without need';
-/** Extensions that reach beyond the database, by what they reach. */
+/**
+ * Extensions that reach beyond the database, by what they reach. postgres_fdw is none of them: unlike dblink it leads nowhere
+ * until a server is made for it, and those are judged by themselves (pg-fdw-sslmode, pg-password-in-usermapping).
+ */
 const risky: Readonly<Record<string, readonly [string, Verdict['severity']]>> = {
 	file_fdw: ['files of the server', 'medium'],
 	adminpack: ['files of the server', 'medium'],
 	pageinspect: ['raw pages past every privilege', 'medium'],
+	pg_surgery: ['rows past every rule of the server', 'medium'],
+	pg_walinspect: ['changes of every database past every privilege', 'low'],
 	plpython3u: ['the operating system', 'medium'],
+	plpython2u: ['the operating system', 'medium'],
+	plpythonu: ['the operating system', 'medium'],
+	plr: ['the operating system', 'medium'],
 	plperlu: ['the operating system', 'medium'],
 	pltclu: ['the operating system', 'medium'],
 	plsh: ['the operating system', 'high'],
@@ -52,9 +60,14 @@ export const pgExtensionAllowlist = defineCheck({
 			}),
 		),
 	examples: {
-		healthy: [example()],
+		healthy: [
+			example(),
+			example({extensions: listed({name: 'postgres_fdw', version: '1.1', schema: 'public'})}),
+		],
 		defective: [
-			example({extensions: listed({name: 'file_fdw', version: '1.0', schema: 'public'})}),
+			...['file_fdw', 'pg_surgery', 'pg_walinspect'].map(name =>
+				example({extensions: listed({name, version: '1.0', schema: 'public'})}),
+			),
 		],
 		blind: [blind, example({extensions: cut()})],
 	},

@@ -3,7 +3,8 @@ import type {ForeignSecret} from '../facts/exposure.js';
 import {defineCheck, fail, inDatabase, judgeListing, unknown, whenSeen} from '../judge/verdicts.js';
 import {shownBy} from '../sources.js';
 
-const expected = 'no password among the options of foreign servers and user mappings';
+const expected =
+	'no password among the options of foreign servers, tables, columns, wrappers and user mappings';
 const mapping: ForeignSecret = {
 	kind: 'mapping',
 	server: 'far',
@@ -15,9 +16,9 @@ const mapping: ForeignSecret = {
 
 export const pgPasswordInUsermapping = defineCheck({
 	id: 'pg-password-in-usermapping',
-	title: 'No passwords stored for foreign servers',
-	question: 'Do foreign servers and user mappings go without a stored password?',
-	why: 'Options of a server can be read by everybody. Those of a mapping are stored in clear: its role, the owner of the server, superusers and every dump have them.',
+	title: 'No passwords stored for foreign data',
+	question: 'Do foreign servers, tables, wrappers and user mappings go without a stored password?',
+	why: 'Options of a server, a table, a column and a wrapper can be read by everybody, the command that file_fdw runs too. Those of a mapping are stored in clear: its role, the owner of the server, superusers and every dump have them.',
 	severity: 'high',
 	source: shownBy('foreignSecrets'),
 	needs:
@@ -30,19 +31,19 @@ export const pgPasswordInUsermapping = defineCheck({
 			const verdicts = judgeListing(secrets, expected, {
 				offends: ({kind, server, user, password}) => {
 					if (!password) return undefined;
-					const name = kind === 'server' ? server : `${user ?? ''} ${server}`;
+					const mapped = `${user ?? ''} ${server}`;
 					return fail(
-						`${kind === 'server' ? `foreign server ${server}` : `the mapping of ${user ?? ''} to ${server}`} holds a password or key ${inDatabase(facts)}`,
+						`${kind === 'mapping' ? `the mapping of ${user ?? ''} to ${server}` : `${kind === 'wrapper' ? 'foreign-data wrapper' : `foreign ${kind}`} ${server}`} holds a password or key ${inDatabase(facts)}`,
 						expected,
 						{
-							object: `${kind} ${name}`,
+							object: `${kind} ${kind === 'mapping' ? mapped : server}`,
 							...(kind === 'mapping'
 								? {severity: user === 'PUBLIC' ? ('medium' as const) : ('low' as const)}
 								: {}),
 						},
 					);
 				},
-				clean: `no foreign server and no mapping holds a password or key ${inDatabase(facts)}`,
+				clean: `no foreign server, table, column or wrapper and no mapping holds a password or key ${inDatabase(facts)}`,
 			});
 			const hidden = secrets.items.filter(({visible}) => !visible);
 			return hidden.length > 0 && verdicts.every(({outcome}) => outcome === 'pass')
@@ -63,7 +64,9 @@ export const pgPasswordInUsermapping = defineCheck({
 		defective: [
 			example({foreignSecrets: listed(mapping)}),
 			example({foreignSecrets: listed({...mapping, user: 'PUBLIC'})}),
-			example({foreignSecrets: listed({...mapping, kind: 'server', user: null})}),
+			...(['server', 'table', 'column', 'wrapper'] as const).map(kind =>
+				example({foreignSecrets: listed({...mapping, kind, user: null})}),
+			),
 		],
 		blind: [
 			blind,

@@ -1,8 +1,17 @@
 import {unseen, type Verdict} from '../../engine/check.js';
-import {blind, cut, example, listed, plainRole, settings} from '../examples.js';
+import {blind, cut, example, listed, observer, plainRole, settings} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
+import type {RoleSetting} from '../facts/roles.js';
 import {overridesOf, unreadOverrides} from '../judge/overrides.js';
-import {allComplete, openFor, ownersOver, pathsHere, writersOf} from '../judge/path-writers.js';
+import {
+	allComplete,
+	openFor,
+	ownersOver,
+	pathForAll,
+	pathsOfRoles,
+	writersOf,
+	type SearchPath,
+} from '../judge/path-writers.js';
 import {withValues} from '../judge/values.js';
 import {defineCheck, fail, inDatabase, pass, unknown, whenAllSeen} from '../judge/verdicts.js';
 import {shownBy} from '../sources.js';
@@ -15,6 +24,14 @@ const ownPath = listed({
 	database: null,
 	name: 'search_path',
 	value: 'app, shared',
+	secretLike: false,
+});
+
+const ofDatabase = (value: string): RoleSetting => ({
+	role: null,
+	database: observer.database,
+	name: 'search_path',
+	value,
 	secretLike: false,
 });
 
@@ -60,14 +77,14 @@ export const pgSearchPathWritable = defineCheck({
 		all: 'REVOKE CREATE ON SCHEMA name FROM PUBLIC; (or from the role that is named), or take the schema out: ALTER ROLE name SET search_path = app;',
 	},
 	judge: facts =>
-		withValues(facts, expected, {search_path: {}}, values =>
-			whenAllSeen(facts.schemas, facts.roles, expected, (schemas, roles) =>
-				whenAllSeen(
-					overridesOf(facts, 'search_path'),
-					facts.memberships,
-					expected,
-					(overrides, memberships) => {
-						const paths = pathsHere(facts, values.search_path ?? '', overrides);
+		whenAllSeen(facts.schemas, facts.roles, expected, (schemas, roles) =>
+			whenAllSeen(
+				overridesOf(facts, 'search_path'),
+				facts.memberships,
+				expected,
+				(overrides, memberships) => {
+					const judgePaths = (all: SearchPath): readonly Verdict[] => {
+						const paths = [all, ...pathsOfRoles(facts, overrides)];
 						const own = new Set(paths.map(({role}) => role));
 						const planted = paths.flatMap(path =>
 							[
@@ -94,8 +111,15 @@ export const pgSearchPathWritable = defineCheck({
 									),
 								]
 							: [unknown(tooMany, expected)];
-					},
-				),
+					};
+					// The server's own path is nobody's where the database has another.
+					const replacing = pathForAll(facts, overrides);
+					return replacing === undefined
+						? withValues(facts, expected, {search_path: {}}, values =>
+								judgePaths({where: 'the server', path: values.search_path ?? '', role: null}),
+							)
+						: judgePaths(replacing);
+				},
 			),
 		),
 	examples: {
@@ -110,8 +134,27 @@ export const pgSearchPathWritable = defineCheck({
 				schemas: listed(open),
 				settings: settings({search_path: 'app, pg_catalog'}),
 			}),
+			// What a role has in this database goes before what it has elsewhere, and a database's path before the server's.
+			example({schemas: listed(open), roleSettings: listed(ofDatabase('app'))}),
+			example({
+				schemas: listed(open),
+				settings: settings({search_path: 'app'}),
+				roleSettings: listed(
+					{...ofDatabase('public'), role: 'shop_app', database: null},
+					{...ofDatabase('app'), role: 'shop_app'},
+				),
+			}),
 		],
 		defective: [
+			example({
+				schemas: listed(open),
+				settings: settings({search_path: 'app'}),
+				roleSettings: listed(ofDatabase('public')),
+			}),
+			example({
+				schemas: listed(open),
+				roleSettings: listed({...ofDatabase('app'), database: 'other'}),
+			}),
 			example({
 				schemas: listed(shared),
 				roleSettings: ownPath,

@@ -2,28 +2,30 @@ import {blind, cut, example, listed} from '../examples.js';
 import {defineCheck, fail, inDatabase, judgeListing, whenSeen} from '../judge/verdicts.js';
 import {shownBy} from '../sources.js';
 
-const expected = 'no trigger is switched off';
+const expected = 'no trigger and no rule is switched off';
 const off = {table: 'public.orders', trigger: 'orders_audit', audit: true, replicaOnly: false};
 
 export const pgTriggersDisabled = defineCheck({
 	id: 'pg-triggers-disabled',
-	title: 'No trigger is switched off',
-	question: 'Do all triggers on tables fire?',
-	why: 'A trigger that was switched off for a bulk load and forgotten leaves the audit trail, or a rule of the application, without effect.',
+	title: 'No trigger and no rule is switched off',
+	question: 'Do all triggers and rules of tables act?',
+	why: 'A trigger or rule that was switched off for a bulk load and forgotten leaves the audit trail, or a rule of the application, without effect.',
 	severity: 'medium',
 	source: shownBy('disabledTriggers'),
 	needs: 'any login role',
-	remediation: {all: 'ALTER TABLE name ENABLE TRIGGER trigger; or drop what nobody needs.'},
+	remediation: {
+		all: 'ALTER TABLE name ENABLE TRIGGER trigger; (or ENABLE RULE rule;), or drop what nobody needs.',
+	},
 	judge: facts =>
 		whenSeen(facts.disabledTriggers, expected, triggers =>
 			judgeListing(triggers, expected, {
 				offends: ({table, trigger, audit, replicaOnly}) =>
 					fail(
-						`${trigger} on ${table} ${replicaOnly ? 'fires for replication only' : 'is disabled'} ${inDatabase(facts)}`,
+						`${trigger} on ${table} ${replicaOnly ? 'acts for replication only' : 'is disabled'} ${inDatabase(facts)}`,
 						expected,
 						{object: `${table} ${trigger}`, severity: audit ? 'medium' : 'low'},
 					),
-				clean: `no trigger and no foreign key is switched off ${inDatabase(facts)}`,
+				clean: `no trigger, no foreign key and no rule is switched off ${inDatabase(facts)}`,
 			}),
 		),
 	examples: {
@@ -32,6 +34,7 @@ export const pgTriggersDisabled = defineCheck({
 			example({disabledTriggers: listed(off)}),
 			example({disabledTriggers: listed({...off, audit: false})}),
 			example({disabledTriggers: listed({...off, replicaOnly: true})}),
+			example({disabledTriggers: listed({...off, trigger: 'rule orders_audit'})}),
 		],
 		blind: [blind, example({disabledTriggers: cut()})],
 	},

@@ -1,7 +1,7 @@
 import type {z} from 'zod';
 import {AuditTable} from '../facts/exposure.js';
 import type {Query} from './session.js';
-import {allRights, notOfExtension, ownSchema} from './sql.js';
+import {allRights, mayBecome, notOfExtension, ownSchema} from './sql.js';
 
 const tableName =
 	'(^|_)(audits?|auditing|audit_?(log|trail|event|entry|entries|record|history)s?|logged_actions)(_|$)';
@@ -13,8 +13,9 @@ const writesAll = `(SELECT w.oid FROM pg_roles w WHERE w.rolname = 'pg_write_all
 /**
  * Tables that keep a trail by their name or that of their schema, with their partitions, and what others than their owner may
  * do to what is written there.
+ * @param major memberships in name only came with 16
  */
-export const auditTablesQuery: Query<z.infer<typeof AuditTable>> = {
+export const auditTablesQuery = (major: number): Query<z.infer<typeof AuditTable>> => ({
 	row: AuditTable,
 	sql: `WITH RECURSIVE trail AS (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 			WHERE c.relkind IN ('r', 'p') AND (c.relname ~* '${tableName}' OR n.nspname ~* '${schemaName}')
@@ -26,6 +27,6 @@ export const auditTablesQuery: Query<z.infer<typeof AuditTable>> = {
 			FROM ${allRights} a LEFT JOIN pg_roles g ON g.oid = a.grantee
 			WHERE a.privilege_type IN (${changes}) AND a.grantee <> c.relowner AND NOT coalesce(g.rolsuper, false)
 			UNION SELECT r.rolname::text, 'DELETE' FROM pg_roles r WHERE r.rolcanlogin AND NOT r.rolsuper
-				AND r.oid <> c.relowner AND pg_has_role(r.oid, ${writesAll}, 'MEMBER')) x
+				AND r.oid <> c.relowner AND ${mayBecome('r.oid', writesAll, major)}) x
 		GROUP BY 1, 2 ORDER BY 1, 2`,
-};
+});

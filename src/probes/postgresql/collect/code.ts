@@ -82,6 +82,7 @@ export const auditTriggersQuery: Query<z.infer<typeof AuditTrigger>> = {
 const auditName = '(^|_)(audit|auditing|audited|history|journal)(_|$)';
 
 /** One that fires for replication only does not fire for anybody's statement. Those of a foreign key are named by it. */
+/** A rule ON SELECT acts whatever its state is, so that it is left out. */
 export const disabledTriggersQuery: Query<z.infer<typeof DisabledTrigger>> = {
 	row: DisabledTrigger,
 	sql: `SELECT DISTINCT n.nspname || '.' || c.relname AS "table",
@@ -90,7 +91,11 @@ export const disabledTriggersQuery: Query<z.infer<typeof DisabledTrigger>> = {
 		t.tgenabled = 'R' AS "replicaOnly"
 		FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 		JOIN pg_proc p ON p.oid = t.tgfoid LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
-		WHERE t.tgenabled IN ('D', 'R') ORDER BY 3 DESC, 1, 2`,
+		WHERE t.tgenabled IN ('D', 'R')
+		UNION SELECT n.nspname || '.' || c.relname, 'rule ' || w.rulename,
+		w.rulename ~* '${auditName}' OR pg_get_ruledef(w.oid) ~* '${auditName}', w.ev_enabled = 'R'
+		FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
+		WHERE w.ev_enabled IN ('D', 'R') AND w.ev_type <> '1' ORDER BY 3 DESC, 1, 2`,
 };
 
 export const foreignTriggersQuery: Query<z.infer<typeof ForeignTrigger>> = {
@@ -172,7 +177,8 @@ export const jobsSource = (
 
 /** Without comments, which the server keeps where they stood. */
 const statement = `regexp_replace(s.query, '/[*].*?[*]/|--[^\\n]*', ' ', 'g')`;
-const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(''[^'']|''''[^''\\s,)\\u003b]|\\$\\w*\\$[^$])`;
+/** Quotes are doubled, or have a backslash before them, once for each text that stands in another. */
+const setsPassword = `\\m(create|alter)\\s+(role|user|group|server)\\M.*\\mpassword\\s*(e|u&)?(\\\\?''[^'']|(\\\\?''){2,8}[^''\\s,)|\\u003b]|\\$\\w*\\$[^$])`;
 const connects = `\\m(subscription|primary_conninfo)\\M.*\\mpassword\\s*=\\s*('''')?[^\\s''$]`;
 
 /**
@@ -182,7 +188,7 @@ const connects = `\\m(subscription|primary_conninfo)\\M.*\\mpassword\\s*=\\s*(''
 export const keptPasswordsQuery = (schema: string): Query<z.infer<typeof KeptPassword>> => ({
 	row: KeptPassword,
 	sql: `SELECT "user", count(*)::int AS statements,
-		text ~* '\\mpassword\\s*e?(''|\\$\\w*\\$)(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
+		text ~* '\\mpassword\\s*e?((\\\\?'')+|\\$\\w*\\$)(SCRAM-SHA-256[$]|md5[0-9a-f]{32})' AS verifier
 		FROM (SELECT coalesce(r.rolname::text, '(unknown)') AS "user", ${statement} AS text
 			FROM ${quoteName(schema)}.pg_stat_statements s LEFT JOIN pg_roles r ON r.oid = s.userid
 			WHERE s.query ~* 'password' OFFSET 0) k

@@ -15,6 +15,8 @@ import {dsnPassword} from './secrets.js';
 import {
 	asInvoker,
 	bodyOf,
+	commandSecret,
+	mayBecome,
 	notOfExtension,
 	ownSchema,
 	references,
@@ -101,6 +103,7 @@ const plainName = `regexp_replace(regexp_replace(t.attname, '([a-z0-9])([A-Z])',
  */
 export const sensitiveColumnsQuery = (
 	identities: readonly DeclaredIdentity[],
+	major: number,
 ): Query<z.infer<typeof SensitiveColumn>> => {
 	const names = identities
 		.filter(({role, user}) => role === 'reporting' && !user.includes('\0'))
@@ -109,7 +112,7 @@ export const sensitiveColumnsQuery = (
 		row: SensitiveColumn,
 		sql: `SELECT * FROM (SELECT n.nspname || '.' || c.relname || '.' || t.attname AS "column",
 			ARRAY(SELECT DISTINCT w.rolname::text FROM pg_roles w JOIN pg_roles r ON r.oid = w.oid
-				OR NOT w.rolsuper AND pg_has_role(w.oid, r.oid, 'MEMBER') WHERE w.rolname IN (${strings(names)})
+				OR NOT w.rolsuper AND ${mayBecome('w.oid', 'r.oid', major)} WHERE w.rolname IN (${strings(names)})
 				AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND has_column_privilege(r.oid, c.oid, t.attnum, 'SELECT') ORDER BY 1)
 			|| CASE WHEN EXISTS (SELECT FROM aclexplode(c.relacl) a WHERE a.grantee = 0 AND a.privilege_type = 'SELECT')
 				OR EXISTS (SELECT FROM aclexplode(t.attacl) a WHERE a.grantee = 0 AND a.privilege_type = 'SELECT')
@@ -144,15 +147,37 @@ export const openLargeObjectsQuery: Query<z.infer<typeof OpenLargeObjects>> = {
 /** By its name, but for names and numbers of secrets that are kept elsewhere; or by the shape of its value. */
 const secretOption = `(option_name ~* 'passw|pwd|secret|token|api_?key|private_?key|credential'
 	AND option_name !~* '^password_required$|_(id|name)$' AND option_value <> ''
+	OR option_name = 'program' AND option_value ~* '${commandSecret}|\\s(-u|--user|--proxy-user)[ =]?[^\\s:]+:[^\\s$]'
 	OR option_value ~ '${valueSecret}' OR option_value ~* '${dsnPassword}')`;
 const options = (of: string, test: string): string =>
 	`EXISTS (SELECT FROM pg_options_to_table(${of}) WHERE ${test})`;
 
-/** The options of a server are shown to everybody, those of a mapping to its role and the owner of the server. */
+/** Options that everybody is shown. */
+const open = (kind: string, name: string, of: string, from: string): string =>
+	`SELECT '${kind}' AS kind, ${name} AS server, NULL::text AS "user", true AS visible,
+			${options(of, secretOption)} AS password, false AS "passwordNotRequired" FROM ${from} WHERE ${of} IS NOT NULL`;
+const ofTable = `JOIN pg_class c ON c.oid = t.`;
+const inSchema = 'JOIN pg_namespace n ON n.oid = c.relnamespace';
+
+/** Those of a mapping are shown to its role and the owner of the server alone. */
 export const foreignSecretsQuery: Query<ForeignSecret> = {
 	row: ForeignSecret,
-	sql: `SELECT 'server' AS kind, s.srvname::text AS server, NULL::text AS "user", true AS visible,
-			${options('s.srvoptions', secretOption)} AS password, false AS "passwordNotRequired" FROM pg_foreign_server s
+	sql: `${[
+		open('wrapper', 'w.fdwname::text', 'w.fdwoptions', 'pg_foreign_data_wrapper w'),
+		open('server', 's.srvname::text', 's.srvoptions', 'pg_foreign_server s'),
+		open(
+			'table',
+			`n.nspname || '.' || c.relname`,
+			't.ftoptions',
+			`pg_foreign_table t ${ofTable}ftrelid ${inSchema}`,
+		),
+		open(
+			'column',
+			`n.nspname || '.' || c.relname || '.' || t.attname`,
+			't.attfdwoptions',
+			`pg_attribute t ${ofTable}attrelid ${inSchema}`,
+		),
+	].join(' UNION ALL ')}
 		UNION ALL SELECT 'mapping', m.srvname::text, coalesce(CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE m.usename::text END, '(unknown)'),
 			m.umoptions IS NOT NULL OR (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user), ${options('m.umoptions', secretOption)},
 			${options('m.umoptions', `option_name = 'password_required' AND lower(option_value) IN ('false', 'off', 'no', '0', 'f', 'n')`)}

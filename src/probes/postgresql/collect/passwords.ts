@@ -80,7 +80,7 @@ export const readPasswords = async (session: Session): Promise<Observed<Listing<
 		if (kind === 'md5' && md5EqualsName !== null)
 			items.push({role, kind, equalsName: md5EqualsName});
 		else if (salt === null || iterations === null || storedKeyHash === null || iterations < 1)
-			items.push({role, kind});
+			items.push({role, kind, ...(iterations === null ? {} : {iterations})});
 		else {
 			const words = spellings(role);
 			let equalsName: boolean | undefined = false;
@@ -90,7 +90,7 @@ export const readPasswords = async (session: Session): Promise<Observed<Listing<
 				else equalsName = await scramMatches(word, {salt, iterations, storedKeyHash});
 				if (equalsName !== false) break;
 			}
-			items.push({role, kind, ...(equalsName === undefined ? {} : {equalsName})});
+			items.push({role, kind, iterations, ...(equalsName === undefined ? {} : {equalsName})});
 		}
 	}
 	return seen({items, complete: rows.value.complete});

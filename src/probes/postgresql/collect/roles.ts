@@ -12,7 +12,7 @@ import {printSwitches} from '../checks/pg-debug-print.js';
 import {readableOverrides} from '../judge/overrides.js';
 import {judgedSettings} from '../settings.js';
 import type {Query} from './session.js';
-import {ownSchema, publicHas, strings, valueSecret} from './sql.js';
+import {mayBecome, ownSchema, publicHas, strings, valueSecret} from './sql.js';
 
 /** The powerful roles first, so that a cut list loses plain ones only. */
 export const rolesQuery: Query<Role> = {
@@ -27,14 +27,18 @@ export const rolesQuery: Query<Role> = {
 		ORDER BY rolsuper OR rolcreaterole OR rolbypassrls OR rolreplication DESC, rolcanlogin DESC, oid`,
 };
 
-/** Since PostgreSQL 16 a membership may be there several times, once for each grantor. */
-export const membershipsQuery: Query<Membership> = {
+/**
+ * Since PostgreSQL 16 a membership may be there several times, once for each grantor.
+ * @param major what a membership gives came with 16
+ */
+export const membershipsQuery = (major: number): Query<Membership> => ({
 	row: Membership,
 	limit: 5_000,
-	sql: `SELECT m.rolname::text AS member, r.rolname::text AS role, bool_or(a.admin_option) AS admin
+	sql: `SELECT m.rolname::text AS member, r.rolname::text AS role, bool_or(a.admin_option) AS admin,
+		${major >= 16 ? 'bool_or(a.inherit_option OR a.set_option OR a.admin_option)' : 'true'} AS usable
 		FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
 		GROUP BY 1, 2 ORDER BY 1, 2`,
-};
+});
 
 export const databasesQuery: Query<Database> = {
 	row: Database,
@@ -127,7 +131,7 @@ export const identityPrivilegesQuery = (
 	return {
 		row: IdentityPrivilege,
 		sql: `WITH who AS (SELECT r.oid, w.rolname::text AS n FROM pg_roles w
-			JOIN pg_roles r ON r.oid = w.oid OR NOT w.rolsuper AND pg_has_role(w.oid, r.oid, 'MEMBER')
+			JOIN pg_roles r ON r.oid = w.oid OR NOT w.rolsuper AND ${mayBecome('w.oid', 'r.oid', major)}
 			WHERE w.rolname IN (${strings(names)})),
 		own AS (SELECT oid, nspname::text AS n FROM pg_namespace n WHERE ${ownSchema('n')})
 		SELECT w.n AS "user", 'table' AS kind, p.p AS privilege, count(DISTINCT c.oid)::int AS objects,

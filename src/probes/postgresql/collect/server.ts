@@ -10,7 +10,8 @@ import {
 } from '../facts/server.js';
 import {archiveCommandKind} from './archive-command.js';
 import type {Query} from './session.js';
-import {settingNames} from './setting-names.js';
+import {notLoaded} from '../judge/settings.js';
+import {librarySettings, settingNames} from './setting-names.js';
 import {commandSecret, strings} from './sql.js';
 
 /** Who we are there, what we may see, and the server's clock. */
@@ -57,7 +58,9 @@ export const providerQuery: Query<ProviderSigns> = {
 export const settingsQuery: Query<z.infer<typeof SettingRow>> = {
 	row: SettingRow,
 	sql: `SELECT name, coalesce(reset_val, '') AS value, source, pending_restart AS "pendingRestart"
-		FROM pg_settings WHERE name IN (${strings(settingNames)}) OR name LIKE 'pgaudit.%' ORDER BY name`,
+		FROM pg_settings WHERE name IN (${strings([...settingNames, ...librarySettings])}) OR name LIKE 'pgaudit.%'
+		UNION ALL SELECT n, current_setting(n, true), '${notLoaded}', false FROM unnest(ARRAY[${strings(librarySettings)}]) n
+		WHERE current_setting(n, true) IS NOT NULL AND NOT EXISTS (SELECT FROM pg_settings WHERE name = n) ORDER BY 1`,
 };
 
 /** @param major PostgreSQL's major version: SYSTEM_USER came with 16 */

@@ -1,3 +1,10 @@
+/** Of a library that some sessions load and others do not: what the configuration says of them is no row before. */
+export const librarySettings: readonly string[] = [
+	'auto_explain.log_min_duration',
+	'auto_explain.log_parameter_max_length',
+	'auto_explain.sample_rate',
+];
+
 /** The settings that are fetched; checks judge no others. Those of pgAudit come besides, whatever they are. */
 export const settingNames: readonly string[] = [
 	'ssl',
@@ -39,6 +46,7 @@ export const settingNames: readonly string[] = [
 	'zero_damaged_pages',
 	'ignore_checksum_failure',
 	'ignore_system_indexes',
+	'ignore_invalid_pages',
 	'allow_in_place_tablespaces',
 	'debug_print_parse',
 	'debug_print_rewritten',

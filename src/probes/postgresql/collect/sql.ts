@@ -13,6 +13,17 @@ export const strings = (texts: readonly string[]): string =>
 export const ownSchema = (alias: string): string =>
 	`${alias}.nspname !~ '^pg_' AND ${alias}.nspname <> 'information_schema'`;
 
+/**
+ * True for a role that inherits from another, may SET ROLE to it, or may grant itself either, through others too.
+ * @param major a membership that gives none of these came with 16, and counts as MEMBER all the same
+ */
+export const mayBecome = (member: string, role: string, major: number): string =>
+	major < 16
+		? `pg_has_role(${member}, ${role}, 'MEMBER')`
+		: `(pg_has_role(${member}, ${role}, 'USAGE') OR pg_has_role(${member}, ${role}, 'MEMBER')
+			AND ${role} IN (WITH RECURSIVE up (id) AS (SELECT ${member} UNION SELECT a.roleid FROM up JOIN pg_auth_members a
+				ON a.member = up.id AND (a.inherit_option OR a.set_option OR a.admin_option)) SELECT id FROM up))`;
+
 /** Not a member of an extension. */
 export const notOfExtension = (catalogue: string, oid: string): string =>
 	`NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = '${catalogue}'::regclass AND x.objid = ${oid} AND x.deptype = 'e')`;

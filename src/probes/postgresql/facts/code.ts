@@ -39,6 +39,7 @@ export type EventTrigger = z.infer<typeof EventTrigger>;
 /** An event trigger that came with the extension pgaudit. */
 export const AuditTrigger = z.strictObject({trigger: z.string(), enabled: z.boolean()}).readonly();
 
+/** A trigger, a foreign key or a rule of a table that does not act. */
 export const DisabledTrigger = z
 	.strictObject({
 		table: z.string(),

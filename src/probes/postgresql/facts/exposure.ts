@@ -61,12 +61,13 @@ export const OpenLargeObjects = z
 	.strictObject({privilege: z.string(), objects: z.int()})
 	.readonly();
 
-/** A foreign server or a user mapping with a password among its options. The password itself is never read. */
+/** Whatever of foreign data has options, with a password among them or not. The password itself is never read. */
 export const ForeignSecret = z
 	.strictObject({
-		kind: z.enum(['server', 'mapping']),
+		kind: z.enum(['wrapper', 'server', 'table', 'column', 'mapping']),
+		/** Of a mapping its server, else the name of the object itself. */
 		server: z.string(),
-		/** Null for a server; `PUBLIC` for a mapping of everybody. */
+		/** Null but for a mapping; `PUBLIC` for one of everybody. */
 		user: z.string().nullable(),
 		/** False where the options of a mapping are not shown to this role. */
 		visible: z.boolean(),

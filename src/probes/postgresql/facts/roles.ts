@@ -19,7 +19,13 @@ export const Role = z
 export type Role = z.infer<typeof Role>;
 
 export const Membership = z
-	.strictObject({member: z.string(), role: z.string(), admin: z.boolean()})
+	.strictObject({
+		member: z.string(),
+		role: z.string(),
+		admin: z.boolean(),
+		/** False for one WITH INHERIT FALSE, SET FALSE, ADMIN FALSE (PostgreSQL 16): it gives nothing, and `+group` of access rules counts it. */
+		usable: z.boolean().optional(),
+	})
 	.readonly();
 export type Membership = z.infer<typeof Membership>;
 
@@ -55,6 +61,8 @@ export type PasswordKind = 'none' | 'md5' | 'scram' | 'other';
 export type RolePassword = {
 	readonly role: string;
 	readonly kind: PasswordKind;
+	/** Rounds of a SCRAM verifier. */
+	readonly iterations?: number;
 	/** Undefined when it could not be computed within the work limit. */
 	readonly equalsName?: boolean;
 };

@@ -2,7 +2,7 @@ import type {z} from 'zod';
 import type {EventTrigger, ForeignTrigger} from '../facts/code.js';
 import type {DefinerFunction} from '../facts/objects.js';
 import type {FunctionGrant, Membership, ParameterGrant, Role} from '../facts/roles.js';
-import {membershipPath} from './roles.js';
+import {inForce, membershipPath} from './roles.js';
 
 /** What the ways to superuser are looked for in. */
 export type Graph = {
@@ -120,7 +120,7 @@ export const waysUp = (
 ): ReadonlyMap<string, Way> => {
 	const powers = powersOf(graph);
 	const up = new Map<string, string[]>();
-	for (const {member, role} of graph.memberships)
+	for (const {member, role} of inForce(graph.memberships))
 		if (!skip(role)) up.set(member, [...(up.get(member) ?? []), role]);
 	const ways = new Map<string, Way>();
 	for (const start of starts) {

@@ -1,7 +1,7 @@
 import type {HbaRule} from '../facts/objects.js';
 import type {Membership} from '../facts/roles.js';
 import {maskedRange, type Range} from './addresses.js';
-import {membershipPath} from './roles.js';
+import {belongsTo} from './roles.js';
 
 /** Whether a token matches; `unknown` for what cannot be told from the outside (regular expressions, files, host names). */
 export type Match = 'yes' | 'no' | 'unknown';
@@ -10,7 +10,7 @@ const anyOf = (matches: readonly Match[]): Match =>
 	matches.includes('yes') ? 'yes' : matches.includes('unknown') ? 'unknown' : 'no';
 
 const memberOf = (memberships: readonly Membership[], user: string, role: string): Match =>
-	user === role || membershipPath(memberships, user, role) !== undefined ? 'yes' : 'no';
+	user === role || belongsTo(memberships, user, role) ? 'yes' : 'no';
 
 /** Does a rule's list of roles match this role? */
 export const matchUser = (rule: HbaRule, user: string, memberships: readonly Membership[]): Match =>

@@ -2,7 +2,7 @@ import {unseen, type Verdict} from '../../engine/check.js';
 import type {PostgresFacts} from '../facts.js';
 import type {IdentMap} from '../facts/operation.js';
 import type {Role} from '../facts/roles.js';
-import {membershipPath} from './roles.js';
+import {belongsTo} from './roles.js';
 import {judgeListing, unknown, whenAllSeen, whenSeen} from './verdicts.js';
 
 /**
@@ -24,10 +24,7 @@ export const judgeMaps = (
 		whenSeen(facts.memberships, expected, memberships => {
 			const superusers = roles.items.filter(role => role.superuser);
 			const within = (group: string): Role | undefined =>
-				superusers.find(
-					({name}) =>
-						name === group || membershipPath(memberships.items, name, group) !== undefined,
-				);
+				superusers.find(({name}) => name === group || belongsTo(memberships.items, name, group));
 			const target: Target = ({role, patternOfSuperuser}) => {
 				if (role === 'all') return superusers[0]?.name;
 				if (patternOfSuperuser) return role ?? undefined;

@@ -1,4 +1,5 @@
 import type {Verdict} from '../../engine/check.js';
+import type {Severity} from '../../../domain/severity.js';
 import type {RoleSetting} from '../facts/roles.js';
 import type {Listing} from '../facts/server.js';
 import {nameScope, plainValue} from './overrides.js';
@@ -57,6 +58,7 @@ const width = ({role, database}: Scope): number =>
  * Judges several settings together, for the server and for every kind of session that starts with other values: one failure
  * for each that is at fault, and none for a narrower one that only shares the fault of a wider one.
  * @param faultOf what is wrong with these values, in words
+ * @param severityOf how grave that is; without it as grave as the check is
  */
 export const judgeSessions = (
 	overrides: Listing<RoleSetting>,
@@ -65,24 +67,30 @@ export const judgeSessions = (
 	{
 		names,
 		faultOf,
+		severityOf,
 		clean,
 	}: {
 		readonly names: readonly string[];
 		readonly faultOf: (values: Values) => string | undefined;
+		readonly severityOf?: (values: Values) => Severity;
 		readonly clean: string;
 	},
 ): readonly Verdict[] => {
 	const all = faultOf(server);
-	if (all !== undefined) return [fail(all, expected)];
+	const gravity = (values: Values): {readonly severity?: Severity} =>
+		severityOf === undefined ? {} : {severity: severityOf(values)};
+	if (all !== undefined) return [fail(all, expected, gravity(server))];
 	const faulty: Session[] = [];
 	return judgeListing(ownSessions(overrides, names), expected, {
 		offends: session => {
-			const text = faultOf({...server, ...session.own});
+			const values = {...server, ...session.own};
+			const text = faultOf(values);
 			if (text === undefined || faulty.some(wide => covers(wide, session))) return undefined;
 			faulty.push(session);
 			const object = nameScope(session);
 			return fail(`${object}: ${text}`, expected, {
 				object,
+				...gravity(values),
 				remediation: 'ALTER ROLE name RESET setting; or ALTER DATABASE name RESET setting;',
 			});
 		},

@@ -13,19 +13,39 @@ export type SearchPath = {
 	readonly role: string | null;
 };
 
-/** The server's search_path and those of roles and databases that hold in the database that was looked at. */
-export const pathsHere = (
-	{observer}: PostgresFacts,
-	server: string,
-	overrides: readonly RoleSetting[],
+type Overrides = readonly RoleSetting[];
+const asPath = (item: RoleSetting): SearchPath => ({
+	where: nameScope(item),
+	path: item.value ?? '',
+	role: item.role,
+});
+
+/** The path that replaces the server's in the database that was looked at: the database's own, before that of ALTER ROLE ALL. */
+export const pathForAll = (
+	{observer}: Pick<PostgresFacts, 'observer'>,
+	overrides: Overrides,
+): SearchPath | undefined => {
+	const here = observer.seen ? observer.value.database : undefined;
+	const ofAll = overrides.filter(({role}) => role === null);
+	const item =
+		ofAll.find(({database}) => database !== null && database === here) ??
+		ofAll.find(({database}) => database === null);
+	return item === undefined ? undefined : asPath(item);
+};
+
+/** The path of each role that has one of its own in the database that was looked at: the one for that database before the other. */
+export const pathsOfRoles = (
+	{observer}: Pick<PostgresFacts, 'observer'>,
+	overrides: Overrides,
 ): readonly SearchPath[] => {
 	const here = observer.seen ? observer.value.database : undefined;
-	return [
-		{where: 'the server', path: server, role: null},
-		...overrides
-			.filter(({database}) => database === null || database === here)
-			.map(item => ({where: nameScope(item), path: item.value ?? '', role: item.role})),
-	];
+	return overrides.flatMap(item => {
+		const {role, database} = item;
+		if (role === null || (database !== null && database !== here)) return [];
+		const replaced =
+			database === null && overrides.some(one => one.role === role && one.database === here);
+		return replaced ? [] : [asPath(item)];
+	});
 };
 
 const named = (path: string, user: string): readonly string[] =>

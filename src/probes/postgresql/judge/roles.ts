@@ -47,9 +47,26 @@ export const ownedByProvider = (
 	{owner}: {readonly owner: string},
 ): boolean => provider.seen && isProviderRole(owner, provider.value);
 
+/** Memberships that give something: since PostgreSQL 16 one may be there in name only. */
+export const inForce = (memberships: readonly Membership[]): readonly Membership[] =>
+	memberships.filter(({usable}) => usable !== false);
+
+/** True for a member of a group as access rules count it (`+group`): directly or not, whatever the membership gives. */
+export const belongsTo = (
+	memberships: readonly Membership[],
+	user: string,
+	group: string,
+): boolean =>
+	membershipPath(
+		memberships.map(({member, role, admin}) => ({member, role, admin})),
+		user,
+		group,
+	) !== undefined;
+
 /**
  * The way from a role to another through memberships, for example `app -> staff -> admins`; undefined when there is
- * none. Membership counts with or without INHERIT, because a member may SET ROLE or grant itself the rest.
+ * none. Membership counts with or without INHERIT, because a member may SET ROLE or grant itself the rest; one that allows
+ * nothing of this is no way.
  */
 export const membershipPath = (
 	memberships: readonly Membership[],
@@ -57,7 +74,8 @@ export const membershipPath = (
 	to: string,
 ): readonly string[] | undefined => {
 	const up = new Map<string, string[]>();
-	for (const {member, role} of memberships) up.set(member, [...(up.get(member) ?? []), role]);
+	for (const {member, role} of inForce(memberships))
+		up.set(member, [...(up.get(member) ?? []), role]);
 	const before = new Map<string, string | undefined>([[from, undefined]]);
 	const queue = [from];
 	for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
@@ -77,7 +95,7 @@ export const membersOf = (
 	roles: readonly string[],
 ): readonly string[] => {
 	const members = new Map<string, string[]>();
-	for (const {member, role} of memberships)
+	for (const {member, role} of inForce(memberships))
 		members.set(role, [...(members.get(role) ?? []), member]);
 	const found = new Set(roles);
 	// A set that grows while one goes through it gives the new ones too.

@@ -25,6 +25,9 @@ export type Versions = {readonly since?: number; readonly until?: number};
 /** A setting of an extension or a provider: where its row is absent it does not exist. */
 export const customSetting: Versions = {since: 999};
 
+/** The source of a value that waits for its library: the sessions that load it start with it. */
+export const notLoaded = 'library not loaded';
+
 /** The statement that shows guarded settings to a role. */
 export const settingsGrant = (user: string): string =>
 	`GRANT pg_read_all_settings TO ${quoteName(user)};`;

@@ -4,6 +4,7 @@ import {pgConfigFileDrift} from '../checks/pg-config-file-drift.js';
 import {pgEventTriggers} from '../checks/pg-event-triggers.js';
 import {pgKrbSettings} from '../checks/pg-krb-settings.js';
 import {pgLibraryPath} from '../checks/pg-library-path.js';
+import {pgLogDurationStatement} from '../checks/pg-log-duration-statement.js';
 import {pgLogRotation} from '../checks/pg-log-rotation.js';
 import {pgLogStatement} from '../checks/pg-log-statement.js';
 import {pgLogStats} from '../checks/pg-log-stats.js';
@@ -29,6 +30,7 @@ export const configurationChecks: readonly Check<PostgresFacts>[] = [
 	pgEventTriggers,
 	pgKrbSettings,
 	pgLibraryPath,
+	pgLogDurationStatement,
 	pgLogRotation,
 	pgLogStatement,
 	pgLogStats,

@@ -1,31 +1,8 @@
-import {fault, fine, number, strange} from '../../engine/words.js';
+import {fault, fine, strange} from '../../engine/words.js';
 import {ranks} from '../judge/ranks.js';
 import {asBoolean, asList, settingOf} from '../judge/settings.js';
-import type {PostgresFacts} from '../facts.js';
 import type {SettingRow} from './row.js';
 import {mustBe, set, upTo} from './rules.js';
-
-const byDuration = number(ms =>
-	ms === 0
-		? fault('every statement with its text goes to the log', 'medium')
-		: ms > 0 && ms < 100
-			? fault('most statements go to the log')
-			: fine,
-);
-
-/** A sample that is the whole, of statements or of transactions; in words, or undefined for none. */
-const everyStatement = (facts: PostgresFacts): string | undefined => {
-	const of = (name: string): number | undefined => {
-		const setting = settingOf(facts, name, {since: 12});
-		return setting?.seen === true ? Number(setting.value.value) : undefined;
-	};
-	const from = of('log_min_duration_sample') ?? -1;
-	if (from >= 0 && from < 100 && of('log_statement_sample_rate') === 1)
-		return `log_min_duration_sample = ${from} and log_statement_sample_rate = 1 log as much`;
-	return of('log_transaction_sample_rate') === 1
-		? 'log_transaction_sample_rate = 1 logs every statement'
-		: undefined;
-};
 
 /** Rows about what the server writes to its log. */
 export const loggingRows: readonly SettingRow[] = [
@@ -145,23 +122,6 @@ export const loggingRows: readonly SettingRow[] = [
 		inLog: {rank: 'error', when: 'session'},
 		good: ['default', 'verbose'],
 		bad: ['terse'],
-	},
-	{
-		id: 'pg-log-duration-statement',
-		setting: 'log_min_duration_statement',
-		title: 'Not every statement is logged with its text',
-		question: 'Does the log take slow statements only, or all of them?',
-		why: 'Logging each statement copies personal data into the log and hides what matters. Off (-1) and a threshold for slow statements are both fine.',
-		severity: 'low',
-		expected: '-1, or 100 ms and more',
-		remediation: set('log_min_duration_statement', '1000'),
-		also: ['log_min_duration_sample', 'log_statement_sample_rate', 'log_transaction_sample_rate'],
-		judge: (value, facts) => {
-			const other = everyStatement(facts);
-			return other === undefined ? byDuration(value) : fault(other, 'medium');
-		},
-		good: ['-1', '1000', '100'],
-		bad: ['0', '20'],
 	},
 	{
 		id: 'pg-log-replication-commands',

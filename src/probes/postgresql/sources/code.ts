@@ -9,7 +9,7 @@ export const codeSources = {
 	auditTriggers:
 		"SELECT evtname, evtenabled, extname FROM pg_event_trigger e JOIN pg_depend d ON d.classid = 'pg_event_trigger'::regclass AND objid = e.oid JOIN pg_extension x ON x.oid = refobjid",
 	disabledTriggers:
-		"SELECT tgrelid::regclass, tgname, tgenabled FROM pg_trigger WHERE tgenabled IN ('D', 'R')",
+		"SELECT tgrelid::regclass, tgname, tgenabled FROM pg_trigger WHERE tgenabled IN ('D', 'R'); SELECT ev_class::regclass, rulename, ev_enabled FROM pg_rewrite WHERE ev_enabled IN ('D', 'R')",
 	foreignTriggers:
 		'SELECT tgrelid::regclass, relowner::regrole, tgfoid::regprocedure, proowner::regrole FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid JOIN pg_proc p ON p.oid = tgfoid WHERE NOT tgisinternal AND relowner <> proowner',
 	secretTexts: `SELECT oid::regprocedure, prosrc FROM pg_proc WHERE ${ofUsers}; SELECT oid::regclass, pg_get_viewdef(oid) FROM pg_class WHERE relkind IN ('v', 'm') AND ${ofUsers}; SELECT description FROM pg_description WHERE objoid >= 16384`,

@@ -48,7 +48,7 @@ export const objectSources = {
 	openLargeObjects:
 		'SELECT m.oid, privilege_type FROM pg_largeobject_metadata m CROSS JOIN aclexplode(lomacl) a WHERE grantee = 0',
 	foreignSecrets:
-		'SELECT srvname, srvoptions FROM pg_foreign_server; SELECT srvname, usename, umoptions FROM pg_user_mappings',
+		'SELECT srvname, srvoptions FROM pg_foreign_server; SELECT fdwname, fdwoptions FROM pg_foreign_data_wrapper; SELECT ftrelid::regclass, ftoptions FROM pg_foreign_table; SELECT attrelid::regclass, attname, attfdwoptions FROM pg_attribute WHERE attfdwoptions IS NOT NULL; SELECT srvname, usename, umoptions FROM pg_user_mappings',
 	unvacuumedTables: tables('reloptions', "reloptions::text ~ 'autovacuum_enabled'"),
 	unloggedTables: tables('relpersistence', "relkind = 'r' AND relpersistence = 'u'"),
 	keylessTables: tables(

@@ -17,11 +17,13 @@ export const serverSources = {
 	rulesFile: "SELECT pg_conf_load_time(), (pg_stat_file(current_setting('hba_file'))).modification",
 	roles:
 		'SELECT rolname, rolsuper, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit, rolvaliduntil FROM pg_roles',
-	memberships: 'SELECT member::regrole, roleid::regrole, admin_option FROM pg_auth_members',
+	memberships:
+		'SELECT member::regrole, roleid::regrole, admin_option FROM pg_auth_members /* and inherit_option, set_option of PostgreSQL 16 and newer */',
 	databases:
 		'SELECT datname, datdba::regrole, datistemplate, datallowconn, datacl, age(datfrozenxid), mxid_age(datminmxid) FROM pg_database',
 	roleSettings: 'SELECT setrole::regrole, setdatabase, setconfig FROM pg_db_role_setting',
-	passwords: 'SELECT rolname, left(rolpassword, 3) FROM pg_authid WHERE rolcanlogin',
+	passwords:
+		"SELECT rolname, left(rolpassword, 3), substring(rolpassword FROM '^SCRAM-SHA-256[$][0-9]+') FROM pg_authid WHERE rolcanlogin",
 	parameterGrants: 'SELECT parname, paracl FROM pg_parameter_acl /* PostgreSQL 15 and newer */',
 	replicas:
 		'SELECT usename, application_name, client_addr, state, replay_lsn, replay_lag, ssl FROM pg_stat_replication LEFT JOIN pg_stat_ssl USING (pid)',
