@@ -109,8 +109,10 @@ export const mysql8: Answers = {
 			'Replica_SQL_Running',
 			'Seconds_Behind_Source',
 			'Last_Error',
+			'Replicate_Do_DB',
+			'Replicate_Ignore_DB',
 		],
-		[['', '10.0.0.4', 'Yes', 'No', 'Yes', 'Yes', '0', '']],
+		[['', '10.0.0.4', 'Yes', 'No', 'Yes', 'Yes', '0', '', '', '']],
 	],
 	'SHOW BINARY LOG STATUS': [
 		['File', 'Position', 'Binlog_Do_DB', 'Binlog_Ignore_DB', 'Executed_Gtid_Set'],

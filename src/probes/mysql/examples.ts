@@ -154,6 +154,7 @@ export const example = (changes: Partial<MysqlFacts> = {}): MysqlFacts => ({
 		receiver: 'Yes',
 		applier: 'Yes',
 		behind: 0,
+		filters: {},
 	}),
 	accounts: listed(root, account, {...account, user: 'dbvet', host: '10.%'}),
 	roleGrants: listed(),
