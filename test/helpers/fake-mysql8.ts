@@ -180,7 +180,7 @@ export const mysql8: Answers = {
 		[['shop_app', '10.0.0.%', 'SYSTEM_VARIABLES_ADMIN']],
 	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ User AS `user`, Host AS `host`, Db': [
-		['user', 'host', 'schema', 'object', 'writes', 'grants', 'system'],
+		['user', 'host', 'schema', 'object', 'writes', 'reads', 'grants', 'system'],
 		[],
 	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ User AS `user`, Host AS `host`, CONCAT(Proxied': [

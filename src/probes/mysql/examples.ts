@@ -165,6 +165,7 @@ export const example = (changes: Partial<MysqlFacts> = {}): MysqlFacts => ({
 		schema: 'shop',
 		object: '',
 		writes: true,
+		reads: true,
 		grants: false,
 		system: false,
 	}),
