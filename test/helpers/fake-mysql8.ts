@@ -109,8 +109,10 @@ export const mysql8: Answers = {
 			'Replica_SQL_Running',
 			'Seconds_Behind_Source',
 			'Last_Error',
+			'Replicate_Do_DB',
+			'Replicate_Ignore_DB',
 		],
-		[['', '10.0.0.4', 'Yes', 'No', 'Yes', 'Yes', '0', '']],
+		[['', '10.0.0.4', 'Yes', 'No', 'Yes', 'Yes', '0', '', '', '']],
 	],
 	'SHOW BINARY LOG STATUS': [
 		['File', 'Position', 'Binlog_Do_DB', 'Binlog_Ignore_DB', 'Executed_Gtid_Set'],
@@ -178,7 +180,7 @@ export const mysql8: Answers = {
 		[['shop_app', '10.0.0.%', 'SYSTEM_VARIABLES_ADMIN']],
 	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ User AS `user`, Host AS `host`, Db': [
-		['user', 'host', 'schema', 'object', 'writes', 'grants', 'system'],
+		['user', 'host', 'schema', 'object', 'writes', 'reads', 'grants', 'system'],
 		[],
 	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ User AS `user`, Host AS `host`, CONCAT(Proxied': [

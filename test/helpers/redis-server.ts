@@ -19,6 +19,8 @@ export type RedisOptions = {
 	readonly ports?: 'tls' | 'both' | 'clear';
 	/** The program; default redis-server. */
 	readonly program?: string;
+	/** Arguments behind the file of settings. */
+	readonly args?: readonly string[];
 };
 
 export type RedisServer = {
@@ -59,6 +61,7 @@ export const startRedis = async ({
 	users = [],
 	ports = 'tls',
 	program = 'redis-server',
+	args = [],
 }: RedisOptions = {}): Promise<RedisServer> => {
 	const root = await mkdtemp(join(tmpdir(), 'dbvet-redis-'));
 	const {ca, server} = await issueServer({key: 'rsa-2048'});
@@ -94,7 +97,7 @@ export const startRedis = async ({
 		].join('\n'),
 		{mode: 0o600},
 	);
-	const child = spawn(program, [join(root, 'redis.conf')], {
+	const child = spawn(program, [join(root, 'redis.conf'), ...args], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC'},

@@ -5,6 +5,12 @@ import {probeAsThreeAccounts, threeAccounts} from '../helpers/three-accounts.js'
 import {toMonitors} from '../helpers/three-roles.js';
 
 const host = '127.0.0.1';
+/** Each of them leaves something out of the copy. */
+const filters = [
+	['replicate_do_db', 'shop'],
+	['replicate_ignore_db', 'crm'],
+	['replicate_wild_ignore_table', 'crm.%'],
+] as const;
 
 describe.skipIf(!haveMariadb())('a MariaDB and its replica', () => {
 	test('are left alone, and found when one has stopped', async () => {
@@ -34,6 +40,15 @@ describe.skipIf(!haveMariadb())('a MariaDB and its replica', () => {
 		try {
 			fetch(
 				`MASTER_HOST='${host}', MASTER_PORT=${source.port}, MASTER_USER='follower', MASTER_PASSWORD='f', MASTER_SSL=1, MASTER_SSL_CA='${replica.folder}/ca.crt', MASTER_SSL_VERIFY_SERVER_CERT=1`,
+			);
+			await told('pass');
+			for (const [option, value] of filters) {
+				replica.query(`STOP SLAVE; SET GLOBAL ${option} = '${value}'; START SLAVE`);
+				await told('fail');
+				replica.query(`STOP SLAVE; SET GLOBAL ${option} = ''; START SLAVE`);
+			}
+			replica.query(
+				"STOP SLAVE; SET GLOBAL replicate_ignore_db = 'performance_schema'; START SLAVE",
 			);
 			await told('pass');
 			replica.query('STOP SLAVE SQL_THREAD');

@@ -124,6 +124,26 @@ describe.skipIf(!haveMariadb())('what an administrator wrote in another way', ()
 		);
 	});
 
+	test.each([
+		["GRANT SELECT ON mysql.* TO shop_app@'10.0.0.%'", 'shop_app@10.0.0.% on mysql.*', 'medium'],
+		["GRANT SELECT ON *.* TO shop_bi@'10.0.0.%'", 'shop_bi@10.0.0.%', 'medium'],
+		[
+			"GRANT SELECT (authentication_string) ON mysql.user TO shop_app@'10.0.0.%'",
+			'shop_app@10.0.0.% on mysql.user.authentication_string',
+			'medium',
+		],
+		['GRANT SELECT ON mysql.* TO PUBLIC', 'PUBLIC on mysql.*', 'medium'],
+		["GRANT SELECT ON mysql.global_priv TO nothing@'127.0.0.1'", 'nothing@127.0.0.1', 'info'],
+		["GRANT SELECT ON mysql.proc TO shop_app@'10.0.0.%'", '', ''],
+	])('stored passwords that accounts may read: %s', async (grant, object, severity) => {
+		const undo = grant.replace('GRANT', 'REVOKE').replace(' TO ', ' FROM ');
+		const found = await after(grant, undo);
+		const lines = found.filter(line => line.startsWith('mysql-dml-ddl-on-mysql-schema'));
+		expect(lines).toHaveLength(object === '' ? 0 : 1);
+		expect(lines.join()).toContain(object);
+		expect(lines.join()).toContain(severity);
+	});
+
 	test('what PUBLIC has, the scanner and a declared application have too', async () => {
 		const found = await after(
 			'CREATE ROLE dba; GRANT SUPER, FILE, PROCESS ON *.* TO dba; GRANT dba TO PUBLIC',

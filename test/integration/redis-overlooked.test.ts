@@ -5,7 +5,7 @@ import {dataCommands, messages} from '../../src/probes/redis/judge/acl-data.js';
 import {command} from '../../src/probes/wire/resp.js';
 import {probeRedis, said} from '../helpers/probe-redis.js';
 import {haveRedis, startRedis, type RedisServer} from '../helpers/redis-server.js';
-import {asScanner, safeUsers} from '../helpers/redis-users.js';
+import {asScanner, safeUsers, scannerPassword} from '../helpers/redis-users.js';
 
 /** A copy of everything as tools make it, which say nothing of a port of their own. */
 const copyOf = (port: number, user: string, password: string): {readonly stop: () => void} => {
@@ -89,5 +89,24 @@ describe.skipIf(!haveRedis)('what looks well at first', () => {
 					`${name} in ${category}`,
 				).toBe(true);
 			}
+	});
+});
+
+describe.skipIf(!haveRedis)('a Sentinel in place of the server', () => {
+	test('is called by its name, and passes for nothing', async () => {
+		const server = await startRedis({
+			args: ['--sentinel'],
+			users: ['default off', `dbvet on >${scannerPassword} -@all +ping +info +acl|whoami`],
+		});
+		try {
+			const report = await probeRedis({port: server.tlsPort, ca: server.ca, ...asScanner});
+			expect(report).toMatchObject({status: 'partial', reason: 'unexpected-reply'});
+			for (const check of ['redis-persistence', 'redis-acl-dangerous', 'redis-ha', 'redis-bind'])
+				expect(said(report, check)).toEqual(['unknown unexpected-reply']);
+			expect(JSON.stringify(report.findings)).toContain('this is a Redis Sentinel');
+			expect(said(report, 'redis-wire-noauth')).toEqual(['pass']);
+		} finally {
+			await server.stop();
+		}
 	});
 });

@@ -197,6 +197,7 @@ describe.skipIf(!haveOpenssl)('a proxy with a certificate for each kind of key',
 	test.each([
 		{args: ['-cipher', weak]},
 		{args: ['-tls1_2', '-cipher', weak]},
+		{args: ['-tls1_3', '-cipher', weak]},
 		{args: ['-serverpref', '-cipher', 'aECDSA:aRSA:@SECLEVEL=0']},
 		{args: ['-serverpref', '-cipher', 'aRSA:aECDSA:@SECLEVEL=0']},
 	])('$args: each is judged, the one that is not preferred too', async ({args}) => {

@@ -50,13 +50,27 @@ describe('dbvet target pin', () => {
 		expect(probed.out).toContain('A CA above the leaf has the pinned key');
 	});
 
+	test('a pin whose last sign has bits that mean nothing is the same key', async () => {
+		await writeFile(join(bench.folder, 'ca.pem'), ca.cert);
+		add(server.port, '--ca', 'ca.pem');
+		expect(bench.dbvet(['target', 'pin', 'prod', '--yes', '--key', 'leaf']).code).toBe(0);
+		const {pin = ''} = shown().verification;
+		const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+		const other = pin.replace(/.=$/, end => `${signs[signs.indexOf(end.charAt(0)) + 1] ?? ''}=`);
+		expect(other).not.toBe(pin);
+		expect(bench.dbvet(['target', 'change', 'prod', '--pin', other]).code).toBe(0);
+		expect(shown().verification.pin).toBe(pin);
+		const probed = bench.dbvet(['probe', 'prod', '--only', 'tls-spki-pin', '-v']);
+		expect(probed.out).toContain('has the pinned key');
+	});
+
 	test('the key of the certificate itself, when that is wanted; another pin forgets what was seen', async () => {
 		await writeFile(join(bench.folder, 'ca.pem'), ca.cert);
 		add(server.port, '--ca', 'ca.pem');
 		expect(bench.dbvet(['target', 'pin', 'prod', '--yes', '--key', 'leaf']).code).toBe(0);
 		const {pin, approval} = shown().verification;
 		expect(approval).toMatchObject({key: 'leaf', leaf: pin});
-		const other = `sha256/${'B'.repeat(43)}=`;
+		const other = `sha256/${'B'.repeat(42)}A=`;
 		expect(bench.dbvet(['target', 'change', 'prod', '--pin', other]).code).toBe(0);
 		expect(shown().verification).toEqual({ca: 'ca.pem', pin: other});
 	});

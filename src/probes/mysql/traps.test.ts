@@ -146,7 +146,7 @@ describe('rights', () => {
 
 	test('grants to roles count like grants to accounts, and a locked definer lends his rights', () => {
 		const role: Account = {...account, user: 'clerks', host: '', role: true};
-		const grant = {schema: '%', object: '', writes: true, grants: true, system: true};
+		const grant = {schema: '%', object: '', writes: true, reads: true, grants: true, system: true};
 		const facts = example({
 			accounts: listed(root, account, role),
 			scopedGrants: listed({user: 'clerks', host: '', ...grant}),

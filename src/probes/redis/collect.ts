@@ -11,6 +11,7 @@ import {readSettings} from './collect/settings.js';
 import {askInClear, clearAnswer, knock, openTls, type Channel} from './collect/wire.js';
 import {isOpenToAll, verifySocket} from '../wire/socket-peer.js';
 import {
+	isSentinel,
 	nothingServed,
 	usualPort,
 	type Admission,
@@ -71,6 +72,13 @@ const openBest = async (context: CollectContext, asks: boolean): Promise<Opened>
 	return {channel, tls: seen(false), anonymous, clear: anonymous};
 };
 
+/** Users, settings and clients of a Sentinel are not those of the server with the data: nothing of them is judged. */
+const sentinel = unseen('unexpected-reply', {
+	detail:
+		'this is a Redis Sentinel, which holds no data: declare the server that it watches (SENTINEL GET-MASTER-ADDR-BY-NAME names its address)',
+	source: 'INFO: redis_mode:sentinel',
+});
+
 const readAll = async (
 	{session}: {readonly session: Session},
 	{user}: Login,
@@ -80,9 +88,11 @@ const readAll = async (
 	// A scanner that may not ask for its name is still the one that logged in.
 	const who = told.seen || told.reason === 'connection-closed' ? told : user;
 	const name = who.seen ? who.value : user.value;
+	const info = await readInfo(session, name);
+	if (info.seen && isSentinel(info.value)) return nothingServed(sentinel);
 	return {
 		who,
-		info: await readInfo(session, name),
+		info,
 		settings: await readSettings(session, name),
 		users: await readUsers(session, name),
 		clients: await readClients(session, name),

@@ -81,6 +81,10 @@ export type RedisFacts = WireFacts &
 /** The port that Redis and Valkey use without TLS unless told otherwise. */
 export const usualPort = 6_379;
 
+/** Redis calls the field redis_mode, Valkey since version 8 server_mode. */
+export const isSentinel = ({fields}: ServerInfo): boolean =>
+	[fields.redis_mode, fields.server_mode].includes('sentinel');
+
 /** Facts of a server that nobody was let into; what the wire showed is the caller's. */
 export const nothingServed = (why: Observed<never>): ServedFacts => ({
 	who: why,

@@ -17,6 +17,8 @@ type SecureOptions = {
 	readonly lenient: boolean;
 	/** Asks for word of the revocation of the certificate (RFC 6066, section 8). */
 	readonly staple?: boolean;
+	/** The only kinds of signatures that are offered, as OpenSSL writes lists of them; a server chooses its certificate by these. */
+	readonly signatures?: string | undefined;
 };
 
 /** A finished TLS handshake. Nothing was refused for the certificate's sake: that is for the caller to judge. */
@@ -83,6 +85,7 @@ export const secure = (connection: Connection, options: SecureOptions): Promise<
 			...(options.ca === undefined ? {} : {ca: [...options.ca]}),
 			...options.client,
 			...(options.staple === true ? {requestOCSP: true} : {}),
+			...(options.signatures === undefined ? {} : {sigalgs: options.signatures}),
 			...(options.alpn === undefined ? {} : {ALPNProtocols: [options.alpn]}),
 			...(options.lenient
 				? {minVersion: 'TLSv1' as const, ciphers: 'ALL:!aNULL:@SECLEVEL=0'}

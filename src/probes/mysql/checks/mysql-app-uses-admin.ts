@@ -97,6 +97,7 @@ export const mysqlAppUsesAdmin = defineCheck({
 					schema: 'mysql',
 					object: 'global_priv',
 					writes: true,
+					reads: false,
 					grants: false,
 					system: true,
 				}),

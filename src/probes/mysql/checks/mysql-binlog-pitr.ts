@@ -46,6 +46,7 @@ const copying = {
 	receiver: 'Yes',
 	applier: 'Yes',
 	behind: 0,
+	filters: {},
 };
 const apart = variables({log_replica_updates: 'OFF'});
 

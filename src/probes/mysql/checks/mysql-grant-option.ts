@@ -22,6 +22,7 @@ const grant = {
 	schema: 'shop',
 	object: '',
 	writes: true,
+	reads: false,
 	grants: true,
 	system: false,
 };

@@ -15,6 +15,7 @@ const channel = {
 	receiver: 'Yes',
 	applier: 'Yes',
 	behind: 0,
+	filters: {},
 };
 
 export const mysqlReplicationTls = defineCheck({

@@ -13,6 +13,7 @@ const open = {
 	schema: String.raw`test\_%`,
 	object: '',
 	writes: true,
+	reads: false,
 	grants: false,
 	system: false,
 };

@@ -121,6 +121,20 @@ export const readSessions = async (
 
 const Row = z.record(z.string(), z.string().nullable());
 
+/**
+ * Columns that say what a replica leaves out or renames (MySQL manual, SHOW REPLICA STATUS; MariaDB Knowledge Base, SHOW REPLICA
+ * STATUS). Servers whose changes are ignored are none: in a ring everybody leaves out its own.
+ */
+const filterColumn = /^Replicate_(?!Ignore_Server_Ids$)/;
+
+const filtersOf = (row: z.infer<typeof Row>): Replication['filters'] => {
+	if (row.Replicate_Do_DB === undefined || row.Replicate_Ignore_DB === undefined) return null;
+	const filled = Object.entries(row).flatMap(([name, value]) =>
+		filterColumn.test(name) && value !== null && value !== '' ? [[name, value] as const] : [],
+	);
+	return Object.fromEntries(filled);
+};
+
 const channelOf = (row: z.infer<typeof Row>): Replication => {
 	const of = (...names: readonly string[]): string =>
 		names.flatMap(name => row[name] ?? [])[0] ?? '';
@@ -133,6 +147,7 @@ const channelOf = (row: z.infer<typeof Row>): Replication => {
 		receiver: of('Replica_IO_Running', 'Slave_IO_Running'),
 		applier: of('Replica_SQL_Running', 'Slave_SQL_Running'),
 		behind: /^\d+$/.test(behind) ? Number(behind) : null,
+		filters: filtersOf(row),
 	};
 };
 

@@ -51,6 +51,8 @@ export type ScopedGrant = Name & {
 	readonly object: string;
 	/** It may change rows or objects. */
 	readonly writes: boolean;
+	/** It may read rows. */
+	readonly reads: boolean;
 	readonly grants: boolean;
 	/** The pattern covers the schema `mysql`, by the server's own comparison. */
 	readonly system: boolean;

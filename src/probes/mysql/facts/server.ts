@@ -65,6 +65,8 @@ export type Replication = {
 	readonly applier: string;
 	/** Seconds behind its source; null where it is not known. */
 	readonly behind: number | null;
+	/** What it leaves out or renames, by the name of the column, filled ones alone; null where the server shows no such columns. */
+	readonly filters: Readonly<Record<string, string>> | null;
 };
 
 /** Schemas that the binary log is kept to, or leaves out; empty texts where it takes all. */

@@ -1,10 +1,19 @@
 import {unseen, type Observed, type Verdict} from '../../engine/check.js';
 import {pass, unknown, type Listing, type Unseen} from '../../engine/verdicts.js';
 import type {MysqlFacts} from '../facts.js';
+import type {ScopedGrant} from '../facts/accounts.js';
 import {isAdministrator, keyOf, type Holder} from './rights.js';
 
 /** Privileges that change tables of the schema mysql, where accounts and rights are kept. */
 export const writing: readonly string[] = ['INSERT', 'UPDATE', 'DELETE', 'DROP', 'CREATE', 'ALTER'];
+
+/** Tables of the schema mysql that hold passwords or what is made of them: of accounts, of before, of other servers, of replication. */
+const withPasswords =
+	/^(?:user|global_priv|password_history|servers|slave_master_info)(?:\.(?:authentication_string|password|priv|user_attributes|user_password))?$/i;
+
+/** The grant shows stored passwords: on the whole schema, or on a table or column that holds them. */
+export const showsPasswords = ({system, reads, object}: ScopedGrant): boolean =>
+	system && reads && (object === '' || withPasswords.test(object));
 
 /** What makes administrators of whoever has it, by a detour: new accounts, other passwords, files of the server. */
 const detours: readonly string[] = ['CREATE USER', 'FILE'];

@@ -58,7 +58,7 @@ export const textsOf = (reply: Reply): readonly string[] | undefined => {
 
 /** The fields of INFO that are judged; of a hundred others a report would only be longer. */
 const keptFields =
-	/^(role|total_system_memory|slave_priority|cluster_enabled|connected_slaves|slave\d{1,3}|master_link_status|uptime_in_seconds|(rdb|aof)_last_\w+|rdb_changes_since_last_save|rdb_saves|aof_enabled|loading)$/;
+	/^(role|(redis|server)_mode|total_system_memory|slave_priority|cluster_enabled|connected_slaves|slave\d{1,3}|master_link_status|uptime_in_seconds|(rdb|aof)_last_\w+|rdb_changes_since_last_save|rdb_saves|aof_enabled|loading)$/;
 
 /** The fields of INFO: `name:value` lines under headings. */
 export const parseInfo = (text: string): ServerInfo | undefined => {
