@@ -120,7 +120,7 @@ const resultJson = (one: GateCase, ruleIndex: number, file: string): unknown => 
 	},
 	...(one.verdict === 'accepted' && {
 		suppressions: [
-			{kind: 'external', status: 'accepted', justification: clean(one.reason ?? 'Accepted.')},
+			{kind: 'external', status: 'accepted', justification: message(one.reason ?? 'Accepted.')},
 		],
 	}),
 });
