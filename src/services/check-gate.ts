@@ -163,13 +163,17 @@ const unknownProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 const ageProblems = (evaluation: Evaluation, maxAge: number): readonly GateProblem[] =>
 	evaluation.targets.flatMap(({target, lastRun}) => {
 		if (target.kind !== 'database') return [];
-		const age = lastRun === undefined ? undefined : daysBetween(lastRun.at, evaluation.at);
+		// A run that reached nothing tells nothing of today, however often it is made.
+		const seen = lastRun?.seenAt;
+		const age = seen === undefined ? undefined : daysBetween(seen, evaluation.at);
 		if (age !== undefined && age >= -1 && age <= maxAge) return [];
 		const text =
 			age === undefined
-				? 'It was never probed.'
+				? lastRun === undefined
+					? 'It was never probed.'
+					: 'No probe has reached it yet.'
 				: age < -1
 					? `The last probe is dated ${-age} days ahead: a clock was wrong, and nobody knows how old it is.`
-					: `The last probe is ${age} days old; ${maxAge} are allowed.`;
+					: `The last probe that reached it is ${age} days old; ${maxAge} are allowed.`;
 		return [{kind: 'age', severity: 'high', id: target.name, text}];
 	});
