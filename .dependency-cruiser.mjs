@@ -10,6 +10,7 @@ const rooms = {
 	store: ['domain'],
 	documents: ['domain'],
 	secrets: ['domain'],
+	exchange: ['domain'],
 	services: ['domain', 'questionnaires', 'assessment'],
 	tui: ['domain', 'services'],
 	cli: [
@@ -20,6 +21,7 @@ const rooms = {
 		'store',
 		'documents',
 		'secrets',
+		'exchange',
 		'services',
 		'tui',
 	],
@@ -65,6 +67,13 @@ export default {
 			severity: 'error',
 			from: {path: '^src/assessment/', pathNot: '\\.test\\.ts$'},
 			to: {path: '.', pathNot: ['^src/(domain|assessment)/', '^(node:)?crypto$']},
+		},
+		{
+			name: 'exports-are-pure',
+			comment: 'A format is a function from values to text: no files, no network, no clock.',
+			severity: 'error',
+			from: {path: '^src/exchange/exports/', pathNot: '\\.test\\.ts$'},
+			to: {path: '.', pathNot: '^src/(domain|exchange/exports)/'},
 		},
 		only('react-in-tui', 'node_modules/(react|ink)/', '^src/tui/', 'Only the terminal UI draws.'),
 		only(

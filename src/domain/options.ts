@@ -30,3 +30,6 @@ export const platforms = [
 	'cloudnative-pg',
 	'self-managed',
 ] as const;
+
+/** What `dbvet check` prints. */
+export const checkFormats = ['text', 'json', 'sarif', 'junit'] as const;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {evaluateOne, failing, yes} from '../../test/helpers/one-control.js';
-import {tinyFinding} from '../../test/helpers/tiny-record.js';
+import {evaluateOne, failing, prod, yes} from '../../test/helpers/one-control.js';
+import {tinyFinding, tinyRun} from '../../test/helpers/tiny-record.js';
 import {staleSentence} from '../domain/outdated.js';
 import {checkGate} from './check-gate.js';
 
@@ -36,6 +36,23 @@ describe('the gate and what is too old', () => {
 		const [scoping, first] = evaluated({answers: [yes], now: later}).next;
 		expect(scoping).toMatchObject({question: 'cards'});
 		expect(first).toMatchObject({kind: 'stale', control: 'tls-required'});
+	});
+
+	it('counts the age from the last run that saw anything: one that reached nothing is none', () => {
+		const passing = tinyFinding({check: 'tls'});
+		const blind = tinyFinding({check: 'tls', outcome: 'unknown', reason: 'connection-refused'});
+		const unreachable = tinyRun(prod, [blind], '2026-11-22T10:00:00.000Z', {status: 'unreachable'});
+		const ages = (runs: readonly ReturnType<typeof tinyRun>[]) =>
+			checkGate(evaluateOne({runs}), {failOn: 'high', maxUnknown: 9, maxAge: 7})
+				.filter(({kind}) => kind === 'age')
+				.map(({text}) => text);
+		const old = tinyRun(prod, [passing], '2026-11-10T10:00:00.000Z');
+		expect(ages([old, unreachable])).toEqual([
+			'The last probe that reached it is 12 days old; 7 are allowed.',
+		]);
+		expect(ages([unreachable])).toEqual(['No probe has reached it yet.']);
+		expect(ages([])).toEqual(['It was never probed.']);
+		expect(ages([tinyRun(prod, [passing]), unreachable])).toEqual([]);
 	});
 
 	it('says nothing of age where all is recent', () => {

@@ -5,9 +5,11 @@ import {goneProfiles, type ContentTrouble} from '../domain/content-gaps.js';
 import {faultLines, goneSentence} from '../domain/left-out.js';
 import {isOutdated} from '../domain/outdated.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import type {GateProblem} from '../domain/gate.js';
 import {plainText} from '../domain/text.js';
 import {lostEvidenceNotes} from './lost-evidence.js';
 import {lostRunNotes} from './lost-run-notes.js';
+import {settledFailures, settledReason} from './settled-failures.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;
@@ -17,38 +19,13 @@ export type GateOptions = {
 	readonly maxAge?: number;
 };
 
-export type GateProblem = {
-	readonly kind:
-		| 'content'
-		| 'failure'
-		| 'not-met'
-		| 'contradiction'
-		| 'unknown'
-		| 'stale'
-		| 'lost-run'
-		| 'lost-evidence'
-		| 'age'
-		| 'empty';
-	readonly severity: Severity;
-	/** The record id. */
-	readonly id: string;
-	readonly text: string;
-};
-
 /**
  * What the gate stops at: content that is left out or gone, failing findings and not-met mandatory controls at or above the threshold, open
  * contradictions, probe runs and evidence whose files are lost, mandatory controls that nobody knows or that only something too old speaks for,
  * runs that are too old, and an assessment that holds nothing.
  */
 export const checkGate = (evaluation: Evaluation, options: GateOptions): readonly GateProblem[] => {
-	const settled = settledControls(evaluation);
-	const failures = evaluation.findings.filter(
-		f =>
-			f.outcome === 'fail' &&
-			f.waiver === undefined &&
-			atLeast(f.severity, options.failOn) &&
-			!isSettled(f, settled),
-	);
+	const failures = stoppingFailures(evaluation, options.failOn);
 	const unknown = unknownProblems(evaluation);
 	return [
 		...contentProblems(evaluation),
@@ -68,23 +45,20 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 	];
 };
 
-/** The failures that a person has called wrong or out of scope, by control; of contradictions whose resolution holds. */
-const settledControls = ({controls}: Evaluation): ReadonlyMap<string, ReadonlySet<string>> =>
-	new Map(
-		controls.flatMap(({target, control, contradiction}) =>
-			contradiction?.resolution === undefined
-				? []
-				: [[`${target}/${control}`, new Set(contradiction.failures.map(({id}) => id))] as const],
-		),
+/** The failures that the gate stops at: neither accepted nor settled, and at or above the threshold. */
+export const stoppingFailures = (
+	evaluation: Evaluation,
+	failOn: Severity,
+): readonly CurrentFinding[] => {
+	const settled = settledFailures(evaluation);
+	return evaluation.findings.filter(
+		f =>
+			f.outcome === 'fail' &&
+			f.waiver === undefined &&
+			atLeast(f.severity, failOn) &&
+			settledReason(f, settled) === undefined,
 	);
-
-/** A failure is settled where each control that it speaks of is: one that nobody settled is still not met. */
-const isSettled = (
-	{id, target, controls}: CurrentFinding,
-	settled: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean =>
-	controls.length > 0 &&
-	controls.every(control => settled.get(`${target}/${control}`)?.has(id) === true);
+};
 
 /** What a file that is left out would ask for, nobody knows: no assessment passes without it. */
 const contentProblems = ({trouble}: Evaluation): readonly GateProblem[] =>
@@ -189,13 +163,17 @@ const unknownProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 const ageProblems = (evaluation: Evaluation, maxAge: number): readonly GateProblem[] =>
 	evaluation.targets.flatMap(({target, lastRun}) => {
 		if (target.kind !== 'database') return [];
-		const age = lastRun === undefined ? undefined : daysBetween(lastRun.at, evaluation.at);
+		// A run that reached nothing tells nothing of today, however often it is made.
+		const seen = lastRun?.seenAt;
+		const age = seen === undefined ? undefined : daysBetween(seen, evaluation.at);
 		if (age !== undefined && age >= -1 && age <= maxAge) return [];
 		const text =
 			age === undefined
-				? 'It was never probed.'
+				? lastRun === undefined
+					? 'It was never probed.'
+					: 'No probe has reached it yet.'
 				: age < -1
 					? `The last probe is dated ${-age} days ahead: a clock was wrong, and nobody knows how old it is.`
-					: `The last probe is ${age} days old; ${maxAge} are allowed.`;
+					: `The last probe that reached it is ${age} days old; ${maxAge} are allowed.`;
 		return [{kind: 'age', severity: 'high', id: target.name, text}];
 	});

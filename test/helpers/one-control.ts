@@ -9,6 +9,7 @@ import {
 	tinyOrganisation,
 	tinyRun,
 	type TinyLists,
+	type TinyRun,
 } from './tiny-record.js';
 
 /** One database, prod, of the organisation acme, with one control unless a test brings others: TLS, asked and probed. */
@@ -17,7 +18,10 @@ export const acme = tinyOrganisation();
 
 type Case = Partial<Pick<DatabaseContent, 'controls' | 'questions'>> &
 	Partial<TinyLists> & {
+		/** What one run saw. */
 		readonly findings?: readonly Finding[];
+		/** The runs, where there are several. */
+		readonly runs?: readonly TinyRun[];
 		readonly now?: string;
 		/** Controls that the profile in force makes mandatory; none unless a test names them. */
 		readonly mandatory?: readonly string[];
@@ -51,6 +55,7 @@ export const evaluateOne = ({
 	controls = [tlsControl],
 	questions = [{id: 'q-tls', control: 'tls-required'}],
 	findings,
+	runs = findings === undefined ? [] : [tinyRun(prod, findings)],
 	mandatory = [],
 	...lists
 }: Case): Evaluation =>
@@ -67,7 +72,7 @@ export const evaluateOne = ({
 		}),
 		checks: ['tls', 'other'],
 		targets: [prod, acme],
-		runs: findings === undefined ? [] : [tinyRun(prod, findings)],
+		runs,
 		...lists,
 	});
 

@@ -1,8 +1,15 @@
+import {isAbsolute, relative, sep} from 'node:path';
 import {exitCode, UserError} from '../../domain/errors.js';
 import type {Severity} from '../../domain/severity.js';
 import {bySeverity} from '../../domain/severity-order.js';
 import {staleSentence} from '../../domain/outdated.js';
-import {checkGate, type GateProblem} from '../../services/check-gate.js';
+import type {GateProblem} from '../../domain/gate.js';
+import type {checkFormats} from '../../domain/options.js';
+import type {Evaluation} from '../../domain/evaluation.js';
+import {junit} from '../../exchange/exports/junit.js';
+import {sarif} from '../../exchange/exports/sarif.js';
+import {checkGate, type GateOptions} from '../../services/check-gate.js';
+import {gateReport} from '../../services/gate-report.js';
 import {evaluate, type Project} from '../../services/project.js';
 import {troubleJson} from '../left-out.js';
 import {type Output, processOutput, wrap} from '../output.js';
@@ -12,6 +19,28 @@ export type CheckOptions = {
 	readonly failOn: Severity;
 	readonly maxUnknown: string;
 	readonly maxAge?: string;
+	readonly format?: CheckFormat;
+};
+
+type CheckFormat = (typeof checkFormats)[number];
+
+/** `--json` is `--format json`; beside another format one of the two is a mistake, and nobody knows which. */
+const formatOf = ({format}: CheckOptions, {json}: Globals): CheckFormat => {
+	if (json !== true) return format ?? 'text';
+	if (format === undefined || format === 'json') return 'json';
+	throw new UserError(`--json and --format ${format} ask for two formats.`, [
+		'Leave one of them out.',
+	]);
+};
+
+/**
+ * Where assessment.json lies, seen from the folder that dbvet was started in: in CI the root of the checkout, to which GitHub matches it. A workspace
+ * elsewhere has no such path, and its bare name leads nobody astray.
+ */
+const fileFrom = (from: string, root: string): string => {
+	const inside = relative(from, root);
+	const parts = inside.startsWith('..') || isAbsolute(inside) ? [] : inside.split(sep);
+	return [...parts, 'assessment.json'].filter(part => part !== '').join('/');
 };
 
 const count = (text: string, option: string): number => {
@@ -49,37 +78,64 @@ export const runGate = async (
 	options: CheckOptions,
 	globals: Globals,
 ): Promise<number> => {
+	const format = formatOf(options, globals);
 	const evaluation = await evaluate(project, await project.store.state());
-	const problems = checkGate(evaluation, {
+	const gate: GateOptions = {
 		failOn: options.failOn,
 		maxUnknown: count(options.maxUnknown, '--max-unknown'),
 		...(options.maxAge === undefined ? {} : {maxAge: count(options.maxAge, '--max-age')}),
-	});
-	const output = processOutput(process);
-	const {score} = evaluation;
-	if (globals.json === true) {
-		output.json({
-			pass: problems.length === 0,
-			failOn: options.failOn,
-			coverage: score.coverage,
-			stale: score.stale,
-			problems,
-			...troubleJson(evaluation.trouble),
-		});
-	} else {
-		const {style} = output;
-		for (const problem of [...problems].sort((a, b) => bySeverity(a.severity, b.severity))) {
-			const sign = signOf(problem, output);
-			output.line(`${sign} ${problem.severity}  ${style.bold(problem.id)}`);
-			output.line(wrap(problem.text, Math.min(output.columns, 110), '    '));
-		}
-		if (problems.length > 0) output.line();
-		output.line(
-			`${problems.length === 0 ? 'Pass' : `Stopped at ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`}: ${score.known} of ${score.applicable} controls that apply are known.`,
+	};
+	const problems = checkGate(evaluation, gate);
+	const report = () =>
+		gateReport(
+			{evaluation, options: gate, problems, checks: project.checks},
+			{dbvet: project.version, file: fileFrom(process.cwd(), project.store.root)},
 		);
-		const old = staleSentence(score);
-		if (old !== undefined) output.line(old);
+	switch (format) {
+		case 'text':
+			printText(problems, evaluation);
+			break;
+		case 'json':
+			printJson(problems, evaluation, options);
+			break;
+		case 'sarif':
+			process.stdout.write(sarif(report()));
+			break;
+		case 'junit':
+			process.stdout.write(junit(report()));
+			break;
 	}
 	if (evaluation.trouble !== undefined) return exitCode.usage;
 	return problems.length > 0 ? exitCode.findings : exitCode.done;
+};
+
+const printJson = (
+	problems: readonly GateProblem[],
+	{score, trouble}: Evaluation,
+	{failOn}: CheckOptions,
+): void => {
+	processOutput(process).json({
+		pass: problems.length === 0,
+		failOn,
+		coverage: score.coverage,
+		stale: score.stale,
+		problems,
+		...troubleJson(trouble),
+	});
+};
+
+const printText = (problems: readonly GateProblem[], {score}: Evaluation): void => {
+	const output = processOutput(process);
+	const {style} = output;
+	for (const problem of [...problems].sort((a, b) => bySeverity(a.severity, b.severity))) {
+		const sign = signOf(problem, output);
+		output.line(`${sign} ${problem.severity}  ${style.bold(problem.id)}`);
+		output.line(wrap(problem.text, Math.min(output.columns, 110), '    '));
+	}
+	if (problems.length > 0) output.line();
+	output.line(
+		`${problems.length === 0 ? 'Pass' : `Stopped at ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`}: ${score.known} of ${score.applicable} controls that apply are known.`,
+	);
+	const old = staleSentence(score);
+	if (old !== undefined) output.line(old);
 };

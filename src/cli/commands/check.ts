@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander';
-import {severities} from '../../domain/options.js';
+import {checkFormats, severities} from '../../domain/options.js';
 import {globalsOf} from '../globals.js';
 import type {CheckOptions} from '../actions/check.js';
 
@@ -19,6 +19,12 @@ export const registerCheck = (program: Command): void => {
 			'0',
 		)
 		.option('--max-age <days>', 'how old the newest probe of each database may be')
+		.addOption(
+			new Option(
+				'--format <format>',
+				'for people, for programs, for GitHub code scanning, or for readers of test reports (default: text)',
+			).choices(checkFormats),
+		)
 		.action(async (options: CheckOptions, command: Command) => {
 			const globals = globalsOf(command);
 			const {withProject} = await import('../actions/target.js');
