@@ -1,10 +1,10 @@
-import {example, blind, listed, observer, plainRole} from '../examples.js';
+import {example, blind, cut, listed, observer, plainRole} from '../examples.js';
 import type {PostgresFacts} from '../facts.js';
 import type {Observer} from '../facts/server.js';
 import {adminAttributes, membershipPath} from '../judge/roles.js';
-import {defineCheck, fail, pass, whenSeen} from '../judge/verdicts.js';
+import {defineCheck, fail, pass, unknown, whenAllSeen, whenSeen} from '../judge/verdicts.js';
 import {quoteName} from '../judge/settings.js';
-import {seen} from '../../engine/check.js';
+import {seen, unseen} from '../../engine/check.js';
 import {shownBy} from '../sources.js';
 
 const expected = 'a scanner role that is no superuser and a member of pg_monitor';
@@ -16,6 +16,10 @@ const beyond = [
 	'pg_write_server_files',
 	'pg_read_server_files',
 ];
+
+const tooMany = unseen('limit-exceeded', {
+	detail: 'there are more roles or memberships than dbvet reads',
+});
 
 /** What the scanner may do besides looking, in words; undefined for nothing that is known. */
 const excessOf = (
@@ -57,7 +61,12 @@ export const pgObserverCapabilities = defineCheck({
 			const excess = excessOf(facts, who);
 			if (excess !== undefined)
 				return [fail(`the scanner may do more than look: ${excess}`, expected, {severity: 'low'})];
-			if (who.monitor) return [pass(`dbvet looks as ${who.user} with pg_monitor`, expected)];
+			if (who.monitor)
+				return whenAllSeen(facts.roles, facts.memberships, expected, (roles, memberships) =>
+					roles.complete && memberships.complete
+						? [pass(`dbvet looks as ${who.user} with pg_monitor`, expected)]
+						: [unknown(tooMany, expected)],
+				);
 			const grant = `GRANT pg_monitor TO ${quoteName(who.user)};`;
 			return [
 				fail(
@@ -80,6 +89,6 @@ export const pgObserverCapabilities = defineCheck({
 			}),
 			example({observer: seen({...observer, monitor: false})}),
 		],
-		blind: [blind],
+		blind: [blind, example({roles: cut()}), example({memberships: cut()})],
 	},
 });

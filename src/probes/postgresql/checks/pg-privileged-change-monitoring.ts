@@ -62,6 +62,8 @@ export const pgPrivilegedChangeMonitoring = defineCheck({
 		'setting log_min_messages',
 		'setting event_triggers',
 		'setting pgaudit.log',
+		'setting pgaudit.log_client',
+		'setting pgaudit.log_level',
 		'setting log_destination',
 		'setting logging_collector',
 		'setting log_directory',

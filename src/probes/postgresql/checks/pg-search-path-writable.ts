@@ -77,8 +77,10 @@ export const pgSearchPathWritable = defineCheck({
 		all: 'REVOKE CREATE ON SCHEMA name FROM PUBLIC; (or from the role that is named), or take the schema out: ALTER ROLE name SET search_path = app;',
 	},
 	judge: facts =>
-		whenAllSeen(facts.schemas, facts.roles, expected, (schemas, roles) =>
-			whenAllSeen(
+		whenAllSeen(facts.schemas, facts.roles, expected, (schemas, roles) => {
+			// Which paths hold in this database is not to be told without its name.
+			if (!facts.observer.seen) return [unknown(facts.observer, expected)];
+			return whenAllSeen(
 				overridesOf(facts, 'search_path'),
 				facts.memberships,
 				expected,
@@ -120,8 +122,8 @@ export const pgSearchPathWritable = defineCheck({
 							)
 						: judgePaths(replacing);
 				},
-			),
-		),
+			);
+		}),
 	examples: {
 		healthy: [
 			example(),
