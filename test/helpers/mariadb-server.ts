@@ -1,6 +1,6 @@
 import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chmod, chown, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {chmod, chown, mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {freePort} from './postgres-server.js';
@@ -42,7 +42,10 @@ export const haveMariadb = (): boolean => {
 /** mariadbd refuses root, so that root's servers run as nobody. */
 const owner = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : undefined;
 
-const install = (root: string, data: string): void => {
+/** Under load the first start of a server may find no asynchronous input and output left (fs.aio-max-nr), and fails. */
+const mostAttempts = 3;
+
+const install = async (root: string, data: string, attempt = 1): Promise<void> => {
 	const done = spawnSync(
 		'mariadb-install-db',
 		[
@@ -51,11 +54,16 @@ const install = (root: string, data: string): void => {
 			'--auth-root-authentication-method=normal',
 			'--skip-test-db',
 			'--skip-name-resolve',
+			'--innodb-use-native-aio=0',
 		],
 		{cwd: root, encoding: 'utf8', ...owner},
 	);
-	if (done.status !== 0)
+	if (done.status === 0) return;
+	if (attempt === mostAttempts)
 		throw new Error(`mariadb-install-db ended with ${done.status}\n${done.stdout}${done.stderr}`);
+	for (const name of await readdir(data))
+		await rm(join(data, name), {recursive: true, force: true});
+	await install(root, data, attempt + 1);
 };
 
 const tlsOptions = async (root: string, tls: MariadbOptions['tls']): Promise<readonly string[]> => {
@@ -103,13 +111,14 @@ export const startMariadb = async ({
 			await chown(data, owner.uid, owner.gid);
 			await chown(root, owner.uid, owner.gid);
 		}
-		install(root, data);
+		await install(root, data);
 		const port = await freePort();
 		const socket = join(root, 's');
 		child = spawn(
 			server,
 			[
 				'--no-defaults',
+				'--innodb-use-native-aio=0',
 				`--datadir=${data}`,
 				`--port=${port}`,
 				`--socket=${socket}`,

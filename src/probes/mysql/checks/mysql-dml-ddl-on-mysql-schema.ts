@@ -35,7 +35,7 @@ const scanner = {user: 'dbvet', host: '10.%'};
 
 export const mysqlDmlDdlOnMysqlSchema = defineCheck({
 	id: 'mysql-dml-ddl-on-mysql-schema',
-	title: 'No ordinary account changes the server’s own tables or reads the passwords in them',
+	title: 'No ordinary account changes the server’s own tables or reads its passwords',
 	question:
 		'Is the schema mysql, where accounts and rights are kept, closed to all but administrators?',
 	why: 'Who writes into mysql.user or mysql.global_priv makes himself an administrator; who reads there has the stored passwords of all accounts to try guesses on at home. A right on all schemas, and a schema pattern like %, covers it too.',
