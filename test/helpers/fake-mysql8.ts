@@ -49,6 +49,7 @@ const variables: Readonly<Record<string, string>> = {
 	mandatory_roles: '',
 };
 
+const codeColumns = ['kind', 'schema', 'name', 'definer', 'asDefiner', 'secretLike', 'enabled'];
 const accountColumns = [
 	'user',
 	'host',
@@ -189,19 +190,13 @@ export const mysql8: Answers = {
 	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ SCHEMA_NAME': [['name'], [['shop']]],
 	"SELECT /*+ MAX_EXECUTION_TIME(5000) */ 'routine'": [
-		['kind', 'schema', 'name', 'definer', 'asDefiner', 'secretLike', 'enabled'],
+		codeColumns,
 		[['routine', 'shop', 'pay', 'root@localhost', '1', null, '1']],
 	],
-	"SELECT /*+ MAX_EXECUTION_TIME(5000) */ 'view'": [
-		['kind', 'schema', 'name', 'definer', 'asDefiner', 'secretLike', 'enabled'],
-		[],
-	],
-	"SELECT /*+ MAX_EXECUTION_TIME(5000) */ 'event'": [
-		['kind', 'schema', 'name', 'definer', 'asDefiner', 'secretLike', 'enabled'],
-		[],
-	],
+	"SELECT /*+ MAX_EXECUTION_TIME(5000) */ 'view'": [codeColumns, []],
+	"SELECT /*+ MAX_EXECUTION_TIME(5000) */ 'event'": [codeColumns, []],
 	"SELECT /*+ MAX_EXECUTION_TIME(5000) */ 'trigger'": [
-		['kind', 'schema', 'name', 'definer', 'asDefiner', 'secretLike', 'enabled'],
+		codeColumns,
 		[['trigger', 'shop', 'orders.stamp', 'root@localhost', '1', '0', '1']],
 	],
 	'SELECT /*+ MAX_EXECUTION_TIME(5000) */ name AS `name`, dl': [['name', 'library'], []],

@@ -91,3 +91,27 @@ export const hardened: readonly string[] = [
 	'plugin-load-add=password_reuse_check',
 	'secure-file-priv=FOLDER/files',
 ];
+
+/** Settings of a hardened server, each undone in a way that a glance at the usual variable does not show. */
+export const hidden: readonly string[] = [
+	...hardened.filter(
+		option =>
+			!/^(server-audit-events|max-password-errors|max-user-connections|secure-file)/.test(option),
+	),
+	'server-audit-events=CONNECT,QUERY_DDL',
+	'server-audit-incl-users=root',
+	'max-password-errors=1000000',
+	'max-user-connections=151',
+	'secure-file-priv=FOLDER/data',
+	'innodb-flush-method=nosync',
+	'binlog-ignore-db=shop',
+	'slow-query-log=ON',
+	'long-query-time=0',
+	'interactive-timeout=31536000',
+	'event-scheduler=ON',
+	'simple-password-check-digits=0',
+	'simple-password-check-letters-same-case=0',
+	'simple-password-check-other-characters=0',
+	'bind-address=0',
+	'version=8.4.13',
+];

@@ -1,34 +1,10 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {TargetReport} from '../../src/domain/run.js';
 import {issueServer} from '../helpers/certificates.js';
-import {hardened, identities, scanners, secrets, shop, tidy} from '../helpers/mariadb-fixtures.js';
+import {hidden, identities, scanners, secrets, shop, tidy} from '../helpers/mariadb-fixtures.js';
 import {haveMariadb, startMariadb, type MariadbServer} from '../helpers/mariadb-server.js';
 import {lines} from '../helpers/probe-local.js';
 import {probeMysql} from '../helpers/probe-mysql.js';
-
-/** Settings of a hardened server, each undone in a way that a glance at the usual variable does not show. */
-const hidden: readonly string[] = [
-	...hardened.filter(
-		option =>
-			!/^(server-audit-events|max-password-errors|max-user-connections|secure-file)/.test(option),
-	),
-	'server-audit-events=CONNECT,QUERY_DDL',
-	'server-audit-incl-users=root',
-	'max-password-errors=1000000',
-	'max-user-connections=151',
-	'secure-file-priv=FOLDER/data',
-	'innodb-flush-method=nosync',
-	'binlog-ignore-db=shop',
-	'slow-query-log=ON',
-	'long-query-time=0',
-	'interactive-timeout=31536000',
-	'event-scheduler=ON',
-	'simple-password-check-digits=0',
-	'simple-password-check-letters-same-case=0',
-	'simple-password-check-other-characters=0',
-	'bind-address=0',
-	'version=8.4.13',
-];
 
 const proven = `IDENTIFIED VIA ed25519 USING PASSWORD('${secrets.application}')`;
 
