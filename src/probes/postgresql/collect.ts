@@ -136,10 +136,11 @@ export const collect = async (context: CollectContext): Promise<PostgresFacts> =
 				told,
 			);
 		const session = read(splitVersion(observer.value.versionNum).major);
-		context.step('Reading settings, roles and rules');
-		const ofServer = await readServer(session, observer.value, context.target.platform);
-		context.step(`Reading the catalogue of database ${observer.value.database}`);
-		const ofDatabase = await readDatabase(session, observer.value, told);
+		context.step(`Reading settings, roles, rules and database ${observer.value.database}`);
+		const {ofServer, ofDatabase} = await allOf({
+			ofServer: readServer(session, observer.value, context.target.platform),
+			ofDatabase: readDatabase(session, observer.value, told),
+		});
 		return {observer, clock, ...ofServer, ...ofDatabase, ...told};
 	} finally {
 		await close();

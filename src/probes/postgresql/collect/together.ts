@@ -1,6 +1,7 @@
 /**
  * Makes a function that gathers what is asked for in one breath: calls of the same tick become one piece of work of at most
- * `most` items, and one piece is done after the other. What comes back has the order of the items.
+ * `most` items, and one piece is done after the other. What comes back has the order of the items. The next piece is begun
+ * before the results of the last are handed out, so that a server works while its answers are read.
  * @param work rejects for all of its items when it throws
  */
 export const together = <Item, Result>(
@@ -13,25 +14,37 @@ export const together = <Item, Result>(
 		readonly reject: (error: unknown) => void;
 	};
 	let waiting: Waiting[] = [];
-	let before = Promise.resolve();
-	const take = async (bundle: readonly Waiting[]): Promise<void> => {
+	/** Hands out the results of the piece before; a second time it does nothing. */
+	let before: Promise<() => void> = Promise.resolve(() => undefined);
+	const take = async (bundle: readonly Waiting[]): Promise<() => void> => {
 		try {
 			const results = await work(bundle.map(({item}) => item));
-			for (const [i, {resolve, reject}] of bundle.entries()) {
-				const result = results[i];
-				if (result === undefined)
-					reject(new Error(`${results.length} of ${bundle.length} results`));
-				else resolve(result);
-			}
+			return () => {
+				for (const [i, {resolve, reject}] of bundle.entries()) {
+					const result = results[i];
+					if (result === undefined)
+						reject(new Error(`${results.length} of ${bundle.length} results`));
+					else resolve(result);
+				}
+			};
 		} catch (error) {
-			for (const {reject} of bundle) reject(error);
+			return () => {
+				for (const {reject} of bundle) reject(error);
+			};
 		}
 	};
 	const flush = (): void => {
 		const all = waiting;
 		waiting = [];
 		for (let at = 0; at < all.length; at += most)
-			before = before.then(() => take(all.slice(at, at + most)));
+			before = before.then(handOut => {
+				const next = take(all.slice(at, at + most));
+				handOut();
+				return next;
+			});
+		void before.then(handOut => {
+			handOut();
+		});
 	};
 	return item =>
 		new Promise((resolve, reject) => {
