@@ -27,6 +27,10 @@ process.on('exit', code => {
 		process.stderr,
 	);
 });
+// Nothing is left to do then, and the system takes the memory back faster than the engine gives it.
+process.once('beforeExit', () => {
+	process.exit();
+});
 createProgram()
 	.parseAsync(process.argv)
 	.catch((error: unknown) => {

@@ -8,6 +8,12 @@ import {readShelf, writeShelf, type Compiled, type Shelf} from './shelf.js';
 
 type Compile = (this: NodeJS.Module, source: string, path: string, ...more: unknown[]) => unknown;
 type Wrapped = (...values: unknown[]) => unknown;
+/** What Node's modules have beside what its types tell. */
+type Inner = {
+	readonly prototype: {_compile: Compile};
+	readonly _cache: Record<string, NodeJS.Module>;
+	readonly _nodeModulePaths: (folder: string) => string[];
+};
 
 /** What a file of CommonJS is run in; the names that Node gives to it. */
 const [open, close] = ['(function (exports, require, module, __filename, __dirname) { ', '\n})'];
@@ -32,13 +38,36 @@ const shelfPath = (folder: string): string | undefined => {
  */
 export const keepCompiled = (folder: string): void => {
 	if ((process.env.NODE_DISABLE_COMPILE_CACHE ?? '') !== '') return;
-	const {prototype} = Module as unknown as {prototype: {_compile: Compile}};
+	const {prototype, _cache: loaded, _nodeModulePaths: packagesOf} = Module as unknown as Inner;
 	const compile = prototype._compile;
+	const elsewhere = createRequire(join(folder, 'main.js'));
+	const packages = packagesOf(folder);
 	const scripts = new Map<string, {readonly script: Script; readonly modifiedMs: number}>();
 	let shelf: Shelf | undefined;
 	let path: string | undefined;
 	let build = '';
 	let isMissing = false;
+
+	/** The program's files name each other as they are: to resolve a hundred names takes Node longer than to read the files. */
+	const load = (request: string): unknown => {
+		if (!request.startsWith('./')) return elsewhere(request);
+		const file = join(folder, request);
+		const known = loaded[file];
+		if (known !== undefined) return known.exports;
+		const made = new Module(file) as NodeJS.Module & {_compile: Compile};
+		made.filename = file;
+		made.paths = packages;
+		loaded[file] = made;
+		try {
+			made._compile(readFileSync(file, 'utf8'), file);
+			made.loaded = true;
+			return made.exports;
+		} catch (error) {
+			Reflect.deleteProperty(loaded, file);
+			throw error;
+		}
+	};
+	const require = Object.assign(load, elsewhere);
 
 	prototype._compile = function (source, file, ...more) {
 		// A script that comes out of a cache does not know any more who imports for it.
@@ -59,7 +88,7 @@ export const keepCompiled = (folder: string): void => {
 		if (known?.modifiedMs !== modifiedMs || script.cachedDataRejected === true) isMissing = true;
 		scripts.set(file, {script, modifiedMs});
 		const run = script.runInThisContext() as Wrapped;
-		return run.call(this.exports, this.exports, createRequire(file), this, file, folder);
+		return run.call(this.exports, this.exports, require, this, file, folder);
 	};
 	process.on('exit', () => {
 		if (!isMissing || path === undefined) return;
