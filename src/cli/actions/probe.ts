@@ -13,7 +13,7 @@ import {askPasswords} from '../../services/ask-passwords.js';
 import {urlNotes} from '../../services/url-notes.js';
 import {runProbes} from '../../services/run-probes.js';
 import type {Project} from '../../services/project.js';
-import {openProject, shippedChecks, workspaceOf} from '../compose.js';
+import {openProject, workspaceOf} from '../compose.js';
 import {toTargetOptions, type ConnectionOptions} from '../connection-options.js';
 import {unboundProject} from './unbound-project.js';
 import {liveProgress} from './live-progress.js';
@@ -41,8 +41,8 @@ export type ProbeOptions = ConnectionOptions & {
 	readonly verbose?: boolean;
 };
 
-const checkOnly = async (only: readonly string[] | undefined): Promise<void> => {
-	const known = (await shippedChecks()).map(check => check.id);
+const checkOnly = (only: readonly string[] | undefined, {checks}: Project): void => {
+	const known = checks.map(check => check.id);
 	for (const id of only ?? []) {
 		if (known.includes(id)) continue;
 		const near = nearest(id, known);
@@ -58,7 +58,6 @@ export const probeTargets = async (
 	options: ProbeOptions,
 	globals: Globals,
 ): Promise<number> => {
-	await checkOnly(options.only);
 	const limits = {
 		timeoutMs: wholeNumber(options.timeout, '--timeout', 100, 600_000),
 		concurrency: wholeNumber(options.concurrency, '--concurrency', 1, 64),
@@ -74,6 +73,7 @@ export const probeTargets = async (
 	const project =
 		recorded || root !== undefined ? await openProject(globals) : await unboundProject(globals);
 	try {
+		checkOnly(options.only, project);
 		const state = await project.store.state();
 		const targets = recorded
 			? names.length === 0
