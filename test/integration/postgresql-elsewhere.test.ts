@@ -102,6 +102,8 @@ for (const {name, binaries, missing} of postgresVersions) {
 			[String.raw`host=\/var/run sslmode=verify\-full`, false, 'verify-full'],
 			[`postgres://u:p?sslmode=verify-full@db/shop`, true, null],
 			['dbname=x', true, null],
+			['postgres://u@db/shop?sslmode=verify-full&%73slmode=disable', true, '(several)'],
+			['postgres://u@localhost/shop?%68ost=far&sslmode=require', true, '(several)'],
 		])('a connection string is read as libpq reads it: %s', async (text, remote, sslmode) => {
 			const [row] = await server.query(
 				`SELECT ${leadsAway('t')} AS remote, ${sslmodeOf('t')} AS sslmode FROM (SELECT $1::text AS t) x`,

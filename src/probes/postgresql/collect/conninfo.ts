@@ -18,7 +18,7 @@ const pairs = (text: string): string =>
 			FROM regexp_split_to_table(substring(${text} FROM '${url}[^?]*[?](.*)$'), '&') p)`;
 /** Hosts in a list are tried in turn; `hostaddr` is where it goes whatever `host` says, so that each of both counts. */
 const hosts = (text: string): string =>
-	`(SELECT h FROM ${pairs(text)} q, regexp_split_to_table(q.v, ',') h WHERE q.k IN ('host', 'hostaddr') AND h <> ''
+	`(SELECT h FROM ${pairs(text)} q, regexp_split_to_table(q.v, ',') h WHERE (q.k IN ('host', 'hostaddr') OR q.k ~ '%') AND h <> ''
 		UNION ALL SELECT regexp_replace(h, ':[0-9]*$', '')
 			FROM regexp_split_to_table(substring(${text} FROM '${url}([^/?]*)'), ',') h WHERE h <> '')`;
 const local = `'^(/.*|%2F.*|@.*|localhost|127([.][0-9]+){3}|::1|\\[::1\\])$'`;
@@ -28,8 +28,11 @@ export const leadsAway = (text: string): string =>
 	`CASE WHEN EXISTS ${hosts(text)} THEN EXISTS (SELECT FROM ${hosts(text)} x WHERE x.h !~* ${local})
 		ELSE ${text} !~ '^\\s*$' END`;
 
-/** The last of several wins, so that several that differ are told as such; `(service)` stands for a file that is not seen. */
+/**
+ * The last of several wins, so that several that differ are told as such, and so is a keyword whose letters are written as
+ * `%73`, which may be any; `(service)` stands for a file that is not seen.
+ */
 export const sslmodeOf = (text: string): string =>
-	`(SELECT CASE count(DISTINCT lower(v)) FILTER (WHERE k = 'sslmode') WHEN 0 THEN
+	`(SELECT CASE WHEN bool_or(k ~ '%') THEN '(several)' ELSE CASE count(DISTINCT lower(v)) FILTER (WHERE k = 'sslmode') WHEN 0 THEN
 			CASE WHEN bool_or(k = 'service') THEN '(service)' END
-		WHEN 1 THEN left(min(lower(v)) FILTER (WHERE k = 'sslmode'), 20) ELSE '(several)' END FROM ${pairs(text)} q)`;
+		WHEN 1 THEN left(min(lower(v)) FILTER (WHERE k = 'sslmode'), 20) ELSE '(several)' END END FROM ${pairs(text)} q)`;
