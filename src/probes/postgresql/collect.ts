@@ -87,6 +87,12 @@ const readServer = async (session: Session, who: Observer, declaredAs: Platform 
 	return {...listings, ...facts, provider, roleSettings};
 };
 
+/** What users may do; nobody is no question. */
+const readPrivileges = (session: Session, users: readonly string[], major: number) =>
+	users.length === 0
+		? seen({items: [], complete: true})
+		: session.list(roles.identityPrivilegesQuery(users, major));
+
 const readDatabase = async (
 	session: Session,
 	who: Observer,
@@ -97,8 +103,8 @@ const readDatabase = async (
 	const users = identities.map(({user}) => user);
 	const {listings, ...facts} = await allOf({
 		listings: readDatabaseListings(session, who, major, {identities, extensions}),
-		identityPrivileges: session.list(roles.identityPrivilegesQuery(users, major)),
-		backupPrivileges: session.list(roles.identityPrivilegesQuery(backups, major)),
+		identityPrivileges: readPrivileges(session, users, major),
+		backupPrivileges: readPrivileges(session, backups, major),
 		auditedObjects: session.one(roles.auditedObjectsQuery),
 		adminFunctions: session.list(objects.adminFunctionsQuery),
 		schemas: session.list(objects.schemasQuery),

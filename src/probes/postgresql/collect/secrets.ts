@@ -20,11 +20,15 @@ const ddlPassword = `\\mpassword\\s+(''){1,4}[^''\\s]{4,}''`;
 /** The key of pgcrypto as a literal; its options have an equals sign. */
 const cryptoKey = `pgp_sym_(en|de)crypt(_bytea)?\\s*\\([^()]*,\\s*''[^''=]{6,}''`;
 
+/** Every shape has one of these in it. They are looked for first, because the server takes a tenth of the time for them. */
+const signs =
+	'://|private key|akia|eyj|bearer|k_live_|gh[pousr]_|xox|glpat|passw|passphrase|pwd|secret|key|token|pgp_sym';
+
 /** True for a text of SQL that has the shape of a secret in it. */
 export const hides = (text: string): string =>
-	`(${[
+	`(${text} ~* '${signs}' AND (${[
 		`${text} ~ '${valueSecret}'`,
 		...[dsnPassword, assigned, inJson, noted, ddlPassword, cryptoKey].map(
 			shape => `${text} ~* '${shape}'`,
 		),
-	].join(' OR ')})`;
+	].join(' OR ')}))`;
