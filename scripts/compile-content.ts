@@ -14,6 +14,13 @@ import {compileContent, schemas} from '../src/questionnaires/index.js';
 const [root, out] = process.argv.slice(2);
 if (root === undefined || out === undefined) throw new Error('usage: compile-content ROOT OUT');
 
+/** JSON in ASCII alone: the engine reads it several times faster than text that may hold any letter. */
+const ascii = (value: unknown): string =>
+	JSON.stringify(value).replace(
+		/[^\0-\x7f]/g,
+		unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+
 try {
 	const known = Object.keys(CheckInfo.unwrap().shape);
 	const checks = allFamilies
@@ -25,10 +32,10 @@ try {
 	const content = await compileContent(root, {checks: checks.map(({id}) => id), planned});
 	await mkdir(join(out, 'schemas'), {recursive: true});
 	const {brief, lists} = splitContent(content);
-	await writeFile(join(out, 'content.json'), JSON.stringify(brief));
-	await writeFile(join(out, 'planned-checks.json'), JSON.stringify(planned));
-	await writeFile(join(out, 'frameworks.json'), JSON.stringify(lists));
-	await writeFile(join(out, 'checks.json'), JSON.stringify(checks));
+	await writeFile(join(out, 'content.json'), ascii(brief));
+	await writeFile(join(out, 'planned-checks.json'), ascii(planned));
+	await writeFile(join(out, 'frameworks.json'), ascii(lists));
+	await writeFile(join(out, 'checks.json'), ascii(checks));
 	for (const [name, schema] of Object.entries(schemas())) {
 		await writeFile(
 			join(out, 'schemas', `${name}.json`),

@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {hostname, userInfo} from 'node:os';
 import {resolve} from 'node:path';
 import {UserError} from '../domain/errors.js';
@@ -25,34 +25,33 @@ import type {Globals} from './globals.js';
 
 const contentFolder = new URL('../content/', import.meta.url);
 
+/** What the build compiled is JSON in ASCII. It is read at once: to wait for a file of the program takes longer than to read it. */
+const compiled = (name: string): unknown =>
+	JSON.parse(readFileSync(new URL(name, contentFolder), 'latin1'));
+
 /**
  * What the build compiled; validated there, and read as it is. Without requirements and references: they are half of the
  * bytes, and most commands do not need them.
  */
-export const shippedContent = async (): Promise<Content> =>
-	deriveQuestions(
-		JSON.parse(await readFile(new URL('content.json', contentFolder), 'utf8')) as Content,
-	).content;
+export const shippedContent = (): Content =>
+	deriveQuestions(compiled('content.json') as Content).content;
 
 /** The shipped content with the requirements of the frameworks and the references to them. */
 export const wholeContent = async (): Promise<Content> => {
 	const {joinContent} = await import('../questionnaires/framework-lists.js');
-	const lists = await readFile(new URL('frameworks.json', contentFolder), 'utf8');
-	return joinContent(await shippedContent(), JSON.parse(lists) as FrameworkLists);
+	return joinContent(shippedContent(), compiled('frameworks.json') as FrameworkLists);
 };
 
-export const shippedChecks = async (): Promise<readonly CheckInfo[]> =>
-	JSON.parse(await readFile(new URL('checks.json', contentFolder), 'utf8')) as CheckInfo[];
+export const shippedChecks = (): readonly CheckInfo[] => compiled('checks.json') as CheckInfo[];
 
 /** Ids of the catalogue that are not built yet. */
-const plannedChecks = async (): Promise<readonly string[]> =>
-	JSON.parse(await readFile(new URL('planned-checks.json', contentFolder), 'utf8')) as string[];
+const plannedChecks = (): readonly string[] => compiled('planned-checks.json') as string[];
 
 /** What a workspace's own files are judged by, the same wherever they are read. */
 export const known = async (): Promise<Known> => ({
 	content: await wholeContent(),
-	checks: (await shippedChecks()).map(({id}) => id),
-	planned: await plannedChecks(),
+	checks: shippedChecks().map(({id}) => id),
+	planned: plannedChecks(),
 });
 
 /** Who makes a change: `--by`, else DBVET_USER, else git's user.name, else the login name. */
@@ -136,7 +135,7 @@ export const openProject = async (
 	const {clock, fixed} = clockFrom(process.env);
 	const store = await openStore({root, writer: writer()});
 	for (const {text} of store.notices()) tell(text);
-	const shipped = await shippedContent();
+	const shipped = shippedContent();
 	const content = await loadContent(shipped, root, known);
 	const {leftOut = []} = content;
 	const trouble = {leftOut, profiles: missingProfiles(content, await store.state())};
@@ -145,7 +144,7 @@ export const openProject = async (
 		store,
 		content,
 		wholeContent: () => (content === shipped ? wholeContent() : Promise.resolve(content)),
-		checks: await shippedChecks(),
+		checks: shippedChecks(),
 		clock,
 		fixedClock: fixed,
 		by: authorFrom(globals.by, process.env),

@@ -54,7 +54,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		opened,
 		...torn,
 		await part('head', async () => ({result: 'ok', text: await store.head()})),
-		...contentLines(open, (await shippedContent()).version),
+		...contentLines(open, shippedContent().version),
 		await part('profiles', () => profilesLine(open)),
 		await part('times', () => timesLine(open)),
 		await part('writable', () => writableLine(root)),

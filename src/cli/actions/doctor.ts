@@ -44,7 +44,7 @@ export const doctor = async (globals: Globals): Promise<number> => {
 
 const contentLine = async (): Promise<Line> => {
 	const content = await wholeContent();
-	const checks = await shippedChecks();
+	const checks = shippedChecks();
 	const questions = content.questionnaires.flatMap(q => q.questions).length;
 	return {
 		what: 'content',

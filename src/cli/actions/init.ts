@@ -61,7 +61,7 @@ export const initWorkspace = async (
 	checkText('--organisation', options.organisation?.trim(), 120);
 	checkText('--prepared-by', options.preparedBy, 120);
 	checkText('--confidentiality', options.confidentiality, 60);
-	const content = await shippedContent();
+	const content = shippedContent();
 	const given = {
 		profiles: options.profile === undefined ? [] : knownProfiles(content, options.profile),
 		facts: factPairs(options.fact ?? []),

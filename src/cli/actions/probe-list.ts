@@ -5,9 +5,9 @@ import type {Globals} from '../globals.js';
 import {checkLines, checkRows} from './check-lines.js';
 
 /** `dbvet probe --list`: needs no workspace. */
-export const listChecks = async (globals: Globals): Promise<void> => {
-	const controls = controlsOf(await shippedContent());
-	const checks = (await shippedChecks()).map(({id, family, title, severity, needs, source}) => ({
+export const listChecks = (globals: Globals): void => {
+	const controls = controlsOf(shippedContent());
+	const checks = shippedChecks().map(({id, family, title, severity, needs, source}) => ({
 		id,
 		family,
 		title,

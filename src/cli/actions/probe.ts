@@ -71,7 +71,7 @@ export const probeTargets = async (
 	const recorded = urls.length === 0;
 	const root = recorded ? undefined : await workspaceOf(globals);
 	const project =
-		recorded || root !== undefined ? await openProject(globals) : await unboundProject(globals);
+		recorded || root !== undefined ? await openProject(globals) : unboundProject(globals);
 	try {
 		checkOnly(options.only, project);
 		const state = await project.store.state();

@@ -29,7 +29,7 @@ import {withProject} from './target.js';
 const present = async (
 	globals: Globals,
 ): Promise<{readonly content: Content; readonly inForce: readonly string[]}> => {
-	const base = await shippedContent();
+	const base = shippedContent();
 	const root = await workspaceOf(globals);
 	if (root === undefined) return {content: base, inForce: []};
 	const content = await loadContent(base, root, known);

@@ -123,7 +123,7 @@ export const showQuestion = async (id: string, globals: Globals): Promise<void> 
 		`${control.id}: ${control.title} (${control.severity}; ${control.requirements.join(', ')})`,
 	);
 	if (question === undefined) askedBy(content, control.id, output, width);
-	const known = new Set((await shippedChecks()).map(check => check.id));
+	const known = new Set(shippedChecks().map(check => check.id));
 	for (const {check, role} of control.checks) {
 		output.line(`  ${role}: ${check}${known.has(check) ? '' : ' (planned)'}`);
 	}

@@ -15,9 +15,9 @@ import {createSecrets} from '../secrets.js';
 import type {Globals} from '../globals.js';
 
 /** A project without a workspace, for `dbvet probe URL` anywhere: it reads shipped content and records nothing. */
-export const unboundProject = async (globals: Globals): Promise<Project> => {
+export const unboundProject = (globals: Globals): Project => {
 	const {clock, fixed} = clockFrom(process.env);
-	const content = await shippedContent();
+	const content = shippedContent();
 	const nothing = (): Promise<never> =>
 		Promise.reject(
 			new UserError('There is no dbvet workspace here.', ['Create one with: dbvet init']),
@@ -54,7 +54,7 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 		},
 		content,
 		wholeContent,
-		checks: await shippedChecks(),
+		checks: shippedChecks(),
 		clock,
 		fixedClock: fixed,
 		by: authorFrom(globals.by, process.env),

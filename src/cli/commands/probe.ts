@@ -41,7 +41,7 @@ export const registerProbe = (program: Command): void => {
 		const globals = globalsOf(command);
 		if (options.list === true) {
 			const {listChecks} = await import('../actions/probe-list.js');
-			await listChecks(globals);
+			listChecks(globals);
 			return;
 		}
 		const {probeTargets} = await import('../actions/probe.js');
