@@ -19,6 +19,7 @@ import {registerStatus} from './commands/status.js';
 import {registerTarget} from './commands/target.js';
 import {registerUi} from './commands/ui.js';
 import {registerVendors} from './commands/vendors.js';
+import {registerVerify} from './commands/verify.js';
 import {registerWaive} from './commands/waive.js';
 import {printableText} from '../domain/text.js';
 import {pathFor} from './no-url.js';
@@ -42,6 +43,7 @@ const commands = [
 	registerVendors,
 	registerRender,
 	registerHistory,
+	registerVerify,
 	registerProfile,
 	registerQuestionnaire,
 	registerDoctor,

@@ -12,7 +12,7 @@ import {fold} from './fold.js';
 export type Standing = 'current' | 'behind' | 'ahead';
 
 /** The entries that were known when `heads` were the last ones, in causal order. */
-const upTo = (entries: readonly Entry[], heads: readonly string[]): readonly Entry[] => {
+export const upTo = (entries: readonly Entry[], heads: readonly string[]): readonly Entry[] => {
 	const wanted = new Set(heads);
 	const found: Entry[] = [];
 	for (const entry of entries.toReversed()) {

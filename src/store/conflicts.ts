@@ -11,13 +11,14 @@ export type Conflict = {
 };
 
 /** Where an entry stands: on which chain, at which place, and how far it knows every other chain. */
-type Clock = {
+export type Clock = {
 	readonly chain: number;
 	readonly place: number;
 	readonly others: ReadonlyMap<number, number>;
 };
 
-const knows = (clock: Clock, other: Clock): boolean =>
+/** Whether the one entry knew the other, or is it. */
+export const knows = (clock: Clock, other: Clock): boolean =>
 	clock.chain === other.chain
 		? other.place <= clock.place
 		: other.place <= (clock.others.get(other.chain) ?? -1);
@@ -26,7 +27,7 @@ const knows = (clock: Clock, other: Clock): boolean =>
  * A clock for each entry, so that "did this one know that one" is answered without walking the history. An entry continues
  * the chain of a parent that nobody continued yet, else it begins a new one; a straight history is a single chain.
  */
-const clocksOf = (ordered: readonly Entry[]): ReadonlyMap<string, Clock> => {
+export const clocksOf = (ordered: readonly Entry[]): ReadonlyMap<string, Clock> => {
 	const clocks = new Map<string, Clock>();
 	const ends = new Map<number, number>();
 	for (const entry of ordered) {

@@ -43,7 +43,8 @@ export const changeOf = (entry: Entry): Change =>
 	({kind: entry.kind, key: entry.key, after: entry.after}) as Change;
 
 /** The id that an entry must have: it does not count its own `id`. */
-const idOf = (entry: Omit<Entry, 'id'>): string => sha256(canonicalJson({...entry, id: undefined}));
+export const idOf = (entry: Omit<Entry, 'id'>): string =>
+	sha256(canonicalJson({...entry, id: undefined}));
 
 /** The text of an entry: canonical JSON on one line, without a line break. */
 export const entryText = (entry: Entry): string => canonicalJson(entry);

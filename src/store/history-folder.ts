@@ -58,7 +58,9 @@ export type HistoryFolder = {
 	readonly synced: (file: string) => void;
 };
 
-const isHistoryFile = (name: string): boolean => name.endsWith('.jsonl') && !name.startsWith('.');
+/** Whether a name in history/ is that of a history file. */
+export const isHistoryFile = (name: string): boolean =>
+	name.endsWith('.jsonl') && !name.startsWith('.');
 
 /** Whether a folder is there and holds at least one history file, whatever is in it. */
 export const holdsHistory = async (files: Files, folder: string): Promise<boolean> => {

@@ -57,3 +57,8 @@ test('copes with deep nesting and with a long run of blanks', () => {
 	expect(jsonFault('['.repeat(200_000))).toBe('1:200001');
 	expect(jsonFault(`{"a":${' '.repeat(5000)}x}`)).toBe('1:5006');
 });
+
+test('a string of ten megabytes that never ends is a fault, and not the end of the program', () => {
+	expect(jsonFault(`{"id":"${'x'.repeat(10_000_000)}`)).toBe('1:7');
+	expect(jsonFault(`{"id":"${'x'.repeat(10_000_000)}"}`)).toBeUndefined();
+});

@@ -1,13 +1,31 @@
 const word =
 	/-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![0-9A-Za-z.])|(?:true|false|null)(?![0-9A-Za-z])/;
-// eslint-disable-next-line no-control-regex -- control characters are just what a JSON string must not hold.
-const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/;
-const token = new RegExp(
-	`[ \\t\\r\\n]*(?:([[\\]{},:])|(${quoted.source})|(${word.source})|$)`,
-	'y',
-);
+const token = new RegExp(`(?:([[\\]{},:])|(${word.source}))`, 'y');
 
 const blanks = /[ \t\r\n]*/y;
+
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/**
+ * The offset behind the string that begins at `offset`; undefined where it is none. By hand, because a pattern with a choice in
+ * a loop exhausts the stack on a string of some megabytes.
+ */
+const stringEnd = (text: string, offset: number): number | undefined => {
+	for (let at = offset + 1; at < text.length;) {
+		const code = text.charCodeAt(at);
+		if (code === 0x22) return at + 1;
+		if (code < 0x20) return undefined;
+		if (code !== 0x5c) {
+			at++;
+			continue;
+		}
+		escape.lastIndex = at;
+		const length = escape.exec(text)?.[0].length;
+		if (length === undefined) return undefined;
+		at += length;
+	}
+	return undefined;
+};
 
 type Place = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'after' | 'end';
 type Mark = '{' | '[' | '}' | ']' | ',' | ':' | 'text' | 'word';
@@ -55,19 +73,26 @@ const faultOffset = (text: string): number | undefined => {
 	let place: Place = 'value';
 	let offset = 0;
 	for (;;) {
-		token.lastIndex = offset;
-		const match = token.exec(text);
 		blanks.lastIndex = offset;
 		const begin = offset + (blanks.exec(text)?.[0].length ?? 0);
-		if (match === null) return begin;
-		const [whole, bracket, string, other] = match;
-		const mark = (bracket ?? (string === undefined ? other && 'word' : 'text')) as Mark | undefined;
-		if (mark === undefined) return place === 'end' ? undefined : text.length;
-		const next = step(place, mark, stack);
+		if (begin === text.length) return place === 'end' ? undefined : begin;
+		const [end, mark]: ReturnType<typeof markAt> = markAt(text, begin);
+		const next: Place | undefined = mark === undefined ? undefined : step(place, mark, stack);
 		if (next === undefined) return begin;
 		place = next;
-		offset += whole.length;
+		offset = end;
 	}
+};
+
+/** The mark that begins at an offset, and the offset behind it. */
+const markAt = (text: string, begin: number): readonly [end: number, mark: Mark | undefined] => {
+	if (text[begin] === '"') {
+		const end = stringEnd(text, begin);
+		return end === undefined ? [begin, undefined] : [end, 'text'];
+	}
+	token.lastIndex = begin;
+	const [whole = '', bracket, other] = token.exec(text) ?? [];
+	return [begin + whole.length, (bracket ?? (other && 'word')) as Mark | undefined];
 };
 
 /** `line:column` (from 1, in UTF-16 units) of the first place at which a text stops being JSON; undefined when it is JSON. */

@@ -2,130 +2,59 @@ import {count} from '../../domain/count.js';
 import {questionsOf} from '../../domain/content-parts.js';
 import {UserError} from '../../domain/errors.js';
 import {plainText} from '../../domain/text.js';
-import type {Entry} from '../../domain/history.js';
-import type {Question} from '../../domain/question.js';
-import type {WorkspaceState} from '../../domain/workspace.js';
-import {findTarget} from '../../services/find-target.js';
+import {filterHistory, type HistoryFilter} from '../../services/filter-history.js';
+import {changeWords, type Tongue} from '../../services/history-words.js';
 import type {Project} from '../../services/project.js';
 import {processOutput} from '../output.js';
 import type {Globals} from '../globals.js';
 
-const member = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null
-		? (value as Record<string, unknown>)[name]
-		: undefined;
+export type HistoryOptions = Omit<HistoryFilter, 'by'> & {readonly limit?: string};
 
-const shown = (value: unknown): string =>
-	value === undefined || value === null
-		? '–'
-		: plainText(typeof value === 'string' ? value : JSON.stringify(value), 60);
+const usualLimit = 50;
 
-const nameOf = (id: unknown, state: WorkspaceState): string =>
-	plainText(state.targets[String(id)]?.name ?? String(id), 60);
-
-const listOf = (value: unknown): readonly unknown[] =>
-	Array.isArray(value) ? (value as readonly unknown[]) : [];
-
-/** The first two of some names, and how many more there are. */
-const some = (names: readonly string[]): string =>
-	`${names.slice(0, 2).join(', ')}${names.length > 2 ? ` and ${names.length - 2} more` : ''}`;
-
-const failuresOf = (waiver: unknown): string => {
-	const checks = listOf(member(waiver, 'failures')).map(one => shown(member(one, 'check')));
-	return some([...new Set(checks)]);
+const limitOf = ({limit}: HistoryOptions): number | undefined => {
+	if (limit === undefined) return undefined;
+	if (!/^\d{1,6}$/.test(limit))
+		throw new UserError(`--limit wants a whole number, not ${JSON.stringify(limit)}.`);
+	return Number(limit);
 };
 
-const besides = (evidence: unknown, state: WorkspaceState): string => {
-	const links = listOf(member(evidence, 'links')).map(
-		link => `${nameOf(member(link, 'target'), state)}/${shown(member(link, 'control'))}`,
-	);
-	return links.length === 0 ? '' : ` for ${some(links)}`;
-};
+/** The words for this project's entries. */
+const tongueOf = async ({content, store}: Project): Promise<Tongue> => ({
+	state: await store.state(),
+	derived: new Set(questionsOf(content).flatMap(q => (q.derived === true ? [q.id] : []))),
+});
 
-/** What was noted of the content, in numbers; what is derived for "partly" is asked only after such an answer and not counted. */
-const contentWords = (note: unknown, derived: ReadonlySet<string>): string => {
-	const questions = member(note, 'questions');
-	const written = Array.isArray(questions) ? questions.filter(q => !derived.has(String(q))) : [];
-	const known = written.length;
-	if (member(note, 'first') === true)
-		return `the record knows ${count(known, 'question', 'questions')}`;
-	if (known === 0) return 'new follow-ups came with new content';
-	return `${count(known, 'question', 'questions')} came with new content`;
-};
-
-/** One change in words; `derived` are the ids of the follow-ups to "partly". */
-const describeEntry = (
-	entry: Entry,
-	state: WorkspaceState,
-	derived: ReadonlySet<string>,
-): string => {
-	const [first = '', second = ''] = entry.key.split('/');
-	const target = state.targets[first]?.name ?? first;
-	switch (entry.kind) {
-		case 'answer':
-			return `${target}: ${second} ${shown(member(entry.before, 'value'))} → ${shown(member(entry.after, 'value'))}`;
-		case 'target':
-			return entry.before === undefined || entry.before === null
-				? `target ${shown(member(entry.after, 'name'))} added`
-				: `target ${shown(member(entry.after, 'name') ?? member(entry.before, 'name'))} changed`;
-		case 'run':
-			return `probe of ${state.targets[String(member(entry.after, 'target'))]?.name ?? 'a target'}: ${shown(member(entry.after, 'status'))}`;
-		case 'evidence':
-			return `evidence ${shown(member(entry.after, 'title'))}${besides(entry.after, state)}`;
-		case 'waiver':
-			return `${nameOf(member(entry.after, 'target'), state)}: ${failuresOf(entry.after)} accepted until ${shown(member(entry.after, 'until'))}`;
-		case 'resolution':
-			if (member(entry.after, 'overtaken') !== undefined)
-				return `${target}: contradiction on ${second} open again, because the answer changed`;
-			return `${target}: contradiction on ${second} settled until ${shown(member(entry.after, 'until'))}`;
-		case 'decision':
-			return `${target}: risk ${second}: ${shown(member(entry.after, 'treatment'))}`;
-		case 'settings':
-			return `settings of ${shown(member(entry.after, 'organisation'))}`;
-		case 'mark':
-			return `${target}: mark on ${second}`;
-		case 'content':
-			return contentWords(entry.after, derived);
-	}
-};
-
-/** Prints the newest changes, the newest last; as JSON all of them in order. */
+/** Prints the newest changes, the newest first; as JSON all of them in the order in which they were made. */
 export const printHistory = async (
 	project: Project,
-	options: {readonly target?: string; readonly limit: string},
+	options: HistoryOptions,
 	globals: Globals,
 ): Promise<void> => {
-	if (!/^\d{1,6}$/.test(options.limit)) {
-		throw new UserError(`--limit wants a whole number, not ${JSON.stringify(options.limit)}.`);
-	}
-	const state = await project.store.state();
-	const id = options.target === undefined ? undefined : findTarget(state, options.target).id;
-	const entries = (await project.store.history()).filter(
-		entry =>
-			id === undefined ||
-			entry.key === id ||
-			entry.key.startsWith(`${id}/`) ||
-			member(entry.after, 'target') === id,
-	);
+	const limit = limitOf(options);
+	const {store, content} = project;
+	const all = await store.history();
+	// To read changes nothing, so that --by can only mean whose changes.
+	const filter = {...options, ...(globals.by === undefined ? {} : {by: globals.by})};
+	const tongue = await tongueOf(project);
+	const found = filterHistory(all, filter, tongue.state, content);
 	const output = processOutput(process);
 	if (globals.json === true) {
-		output.json({entries});
+		output.json({entries: limit === undefined ? found : found.slice(found.length - limit)});
 		return;
 	}
-	const derived = new Set(
-		questionsOf(project.content)
-			.filter((q: Question) => q.derived === true)
-			.map(({id: question}) => question),
-	);
+	const newest = found.toReversed().slice(0, limit ?? usualLimit);
+	const {style} = output;
 	output.table(
-		entries
-			.slice(-Number(options.limit))
-			.map(entry => [
-				entry.at.slice(0, 16).replace('T', ' '),
-				plainText(entry.by, 24),
-				describeEntry(entry, state, derived),
-				entry.why === undefined ? '' : output.style.dim(plainText(entry.why, 60)),
-			]),
+		newest.map(entry => [
+			entry.at.slice(0, 16).replace('T', ' '),
+			style.dim(entry.id.slice(0, 8)),
+			plainText(entry.by, 24),
+			// In one cell, because a column of reasons would begin where the longest change ends.
+			`${changeWords(entry, tongue)}${entry.why === undefined ? '' : `  ${style.dim(plainText(entry.why, 60))}`}`,
+		]),
 	);
-	output.line(`${count(entries.length, 'entry', 'entries')}. Head: ${await project.store.head()}`);
+	const shown =
+		newest.length === found.length ? '' : `${newest.length} shown, the newest first, of `;
+	output.line(`${shown}${count(found.length, 'entry', 'entries')}. Head: ${await store.head()}`);
 };

@@ -1,0 +1,121 @@
+import {UserError} from '../../domain/errors.js';
+import {parseAssessment} from '../assessment-format.js';
+import type {Assessment} from '../assessment-format.js';
+import {standingOf} from '../assessment-judgement.js';
+import {telling} from '../file-trouble.js';
+import type {Files} from '../files.js';
+import {fold} from '../fold.js';
+import type {Paths} from '../paths.js';
+import {readWhole} from '../read-file.js';
+import {schemaNumber} from '../schema.js';
+import type {JudgedHistory} from './judge-history.js';
+import type {Fault, Inspection, Unread} from './report.js';
+
+/** assessment.json as it was read, before the history was: what it names is in the history then too. */
+export type ReadAssessment =
+	| {readonly kind: 'missing'}
+	| {readonly kind: 'older'}
+	| {readonly kind: 'present'; readonly assessment: Assessment}
+	| {readonly kind: 'broken'; readonly found: string}
+	| {readonly kind: 'unread'; readonly reason: string};
+
+const newer = 'is from a newer dbvet';
+
+export const readAssessment = async (files: Files, paths: Paths): Promise<ReadAssessment> => {
+	const path = paths.assessment;
+	let bytes: Uint8Array;
+	try {
+		const facts = await telling('read', path, async () => files.facts(path));
+		if (facts === undefined) return {kind: 'missing'};
+		if (facts.kind !== 'file') return {kind: 'broken', found: 'no regular file'};
+		({bytes} = await readWhole(files, path));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {kind: 'unread', reason: error.message};
+	}
+	try {
+		return parseAssessment(bytes, path, undefined, schemaNumber);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return error.message.includes(newer)
+			? {kind: 'unread', reason: error.message}
+			: {kind: 'broken', found: error.message};
+	}
+};
+
+export type InspectedAssessment = {
+	readonly standing: Inspection['assessment'];
+	readonly faults: readonly Fault[];
+	readonly unread: readonly Unread[];
+	readonly notes: readonly string[];
+};
+
+const part = 'assessment';
+const place = 'assessment.json';
+
+const wrong = (expected: string, found: string): InspectedAssessment => ({
+	standing: 'broken',
+	faults: [{part, place, expected, found}],
+	unread: [],
+	notes: [],
+});
+
+const fine = (
+	standing: Inspection['assessment'],
+	...notes: readonly string[]
+): InspectedAssessment => ({
+	standing,
+	faults: [],
+	unread: [],
+	notes,
+});
+
+/**
+ * Compares assessment.json with the history; where that is broken itself, only the entries that it names. `known` are the ids that
+ * stand in any file, `path` is for messages.
+ */
+export const judgeAssessment = (
+	read: ReadAssessment,
+	{ordered, faults}: JudgedHistory,
+	path: string,
+	known: ReadonlySet<string>,
+): InspectedAssessment => {
+	switch (read.kind) {
+		case 'missing':
+			return fine(
+				'missing',
+				'assessment.json is not there; the next command makes it from the history.',
+			);
+		case 'older':
+			return fine(
+				'behind',
+				'assessment.json is of an older dbvet; the next command makes it anew.',
+			);
+		case 'unread':
+			return {...fine('unread'), unread: [{part, place, reason: read.reason}]};
+		case 'broken':
+			return wrong('what the history gives', read.found);
+		case 'present':
+	}
+	const {assessment} = read;
+	const lost = assessment.heads.filter(id => !known.has(id));
+	if (lost.length > 0)
+		return wrong(
+			`the ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')} in the history, from which it was made`,
+			'no file in history/ holds them: a saved change was cut off',
+		);
+	const state = faults.length > 0 ? undefined : fold(ordered.entries);
+	if (state === undefined) return fine('current');
+	try {
+		const standing = standingOf(assessment, path, {...ordered, state});
+		return standing === 'behind'
+			? fine(
+					'behind',
+					'assessment.json is older than the history; the next command brings it up to date.',
+				)
+			: fine('current');
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return wrong('what the history gives', error.message);
+	}
+};
