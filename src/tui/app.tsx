@@ -3,6 +3,7 @@ import {Text} from 'ink';
 import {useSyncExternalStore, type ReactElement} from 'react';
 import {profileLabel} from '../domain/own-profile.js';
 import {plainText} from '../domain/text.js';
+import {targetOf} from './model/questions.js';
 import {clockTime} from './model/time.js';
 import {DocumentsScreen} from './screens/documents/screen.js';
 import {filterStatus, FindingsScreen} from './screens/findings/screen.js';
@@ -125,7 +126,12 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 };
 
 /** What is listed, where that is not what the screen usually lists. */
-const filterWord = ({screen, questions, findings}: State): string | undefined => {
+const filterWord = (state: State): string | undefined => {
+	const {screen, questions, findings, history, snapshot} = state;
+	if (screen === 'history')
+		return history.question !== undefined
+			? texts.history.thisAnswer
+			: plainText(targetOf(snapshot, history.target)?.name ?? '', 20) || undefined;
 	if (screen === 'questions')
 		return questions.filter === 'all' ? undefined : texts.filters.questions[questions.filter];
 	return screen === 'findings' && findings.show !== 'attention'

@@ -19,8 +19,11 @@ export const seek = (state: State, what: 'undo' | 'redo', entry?: string): Step 
 
 /** Why it is asked before something is undone; what one has just done oneself is undone at once. */
 const reasonsOf = ({group}: Reversal, {me, since}: State): readonly UndoReason[] => [
-	...(me === undefined || !samePerson(group.by, me) ? (['other'] as const) : []),
-	...(group.at < since ? (['old'] as const) : []),
+	...(me === undefined || !samePerson(group.by, me)
+		? (['other'] as const)
+		: group.at < since
+			? (['old'] as const)
+			: []),
 	...(group.entries.filter(e => e.kind !== 'resolution').length > 1 ? (['many'] as const) : []),
 ];
 

@@ -1,7 +1,7 @@
 /** What each command does: `help` for the help page, `foot` where the footer needs fewer words. */
 export const commandTexts = {
 	leave: {help: 'Leave at once'},
-	help: {help: 'Show or hide this page', foot: 'help'},
+	help: {help: 'Show every key that works here', foot: 'help'},
 	quit: {help: 'Leave; asks first when something would be lost', foot: 'quit'},
 	search: {help: 'Search everything in the record', foot: 'search'},
 	palette: {help: 'Find a command or a place by its words', foot: 'command'},
