@@ -7,6 +7,7 @@ import {previewProfiles, setProfiles} from './change-profiles.js';
 import {profileChangeWords} from './profile-words.js';
 import {evaluate, record, type Project} from './project.js';
 import {probeable} from './probeable.js';
+import {findReversal, reverse} from './reversal.js';
 import {runProbes} from './run-probes.js';
 import {renderDocuments} from './render-documents.js';
 import {resolveContradiction} from './resolve-contradiction.js';
@@ -134,5 +135,10 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 		},
 		documents: async () => (await project.documents()).documents,
 		history: () => project.store.history(),
+		me: () => project.by(),
+		findReversal: async (what, entry) => findReversal(await project.store.history(), what, entry),
+		reverse: async reversal => {
+			await refresh(await save(reverse(project, reversal, snapshot.state)));
+		},
 	};
 };

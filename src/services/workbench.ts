@@ -5,6 +5,7 @@ import type {Evaluation} from '../domain/evaluation.js';
 import type {Entry} from '../domain/history.js';
 import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
 import type {WordedPart} from './profile-words.js';
+import type {Reversal} from './reversal.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 
 /** Everything a face (full screen or plain lines) sees at one moment. */
@@ -87,5 +88,12 @@ export type Workbench = {
 	) => Promise<readonly string[]>;
 	/** What can be written. Loaded when asked for, because no first frame shows it. */
 	readonly documents: () => Promise<readonly DocumentInfo[]>;
+	/** Everything that ever changed, the oldest first. */
 	readonly history: () => Promise<readonly Entry[]>;
+	/** Who makes the changes. */
+	readonly me: () => Promise<string>;
+	/** What would be undone or done again next, or the act with an entry of the history; undefined when nothing is left. */
+	readonly findReversal: (what: 'undo' | 'redo', entry?: string) => Promise<Reversal | undefined>;
+	/** Takes an act of the history back, by a new entry. */
+	readonly reverse: (reversal: Reversal) => Promise<void>;
 };

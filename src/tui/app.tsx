@@ -3,9 +3,11 @@ import {Text} from 'ink';
 import {useSyncExternalStore, type ReactElement} from 'react';
 import {profileLabel} from '../domain/own-profile.js';
 import {plainText} from '../domain/text.js';
+import {targetOf} from './model/questions.js';
 import {clockTime} from './model/time.js';
 import {DocumentsScreen} from './screens/documents/screen.js';
 import {filterStatus, FindingsScreen} from './screens/findings/screen.js';
+import {HistoryScreen, historyStatus} from './screens/history/screen.js';
 import {HomeScreen} from './screens/home/screen.js';
 import {probesStatus, ProbesScreen} from './screens/probes/screen.js';
 import {ProfilesScreen} from './screens/profiles/screen.js';
@@ -22,7 +24,9 @@ import {footerLine, Frame, noticeLines} from './widgets/frame/frame.js';
 import {leftOutRows} from './widgets/frame/left-out.js';
 import {Help} from './widgets/help/help.js';
 import {cutLine, line, type Line} from './widgets/lines/lines.js';
+import {Palette} from './widgets/palette/palette.js';
 import {Search} from './widgets/search/search.js';
+import {AskUndo} from './widgets/undo/ask.js';
 
 /** Whether the last answers are on disk: said only after the workbench has said so. */
 const savedLine = ({saving, saveFailed, snapshot}: State): Line => {
@@ -43,6 +47,8 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 	const of = (title: string, status: Line = []) => ({title: line(title, 'strong'), status});
 	if (overlay?.kind === 'help') return of(texts.help.title);
 	if (overlay?.kind === 'search') return of(texts.search.title);
+	if (overlay?.kind === 'palette') return of(texts.palette.title);
+	if (overlay?.kind === 'undo') return of(texts.undo.title[overlay.reversal.what]);
 	if (overlay?.kind === 'form') {
 		const resolving = overlay.form.purpose.kind === 'resolve';
 		return of(resolving ? texts.form.resolveTitle : texts.form.waiveTitle);
@@ -72,6 +78,8 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 			return of(texts.documents.title);
 		case 'profiles':
 			return of(texts.profiles.title);
+		case 'history':
+			return of(texts.history.title, historyStatus(state));
 		case 'vendors':
 			return of(texts.vendors.title, vendorsStatus(state));
 	}
@@ -88,6 +96,13 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 	if (overlay?.kind === 'search') {
 		return <Search state={state} text={overlay.text} cursor={overlay.cursor} {...size} />;
 	}
+	if (overlay?.kind === 'palette') {
+		return <Palette state={state} text={overlay.text} cursor={overlay.cursor} {...size} />;
+	}
+	if (overlay?.kind === 'undo') {
+		const {reversal, reasons} = overlay;
+		return <AskUndo state={state} reversal={reversal} reasons={reasons} {...size} />;
+	}
 	if (overlay?.kind === 'form') return <Form form={overlay.form} {...size} />;
 	if (overlay?.kind === 'confirm') return <Confirm reasons={overlay.reasons} {...size} />;
 	switch (state.screen) {
@@ -103,9 +118,25 @@ const Body = ({state, width, height}: BodyProps): ReactElement => {
 			return <DocumentsScreen state={state} {...size} />;
 		case 'profiles':
 			return <ProfilesScreen state={state} {...size} />;
+		case 'history':
+			return <HistoryScreen state={state} {...size} />;
 		case 'vendors':
 			return <VendorsScreen state={state} {...size} />;
 	}
+};
+
+/** What is listed, where that is not what the screen usually lists. */
+const filterWord = (state: State): string | undefined => {
+	const {screen, questions, findings, history, snapshot} = state;
+	if (screen === 'history')
+		return history.question !== undefined
+			? texts.history.thisAnswer
+			: plainText(targetOf(snapshot, history.target)?.name ?? '', 20) || undefined;
+	if (screen === 'questions')
+		return questions.filter === 'all' ? undefined : texts.filters.questions[questions.filter];
+	return screen === 'findings' && findings.show !== 'attention'
+		? texts.findings.show[findings.show]
+		: undefined;
 };
 
 /** Everything drawn for a state. */
@@ -127,7 +158,7 @@ const View = ({state}: {readonly state: State}): ReactElement => {
 			title={title}
 			status={join(status, savedLine(state))}
 			notice={[...standing, ...noticeLines(state.notice, width)]}
-			footer={cutLine(footerLine(contextsOf(state), width), width)}
+			footer={cutLine(footerLine(contextsOf(state), width, filterWord(state)), width)}
 		>
 			{(w, h) => <Body state={state} width={w} height={h} />}
 		</Frame>

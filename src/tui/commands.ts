@@ -1,10 +1,11 @@
 import {edit} from './widgets/text-field/state.js';
 import type {Binding, CommandOf, Context} from './keys.js';
 import type {Result} from './messages.js';
-import {goTo, only, type Step} from './navigation.js';
+import {goBack, goTo, only, type Step} from './navigation.js';
 import {typed, updateOverlay} from './overlays.js';
 import {updateDocuments} from './screens/documents/state.js';
 import {updateDetail, updateFindings} from './screens/findings/state.js';
+import {updateHistory} from './screens/history/state.js';
 import {updateHome} from './screens/home/state.js';
 import {updateProbes} from './screens/probes/state.js';
 import {updateProfiles} from './screens/profiles/state.js';
@@ -18,6 +19,7 @@ import {
 import {updateVendors} from './screens/vendors/state.js';
 import {placeFor} from './places.js';
 import {contextsOf, lossesOf, type State} from './state.js';
+import {seek} from './undo.js';
 import {openForm} from './widgets/form/state.js';
 import {textState} from './widgets/text-field/state.js';
 
@@ -50,14 +52,19 @@ const globally = (state: State, command: CommandOf<'global'>): Step => {
 				overlay: {kind: 'help', scroll: 0, contexts: contextsOf(state)},
 			});
 		case 'search':
-			return only({...state, overlay: {kind: 'search', text: textState(), cursor: 0}});
+		case 'palette':
+			return only({
+				...state,
+				notice: undefined,
+				overlay: {kind: command, text: textState(), cursor: 0},
+			});
+		case 'undo':
+		case 'redo':
+			return seek(state, command);
 		case 'quit':
 			return quit(state);
-		case 'go-back': {
-			const screen = state.trail.at(-1);
-			if (screen === undefined) return only({...state, notice: undefined});
-			return only({...state, screen, trail: state.trail.slice(0, -1), notice: undefined});
-		}
+		case 'go-back':
+			return only(goBack(state));
 	}
 };
 
@@ -87,9 +94,17 @@ const runQuestions = (
 	}
 };
 
-type OverlayContext = 'help' | 'search' | 'form' | 'form-choice';
+type OverlayContext = 'help' | 'search' | 'palette' | 'form' | 'form-choice';
 type ListContext =
-	'home' | 'probes' | 'probing' | 'findings' | 'detail' | 'documents' | 'profiles' | 'vendors';
+	| 'home'
+	| 'probes'
+	| 'probing'
+	| 'findings'
+	| 'detail'
+	| 'documents'
+	| 'profiles'
+	| 'history'
+	| 'vendors';
 
 const runLists = (state: State, context: ListContext, command: Binding['command']): Step => {
 	switch (context) {
@@ -124,6 +139,12 @@ const runLists = (state: State, context: ListContext, command: Binding['command'
 			const result = updateProfiles(state.profilesScreen, asked, state);
 			return settle(state, result, profilesScreen => ({profilesScreen}));
 		}
+		case 'history': {
+			const result = updateHistory(state.history, command as CommandOf<'history'>, state);
+			const step = settle(state, result, history => ({history}));
+			const looks = step.effects.some(({kind}) => kind === 'seek');
+			return looks ? {...step, state: {...step.state, seeking: true}} : step;
+		}
 		case 'vendors': {
 			const result = updateVendors(state.vendors, command as CommandOf<'vendors'>, state);
 			return settle(state, result, vendors => ({vendors}));
@@ -145,6 +166,7 @@ const isQuestionContext = (context: Context): context is QuestionContext =>
 const overlayContexts: ReadonlySet<Context> = new Set<OverlayContext>([
 	'help',
 	'search',
+	'palette',
 	'form',
 	'form-choice',
 ]);
@@ -173,7 +195,7 @@ export const runCommand = (
 		return typed(state, text => edit(text, command as CommandOf<'editing'>));
 	}
 	if (isOverlayContext(context) || (context === 'asking' && state.overlay !== undefined)) {
-		return updateOverlay(state, command);
+		return updateOverlay(state, command, runCommand);
 	}
 	return isQuestionContext(context)
 		? runQuestions(state, context, command, key)

@@ -1,6 +1,8 @@
+import type {Entry} from '../domain/history.js';
 import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
 import type {Severity} from '../domain/severity.js';
 import type {WordedPart} from '../services/profile-words.js';
+import type {Reversal} from '../services/reversal.js';
 import type {AnswerInput, DocumentInfo, Snapshot, Workbench} from '../services/workbench.js';
 
 /** What every screen may look at: the record, what can be written, and the time (ISO 8601) of the present action. */
@@ -9,6 +11,8 @@ export type World = {
 	/** Undefined until they are loaded. */
 	readonly documents: readonly DocumentInfo[] | undefined;
 	readonly documentsDir: string | undefined;
+	/** Who makes the changes of this session; undefined until it is looked up. */
+	readonly me: string | undefined;
 	readonly now: string;
 	/** Of the terminal, in cells. */
 	readonly columns: number;
@@ -16,12 +20,30 @@ export type World = {
 };
 
 export type FindingsShow =
-	'attention' | 'failing' | 'unknown' | 'contradicted' | 'waived' | 'passing' | 'all';
+	| 'attention'
+	| 'failing'
+	| 'unknown'
+	| 'contradicted'
+	| 'stale'
+	| 'mine'
+	| 'assigned'
+	| 'waived'
+	| 'passing'
+	| 'all';
+
+/** Which questions are listed. */
+export type QuestionFilter =
+	'all' | 'open' | 'mine' | 'failing' | 'contradicted' | 'stale' | 'new' | 'assigned';
 
 /** A place a screen can send the person to; screens do not know each other. */
 export type Place =
 	| {readonly screen: 'home'}
-	| {readonly screen: 'questions'; readonly target: string; readonly question?: string}
+	| {
+			readonly screen: 'questions';
+			readonly target: string;
+			readonly question?: string;
+			readonly filter?: QuestionFilter;
+	  }
 	| {readonly screen: 'probes'; readonly target?: string}
 	| {
 			readonly screen: 'findings';
@@ -31,6 +53,7 @@ export type Place =
 	  }
 	| {readonly screen: 'documents'}
 	| {readonly screen: 'profiles'}
+	| {readonly screen: 'history'; readonly target?: string; readonly question?: string}
 	| {readonly screen: 'vendors'; readonly vendor?: string};
 export type ScreenName = Place['screen'];
 
@@ -43,6 +66,10 @@ export type Effect =
 	| {readonly kind: 'clear'; readonly target: string; readonly question: string}
 	| {readonly kind: 'resolve'; readonly input: ResolveInput}
 	| {readonly kind: 'waive'; readonly input: WaiveInput}
+	| {readonly kind: 'reverse'; readonly reversal: Reversal}
+	/** What `u` or `ctrl+r` would reverse, or the change with this entry. */
+	| {readonly kind: 'seek'; readonly what: 'undo' | 'redo'; readonly entry?: string}
+	| {readonly kind: 'load-history'}
 	| {readonly kind: 'preview-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'set-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'probe'; readonly targets: readonly string[]; readonly plaintextTest: boolean}
@@ -56,7 +83,7 @@ export type Effect =
 
 export type SaveEffect = Extract<
 	Effect,
-	{kind: 'answer' | 'clear' | 'resolve' | 'waive' | 'set-profiles'}
+	{kind: 'answer' | 'clear' | 'resolve' | 'waive' | 'set-profiles' | 'reverse'}
 >;
 
 /** Trouble that the person can mend, as a UserError tells it. */
@@ -80,6 +107,16 @@ export type Action = {readonly now: string} & (
 	| {readonly kind: 'save-failed'; readonly effect: SaveEffect; readonly trouble: Trouble}
 	| {readonly kind: 'probe-events'; readonly events: readonly ProbeEvent[]}
 	| {readonly kind: 'probe-ended'; readonly snapshot: Snapshot; readonly trouble?: Trouble}
+	| {
+			readonly kind: 'sought';
+			readonly what: 'undo' | 'redo';
+			/** Undefined when there is nothing of the kind. */
+			readonly reversal: Reversal | undefined;
+	  }
+	| {readonly kind: 'seek-failed'; readonly trouble: Trouble}
+	| {readonly kind: 'history'; readonly entries: readonly Entry[]}
+	| {readonly kind: 'history-failed'; readonly trouble: Trouble}
+	| {readonly kind: 'me'; readonly me: string}
 	| {readonly kind: 'documents'; readonly documents: readonly DocumentInfo[]}
 	| {
 			readonly kind: 'previewed';

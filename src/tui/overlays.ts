@@ -5,6 +5,8 @@ import {changeText} from './screens/questions/update.js';
 import type {Overlay, State} from './state.js';
 import {changeField, updateForm} from './widgets/form/state.js';
 import {clamp} from './widgets/list/state.js';
+import {fittingItems} from './widgets/palette/items.js';
+import {runItem, type RunCommand} from './widgets/palette/run.js';
 import type {TextState} from './widgets/text-field/state.js';
 
 const close = (state: State): Step => only({...state, overlay: undefined});
@@ -15,7 +17,7 @@ export const typed = (state: State, change: (text: TextState) => TextState): Ste
 	if (overlay === undefined) {
 		return only({...state, questions: changeText(state.questions, change, state)});
 	}
-	if (overlay.kind === 'search') {
+	if (overlay.kind === 'search' || overlay.kind === 'palette') {
 		return only({...state, overlay: {...overlay, text: change(overlay.text), cursor: 0}});
 	}
 	if (overlay.kind !== 'form') return only(state);
@@ -37,25 +39,42 @@ const helped = (
 	}
 };
 
-const searched = (
+type Listing = Extract<Overlay, {kind: 'search' | 'palette'}>;
+
+/** Moves in a list of so many lines under what is typed; undefined for what is no move. */
+const movedIn = (
+	overlay: Listing,
+	command: CommandOf<'search' | 'palette'>,
+	length: number,
+	rows: number,
+): Listing | undefined => {
+	const page = Math.max(1, rows - 9);
+	const by = {'next-hit': 1, 'previous-hit': -1, 'page-down': page, 'page-up': -page};
+	if (command === 'open-hit' || command === 'do' || command === 'close') return undefined;
+	return {...overlay, cursor: clamp(clamp(overlay.cursor, length) + by[command], length)};
+};
+
+const searched = (state: State, overlay: Listing, command: CommandOf<'search'>): Step => {
+	const {hits} = search(state.snapshot, overlay.text.text);
+	const moved = movedIn(overlay, command, hits.length, state.rows);
+	if (moved !== undefined) return only({...state, overlay: moved});
+	const hit = hits[clamp(overlay.cursor, hits.length)];
+	if (command === 'close') return close(state);
+	return only(hit === undefined ? state : goTo(state, hit.place));
+};
+
+const chosen = (
 	state: State,
-	overlay: Extract<Overlay, {kind: 'search'}>,
-	command: CommandOf<'search'>,
+	overlay: Listing,
+	command: CommandOf<'palette'>,
+	runCommand: RunCommand,
 ): Step => {
-	const hits = search(state.snapshot, overlay.text.text);
-	const at = clamp(overlay.cursor, hits.length);
-	switch (command) {
-		case 'close':
-			return close(state);
-		case 'next-hit':
-			return only({...state, overlay: {...overlay, cursor: clamp(at + 1, hits.length)}});
-		case 'previous-hit':
-			return only({...state, overlay: {...overlay, cursor: clamp(at - 1, hits.length)}});
-		case 'open-hit': {
-			const hit = hits[at];
-			return only(hit === undefined ? state : goTo(state, hit.place));
-		}
-	}
+	const items = fittingItems(state, overlay.text.text);
+	const moved = movedIn(overlay, command, items.length, state.rows);
+	if (moved !== undefined) return only({...state, overlay: moved});
+	const item = items[clamp(overlay.cursor, items.length)];
+	if (command === 'close') return close(state);
+	return item === undefined ? only(state) : runItem(item, state, runCommand);
 };
 
 const formed = (
@@ -74,8 +93,21 @@ const formed = (
 const confirmed = (state: State, command: CommandOf<'asking'>): Step =>
 	command === 'yes' ? {state, effects: [{kind: 'leave', reason: 'quit'}]} : close(state);
 
-/** Runs a command of what lies over the screen. */
-export const updateOverlay = (state: State, command: Binding['command']): Step => {
+const undone = (
+	state: State,
+	{reversal}: Extract<Overlay, {kind: 'undo'}>,
+	command: CommandOf<'asking'>,
+): Step =>
+	command === 'yes'
+		? {state: {...state, overlay: undefined}, effects: [{kind: 'reverse', reversal}]}
+		: close(state);
+
+/** Runs a command of what lies over the screen; `runCommand` is who asks, for what the palette leads to. */
+export const updateOverlay = (
+	state: State,
+	command: Binding['command'],
+	runCommand: RunCommand,
+): Step => {
 	const {overlay} = state;
 	// The key table pairs commands with contexts; each cast states what the table says.
 	switch (overlay?.kind) {
@@ -85,6 +117,10 @@ export const updateOverlay = (state: State, command: Binding['command']): Step =
 			return helped(state, overlay, command as CommandOf<'help'>);
 		case 'search':
 			return searched(state, overlay, command as CommandOf<'search'>);
+		case 'palette':
+			return chosen(state, overlay, command as CommandOf<'palette'>, runCommand);
+		case 'undo':
+			return undone(state, overlay, command as CommandOf<'asking'>);
 		case 'form':
 			return formed(state, overlay, command as CommandOf<'form'> | CommandOf<'form-choice'>);
 		case 'confirm':

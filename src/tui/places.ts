@@ -21,5 +21,10 @@ export const placeFor = (state: State, command: CommandOf<'places'>): Place => {
 			return {screen: 'vendors'};
 		case 'go-profiles':
 			return {screen: 'profiles'};
+		case 'go-history': {
+			const {question} = state.questions;
+			const one = target === undefined || question === undefined ? {} : {question};
+			return {screen: 'history', ...on, ...one};
+		}
 	}
 };

@@ -1,8 +1,10 @@
-import type {Clock, ProbeEvent} from '../domain/ports.js';
+import type {Clock} from '../domain/ports.js';
 import type {Workbench} from '../services/workbench.js';
 import {keepUp} from './catch-up.js';
-import type {Effect, Happening, SaveEffect, Trouble} from './messages.js';
-import {bundleMs, impatient, tickMs} from './pace.js';
+import {createEffects} from './effects.js';
+import {createIdleWork} from './idle-work.js';
+import type {Happening, Trouble} from './messages.js';
+import {impatient} from './pace.js';
 import {isRunning} from './screens/probes/state.js';
 import {startState, type State} from './state.js';
 import {troubleOf} from './trouble.js';
@@ -30,6 +32,12 @@ export type SessionOptions = {
 	readonly onBug: (error: unknown) => void;
 };
 
+/** Whether keys wait: the next one is about what comes of this. */
+const isBusy = ({screen, questions, seeking, saving}: State): boolean =>
+	seeking ||
+	saving.some(({kind}) => kind === 'reverse') ||
+	(screen === 'questions' && questions.saving !== undefined);
+
 /** Makes the session of one run of the terminal UI. */
 export const createSession = (options: SessionOptions): Session => {
 	const {workbench, clock} = options;
@@ -42,21 +50,18 @@ export const createSession = (options: SessionOptions): Session => {
 	});
 	const listeners = new Set<() => void>();
 	const pending = new Set<Promise<void>>();
+	const idle = createIdleWork();
 	let waitingKeys: readonly Happening[] = [];
-	let events: readonly ProbeEvent[] = [];
-	let bundle: NodeJS.Timeout | undefined;
-	let ticker: NodeJS.Timeout | undefined;
-	let ticking = 0;
-	let abort: AbortController | undefined;
-	const leaving = new AbortController();
+	let prepared = false;
 	let closed = false;
 
 	const apply = (happening: Happening): void => {
 		if (closed) return;
 		const step = update(state, {...happening, now: now()});
 		state = step.state;
-		for (const effect of step.effects) perform(effect);
+		for (const effect of step.effects) effects.perform(effect);
 		for (const listener of listeners) listener();
+		if (prepared) idle.disturb(state.snapshot);
 		others.tryNow();
 	};
 
@@ -70,8 +75,7 @@ export const createSession = (options: SessionOptions): Session => {
 	const dispatch = (happening: Happening): void => {
 		const waits =
 			(happening.kind === 'key' && !impatient.has(happening.key)) || happening.kind === 'paste';
-		const busy = state.screen === 'questions' && state.questions.saving !== undefined;
-		if (waits && busy) waitingKeys = [...waitingKeys, happening];
+		if (waits && isBusy(state)) waitingKeys = [...waitingKeys, happening];
 		else apply(happening);
 	};
 
@@ -90,128 +94,8 @@ export const createSession = (options: SessionOptions): Session => {
 		pending.add(settled);
 	};
 
-	const saving = (effect: SaveEffect, work: Promise<void>): void => {
-		follow(
-			work,
-			() => {
-				apply({kind: 'saved', effect, snapshot: workbench.snapshot()});
-				releaseKeys(false);
-			},
-			trouble => {
-				// While probes run, no change of the record is taken in by itself.
-				if (trouble.overtaken) apply({kind: 'changed', snapshot: workbench.snapshot()});
-				apply({kind: 'save-failed', effect, trouble});
-				releaseKeys(true);
-			},
-		);
-	};
-
-	const flush = (): void => {
-		clearTimeout(bundle);
-		bundle = undefined;
-		const told = events;
-		events = [];
-		if (told.length > 0) apply({kind: 'probe-events', events: told});
-	};
-
-	const onEvent = (event: ProbeEvent): void => {
-		events = [...events, event];
-		bundle ??= setTimeout(flush, bundleMs);
-	};
-
-	/** Lets signs turn until what is given back is called. */
-	const keepTicking = (): (() => void) => {
-		ticking += 1;
-		ticker ??= setInterval(apply, tickMs, {kind: 'tick'} as const);
-		return () => {
-			ticking -= 1;
-			if (ticking > 0) return;
-			clearInterval(ticker);
-			ticker = undefined;
-		};
-	};
-
-	const endProbe = (trouble?: Trouble): void => {
-		flush();
-		abort = undefined;
-		apply({kind: 'probe-ended', snapshot: workbench.snapshot(), ...(trouble && {trouble})});
-	};
-
-	const probe = ({targets, plaintextTest}: Extract<Effect, {kind: 'probe'}>): void => {
-		const controller = new AbortController();
-		abort = controller;
-		const {signal} = controller;
-		follow(
-			workbench.probe(targets, {signal, onEvent, plaintextTest}).finally(keepTicking()),
-			() => {
-				endProbe();
-			},
-			endProbe,
-		);
-	};
-
-	const render = (effect: Extract<Effect, {kind: 'render'}>): void => {
-		const {signal} = leaving;
-		const work = workbench.render(effect.documents, effect.formats, {signal});
-		follow(
-			work
-				.catch((error: unknown) => {
-					// The person has left, and nobody is there to be told.
-					if (signal.aborted) return [];
-					throw error;
-				})
-				.finally(keepTicking()),
-			paths => {
-				apply({kind: 'rendered', paths});
-			},
-			trouble => {
-				apply({kind: 'render-failed', trouble});
-			},
-		);
-	};
-
-	const perform = (effect: Effect): void => {
-		switch (effect.kind) {
-			case 'answer':
-				saving(effect, workbench.answer(effect.input));
-				return;
-			case 'clear':
-				saving(effect, workbench.clearAnswer(effect.target, effect.question));
-				return;
-			case 'resolve':
-				saving(effect, workbench.resolve(effect.input));
-				return;
-			case 'waive':
-				saving(effect, workbench.waive(effect.input));
-				return;
-			case 'set-profiles':
-				saving(effect, workbench.setProfiles(effect.profiles));
-				return;
-			case 'preview-profiles':
-				follow(
-					workbench.previewProfiles(effect.profiles),
-					parts => {
-						apply({kind: 'previewed', profiles: effect.profiles, parts});
-					},
-					trouble => {
-						apply({kind: 'preview-failed', trouble});
-					},
-				);
-				return;
-			case 'probe':
-				probe(effect);
-				return;
-			case 'cancel-probe':
-				abort?.abort();
-				return;
-			case 'render':
-				render(effect);
-				return;
-			case 'leave':
-				options.onLeave(effect.reason);
-		}
-	};
-
+	const {onLeave} = options;
+	const effects = createEffects({workbench, apply, follow, releaseKeys, onLeave});
 	const others = keepUp(workbench, () => state, follow);
 	const forgetRecord = workbench.subscribe(() => {
 		// While probes run, the record changes often; what they found is taken in when a bundle is shown.
@@ -226,6 +110,8 @@ export const createSession = (options: SessionOptions): Session => {
 		},
 		dispatch,
 		prepare: () => {
+			prepared = true;
+			idle.disturb(state.snapshot);
 			follow(
 				workbench.documents(),
 				documents => {
@@ -235,15 +121,22 @@ export const createSession = (options: SessionOptions): Session => {
 					apply({kind: 'render-failed', trouble});
 				},
 			);
+			follow(
+				workbench.me(),
+				me => {
+					apply({kind: 'me', me});
+				},
+				trouble => {
+					apply({kind: 'seek-failed', trouble});
+				},
+			);
 		},
 		close: async () => {
 			closed = true;
 			forgetRecord();
 			others.stop();
-			clearTimeout(bundle);
-			clearInterval(ticker);
-			abort?.abort();
-			leaving.abort();
+			idle.stop();
+			effects.stop();
 			await Promise.all(pending);
 		},
 	};

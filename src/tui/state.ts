@@ -1,8 +1,10 @@
+import type {Reversal} from '../services/reversal.js';
 import type {Snapshot} from '../services/workbench.js';
 import type {Context} from './keys.js';
 import type {Notice, SaveEffect, ScreenName, World} from './messages.js';
 import {documentsStart, type DocumentsState} from './screens/documents/state.js';
 import {findingsStart, type FindingsState} from './screens/findings/state.js';
+import {historyStart, type HistoryState} from './screens/history/state.js';
 import {homeStart, type HomeState} from './screens/home/state.js';
 import {isRunning, isWellUnderWay, probesStart, type ProbesState} from './screens/probes/state.js';
 import {profilesStart, type ProfilesState} from './screens/profiles/state.js';
@@ -15,7 +17,9 @@ import {isTooSmall} from './window.js';
 /** What lies over a screen. */
 export type Overlay =
 	| {readonly kind: 'help'; readonly scroll: number; readonly contexts: readonly Context[]}
-	| {readonly kind: 'search'; readonly text: TextState; readonly cursor: number}
+	| {readonly kind: 'search' | 'palette'; readonly text: TextState; readonly cursor: number}
+	/** Asks before a change is undone that somebody else made, or long ago, or that is many in one. */
+	| {readonly kind: 'undo'; readonly reversal: Reversal; readonly reasons: readonly UndoReason[]}
 	| {readonly kind: 'form'; readonly form: FormState}
 	| {readonly kind: 'confirm'; readonly reasons: readonly LossReason[]};
 
@@ -23,11 +27,25 @@ export type LossReason =
 	| {readonly kind: 'typed'; readonly count: number}
 	| {readonly kind: 'saving' | 'probing' | 'writing' | 'form'};
 
+/** Why it is asked before something is undone. */
+export type UndoReason = 'other' | 'old' | 'many';
+
+/** A screen as it was left, so that going back leads to what was in front. */
+export type Visit = Pick<State, 'screen' | 'findings' | 'vendors' | 'history'> & {
+	readonly questions: Pick<QuestionsState, 'target' | 'question' | 'filter'>;
+};
+
 /** Everything that is drawn, and nothing else. */
 export type State = World & {
 	readonly screen: ScreenName;
 	/** Where Esc leads, the latest last. */
-	readonly trail: readonly ScreenName[];
+	readonly trail: readonly Visit[];
+	/** When this session began (ISO 8601): older changes are not undone unasked. */
+	readonly since: string;
+	/** What is to be undone is looked up. */
+	readonly seeking: boolean;
+	/** Ids of what was chosen in the palette, the latest first. */
+	readonly recent: readonly string[];
 	readonly overlay: Overlay | undefined;
 	readonly notice: Notice | undefined;
 	/** Saves on their way to the disk. */
@@ -41,6 +59,7 @@ export type State = World & {
 	readonly documentsScreen: DocumentsState;
 	readonly profilesScreen: ProfilesState;
 	readonly vendors: VendorsState;
+	readonly history: HistoryState;
 };
 
 /** The state before the first key. */
@@ -53,6 +72,10 @@ export const startState = (start: {
 }): State => ({
 	...start,
 	documents: undefined,
+	me: undefined,
+	since: start.now,
+	seeking: false,
+	recent: [],
 	screen: 'home',
 	trail: [],
 	overlay: undefined,
@@ -66,6 +89,7 @@ export const startState = (start: {
 	documentsScreen: documentsStart,
 	profilesScreen: profilesStart,
 	vendors: vendorsStart,
+	history: historyStart,
 });
 
 const screenContexts = (state: State): readonly Context[] => {
@@ -75,6 +99,7 @@ const screenContexts = (state: State): readonly Context[] => {
 		case 'documents':
 		case 'profiles':
 		case 'vendors':
+		case 'history':
 			return [state.screen, 'places', 'global'];
 		case 'probes':
 			return [isRunning(state.probes) ? 'probing' : 'probes', 'places', 'global'];
@@ -99,9 +124,11 @@ export const contextsOf = (state: State): readonly Context[] => {
 		case 'help':
 			return ['help', 'always'];
 		case 'confirm':
+		case 'undo':
 			return ['asking', 'always'];
 		case 'search':
-			return ['search', 'editing', 'always'];
+		case 'palette':
+			return [overlay.kind, 'editing', 'always'];
 		case 'form':
 			return overlay.form.focus === 'decision'
 				? ['form-choice', 'always']

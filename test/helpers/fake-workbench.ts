@@ -1,14 +1,18 @@
 import {setTimeout as delay} from 'node:timers/promises';
 import type {Answer} from '../../src/domain/answer.js';
 import {UserError} from '../../src/domain/errors.js';
+import type {Entry} from '../../src/domain/history.js';
 import type {Finding} from '../../src/domain/finding.js';
 import {sha256} from '../../src/domain/id.js';
 import type {TargetReport} from '../../src/domain/run.js';
 import type {WorkspaceState} from '../../src/domain/workspace.js';
+import {reversalReason} from '../../src/services/change-groups.js';
+import {findReversal} from '../../src/services/reversal.js';
 import type {Snapshot, Workbench} from '../../src/services/workbench.js';
 import {fakeChecks} from './fake-checks.js';
 import {fakeContent} from './fake-content.js';
 import {fakeEvaluation} from './fake-evaluation.js';
+import {entriesBetween, reversed} from './fake-history.js';
 import type {FakeOptions} from './fake-options.js';
 import {
 	createdAt,
@@ -70,6 +74,7 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 		...(savedAt === undefined ? {} : {savedAt}),
 	});
 	let snapshot = take();
+	let history: readonly Entry[] = [];
 	const watchers = new Set<() => void>();
 	const changed = (): void => {
 		snapshot = take();
@@ -78,11 +83,15 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 	const save = async (
 		what: string,
 		change: (s: WorkspaceState) => WorkspaceState,
+		why?: string,
 	): Promise<void> => {
 		calls.push(what);
 		if (options.saveMs !== undefined) await delay(options.saveMs);
 		await options.beforeSave?.(what);
+		const before = state;
 		state = change(state);
+		const made = {...meta(), ...(why === undefined ? {} : {why})};
+		history = [...history, ...entriesBetween(before, state, made, history.at(-1)?.id)];
 		savedAt = now();
 		changed();
 	};
@@ -123,7 +132,10 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 		calls,
 		elsewhere: answer => {
 			const key = `${answer.target}/${answer.question}`;
-			state = {...state, answers: {...state.answers, [key]: {...answer, by: 'Bob', at: now()}}};
+			const before = state;
+			const made = {by: 'Bob', at: now()};
+			state = {...state, answers: {...state.answers, [key]: {...answer, ...made}}};
+			history = [...history, ...entriesBetween(before, state, made, history.at(-1)?.id)];
 			for (const watcher of watchers) watcher();
 		},
 		watch: onChange => {
@@ -239,6 +251,17 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 			return documents.flatMap(d => formats.map(f => `documents/${d}.${f}`));
 		},
 		documents: () => Promise.resolve(fakeDocuments),
-		history: () => Promise.resolve([]),
+		history: () => Promise.resolve(history),
+		me: () => Promise.resolve('Test Author'),
+		findReversal: async (what, entry) => {
+			if (options.saveMs !== undefined) await delay(options.saveMs);
+			return findReversal(history, what, entry);
+		},
+		reverse: reversal =>
+			save(
+				reversal.what,
+				s => reversed(s, reversal),
+				reversalReason(reversal.what, reversal.group.id),
+			),
 	};
 };

@@ -192,6 +192,6 @@ test.each([
 });
 
 test('the search finds a vendor by its name and opens the comparison', () => {
-	const hit = search(on([alpha, beta]).snapshot, 'vendors beta')[0];
+	const hit = search(on([alpha, beta]).snapshot, 'vendors beta').hits[0];
 	expect(hit).toMatchObject({kind: 'vendor', place: {screen: 'vendors', vendor: beta.id}});
 });

@@ -4,7 +4,7 @@ import {fakeTargets, ids} from '../../../test/helpers/fake-record.js';
 import {fakeWorkbench} from '../../../test/helpers/fake-workbench.js';
 import {readTyped} from './choices.js';
 import {contradicts, forecastClaim} from './claim.js';
-import {search} from './search.js';
+import {prepareSearch, search} from './search.js';
 import {ago, duration, isDay, stopwatch} from './time.js';
 
 const now = '2026-11-22T12:00:00.000Z';
@@ -52,17 +52,52 @@ test.each([
 	expect(contradicts(claim, observed)).toBe(expected);
 });
 
-test('search finds every word in any order, in questions and findings', () => {
-	const hits = search(snapshot, 'TLS  prod');
-	expect(new Set(hits.map(h => h.kind))).toEqual(new Set(['question', 'finding']));
+test('search finds every word in any order, grouped by kind, each with a sign and a word', () => {
+	const {groups, hits} = search(snapshot, 'TLS  prod');
+	expect(groups.map(g => g.kind)).toEqual(['question', 'finding', 'control', 'check']);
 	expect(hits.every(h => h.target === 'prod-db')).toBe(true);
-	expect(search(snapshot, '   ')).toEqual([]);
-	expect(search(snapshot, '.*')).toEqual([]);
-	expect(search(snapshot, 'zürich')).toEqual([]);
-	expect(search(fakeWorkbench({questions: 300}).snapshot(), 'practice').length).toBeLessThanOrEqual(
-		200,
-	);
+	expect(hits.every(h => h.sign !== ' ' && h.word !== '')).toBe(true);
+	expect(search(snapshot, '   ').hits).toEqual([]);
+	expect(search(snapshot, '.*').hits).toEqual([]);
+	expect(search(snapshot, 'zürich').hits).toEqual([]);
 	expect(hits[0]?.place).toMatchObject({screen: 'questions', target: ids.prod});
+});
+
+test('of many hits the first are shown, and all are counted', () => {
+	const {groups, all, hits} = search(fakeWorkbench({questions: 300}).snapshot(), 'practice');
+	expect(all).toBeGreaterThan(500);
+	expect(groups[0]?.all).toBe(all);
+	expect(hits).toHaveLength(40);
+});
+
+test('targets, vendors, notes, controls and checks are found too', async () => {
+	const workbench = fakeWorkbench();
+	const note = 'Signed off by Grace in Zürich';
+	const answer = {target: ids.prod, question: 'tls-version', value: 'yes', note};
+	await workbench.answer(answer);
+	const found = (typed: string) => search(workbench.snapshot(), typed).groups.map(g => g.kind);
+	expect(found('grace zurich')).toEqual(['note']);
+	expect(found('aiven vendor')).toEqual(expect.arrayContaining(['target', 'vendor']));
+	expect(found('tls-required')).toEqual(['control']);
+	expect(found('roles.superuser')).toEqual(['finding', 'check']);
+	expect(search(workbench.snapshot(), 'grace').hits[0]?.place).toEqual({
+		screen: 'questions',
+		target: ids.prod,
+		question: 'tls-version',
+	});
+});
+
+test('an index that is built in pieces finds the same', () => {
+	const [whole, pieces] = [fakeWorkbench({questions: 300}), fakeWorkbench({questions: 300})];
+	let steps = 0;
+	let ready = false;
+	while (!ready) {
+		let left = 1;
+		ready = prepareSearch(pieces.snapshot(), () => left-- > 0);
+		steps += 1;
+	}
+	expect(steps).toBeGreaterThan(5);
+	expect(search(pieces.snapshot(), 'practice')).toEqual(search(whole.snapshot(), 'practice'));
 });
 
 test('times are said in words', () => {

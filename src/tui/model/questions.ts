@@ -85,11 +85,3 @@ export const inView = (
 		: questions.filter(
 				({evaluation: e}) => e.due || e.answer !== undefined || e.question === current,
 			);
-
-/** The questions listed under a filter; the one in front stays listed although it was just answered. */
-export const listed = (
-	questions: readonly Asked[],
-	openOnly: boolean,
-	current: string | undefined,
-): readonly Asked[] =>
-	openOnly ? questions.filter(q => isOpen(q) || q.question.id === current) : questions;

@@ -6,7 +6,6 @@ export const questionTexts = {
 	answered: (n: number, of: number) => `${n} of ${of} answered`,
 	left: (time: string) => `${time} left`,
 	leftShort: (n: number, minutes: number) => `${n} left, ${minutes} min`,
-	openOnly: 'open only',
 	withOptional: 'optional too',
 	optionalShown: (n: number) =>
 		n === 0
@@ -73,11 +72,10 @@ export const questionTexts = {
 	moreSeen: (n: number) => `${n} more lines · f shows all`,
 	endTitle: 'All questions of this target are behind you.',
 	endOpen: (n: number) =>
-		`${count(n, 'question', 'questions')} still open: o lists only those, l shows the list.`,
+		`${count(n, 'question', 'questions')} still open: o lists those first, l shows the list.`,
 	endNone: 'Nothing is left open here.',
 	endNext: 'Enter goes on:',
 	noQuestions: 'No question is asked of this target.',
-	noneOpen: 'No question is open here. o shows all of them.',
 	list: 'Questions',
 	moreAbove: (n: number) => `${n} more above`,
 	moreBelow: (n: number) => `${n} more below`,

@@ -1,9 +1,13 @@
 import {count} from '../../domain/count.js';
 import {notADay} from '../../domain/day.js';
 import {plainText} from '../../domain/text.js';
+import {filterTexts} from './filters.js';
+import {historyTexts} from './history.js';
 import {homeTexts} from './home.js';
 import {leaveTexts, smallText} from './leave.js';
+import {paletteTexts, searchTexts} from './palette.js';
 import {questionTexts} from './question.js';
+import {undoTexts} from './undo.js';
 import {vendorTexts} from './vendors.js';
 
 /** Every English sentence of the terminal UI; the files beside it hold a part each. Another language is another such object. */
@@ -98,6 +102,9 @@ export const texts = {
 			failing: 'failing',
 			contradicted: 'contradicted',
 			unknown: 'unknown',
+			stale: 'stale',
+			mine: 'mine',
+			assigned: 'assigned',
 			waived: 'accepted',
 			passing: 'passing',
 			all: 'everything',
@@ -108,7 +115,8 @@ export const texts = {
 		allSeverities: 'all severities',
 		from: (severity: string) => `${severity} and worse`,
 		count: (n: number) => count(n, 'line', 'lines'),
-		none: 'Nothing to show. o changes what is listed, t the target, v the severity.',
+		none: (show: string) =>
+			`Nothing to show: no line is under “${show}”. o lists others, O everything, t changes the target, s the severity.`,
 		noneHere: (name: string, elsewhere: number) =>
 			`Nothing to show of ${name}, but ${count(elsewhere, 'line', 'lines')} of other targets: t goes from target to target.`,
 		neverProbed: 'Nothing has been probed yet. Esc, then p, starts.',
@@ -177,14 +185,11 @@ export const texts = {
 		changed: (titles: string) => `In force now: ${titles}.`,
 	},
 	vendors: vendorTexts,
-	search: {
-		title: 'Search',
-		prompt: 'Words',
-		empty: 'Type a word: a role, a table, a topic, a check.',
-		none: 'Nothing found.',
-		hits: (n: number) => count(n, 'hit', 'hits'),
-		kinds: {question: 'question', finding: 'finding', vendor: 'vendor'},
-	},
+	history: historyTexts,
+	search: searchTexts,
+	palette: paletteTexts,
+	undo: undoTexts,
+	filters: filterTexts,
 	form: {
 		resolveTitle: 'Resolve a contradiction',
 		waiveTitle: 'Accept a failure',

@@ -66,10 +66,11 @@ const parts = (
 const nothingListed = (state: State): string => {
 	const {snapshot, findings} = state;
 	if (snapshot.evaluation.findings.length === 0) return t.neverProbed;
-	if (findings.target === undefined) return t.none;
-	const elsewhere = entriesOf(snapshot, {...findings, target: undefined}).length;
+	const none = t.none(t.show[findings.show]);
+	if (findings.target === undefined) return none;
+	const elsewhere = entriesOf(snapshot, {...findings, target: undefined}, state.me).length;
 	const name = targetOf(snapshot, findings.target)?.name ?? findings.target;
-	return elsewhere === 0 ? t.none : t.noneHere(plainText(name), elsewhere);
+	return elsewhere === 0 ? none : t.noneHere(plainText(name), elsewhere);
 };
 
 const listLines = (state: State, width: number, height: number): readonly Line[] => {

@@ -3,6 +3,7 @@ import {ids} from '../../../../test/helpers/fake-record.js';
 import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {after, keysOf, press, startOn} from '../../../../test/helpers/tui-state.js';
 import type {SaveEffect} from '../../messages.js';
+import {showOrder} from '../../model/entries.js';
 import {linesOf} from './state.js';
 
 const contradicted = async () => {
@@ -33,7 +34,9 @@ test('filters walk round and come back', () => {
 	expect(outcomes(press(state, 'o', 'o', 'o').state).every(o => o.startsWith('unknown'))).toBe(
 		true,
 	);
-	expect(press(state, ...Array.from({length: 7}, () => 'o')).state.findings.show).toBe('attention');
+	expect(
+		press(state, ...Array.from({length: showOrder.length}, () => 'o')).state.findings.show,
+	).toBe('attention');
 	expect(press(state, 't', 't').state.findings.target).toBe(ids.reporting);
 	expect(press(state, 't', 't', 't', 't', 't').state.findings.target).toBeUndefined();
 	expect(outcomes(press(state, 's', 's', 's').state)).not.toContain('fail medium');

@@ -38,7 +38,7 @@ export const linesOf = (
 	readonly at: number;
 	readonly marked: Entry | undefined;
 } => {
-	const entries = entriesOf(world.snapshot, state);
+	const entries = entriesOf(world.snapshot, state, world.me);
 	const found = entries.findIndex(e => e.id === state.marked);
 	const at = found >= 0 ? found : entries.length === 0 ? -1 : 0;
 	return {entries, at, marked: entries[at]};
@@ -79,7 +79,7 @@ const leadToContradiction = (
 	if (found === undefined) return undefined;
 	const entry = contradictionEntry(found);
 	const before = {...state, marked: entry.id, scroll: 0};
-	const listed = entriesOf(world.snapshot, before).some(e => e.id === entry.id);
+	const listed = entriesOf(world.snapshot, before, world.me).some(e => e.id === entry.id);
 	const shown: FindingsState = listed
 		? before
 		: {...before, show: 'attention', severity: undefined};
@@ -150,6 +150,10 @@ export const updateFindings = (
 			return scrolled(state, 5);
 		case 'only':
 			return {state: {...state, ...fresh, show: following(showOrder, state.show) ?? 'all'}};
+		case 'only-all':
+			return {
+				state: {...state, ...fresh, show: 'all', target: undefined, severity: undefined},
+			};
 		case 'by-target': {
 			const ids = world.snapshot.evaluation.targets.map(t => t.target.id);
 			return {state: {...state, ...fresh, target: following([undefined, ...ids], state.target)}};

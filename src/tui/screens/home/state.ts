@@ -93,6 +93,8 @@ export const updateHome = (
 			return {state, go: {screen: 'documents'}};
 		case 'go-profiles':
 			return {state, go: {screen: 'profiles'}};
+		case 'go-history':
+			return {state, go: {screen: 'history', ...(target && {target: target.id})}};
 		case 'go-vendors':
 			return {
 				state,

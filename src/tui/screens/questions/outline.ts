@@ -2,7 +2,7 @@ import {cells, cut} from '../../cells.js';
 import {isOpen, type Asked} from '../../model/questions.js';
 import {texts} from '../../texts/texts.js';
 import {signs, type Tone} from '../../theme.js';
-import {apart, line, type Line} from '../../widgets/lines/lines.js';
+import {apart, line, paragraph, type Line} from '../../widgets/lines/lines.js';
 import {windowAround} from '../../widgets/list/state.js';
 
 const signOf = (asked: Asked): {readonly text: string; readonly tone: Tone} => {
@@ -32,7 +32,10 @@ export const outlineLines = (
 	width: number,
 	height: number,
 	active: boolean,
+	/** What is said where nothing is listed. */
+	none = '',
 ): readonly Line[] => {
+	if (list.length === 0) return paragraph(none, width, 'muted');
 	const rows: Row[] = [];
 	let section: string | undefined;
 	for (const asked of list) {

@@ -36,7 +36,8 @@ export const questionsHeader = (state: State): {readonly title: Line; readonly s
 	const progress = state.snapshot.evaluation.targets.find(
 		e => e.target.id === state.questions.target,
 	);
-	const only = state.questions.openOnly ? `${t.openOnly} · ` : '';
+	const {filter} = state.questions;
+	const only = filter === 'all' ? '' : `${texts.filters.questions[filter]} · `;
 	const optional = state.questions.optional ? `${t.withOptional} · ` : '';
 	const {questions: open, seconds} = progress?.left ?? {questions: 0, seconds: 0};
 	const answered = t.answered(progress?.answered ?? 0, progress?.asked ?? 0);
@@ -175,9 +176,10 @@ const endLines = (state: State, width: number): readonly Line[] => {
 	if (all.length === 0 && hidden === 0) return [blank, ...paragraph(t.noQuestions, width)];
 	const open = all.filter(isOpen).length;
 	const next = state.snapshot.evaluation.next[0];
+	const none = listOf(state.questions, state).length === 0;
 	return [
 		blank,
-		...paragraph(state.questions.openOnly && open === 0 ? t.noneOpen : t.endTitle, width, 'strong'),
+		...paragraph(none ? texts.filters.none(state.questions.filter) : t.endTitle, width, 'strong'),
 		blank,
 		...paragraph(open === 0 ? t.endNone : t.endOpen(open), width),
 		...(hidden === 0 ? [] : [blank, ...paragraph(t.endOptional(hidden), width)]),
@@ -212,7 +214,15 @@ export const QuestionsScreen = ({state, width, height}: Props): ReactElement => 
 		<Box width={width} height={height} columnGap={gap}>
 			{outlineWidth > 0 && (
 				<Lines
-					lines={outlineLines(list, all, marked, outlineWidth, height, inOutline)}
+					lines={outlineLines(
+						list,
+						all,
+						marked,
+						outlineWidth,
+						height,
+						inOutline,
+						texts.filters.none(questions.filter),
+					)}
 					width={outlineWidth}
 					height={height}
 				/>

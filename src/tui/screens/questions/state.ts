@@ -1,8 +1,9 @@
 import type {Answer} from '../../../domain/answer.js';
 import type {AnswerInput} from '../../../services/workbench.js';
-import type {World} from '../../messages.js';
+import type {Place, QuestionFilter, World} from '../../messages.js';
 import {choiceIndex} from '../../model/choices.js';
-import {askedOf, inView, listed, type Asked} from '../../model/questions.js';
+import {isListed} from '../../model/question-filter.js';
+import {askedOf, inView, type Asked} from '../../model/questions.js';
 import {textState, type TextState} from '../../widgets/text-field/state.js';
 
 export type Detail = 'why' | 'how' | 'evidence' | 'meaning';
@@ -28,7 +29,8 @@ export type QuestionsState = {
 	/** Id of the question in front; undefined before the first and after the last. */
 	readonly question: string | undefined;
 	readonly atEnd: boolean;
-	readonly openOnly: boolean;
+	/** Which questions are listed. */
+	readonly filter: QuestionFilter;
 	/** Questions that the profile does not want answered are listed too. */
 	readonly optional: boolean;
 	readonly focus: 'choices' | 'field' | 'note' | 'outline' | 'asking';
@@ -53,7 +55,7 @@ export const questionsStart: QuestionsState = {
 	target: undefined,
 	question: undefined,
 	atEnd: false,
-	openOnly: false,
+	filter: 'all',
 	optional: false,
 	focus: 'choices',
 	drafts: {},
@@ -73,9 +75,11 @@ export const draftKey = (target: string, question: string): string => `${target}
 export const shownOf = (state: QuestionsState, world: World): readonly Asked[] =>
 	inView(askedOf(world.snapshot, state.target), state.optional, state.question);
 
-/** The questions in the list of the screen, under its filter. */
+/** The questions in the list of the screen, under its filter; the one in front stays listed although it was just answered. */
 export const listOf = (state: QuestionsState, world: World): readonly Asked[] =>
-	listed(shownOf(state, world), state.openOnly, state.question);
+	shownOf(state, world).filter(
+		q => q.question.id === state.question || isListed(q, state.filter, world),
+	);
 
 /** The question in front; undefined when none is, or when it is no longer asked. */
 export const currentOf = (state: QuestionsState, world: World): Asked | undefined =>
@@ -139,18 +143,19 @@ export const show = (
 	scroll: 0,
 });
 
-/** Opens a target at a question, else at its first open one, else at its first. */
+/** Opens a target at a question, else at its first one under the filter of the place, else at its first open one, else at its first. */
 export const openTarget = (
 	state: QuestionsState,
-	target: string,
-	question: string | undefined,
+	{target, question, filter = 'all'}: Omit<Extract<Place, {screen: 'questions'}>, 'screen'>,
 	world: World,
 ): QuestionsState => {
-	const fresh = {...state, target, openOnly: false, atEnd: false};
+	const fresh = {...state, target, filter, atEnd: false};
 	const all = askedOf(world.snapshot, target);
 	const shown = inView(all, state.optional, undefined);
-	const wanted = all.find(q => q.question.id === question) ?? listed(shown, true, undefined)[0];
-	return show(fresh, (wanted ?? shown[0])?.question.id, world);
+	const wanted = filter === 'all' ? 'open' : filter;
+	const first = shown.find(q => isListed(q, wanted, world));
+	const found = all.find(q => q.question.id === question) ?? first;
+	return show(fresh, (found ?? (filter === 'all' ? shown[0] : undefined))?.question.id, world);
 };
 
 /** After the record changed: a question that is no longer asked gives way to the first open one of its target. */
@@ -159,7 +164,7 @@ export const stillAsked = (state: QuestionsState, world: World): QuestionsState 
 	state.question === undefined ||
 	currentOf(state, world) !== undefined
 		? state
-		: {...openTarget(state, state.target, undefined, world), openOnly: state.openOnly};
+		: {...openTarget(state, {target: state.target}, world), filter: state.filter};
 
 /** The question `step` places after the one in front in the list; undefined beyond its end. */
 export const neighbour = (

@@ -1,6 +1,7 @@
 import type {CommandOf} from '../../keys.js';
 import type {Result, World} from '../../messages.js';
 import {choicesOf} from '../../model/choices.js';
+import {questionFilters} from '../../model/question-filter.js';
 import {askedOf, type Asked} from '../../model/questions.js';
 import {texts} from '../../texts/texts.js';
 import {clamp, moved} from '../../widgets/list/state.js';
@@ -29,11 +30,17 @@ const step = (state: QuestionsState, by: 1 | -1, world: World): QuestionsState =
 	return next === undefined && by === -1 ? state : show(state, next, world);
 };
 
-const toggleOnly = (state: QuestionsState, world: World): QuestionsState => {
-	const toggled = {...state, openOnly: !state.openOnly};
-	if (!toggled.openOnly || !state.atEnd) return toggled;
-	const first = listOf(toggled, world)[0];
-	return first === undefined ? toggled : show(toggled, first.question.id, world);
+/** Lists others. The question in front stays; after the last one, the first of those that are listed now comes. */
+const withFilter = (
+	state: QuestionsState,
+	command: 'only' | 'only-all',
+	world: World,
+): QuestionsState => {
+	const at = command === 'only' ? questionFilters.indexOf(state.filter) + 1 : 0;
+	const filtered = {...state, filter: questionFilters[at] ?? 'all'};
+	if (filtered.filter === 'all' || !state.atEnd || state.focus === 'outline') return filtered;
+	const first = listOf(filtered, world)[0];
+	return first === undefined ? filtered : show(filtered, first.question.id, world);
 };
 
 /** Shows the questions that the profile does not ask for, or hides them; the one in front stays. */
@@ -105,7 +112,8 @@ export const updateQuestion = (
 		case 'list':
 			return {state: {...state, focus: 'outline', outline: asked.question.id}};
 		case 'only':
-			return {state: toggleOnly(state, world)};
+		case 'only-all':
+			return {state: withFilter(state, command, world)};
 		case 'optional':
 			return toggleOptional(state, world);
 		case 'clear':
@@ -131,7 +139,8 @@ export const updateFinished = (
 		case 'list':
 			return {state: {...state, focus: 'outline'}};
 		case 'only':
-			return {state: toggleOnly(state, world)};
+		case 'only-all':
+			return {state: withFilter(state, command, world)};
 		case 'optional':
 			return toggleOptional(state, world);
 	}
@@ -162,7 +171,8 @@ export const updateOutline = (
 		case 'scroll-down':
 			return moveTo('page-down');
 		case 'only':
-			return {state: {...state, openOnly: !state.openOnly}};
+		case 'only-all':
+			return {state: withFilter(state, command, world)};
 		case 'optional':
 			return toggleOptional(state, world);
 		case 'open-question':

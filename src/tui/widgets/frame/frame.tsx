@@ -9,14 +9,23 @@ import {shortPaths} from '../../short-paths.js';
 import {signs, type Tone} from '../../theme.js';
 import {apart, line, lineCells, Lines, type Line, type Span} from '../lines/lines.js';
 
-/** The footer of what is in front, from the key table: as many commands as fit, the first ones first, then help and quit. */
-export const footerLine = (contexts: readonly Context[], width: number): Line => {
+/**
+ * The footer of what is in front, from the key table: as many commands as fit, the first ones first, then help and quit. `filter` is
+ * what is listed where that is not everything usual: it stands beside its key, first of all, so that nobody takes a part for the whole.
+ */
+export const footerLine = (contexts: readonly Context[], width: number, filter?: string): Line => {
 	const part = (command: keyof typeof commandTexts, key: string): Line => {
 		const text = commandTexts[command];
-		return [
-			{text: keyName(key), tone: 'strong'},
-			{text: ` ${'foot' in text ? text.foot : text.help}`, tone: 'muted'},
-		];
+		const told = 'foot' in text ? text.foot : text.help;
+		return command === 'only' && filter !== undefined
+			? [
+					{text: keyName(key), tone: 'strong'},
+					{text: ` ${told}: ${filter}`, tone: 'warn'},
+				]
+			: [
+					{text: keyName(key), tone: 'strong'},
+					{text: ` ${told}`, tone: 'muted'},
+				];
 	};
 	const seen = new Set<string>();
 	const parts = contexts.flatMap(context =>
@@ -24,7 +33,7 @@ export const footerLine = (contexts: readonly Context[], width: number): Line =>
 			const key = keys[0] ?? '';
 			if (foot === undefined || seen.has(key)) return [];
 			seen.add(key);
-			return [{context, foot, spans: part(command, key)}];
+			return [{context, command, foot, spans: part(command, key)}];
 		}),
 	);
 	const separator: Span = {text: ' · ', tone: 'muted'};
@@ -33,8 +42,10 @@ export const footerLine = (contexts: readonly Context[], width: number): Line =>
 	// Help and quit are promised a place; the others follow while there is room.
 	const promised = parts.filter(p => p.context === 'global').slice(0, 2);
 	const others = parts.filter(p => !promised.includes(p));
+	const first = others.filter(p => p.command === 'only' && filter !== undefined);
 	const optional = [
-		...others.filter(p => p.foot === true),
+		...first,
+		...others.filter(p => p.foot === true && !first.includes(p)),
 		...others.filter(p => p.foot === 'wide'),
 	];
 	const cost = (spans: Line): number => lineCells(spans) + 3;

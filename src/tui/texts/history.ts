@@ -1,0 +1,47 @@
+import {count} from '../../domain/count.js';
+
+/** The words of the history. */
+export const historyTexts = {
+	title: 'History',
+	loading: 'Reading the history…',
+	status: (target: string, person: string, n: number) =>
+		`${target} · ${person} · ${count(n, 'change', 'changes')}`,
+	everywhere: 'everything',
+	everybody: 'everybody',
+	thisAnswer: 'this answer',
+	none: 'Nothing to show: no change is of this person and place. t changes the place, w the person, O shows everything.',
+	noQuestion: 'No question stands behind this change.',
+	undone: 'undone',
+	labels: {
+		when: 'When',
+		who: 'Who',
+		what: 'What',
+		before: 'Before',
+		after: 'After',
+		why: 'Why',
+		note: 'Note',
+		record: 'Record',
+	},
+	nothing: 'nothing',
+	kinds: {
+		settings: 'settings',
+		target: 'target',
+		answer: 'answer',
+		evidence: 'evidence',
+		waiver: 'accepted failure',
+		resolution: 'resolution',
+		decision: 'risk',
+		run: 'probe run',
+		mark: 'mark',
+		content: 'questions of dbvet',
+	},
+	profiles: (titles: string) => `profiles ${titles}`,
+	changed: 'changed',
+	present: 'there',
+	until: (day: string) => `until ${day}`,
+	reopened: 'open again',
+	later: 'for later',
+	given: (name: string) => `given to ${name}`,
+	noted: (n: number) => `${count(n, 'question', 'questions')} noted`,
+	withNote: (value: string, note: string) => `${value} (${note})`,
+} as const;
