@@ -9,7 +9,7 @@ import type {GateProblem} from '../domain/gate.js';
 import {plainText} from '../domain/text.js';
 import {lostEvidenceNotes} from './lost-evidence.js';
 import {lostRunNotes} from './lost-run-notes.js';
-import {settledFailures, settledReason} from './settled-failures.js';
+import {settledFailures, settledReason} from '../domain/settled-failures.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;

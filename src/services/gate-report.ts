@@ -3,7 +3,7 @@ import type {ControlEvaluation, CurrentFinding, Evaluation} from '../domain/eval
 import type {GateCase, GateProblem, GateReport, GateRule, GateVerdict} from '../domain/gate.js';
 import {isOutdated} from '../domain/outdated.js';
 import {stoppingFailures, type GateOptions} from './check-gate.js';
-import {settledFailures, settledReason} from './settled-failures.js';
+import {settledFailures, settledReason} from '../domain/settled-failures.js';
 
 type Given = {
 	readonly evaluation: Evaluation;

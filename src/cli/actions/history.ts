@@ -86,6 +86,8 @@ const describeEntry = (
 			return `${target}: mark on ${second}`;
 		case 'content':
 			return contentWords(entry.after, derived);
+		case 'baseline':
+			return `baseline ${plainText(first, 64)} approved by ${shown(member(entry.after, 'approver'))}`;
 	}
 };
 
