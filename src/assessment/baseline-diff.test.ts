@@ -8,8 +8,9 @@ import {
 	record,
 	type Input,
 } from '../../test/helpers/any-record.js';
+import {approved} from '../../test/helpers/approved.js';
 import {tinyAnswer, tinyFinding, tinyRun} from '../../test/helpers/tiny-record.js';
-import type {Baseline, Frozen, FrozenTarget} from '../domain/baseline.js';
+import type {FrozenTarget} from '../domain/baseline.js';
 import type {BaselineDiff} from '../domain/deviation.js';
 import {isConclusive} from '../domain/outcome.js';
 import {assess} from './assess.js';
@@ -18,20 +19,6 @@ import {failureText, freeze} from './freeze.js';
 
 const often = {numRuns: Number(process.env.DBVET_FUZZ_RUNS ?? 150)};
 const later = '2026-11-23T08:00:00.000Z';
-
-const approved = (targets: Frozen): Baseline => ({
-	name: 'q4',
-	approver: 'Grace',
-	by: 'Ada',
-	at: '2026-11-22T12:00:00.000Z',
-	authors: ['Ada'],
-	dbvet: '1.2.3',
-	content: 'a'.repeat(64),
-	profiles: ['startup'],
-	known: 1,
-	applicable: 1,
-	targets,
-});
 
 const since = (then: Input, now: Input): BaselineDiff =>
 	baselineDiff(approved(freeze(assess(then))), assess(now));
@@ -235,6 +222,7 @@ describe('what became of', () => {
 		expect(words(since(waived, waived))).toEqual({});
 		expect(words(since(waived, {...waived, now: later}))).toEqual({
 			[`finding a/${both}/app`]: 'expired',
+			'control both': 'expired',
 		});
 		// What was open when it was approved is no news when somebody accepts it for a time.
 		expect(words(since(base, waived))).toEqual({});
@@ -254,7 +242,7 @@ describe('what became of', () => {
 		const added = since(without, base);
 		expect(added.added).toEqual(['prod']);
 		expect(words(added)).toMatchObject({[`finding a/${both}/app`]: 'new', 'control both': 'new'});
-		const partial = {...approved(freeze(assess(without))), partial: true as const};
+		const partial = approved(freeze(assess(without)), {partial: true});
 		expect(baselineDiff(partial, assess(base))).toMatchObject({added: ['prod'], deviations: []});
 	});
 

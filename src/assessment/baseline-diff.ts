@@ -1,3 +1,4 @@
+import {controlCaseKey, findingCaseKey} from '../domain/case-key.js';
 import type {Baseline, FrozenTarget} from '../domain/baseline.js';
 import type {BaselineDiff, Deviation, DeviationWord} from '../domain/deviation.js';
 import {deviationWords, isBad} from '../domain/deviation.js';
@@ -84,33 +85,36 @@ const controlDeviations = (
 	findings: readonly CurrentFinding[],
 	deviating: readonly Deviation[],
 ): readonly Deviation[] => {
-	const controlsOf = new Map(findings.map(f => [findingKey(f), f.controls] as const));
+	const controlsOf = new Map(findings.map(f => [findingCaseKey(f), f.controls] as const));
 	return controls.flatMap((control): readonly Deviation[] => {
 		const present = now.controls[control.control];
 		if (present === undefined) return [];
 		const compared = compareControl(control, then?.controls[control.control], present);
 		if (compared === undefined) return [];
 		const bad = isBad(compared.word);
+		const saying = deviating.filter(
+			d => isBad(d.word) === bad && controlsOf.get(d.key)?.includes(control.control),
+		);
 		return [
 			{
 				...compared,
+				// A day that passed is not to blame where something new fails too.
+				word:
+					compared.word === 'expired' && saying.some(d => d.word !== 'expired')
+						? 'worse'
+						: compared.word,
 				kind: 'control',
-				key: `control/${control.target}/${control.control}`,
+				key: controlCaseKey(control),
 				id: control.id,
 				target: control.target,
 				targetName: control.targetName,
 				severity: control.definition.severity,
 				title: control.definition.title,
-				saidBy: deviating
-					.filter(d => isBad(d.word) === bad && controlsOf.get(d.key)?.includes(control.control))
-					.map(d => d.key),
+				saidBy: saying.map(d => d.key),
 			},
 		];
 	});
 };
-
-const findingKey = ({target, check, endpoint, object}: CurrentFinding): string =>
-	`finding/${target}/${check}/${endpoint}/${object ?? ''}`;
 
 /** A claim stays where nothing looks at it any more, and must not pass for what was seen. */
 const unverified = (

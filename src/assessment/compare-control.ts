@@ -64,6 +64,8 @@ export const compareControl = (
 const change = (then: FrozenControl | undefined, now: FrozenControl): string => {
 	if (then === undefined) return `${wordsOf(now)} now`;
 	const [was, is] = [wordsOf(then), wordsOf(now)];
+	if (then.waived === true && now.waived !== true && was === is)
+		return `${was} and accepted when approved, and accepted no longer`;
 	return was === is ? `${was}, as when approved` : `${was} when approved, ${is} now`;
 };
 
@@ -92,6 +94,7 @@ const wordOf = (
 	if (was === undefined) return is > 0 ? 'new' : mended(now);
 	if (is > was) return ranOut(control) ? 'expired' : 'worse';
 	if (is < was) return is === 0 ? mended(now) : undefined;
+	if (is > 0 && then.waived === true && now.waived !== true) return 'expired';
 	return wanted && is > 0 ? 'worse' : aged(control, then, now);
 };
 

@@ -1,4 +1,5 @@
 import type {FrozenFailure, FrozenTarget} from '../domain/baseline.js';
+import {findingCaseKey} from '../domain/case-key.js';
 import type {Deviation, Unseen} from '../domain/deviation.js';
 import {endpointName} from '../domain/endpoint-name.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
@@ -68,7 +69,7 @@ const concluded = ({outcome, stale}: CurrentFinding): boolean => isConclusive(ou
 
 const base = (target: Target, {check, endpoint, object, severity}: FrozenFailure) => ({
 	kind: 'finding' as const,
-	key: `finding/${target.id}/${check}/${endpoint}/${object ?? ''}`,
+	key: findingCaseKey({target: target.id, check, endpoint, object}),
 	id: `${target.name}/${check}${object === undefined ? '' : `/${object}`}`,
 	target: target.id,
 	targetName: target.name,
