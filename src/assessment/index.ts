@@ -7,3 +7,6 @@ export {troubleOf} from './trouble.js';
 export {lacksSecondPerson} from './waivers.js';
 export {compareVendors, type CompareOptions} from './vendors/compare.js';
 export {responsibilitiesOf} from './vendors/responsibilities.js';
+export {baselineDiff} from './baseline-diff.js';
+export {freeze} from './freeze.js';
+export {scoreOf} from './scores.js';

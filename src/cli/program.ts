@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {registerAnswer} from './commands/answer.js';
 import {registerAssess} from './commands/assess.js';
+import {registerBaseline} from './commands/baseline.js';
 import {registerCheck} from './commands/check.js';
 import {registerDecide} from './commands/decide.js';
 import {registerDemo} from './commands/demo.js';
@@ -40,6 +41,7 @@ const commands = [
 	registerDecide,
 	registerEvidence,
 	registerCheck,
+	registerBaseline,
 	registerVendors,
 	registerRender,
 	registerHistory,

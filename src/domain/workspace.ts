@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {Answer, Resolution, Waiver} from './answer.js';
+import {Baseline} from './baseline.js';
 import {Evidence} from './evidence.js';
 import {Day, Instant, Name, Sha256, Slug} from './id.js';
 import {RiskDecision} from './risk.js';
@@ -70,7 +71,8 @@ export type KnownContent = z.infer<typeof KnownContent>;
 /**
  * The collections of the record. A change in history is (kind, key) -> value; the state is the last value of each.
  * Keys: settings `workspace`; target its id; answer and mark `target/question`; resolution `target/control`;
- * decision `target/risk`; content its version; evidence, waiver their id; run its SHA-256.
+ * decision `target/risk`; content its version; evidence, waiver their id; run its SHA-256;
+ * baseline its name.
  */
 export const collections = {
 	settings: Settings,
@@ -83,6 +85,7 @@ export const collections = {
 	run: RunReference,
 	mark: Mark,
 	content: KnownContent,
+	baseline: Baseline,
 } as const;
 
 export type ChangeKind = keyof typeof collections;
@@ -113,6 +116,8 @@ export const WorkspaceState = z
 		marks: table(Mark),
 		/** Absent in a record that was begun before dbvet kept it. */
 		contents: table(KnownContent).optional(),
+		/** Absent until the first is approved. */
+		baselines: table(Baseline).optional(),
 	})
 	.readonly();
 export type WorkspaceState = z.infer<typeof WorkspaceState>;

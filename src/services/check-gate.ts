@@ -5,11 +5,12 @@ import {goneProfiles, type ContentTrouble} from '../domain/content-gaps.js';
 import {faultLines, goneSentence} from '../domain/left-out.js';
 import {isOutdated} from '../domain/outdated.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import {controlCaseKey, findingCaseKey} from '../domain/case-key.js';
 import type {GateProblem} from '../domain/gate.js';
 import {plainText} from '../domain/text.js';
 import {lostEvidenceNotes} from './lost-evidence.js';
 import {lostRunNotes} from './lost-run-notes.js';
-import {settledFailures, settledReason} from './settled-failures.js';
+import {settledFailures, settledReason} from '../domain/settled-failures.js';
 
 export type GateOptions = {
 	readonly failOn: Severity;
@@ -37,6 +38,7 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 			severity: f.severity,
 			id: f.id,
 			text: `${f.title}: ${f.observed}`,
+			key: findingCaseKey(f),
 		})),
 		...contradictionProblems(evaluation),
 		...notMetProblems(evaluation, options.failOn, failures),
@@ -120,6 +122,7 @@ const contradictionProblems = (evaluation: Evaluation): readonly GateProblem[] =
 						severity: control.definition.severity,
 						id: control.id,
 						text: control.contradiction?.text ?? control.because,
+						key: controlCaseKey(control),
 					},
 				]
 			: [],
@@ -146,6 +149,7 @@ const notMetProblems = (
 			severity: c.definition.severity,
 			id: c.id,
 			text: `${c.definition.title}: ${c.because}`,
+			key: controlCaseKey(c),
 		}));
 };
 
@@ -158,6 +162,7 @@ const unknownProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 			severity: c.definition.severity,
 			id: c.id,
 			text: `${c.definition.title}: ${c.because}`,
+			key: controlCaseKey(c),
 		}));
 
 const ageProblems = (evaluation: Evaluation, maxAge: number): readonly GateProblem[] =>

@@ -14,7 +14,7 @@ const casesOf = (record: Record, more: Partial<GateOptions> = {}) => {
 	const options: GateOptions = {failOn: 'high', maxUnknown: 0, ...more};
 	const problems = checkGate(evaluation, options);
 	const where = {dbvet: '1.2.3', file: 'assessment.json'};
-	return {...gateReport({evaluation, options, problems, checks: []}, where), problems};
+	return {...gateReport({evaluation, problems, checks: []}, where), problems};
 };
 
 const verdicts = (record: Record, more?: Partial<GateOptions>) =>

@@ -1,16 +1,19 @@
+import {controlCaseKey, findingCaseKey} from '../domain/case-key.js';
 import type {CheckInfo} from '../domain/check.js';
 import type {ControlEvaluation, CurrentFinding, Evaluation} from '../domain/evaluation.js';
 import type {GateCase, GateProblem, GateReport, GateRule, GateVerdict} from '../domain/gate.js';
+import {gateBaseline, sinceApproval} from './gate-since.js';
 import {isOutdated} from '../domain/outdated.js';
-import {stoppingFailures, type GateOptions} from './check-gate.js';
-import {settledFailures, settledReason} from './settled-failures.js';
+import type {BaselineVerdict} from './check-against.js';
+import {settledFailures, settledReason} from '../domain/settled-failures.js';
 
 type Given = {
 	readonly evaluation: Evaluation;
-	readonly options: GateOptions;
 	/** What `checkGate` gave for the same evaluation and options. */
 	readonly problems: readonly GateProblem[];
 	readonly checks: readonly CheckInfo[];
+	/** Beside a baseline: what it holds of what would stop the gate, and what became of everything. */
+	readonly against?: Pick<BaselineVerdict, 'held' | 'compared'>;
 };
 
 /**
@@ -24,7 +27,12 @@ export const gateReport = (
 	dbvet,
 	at: given.evaluation.at,
 	file,
-	cases: [...ruleCases(given.problems), ...controlCases(given), ...findingCases(given)],
+	cases: [...ruleCases(given.problems), ...controlCases(given), ...findingCases(given)].map(
+		sinceApproval(given.against),
+	),
+	...(given.against !== undefined && {
+		baseline: gateBaseline(given.against.compared, given.checks),
+	}),
 });
 
 const ruleTitles = {
@@ -33,6 +41,7 @@ const ruleTitles = {
 	'lost-evidence': 'No evidence is lost',
 	age: 'Every database was probed lately',
 	empty: 'Something is known',
+	baseline: 'The baseline was approved by somebody who may',
 } as const;
 
 const ruleCases = (problems: readonly GateProblem[]): readonly GateCase[] => {
@@ -60,14 +69,14 @@ const controlCases = ({evaluation, problems}: Given): readonly GateCase[] => {
 	const stopping = new Map(
 		problems
 			.filter(({kind}) => kind !== 'failure' && !isRule(kind))
-			.map(problem => [problem.id, problem] as const),
+			.map(problem => [problem.key, problem] as const),
 	);
 	return evaluation.controls.flatMap((c): readonly GateCase[] => {
-		const problem = stopping.get(c.id);
+		const problem = stopping.get(controlCaseKey(c));
 		if (problem === undefined && saidByFindings(c)) return [];
 		return [
 			{
-				key: `control/${c.target}/${c.control}`,
+				key: controlCaseKey(c),
 				rule: controlRule(c),
 				id: c.id,
 				target: c.targetName,
@@ -108,15 +117,15 @@ const controlVerdict = (control: ControlEvaluation): GateVerdict => {
 	}
 };
 
-const findingCases = ({evaluation, options, checks}: Given): readonly GateCase[] => {
+const findingCases = ({evaluation, problems, checks}: Given): readonly GateCase[] => {
 	const infos = new Map(checks.map(info => [info.id, info]));
-	const stopping = new Set(stoppingFailures(evaluation, options.failOn));
+	const stopping = new Set(problems.filter(({kind}) => kind === 'failure').map(({key}) => key));
 	const settled = settledFailures(evaluation);
 	return evaluation.findings.map(f => {
 		const reason = f.waiver?.reason ?? settledReason(f, settled);
-		const verdict = findingVerdict(f, stopping.has(f), reason !== undefined);
+		const verdict = findingVerdict(f, stopping.has(findingCaseKey(f)), reason !== undefined);
 		return {
-			key: `finding/${f.target}/${f.check}/${f.endpoint}/${f.object ?? ''}`,
+			key: findingCaseKey(f),
 			rule: findingRule(f, infos.get(f.check)),
 			id: f.id,
 			target: f.targetName,
@@ -131,7 +140,10 @@ const findingCases = ({evaluation, options, checks}: Given): readonly GateCase[]
 	});
 };
 
-const findingRule = (f: CurrentFinding, info: CheckInfo | undefined): GateRule => ({
+const findingRule = (
+	f: Pick<CurrentFinding, 'check' | 'title' | 'expected' | 'remediation'>,
+	info: CheckInfo | undefined,
+): GateRule => ({
 	id: f.check,
 	title: info?.title ?? f.title,
 	why: info === undefined ? f.expected : `${info.question} ${info.why}`,

@@ -30,6 +30,7 @@ const valueNow = (state: WorkspaceState, kind: ChangeKind, key: string): unknown
 		run: state.runs,
 		mark: state.marks,
 		content: state.contents,
+		baseline: state.baselines,
 	};
 	return tables[kind]?.[key] ?? null;
 };

@@ -25,6 +25,7 @@ const written: ReadonlySet<Change['kind']> = new Set([
 	'decision',
 	'settings',
 	'mark',
+	'baseline',
 ]);
 
 /** The settings of a new workspace without secrets, as `screenChanges` does it for those of an old one. */

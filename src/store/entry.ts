@@ -35,6 +35,8 @@ const keyOf = (change: Change): string | undefined => {
 			return change.after.sha256;
 		case 'content':
 			return change.after.version;
+		case 'baseline':
+			return change.after.name;
 	}
 };
 

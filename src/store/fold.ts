@@ -11,6 +11,7 @@ const tables = {
 	run: 'runs',
 	mark: 'marks',
 	content: 'contents',
+	baseline: 'baselines',
 } as const satisfies Readonly<
 	Record<Exclude<ChangeKind, 'settings'>, Exclude<keyof WorkspaceState, 'settings'>>
 >;
@@ -19,6 +20,9 @@ type Tables = {
 	readonly settings: WorkspaceState['settings'] | undefined;
 	readonly values: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 };
+
+/** Tables that the first records did not have. */
+const later: ReadonlySet<string> = new Set(['content', 'baseline']);
 
 const tableKinds = Object.keys(tables) as (keyof typeof tables)[];
 
@@ -71,8 +75,8 @@ export const fold = (
 	}
 	if (settings === undefined) return undefined;
 	const built = tableKinds
-		// A record from before this table was kept stays without it, byte for byte.
-		.filter(kind => kind !== 'content' || (values.get(kind)?.size ?? 0) > 0)
+		// A record from before such a table was kept stays without it, byte for byte.
+		.filter(kind => !later.has(kind) || (values.get(kind)?.size ?? 0) > 0)
 		.map(kind => [
 			tables[kind],
 			from !== undefined && !changed.has(kind)

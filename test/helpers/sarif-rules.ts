@@ -42,14 +42,15 @@ const location = z.strictObject({
 const result = z.strictObject({
 	ruleId: z.string(),
 	ruleIndex: z.int().min(0),
-	kind: z.literal('fail'),
-	level,
+	kind: z.enum(['fail', 'pass']),
+	level: z.union([level, z.literal('none')]),
 	message: text,
 	locations: z.array(location).min(1).max(10),
 	partialFingerprints: z.strictObject({
 		primaryLocationLineHash: z.string().regex(/^[0-9a-f]{16}:1$/),
 		'dbvetCase/v1': z.string().regex(/^[0-9a-f]{64}$/),
 	}),
+	baselineState: z.enum(['new', 'unchanged', 'updated', 'absent']).optional(),
 	suppressions: z
 		.array(
 			z.strictObject({

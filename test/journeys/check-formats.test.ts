@@ -81,3 +81,49 @@ test('two formats, a format that is none, and no workspace are told on stderr al
 		expect(err).not.toBe('');
 	}
 });
+
+test('beside a baseline all formats stop at what is new, worse or expired, and say what it holds', () => {
+	const workspace = ['--workspace', 'security/db'];
+	const none = check('--baseline');
+	expect([none.code, none.out]).toEqual([2, '']);
+	expect(none.err).toContain('No baseline was approved yet');
+	const {code, err} = bench.dbvet(
+		[...workspace, 'baseline', 'approve', 'q4', '--approver', 'Grace <b>', '--by', 'Ada'],
+		env,
+	);
+	expect(code, err).toBe(0);
+	expect(check('--baseline', 'q5')).toMatchObject({code: 2, out: ''});
+	const pass = check('--baseline');
+	expect(pass.code, pass.out).toBe(0);
+	expect(pass.out).toContain('Beside the baseline q4, approved by Grace <b> on 2026-11-22: 0 new');
+	expect(pass.out).toMatch(/lets through what would stop the gate otherwise: [1-9]/);
+	const same = readSarif(check('--baseline', '--format', 'sarif').out).results;
+	expect(new Set(same.map(one => one.baselineState))).toEqual(new Set(['unchanged']));
+	expect(readXml(check('--baseline', '--format', 'junit').out).attributes.failures).toBe('0');
+
+	// A waiver ends on 2026-12-03, and what was probed grows too old.
+	const later = {...env, DBVET_NOW: '2026-12-24T12:00:00Z'};
+	const then = (...args: readonly string[]) =>
+		bench.dbvet([...workspace, 'check', '--baseline', 'q4', '--fail-on', 'medium', ...args], later);
+	const json = then('--json');
+	type Said = {
+		readonly pass: boolean;
+		readonly baseline: {
+			readonly name: string;
+			readonly deviations: Readonly<Record<string, number>>;
+			readonly held: {readonly failures: number};
+		};
+		readonly problems: readonly {readonly deviation?: string}[];
+	};
+	const {problems, baseline, pass: passes} = JSON.parse(json.out) as Said;
+	expect([json.code, passes, baseline.name]).toEqual([1, false, 'q4']);
+	expect(new Set(problems.map(({deviation}) => deviation))).toEqual(new Set(['expired']));
+	expect(baseline.deviations.expired).toBeGreaterThanOrEqual(problems.length);
+	expect(baseline.held.failures).toBeGreaterThan(0);
+	const updated = readSarif(then('--format', 'sarif').out).results.filter(
+		one => one.baselineState === 'updated',
+	);
+	expect(updated.length).toBeGreaterThanOrEqual(problems.length);
+	expect(readXml(then('--format', 'junit').out).attributes.failures).toBe(String(problems.length));
+	expect(then().code).toBe(1);
+});

@@ -9,8 +9,13 @@ import type {Evaluation} from '../../domain/evaluation.js';
 import {junit} from '../../exchange/exports/junit.js';
 import {sarif} from '../../exchange/exports/sarif.js';
 import {checkGate, type GateOptions} from '../../services/check-gate.js';
+import {checkAgainst, type BaselineVerdict} from '../../services/check-against.js';
+import {approvedByAuthor} from '../../services/baseline-authors.js';
+import {compareBaseline, findBaseline} from '../../services/compare-baseline.js';
 import {gateReport} from '../../services/gate-report.js';
 import {evaluate, type Project} from '../../services/project.js';
+import type {WorkspaceState} from '../../domain/workspace.js';
+import {gateBaselineJson, gateBaselineLines} from './check-baseline.js';
 import {troubleJson} from '../left-out.js';
 import {type Output, processOutput, wrap} from '../output.js';
 import type {Globals} from '../globals.js';
@@ -20,6 +25,8 @@ export type CheckOptions = {
 	readonly maxUnknown: string;
 	readonly maxAge?: string;
 	readonly format?: CheckFormat;
+	/** A name, or true for the last one that was approved. */
+	readonly baseline?: string | true;
 };
 
 type CheckFormat = (typeof checkFormats)[number];
@@ -56,6 +63,7 @@ const signOf = ({kind}: GateProblem, {style}: Output): string => {
 			return style.warn(style.sign.contradicted);
 		case 'failure':
 		case 'not-met':
+		case 'deviation':
 			return style.bad(style.sign.fail);
 		case 'stale':
 			return style.sign.stale;
@@ -65,6 +73,7 @@ const signOf = ({kind}: GateProblem, {style}: Output): string => {
 		case 'lost-run':
 		case 'lost-evidence':
 		case 'empty':
+		case 'baseline':
 			return style.sign.unknown;
 	}
 };
@@ -79,24 +88,26 @@ export const runGate = async (
 	globals: Globals,
 ): Promise<number> => {
 	const format = formatOf(options, globals);
-	const evaluation = await evaluate(project, await project.store.state());
+	const state = await project.store.state();
+	const evaluation = await evaluate(project, state);
 	const gate: GateOptions = {
 		failOn: options.failOn,
 		maxUnknown: count(options.maxUnknown, '--max-unknown'),
 		...(options.maxAge === undefined ? {} : {maxAge: count(options.maxAge, '--max-age')}),
 	};
-	const problems = checkGate(evaluation, gate);
+	const against = againstOf(project, state, evaluation, gate, options.baseline);
+	const problems = against?.problems ?? checkGate(evaluation, gate);
 	const report = () =>
 		gateReport(
-			{evaluation, options: gate, problems, checks: project.checks},
+			{evaluation, problems, checks: project.checks, ...(against && {against})},
 			{dbvet: project.version, file: fileFrom(process.cwd(), project.store.root)},
 		);
 	switch (format) {
 		case 'text':
-			printText(problems, evaluation);
+			printText(problems, evaluation, against);
 			break;
 		case 'json':
-			printJson(problems, evaluation, options);
+			printJson(problems, evaluation, options, against);
 			break;
 		case 'sarif':
 			process.stdout.write(sarif(report()));
@@ -109,10 +120,24 @@ export const runGate = async (
 	return problems.length > 0 ? exitCode.findings : exitCode.done;
 };
 
+const againstOf = (
+	{content}: Project,
+	state: WorkspaceState,
+	evaluation: Evaluation,
+	gate: GateOptions,
+	name: CheckOptions['baseline'],
+): BaselineVerdict | undefined => {
+	if (name === undefined) return undefined;
+	const baseline = findBaseline(state, name === true ? undefined : name);
+	const compared = compareBaseline(baseline, evaluation);
+	return checkAgainst(evaluation, gate, compared, approvedByAuthor(baseline, content, state));
+};
+
 const printJson = (
 	problems: readonly GateProblem[],
 	{score, trouble}: Evaluation,
 	{failOn}: CheckOptions,
+	against: BaselineVerdict | undefined,
 ): void => {
 	processOutput(process).json({
 		pass: problems.length === 0,
@@ -120,16 +145,22 @@ const printJson = (
 		coverage: score.coverage,
 		stale: score.stale,
 		problems,
+		...(against && gateBaselineJson(against)),
 		...troubleJson(trouble),
 	});
 };
 
-const printText = (problems: readonly GateProblem[], {score}: Evaluation): void => {
+const printText = (
+	problems: readonly GateProblem[],
+	{score}: Evaluation,
+	against: BaselineVerdict | undefined,
+): void => {
 	const output = processOutput(process);
 	const {style} = output;
 	for (const problem of [...problems].sort((a, b) => bySeverity(a.severity, b.severity))) {
 		const sign = signOf(problem, output);
-		output.line(`${sign} ${problem.severity}  ${style.bold(problem.id)}`);
+		const word = problem.deviation === undefined ? '' : `  ${problem.deviation}`;
+		output.line(`${sign} ${problem.severity}${word}  ${style.bold(problem.id)}`);
 		output.line(wrap(problem.text, Math.min(output.columns, 110), '    '));
 	}
 	if (problems.length > 0) output.line();
@@ -138,4 +169,6 @@ const printText = (problems: readonly GateProblem[], {score}: Evaluation): void 
 	);
 	const old = staleSentence(score);
 	if (old !== undefined) output.line(old);
+	for (const text of against === undefined ? [] : gateBaselineLines(against))
+		output.line(wrap(text, Math.min(output.columns, 110), '', '  '));
 };

@@ -18,6 +18,10 @@ export const registerCheck = (program: Command): void => {
 			'how many mandatory controls may be unknown, or known too long ago',
 			'0',
 		)
+		.option(
+			'--baseline [name]',
+			'stop only at what is new, worse or expired since a baseline (default: the last approved)',
+		)
 		.option('--max-age <days>', 'how old the newest probe of each database may be')
 		.addOption(
 			new Option(

@@ -35,6 +35,7 @@ const children: Readonly<Record<GateVerdict, readonly [Child, string]>> = {
 	stops: ['failure', ''],
 	'let-through': ['skipped', 'Fails, and is let through: '],
 	accepted: ['skipped', 'Fails, and is accepted: '],
+	'in-baseline': ['skipped', 'Fails, as approved: '],
 	unknown: ['skipped', 'Not known: '],
 	partly: ['skipped', 'Met in part: '],
 	'not-applicable': ['skipped', 'Does not apply: '],

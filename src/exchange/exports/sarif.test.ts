@@ -41,6 +41,33 @@ describe('SARIF', () => {
 		]);
 	});
 
+	it('says beside a baseline what is new, as it was, worse and gone', () => {
+		const fixed = [gateCase('gone', 'pass', {text: 'now refused'})];
+		const baseline = {
+			name: 'q4',
+			approver: 'Grace [x](https://evil.example)',
+			at: '2026-11-22T12:00:00.000Z',
+			fixed,
+			unseen: 2,
+		};
+		const cases = [
+			gateCase('new', 'stops', {since: 'new'}),
+			gateCase('held', 'in-baseline', {since: 'unchanged', reason: 'The baseline q4 holds it.'}),
+			gateCase('worse', 'stops', {since: 'updated'}),
+		];
+		const run = readSarif(sarif({...gateReportOf(cases), baseline}));
+		expect(run.results.map(one => [one.baselineState, one.kind, one.level])).toEqual([
+			['new', 'fail', 'error'],
+			['updated', 'fail', 'error'],
+			['unchanged', 'fail', 'error'],
+			['absent', 'pass', 'none'],
+		]);
+		expect(run.results[2]?.suppressions?.[0]?.justification).toBe('The baseline q4 holds it.');
+		const said = run.invocations[0]?.toolExecutionNotifications[0]?.message.text;
+		expect(said).toContain('approved by Grace [x] (https://evil.example) on 2026-11-22.');
+		expect(said).toContain('cannot be now: 2.');
+	});
+
 	it('rates a rule by the worst of its results', () => {
 		const rated = severities.map(severity => {
 			const [rule] = read([gateCase('a', 'stops', {severity})]).tool.driver.rules;

@@ -1,4 +1,4 @@
-import type {GateCase, GateReport, GateRule} from '../../domain/gate.js';
+import type {GateBaseline, GateCase, GateReport, GateRule} from '../../domain/gate.js';
 import {sha256} from '../../domain/id.js';
 import type {Severity} from '../../domain/severity.js';
 import {bySeverity} from '../../domain/severity-order.js';
@@ -34,12 +34,17 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
  */
 export const sarif = (report: GateReport): string => {
 	const failing = report.cases
-		.filter(({verdict}) => ['stops', 'let-through', 'accepted'].includes(verdict))
+		.filter(({verdict}) => ['stops', 'let-through', 'accepted', 'in-baseline'].includes(verdict))
 		.sort((a, b) => lastIfAccepted(a) - lastIfAccepted(b) || bySeverity(a.severity, b.severity));
 	const kept = failing.slice(0, limits.results);
-	const rules = rulesOf(kept);
+	// What is gone comes last, and is the first to be left out.
+	const gone = (report.baseline?.fixed ?? []).slice(0, limits.results - kept.length);
+	const rules = rulesOf([...kept, ...gone]);
 	const index = new Map(rules.map(({rule}, i) => [rule.id, i]));
-	const notes = notesOf(report.cases, failing.length, kept);
+	const notes = [
+		...notesOf(report.cases, failing.length, kept),
+		...baselineNotes(report.baseline, gone.length),
+	];
 	return ascii({
 		$schema:
 			'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -61,13 +66,25 @@ export const sarif = (report: GateReport): string => {
 						toolExecutionNotifications: notes.map(text => ({level: 'note', message: {text}})),
 					},
 				],
-				results: kept.map(one => resultJson(one, index.get(one.rule.id) ?? -1, report.file)),
+				results: [
+					...kept.map(one => resultJson(one, index.get(one.rule.id) ?? -1, report.file)),
+					...gone.map(one => ({
+						...resultJson(one, index.get(one.rule.id) ?? -1, report.file),
+						// SARIF 2.1.0, 3.27.9 and 3.27.10: what was looked at and is no problem has no level.
+						kind: 'pass',
+						level: 'none',
+						baselineState: 'absent',
+					})),
+				],
 			},
 		],
 	});
 };
 
-const lastIfAccepted = ({verdict}: GateCase): number => (verdict === 'accepted' ? 1 : 0);
+const isAccepted = ({verdict}: GateCase): boolean =>
+	verdict === 'accepted' || verdict === 'in-baseline';
+
+const lastIfAccepted = (one: GateCase): number => (isAccepted(one) ? 1 : 0);
 
 type Rated = {readonly rule: GateRule; readonly severity: Severity};
 
@@ -95,7 +112,7 @@ const ruleJson = ({rule, severity}: Rated): unknown => {
 	};
 };
 
-const resultJson = (one: GateCase, ruleIndex: number, file: string): unknown => ({
+const resultJson = (one: GateCase, ruleIndex: number, file: string) => ({
 	ruleId: one.rule.id,
 	ruleIndex,
 	kind: 'fail',
@@ -118,7 +135,9 @@ const resultJson = (one: GateCase, ruleIndex: number, file: string): unknown => 
 		primaryLocationLineHash: `${sha256(one.key).slice(0, 16)}:1`,
 		'dbvetCase/v1': sha256(one.key),
 	},
-	...(one.verdict === 'accepted' && {
+	// SARIF 2.1.0, 3.27.24: all results of a run have it, or none.
+	...(one.since !== undefined && {baselineState: one.since}),
+	...(isAccepted(one) && {
 		suppressions: [
 			{kind: 'external', status: 'accepted', justification: message(one.reason ?? 'Accepted.')},
 		],
@@ -161,6 +180,23 @@ const notesOf = (
 		...(long === 0
 			? []
 			: [`Messages cut after ${limits.message} characters: ${long}. dbvet status has them whole.`]),
+	];
+};
+
+const baselineNotes = (baseline: GateBaseline | undefined, gone: number): readonly string[] => {
+	if (baseline === undefined) return [];
+	const {name, approver, at, unseen, fixed} = baseline;
+	const cut = fixed.length - gone;
+	return [
+		message(
+			sentences([
+				`Compared with the baseline ${name}, approved by ${approver} on ${at.slice(0, 10)}`,
+				unseen === 0
+					? undefined
+					: `Checks that could be looked at then and cannot be now: ${unseen}. Nobody knows whether what failed there still does`,
+				cut === 0 ? undefined : `Fixed since, and left out because the file is full: ${cut}`,
+			]),
+		),
 	];
 };
 

@@ -30,6 +30,7 @@ export const targetOfChange = ({kind, key, before, after}: Entry): string | unde
 	switch (kind) {
 		case 'settings':
 		case 'content':
+		case 'baseline':
 			return undefined;
 		case 'target':
 			return key;
@@ -139,6 +140,11 @@ const said = (entry: Entry, snapshot: Snapshot): Said => {
 			return {
 				what: t.kinds.content,
 				...sides('content', entry, c => t.noted(c.questions.length)),
+			};
+		case 'baseline':
+			return {
+				what: `${t.kinds.baseline} ${key}`,
+				...sides('baseline', entry, b => t.approved(b.approver)),
 			};
 	}
 };

@@ -34,6 +34,7 @@ export const historyTexts = {
 		run: 'probe run',
 		mark: 'mark',
 		content: 'questions of dbvet',
+		baseline: 'baseline',
 	},
 	profiles: (titles: string) => `profiles ${titles}`,
 	changed: 'changed',
@@ -43,5 +44,6 @@ export const historyTexts = {
 	later: 'for later',
 	given: (name: string) => `given to ${name}`,
 	noted: (n: number) => `${count(n, 'question', 'questions')} noted`,
+	approved: (who: string) => `approved by ${who}`,
 	withNote: (value: string, note: string) => `${value} (${note})`,
 } as const;

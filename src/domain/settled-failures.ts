@@ -1,4 +1,4 @@
-import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
+import type {CurrentFinding, Evaluation} from './evaluation.js';
 
 /** The failures that a person has called wrong or out of scope, each with the reason; of contradictions whose resolution holds. */
 export type Settled = ReadonlyMap<string, ReadonlyMap<string, string>>;
