@@ -67,18 +67,41 @@ export const parseAssessment = (
 			`${shown(path)} is not an assessment of dbvet; it seems to belong to another program. Nothing was changed.`,
 			['Use another folder for the workspace, or move the file away if nobody needs it.'],
 		);
-	const number = /^[1-9][0-9]{0,8}$/.exec(header.data.schema.slice(family.length))?.[0];
+	const number = schemaIn(header.data.schema);
 	if (number === undefined) throw edited(path, 'schema');
-	if (Number(number) > current)
-		throw new UserError(
-			`${shown(path)} is from a newer dbvet (schema ${number}, this one reads up to ${current}). Nothing was changed.`,
-			['Update dbvet.', ...(backup === undefined ? [] : [`Or open the copy in ${shown(backup)}.`])],
-		);
-	if (Number(number) < current) return {kind: 'older', schema: Number(number)};
+	if (number > current) throw newer(path, number, current, backup);
+	if (number < current) return {kind: 'older', schema: number};
 	const known = Assessment.safeParse(raw);
 	if (!known.success) throw edited(path, known.error.issues[0]?.path.map(String).join('.') ?? '');
 	if (headHash(known.data.heads) !== known.data.head) throw edited(path, 'head');
 	return {kind: 'present', assessment: known.data};
+};
+
+const schemaIn = (schema: string): number | undefined => {
+	const number = /^[1-9][0-9]{0,8}$/.exec(schema.slice(family.length))?.[0];
+	return number === undefined ? undefined : Number(number);
+};
+
+const newer = (path: string, number: number, current: number, backup?: string): UserError =>
+	new UserError(
+		`${shown(path)} is from a newer dbvet (schema ${number}, this one reads up to ${current}). Nothing was changed.`,
+		['Update dbvet.', ...(backup === undefined ? [] : [`Or open the copy in ${shown(backup)}.`])],
+	);
+
+/**
+ * Refuses an assessment.json of a newer dbvet, and nothing else: in another copy of the workspace the history is what counts.
+ * @throws UserError
+ */
+export const refuseNewer = (bytes: Uint8Array, path: string): void => {
+	let raw: unknown;
+	try {
+		raw = JSON.parse(Buffer.from(bytes).toString('utf8'));
+	} catch {
+		return;
+	}
+	const header = Header.safeParse(raw);
+	const number = header.success ? schemaIn(header.data.schema) : undefined;
+	if (number !== undefined && number > schemaNumber) throw newer(path, number, schemaNumber);
 };
 
 /** assessment.json says something that the history does not: somebody edited it, or another program did. */

@@ -1,5 +1,4 @@
 /** The record on disk: what the rest of the house may use of it. */
-export type {Conflict} from './conflicts.js';
 export {findWorkspace} from './find-workspace.js';
 export type {Notice, WorkspaceStore} from './store.js';
 export {createWorkspace, openStore} from './workspace.js';

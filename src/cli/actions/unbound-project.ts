@@ -45,6 +45,8 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 			append: nothing,
 			history: nothing,
 			head: nothing,
+			conflicts: () => Promise.resolve([]),
+			join: nothing,
 			saveRun: nothing,
 			loadRun: nothing,
 			saveEvidence: nothing,
