@@ -10,6 +10,7 @@ import {registerGrants} from './commands/grants.js';
 import {registerHelp} from './commands/help.js';
 import {registerHistory} from './commands/history.js';
 import {registerInit} from './commands/init.js';
+import {registerMerge} from './commands/merge.js';
 import {registerProbe} from './commands/probe.js';
 import {registerProfile} from './commands/profile.js';
 import {registerQuestionnaire} from './commands/questionnaire.js';
@@ -42,6 +43,7 @@ const commands = [
 	registerVendors,
 	registerRender,
 	registerHistory,
+	registerMerge,
 	registerProfile,
 	registerQuestionnaire,
 	registerDoctor,

@@ -111,6 +111,8 @@ export type Assess = (input: {
 	readonly checks: readonly CheckInfo[];
 	/** What is wrong with the files of evidence, by its id; those that are not named are intact. */
 	readonly lostEvidence?: ReadonlyMap<string, LostFile>;
+	/** What the history holds in several versions; it counts while the state holds one of them. Absent: nothing. */
+	readonly conflicts?: readonly Conflict[];
 	readonly now: string;
 }) => Evaluation;
 

@@ -33,6 +33,7 @@ const ruleTitles = {
 	'lost-evidence': 'No evidence is lost',
 	age: 'Every database was probed lately',
 	empty: 'Something is known',
+	conflict: 'People agree on what is recorded',
 } as const;
 
 const ruleCases = (problems: readonly GateProblem[]): readonly GateCase[] => {

@@ -16,7 +16,7 @@ import {joinCopy} from './join-copy.js';
 import {withLock} from './lock.js';
 import {alreadyWorkspace, gone} from './no-workspace.js';
 import type {Paths} from './paths.js';
-import {valueAt} from './fold.js';
+import {valueAt} from '../domain/value-at.js';
 import {guardAgainstLoss} from './lost-changes.js';
 import {projection} from './projection.js';
 import {openRecord} from './record.js';

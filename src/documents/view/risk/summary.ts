@@ -139,6 +139,7 @@ const withoutControl: Readonly<Record<NextStep['kind'], string>> = {
 	question: 'Not answered; until then too much is asked, or risks are weighed wrongly.',
 	probe: 'Nobody has looked, or what was seen is lost.',
 	target: 'Nothing is recorded yet.',
+	conflict: 'Two people recorded different things, and nobody has chosen yet.',
 	contradiction: 'An answer and a probe disagree.',
 	failure: 'A probe saw it fail.',
 	expiry: 'It runs out, or has run out.',
