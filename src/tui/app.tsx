@@ -44,8 +44,9 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 	if (overlay?.kind === 'help') return of(texts.help.title);
 	if (overlay?.kind === 'search') return of(texts.search.title);
 	if (overlay?.kind === 'form') {
-		const resolving = overlay.form.purpose.kind === 'resolve';
-		return of(resolving ? texts.form.resolveTitle : texts.form.waiveTitle);
+		const {resolveTitle, waiveTitle, chooseTitle} = texts.form;
+		const titles = {resolve: resolveTitle, waive: waiveTitle, choose: chooseTitle};
+		return of(titles[overlay.form.purpose.kind]);
 	}
 	switch (state.screen) {
 		case 'home': {

@@ -1,3 +1,4 @@
+import type {OpenConflict} from '../domain/open-conflict.js';
 import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
 import type {Severity} from '../domain/severity.js';
 import type {WordedPart} from '../services/profile-words.js';
@@ -36,6 +37,7 @@ export type ScreenName = Place['screen'];
 
 export type ResolveInput = Parameters<Workbench['resolve']>[0];
 export type WaiveInput = Parameters<Workbench['waive']>[0];
+export type ChooseInput = Parameters<Workbench['choose']>[0];
 
 /** What `update` wants done to the world; session.ts does it and answers with an action. */
 export type Effect =
@@ -43,6 +45,7 @@ export type Effect =
 	| {readonly kind: 'clear'; readonly target: string; readonly question: string}
 	| {readonly kind: 'resolve'; readonly input: ResolveInput}
 	| {readonly kind: 'waive'; readonly input: WaiveInput}
+	| {readonly kind: 'choose'; readonly input: ChooseInput}
 	| {readonly kind: 'preview-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'set-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'probe'; readonly targets: readonly string[]; readonly plaintextTest: boolean}
@@ -56,7 +59,7 @@ export type Effect =
 
 export type SaveEffect = Extract<
 	Effect,
-	{kind: 'answer' | 'clear' | 'resolve' | 'waive' | 'set-profiles'}
+	{kind: 'answer' | 'clear' | 'resolve' | 'waive' | 'choose' | 'set-profiles'}
 >;
 
 /** Trouble that the person can mend, as a UserError tells it. */
@@ -99,7 +102,7 @@ export type Happening = Action extends infer A
 		: never
 	: never;
 
-/** What a form asks for: how a contradiction is resolved, or why a failure is accepted. */
+/** What a form asks for: how a contradiction is resolved, why a failure is accepted, or which version holds. */
 export type FormPurpose =
 	| {
 			readonly kind: 'resolve';
@@ -115,7 +118,8 @@ export type FormPurpose =
 			readonly object?: string;
 			readonly title: string;
 			readonly severity: Severity;
-	  };
+	  }
+	| {readonly kind: 'choose'; readonly conflict: OpenConflict};
 
 /** What a screen gives back for a command: its new state, and what it wants of the others. */
 export type Result<S> = {

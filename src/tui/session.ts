@@ -184,6 +184,9 @@ export const createSession = (options: SessionOptions): Session => {
 			case 'waive':
 				saving(effect, workbench.waive(effect.input));
 				return;
+			case 'choose':
+				saving(effect, workbench.choose(effect.input));
+				return;
 			case 'set-profiles':
 				saving(effect, workbench.setProfiles(effect.profiles));
 				return;

@@ -25,6 +25,7 @@ const isSave = (effect: Effect): effect is SaveEffect =>
 	effect.kind === 'clear' ||
 	effect.kind === 'resolve' ||
 	effect.kind === 'waive' ||
+	effect.kind === 'choose' ||
 	effect.kind === 'set-profiles';
 
 /** Notes what is on its way to the disk. */
@@ -56,6 +57,7 @@ const savedNotice: Readonly<
 	clear: {tone: 'good', text: texts.question.cleared},
 	resolve: {tone: 'good', text: texts.form.resolved},
 	waive: {tone: 'good', text: texts.form.accepted},
+	choose: {tone: 'good', text: texts.form.chosen},
 };
 
 /** A warning when what was typed had a secret in it, which was not kept. Looked for here, after the save: never on a key. */
@@ -73,7 +75,7 @@ const withRecord = (before: State, snapshot: Snapshot): State => {
 };
 
 const isForm = (effect: SaveEffect): boolean =>
-	effect.kind === 'resolve' || effect.kind === 'waive';
+	effect.kind === 'resolve' || effect.kind === 'waive' || effect.kind === 'choose';
 
 const saved = (before: State, action: Extract<Action, {kind: 'saved'}>): State => {
 	const state = {
