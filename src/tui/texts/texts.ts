@@ -203,7 +203,8 @@ export const texts = {
 		takeNote: 'Enter changes the answer.',
 		version: (text: string, by: string, when: string, note: string | undefined) =>
 			`${text} (${by}, ${when})${note === undefined ? '' : `. Note: ${note}`}`,
-		chooseNote: 'The history keeps every version. The reason may stay empty.',
+		chooseNote:
+			'Mark the version that holds with the arrows. The history keeps every version; the reason may stay empty.',
 		chosen: 'Settled: that version holds.',
 		saving: 'Saving…',
 		resolved: 'Contradiction resolved.',

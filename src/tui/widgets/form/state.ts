@@ -14,7 +14,7 @@ export type FormState = {
 	readonly purpose: FormPurpose;
 	/** Only of a contradiction. */
 	readonly decision: Decision;
-	/** Only of a conflict: which version is marked, from 0. */
+	/** Only of a conflict: which version is marked, from 0; -1 until the person marks one, so that none is taken unasked. */
 	readonly version: number;
 	readonly fields: Readonly<Record<FieldName, TextState>>;
 	/** A part of `partsOf`. */
@@ -27,7 +27,7 @@ export type FormState = {
 export const openForm = (purpose: FormPurpose): FormState => ({
 	purpose,
 	decision: 'take-observation',
-	version: 0,
+	version: -1,
 	fields: {reason: textState(), approver: textState(), until: textState()},
 	focus: purpose.kind === 'waive' ? 'reason' : 'decision',
 	problem: undefined,
@@ -110,6 +110,7 @@ const submit = (
 	now: string,
 ): {readonly form: FormState; readonly effect?: SaveEffect} => {
 	const parts = partsOf(form);
+	if (form.purpose.kind === 'choose' && form.version < 0) return {form: {...form, focus: 'decision'}};
 	if (form.focus !== parts.at(-1)) return {form: focusBy(form, 1)};
 	for (const part of parts) {
 		const text = part === 'decision' ? undefined : problemOf(form, part, now);
@@ -126,7 +127,8 @@ const submit = (
 /** The version before or after the marked one, at the ends the other end. */
 const besideVersion = (form: FormState, by: 1 | -1): FormState => {
 	const count = form.purpose.kind === 'choose' ? form.purpose.conflict.versions.length : 1;
-	return {...form, version: (form.version + by + count) % count};
+	const from = form.version < 0 && by < 0 ? 0 : form.version;
+	return {...form, version: (from + by + count) % count};
 };
 
 /** What a command does in an open form; while it is being saved, nothing. */
