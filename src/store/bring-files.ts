@@ -61,7 +61,9 @@ export const bringFiles = async (entries: readonly Entry[], bring: Bring): Promi
 	const runs: string[] = [];
 	const evidence: string[] = [];
 	const lost: string[] = [];
-	const wantedRuns = new Set(entries.flatMap(e => (e.kind === 'run' && e.after !== null ? e.key : [])));
+	const wantedRuns = new Set(
+		entries.flatMap(e => (e.kind === 'run' && e.after !== null ? e.key : [])),
+	);
 	for (const hash of [...wantedRuns].sort()) {
 		if (await isThere(files, join(mine.runs, `${hash}.json`))) continue;
 		if (await bringRun(bring, hash)) runs.push(hash);

@@ -59,7 +59,9 @@ const continuedTwice = (mine: OwnCopy, theirs: OwnCopy): readonly string[] => {
 	const holdsNews = (ids: readonly string[] = [], there: ReadonlySet<string>): boolean =>
 		ids.some(id => !there.has(id));
 	return [...theirs.idsByFile]
-		.filter(([name, ids]) => holdsNews(ids, known) && holdsNews(mine.idsByFile.get(name), knownThere))
+		.filter(
+			([name, ids]) => holdsNews(ids, known) && holdsNews(mine.idsByFile.get(name), knownThere),
+		)
 		.map(([name]) => name)
 		.sort();
 };
