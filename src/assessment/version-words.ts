@@ -18,7 +18,8 @@ const membersOf = (value: unknown): ReadonlyMap<string, unknown> =>
 	);
 
 /** `preparedBy` as people write it: prepared by. */
-const words = (name: string): string => name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+const words = (name: string): string =>
+	name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
 
 const said = (value: unknown): string => {
 	if (value === undefined) return 'none';
@@ -32,7 +33,11 @@ const takenAway: Readonly<Partial<Record<ChangeKind, string>>> = {
 };
 
 /** What one of several values says where they differ: "name: prod-eu; profiles: regulated". */
-export const differences = (kind: ChangeKind, values: readonly unknown[], index: number): string => {
+export const differences = (
+	kind: ChangeKind,
+	values: readonly unknown[],
+	index: number,
+): string => {
 	const own = values[index];
 	if (own === null || own === undefined) return takenAway[kind] ?? 'it was taken away';
 	const all = values.filter(value => value !== null).map(membersOf);
@@ -40,7 +45,8 @@ export const differences = (kind: ChangeKind, values: readonly unknown[], index:
 		name => new Set(all.map(members => canonicalJson([members.get(name)]))).size > 1,
 	);
 	const mine = membersOf(own);
-	const shown = names.length > 0 ? names : ['name', 'title', 'reason', 'treatment'].filter(n => mine.has(n));
+	const shown =
+		names.length > 0 ? names : ['name', 'title', 'reason', 'treatment'].filter(n => mine.has(n));
 	return shown.length === 0
 		? 'it stays'
 		: shown.map(name => `${words(name)}: ${said(mine.get(name))}`).join('; ');

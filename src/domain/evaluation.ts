@@ -201,7 +201,8 @@ export type RiskScore = {
 
 /** What to do next, in order of risk reduced. */
 export type NextStep = {
-	readonly kind: 'conflict' | 'contradiction' | 'failure' | 'question' | 'probe' | 'expiry' | 'stale' | 'target';
+	readonly kind:
+		'conflict' | 'contradiction' | 'failure' | 'question' | 'probe' | 'expiry' | 'stale' | 'target';
 	readonly target?: string;
 	readonly targetName?: string;
 	readonly control?: string;

@@ -131,7 +131,9 @@ const choose = async (
 	else {
 		const text = versions.find(version => version.number === number)?.text ?? '';
 		output.line(`Settled: ${id} holds as in version ${number} (${text}).`);
-		output.line('The history keeps the others. Copies that are joined with this one take the choice over.');
+		output.line(
+			'The history keeps the others. Copies that are joined with this one take the choice over.',
+		);
 	}
 };
 

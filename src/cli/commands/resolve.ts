@@ -16,12 +16,17 @@ export const registerResolve = (program: Command): void => {
 			'change the answer to what was observed, or withdraw it where only a number or a day could say that',
 		)
 		.option('--keep-answer', 'the observation is wrong or out of scope; wants --reason and --until')
-		.option('--take <number>', 'the version that is to hold, where people recorded different things')
+		.option(
+			'--take <number>',
+			'the version that is to hold, where people recorded different things',
+		)
 		.option('--reason <text>', 'why')
 		.option('--until <day>', 'the last day on which this holds')
 		.action(async (id: string | undefined, options: ResolveOptions, command: Command) => {
 			if (id === undefined && Object.keys(command.opts()).length > 0)
-				throw new UserError('Say what to settle.', ['dbvet resolve lists what waits, with its ids.']);
+				throw new UserError('Say what to settle.', [
+					'dbvet resolve lists what waits, with its ids.',
+				]);
 			const {withProject} = await import('../actions/target.js');
 			const {listUnsettled, resolve} = await import('../actions/resolve.js');
 			const globals = globalsOf(command);

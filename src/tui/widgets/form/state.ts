@@ -110,7 +110,8 @@ const submit = (
 	now: string,
 ): {readonly form: FormState; readonly effect?: SaveEffect} => {
 	const parts = partsOf(form);
-	if (form.purpose.kind === 'choose' && form.version < 0) return {form: {...form, focus: 'decision'}};
+	if (form.purpose.kind === 'choose' && form.version < 0)
+		return {form: {...form, focus: 'decision'}};
 	if (form.focus !== parts.at(-1)) return {form: focusBy(form, 1)};
 	for (const part of parts) {
 		const text = part === 'decision' ? undefined : problemOf(form, part, now);
