@@ -54,7 +54,7 @@ const cautiousTarget = (
 		...rest,
 		...(retired && retiredAt !== undefined ? {retiredAt} : {}),
 		...(own === undefined ? {} : {profiles: own}),
-	} as Target;
+	};
 };
 
 /** A table with one key set, or without it. */

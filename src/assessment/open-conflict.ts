@@ -2,8 +2,10 @@ import type {Answer} from '../domain/answer.js';
 import {contentOf, type Conflict} from '../domain/conflict.js';
 import type {Content} from '../domain/content.js';
 import {controlsOf, questionsOf} from '../domain/content-parts.js';
+import type {Control} from '../domain/control.js';
 import type {Entry} from '../domain/history.js';
 import type {ConflictVersion, OpenConflict} from '../domain/open-conflict.js';
+import type {Question} from '../domain/question.js';
 import {plainText} from '../domain/text.js';
 import type {WorkspaceState} from '../domain/workspace.js';
 import {groupBy, unique} from './order.js';
@@ -39,6 +41,10 @@ const targetOf = ({kind, key, entries}: Conflict): string | undefined => {
 	}
 };
 
+/** The id of the question that it is about. */
+const asksOf = ({kind, key}: Conflict): string | undefined =>
+	kind === 'answer' || kind === 'mark' ? key.slice(key.indexOf('/') + 1) : undefined;
+
 const titles = {
 	settings: 'the settings of the workspace',
 	target: 'the target',
@@ -51,27 +57,43 @@ const titles = {
 	content: 'the content',
 } as const;
 
-const subjectOf = (conflict: Conflict, state: WorkspaceState, content: Content): Subject => {
-	const {kind, key} = conflict;
+/** The part of the id behind the kind: who or what it is about, as people name it. */
+const placeOf = ({kind, key}: Conflict, targetName: string | undefined): readonly string[] => {
+	if (kind === 'settings') return [];
+	if (kind === 'target') return [targetName ?? key];
+	return key.includes('/') ? [targetName ?? '', key.slice(key.indexOf('/') + 1)] : [key];
+};
+
+const titleOf = (
+	{kind}: Conflict,
+	about: string,
+	question: Question | undefined,
+	control: Control | undefined,
+): string => {
+	if (kind === 'answer') return quoted(question?.text ?? about);
+	const named = control?.title ?? question?.text ?? about;
+	return `${titles[kind]} ${plainText(named, 110)}`.trim();
+};
+
+const subjectOf = (
+	conflict: Conflict,
+	state: WorkspaceState,
+	content: Content,
+	question: Question | undefined,
+): Subject => {
+	const {kind} = conflict;
 	const target = targetOf(conflict);
 	const targetName = target === undefined ? undefined : (state.targets[target]?.name ?? target);
-	const rest = key.includes('/') ? key.slice(key.indexOf('/') + 1) : undefined;
-	const about = kind === 'answer' || kind === 'mark' ? rest : undefined;
-	const question = questionsOf(content).find(q => q.id === about);
-	const controlId = kind === 'resolution' ? rest : question?.control;
-	const control = controlsOf(content).find(c => c.id === controlId);
-	const last = kind === 'settings' ? undefined : kind === 'target' ? targetName : (rest ?? key);
-	const parts = [kind, ...(rest === undefined ? [] : [targetName]), last];
-	const title =
-		kind === 'answer'
-			? quoted(question?.text ?? rest ?? key)
-			: `${titles[kind]} ${plainText(control?.title ?? question?.text ?? last ?? '', 110)}`.trim();
+	const place = placeOf(conflict, targetName);
+	const about = place.at(-1) ?? '';
+	const wanted = kind === 'resolution' ? about : question?.control;
+	const control = controlsOf(content).find(c => c.id === wanted);
 	return present({
-		id: parts.filter(part => part !== undefined).join('/'),
-		title,
+		id: [kind, ...place].join('/'),
+		title: titleOf(conflict, about, question, control),
 		target,
 		targetName,
-		question: about,
+		question: asksOf(conflict),
 		control: control?.id,
 		severity: kind === 'mark' ? ('low' as const) : (control?.severity ?? ('high' as const)),
 	});
@@ -128,8 +150,8 @@ export const openConflict = (
 	content: Content,
 ): OpenConflict => {
 	const {kind, key, entries} = conflict;
-	const subject = subjectOf(conflict, state, content);
-	const question = questionsOf(content).find(q => q.id === subject.question);
+	const question = questionsOf(content).find(q => q.id === asksOf(conflict));
+	const subject = subjectOf(conflict, state, content, question);
 	const groups = [...groupBy(entries, e => contentOf(e.after)).values()];
 	const values = groups.map(([first]) => first?.after ?? null);
 	const versions = groups.map((same, i) => {

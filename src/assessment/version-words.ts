@@ -25,7 +25,7 @@ const said = (value: unknown): string => {
 	if (value === undefined) return 'none';
 	if (Array.isArray(value) && value.every(one => typeof one === 'string'))
 		return plainText(value.join(', '), 120);
-	return plainText(typeof value === 'object' ? JSON.stringify(value) : String(value), 120);
+	return plainText(typeof value === 'string' ? value : JSON.stringify(value), 120);
 };
 
 const takenAway: Readonly<Partial<Record<ChangeKind, string>>> = {

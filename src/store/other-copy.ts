@@ -21,7 +21,7 @@ export type OtherCopy = {
 const noCopy = async (files: Files, {root}: Paths): Promise<UserError> => {
 	const facts = await files.facts(root);
 	const message = `There is no workspace in ${shown(root)}. Nothing was changed.`;
-	if (facts !== undefined && facts.kind === 'file')
+	if (facts?.kind === 'file')
 		return new UserError(message, ['Name a folder: an archive has to be unpacked first.']);
 	if (basename(root) === 'history')
 		return new UserError(message, [

@@ -30,7 +30,7 @@ export const contradictionsView = (source: Source): ViewValue => {
 /** What people recorded without knowing of each other, and nobody has chosen between. */
 const versionsView = ({
 	evaluation: {conflicts = []},
-}: Source): {readonly [key: string]: ViewValue} => ({
+}: Source): Readonly<Record<string, ViewValue>> => ({
 	hasVersions: conflicts.length > 0,
 	versions: conflicts.map(({id, title, targetName, severity, versions, meanwhile}) => ({
 		title,
