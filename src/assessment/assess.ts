@@ -2,12 +2,14 @@ import type {Waiver} from '../domain/answer.js';
 import type {ControlEvaluation, RiskEvaluation} from '../domain/evaluation.js';
 import type {Assess} from '../domain/ports.js';
 import type {RiskDecision} from '../domain/risk.js';
+import {cautious, standing} from './cautious.js';
 import {contextsOf} from './contexts.js';
 import {evaluateControl} from './controls.js';
 import {deriveControls} from './derive.js';
 import {expiriesOf} from './expiry.js';
 import {keptEvidence} from './lost-evidence.js';
 import {nextSteps} from './next.js';
+import {openConflict} from './open-conflict.js';
 import {groupBy, valuesOf} from './order.js';
 import {evaluateRisk} from './risks.js';
 import {scoreOf} from './scores.js';
@@ -24,8 +26,10 @@ import {approvalStanding} from './waivers.js';
  * @throws UserError when no profile is in force, or one has a threshold without a direction
  */
 export const assess: Assess = input => {
-	const {content, state, now} = input;
-	const contexts = contextsOf(input);
+	const {content, now} = input;
+	const disputed = standing(input.state, input.conflicts ?? []);
+	const {state, versions} = cautious(input.state, disputed);
+	const contexts = contextsOf({...input, state, versions});
 	const targets = new Map(contexts.map(c => [c.target.id, c.target]));
 	const controls = deriveControls(
 		contexts.flatMap(c => c.kind.controls.map(placed => evaluateControl(placed, c))),
@@ -61,6 +65,7 @@ export const assess: Assess = input => {
 	const evaluated = subjects.map(evaluateTarget);
 	const trouble = troubleOf(content, state);
 	const unplaced = unplacedOf(contexts, state);
+	const conflicts = disputed.map(conflict => openConflict(conflict, state, content));
 	return {
 		at: now,
 		organisation: state.settings.organisation,
@@ -82,7 +87,8 @@ export const assess: Assess = input => {
 			questions: total(evaluated, t => t.left.questions),
 			seconds: total(evaluated, t => t.left.seconds),
 		},
-		next: nextSteps(subjects),
+		next: nextSteps(subjects, conflicts),
+		...(conflicts.length === 0 ? {} : {conflicts}),
 		...(trouble === undefined ? {} : {trouble}),
 		...(unplaced.length === 0 ? {} : {unplaced}),
 	};

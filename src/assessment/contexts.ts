@@ -6,6 +6,7 @@ import type {Assess} from '../domain/ports.js';
 import {profilesInForce} from '../domain/profiles-in-force.js';
 import type {Question} from '../domain/question.js';
 import {type Target, TargetKind} from '../domain/target.js';
+import type {Cautious} from './cautious.js';
 import {currentFindings, inOrder} from './current-findings.js';
 import type {RecordedRun} from '../domain/run.js';
 import {keptEvidence} from './lost-evidence.js';
@@ -18,6 +19,7 @@ import {type KindContent, kindContent, type Scope, scopeOf} from './scope.js';
 import {withLapsed} from './lapsed.js';
 import {olderThan} from './staleness.js';
 import type {TargetContext} from './target-context.js';
+import {evaluateVersions} from './versions.js';
 import {failureKey, waiversByFailure} from './waivers.js';
 
 /** Gathers what is known of each live target, in the order of output. */
@@ -28,7 +30,8 @@ export const contextsOf = ({
 	checks,
 	lostEvidence,
 	now,
-}: Parameters<Assess>[0]): readonly TargetContext[] => {
+	versions,
+}: Parameters<Assess>[0] & Pick<Cautious, 'versions'>): readonly TargetContext[] => {
 	const kinds = new Map(TargetKind.options.map(kind => [kind, kindContent(content, kind)]));
 	const checkById = new Map(checks.map(check => [check.id, check]));
 	const answers = groupBy(valuesOf(state.answers), a => a.target);
@@ -49,6 +52,9 @@ export const contextsOf = ({
 	};
 	const answersOf = (target: Target) =>
 		new Map((answers.get(target.id) ?? []).map(a => [a.question, a]));
+	// What else is asked must not rest on one of several answers.
+	const agreed = (target: Target) =>
+		new Map([...answersOf(target)].filter(([id]) => !versions.has(`${target.id}/${id}`)));
 	const kindOf = (target: Target): KindContent =>
 		kinds.get(target.kind) ?? kindContent(content, target.kind);
 	const live = valuesOf(state.targets)
@@ -58,7 +64,7 @@ export const contextsOf = ({
 	const organisationScope: Scope | undefined =
 		organisation === undefined
 			? undefined
-			: scopeOf(organisation, kindOf(organisation), answersOf(organisation));
+			: scopeOf(organisation, kindOf(organisation), agreed(organisation));
 	const known = knownQuestions(state);
 	return live.map(target => {
 		const kind = kindOf(target);
@@ -67,7 +73,7 @@ export const contextsOf = ({
 		const scope = scopeOf(
 			target,
 			kind,
-			own,
+			agreed(target),
 			target.id === organisation?.id ? undefined : organisationScope,
 		);
 		const knows = known(target);
@@ -79,7 +85,12 @@ export const contextsOf = ({
 				knows(id, gap === undefined || when === undefined ? undefined : latestOf(when, own)),
 		};
 		const questions = withLapsed(
-			kind.questions.map(q => evaluateQuestion(target.id, q, scope, own, rules)),
+			kind.questions.map(q => {
+				const several = versions.get(`${target.id}/${q.question.id}`);
+				return several === undefined
+					? evaluateQuestion(target.id, q, scope, own, rules)
+					: evaluateVersions(target.id, q, scope, own, rules, several);
+			}),
 			now,
 		);
 		const runsOfTarget = runsByTarget.get(target.id) ?? [];

@@ -72,6 +72,8 @@ const whyReopened = (
 	now: string,
 ): string | undefined => {
 	if (isExpired(resolution.until, now)) return `The resolution ended on ${resolution.until}.`;
+	if (questions.some(q => q.evaluation.versions !== undefined))
+		return 'People answered differently without knowing of each other.';
 	if (
 		resolution.overtaken !== undefined ||
 		resolution.answers !== answersHash(answersOf(questions))

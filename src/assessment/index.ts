@@ -2,6 +2,8 @@ export {type Accepting, contradictionNamed, failuresOf, resolutionOf, waiverOf} 
 export {assess} from './assess.js';
 export {type AnswerClaim, claimOf} from './claims.js';
 export {answersHash} from './contradictions.js';
+export {groupBy} from './order.js';
+export {openConflict} from './open-conflict.js';
 export {effectiveProfile, type EffectiveProfile} from './profile.js';
 export {troubleOf} from './trouble.js';
 export {lacksSecondPerson} from './waivers.js';

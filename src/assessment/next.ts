@@ -3,6 +3,7 @@ import {onePersonWords} from '../domain/approval.js';
 import type {ControlEvaluation, CurrentFinding, NextStep} from '../domain/evaluation.js';
 import {lostFileWords} from '../domain/evidence.js';
 import {otherLimitsCounted} from '../domain/other-limit-words.js';
+import {stopsGate, type OpenConflict} from '../domain/open-conflict.js';
 import type {RiskDecision} from '../domain/risk.js';
 import {atLeast, bySeverity} from '../domain/severity-order.js';
 import {plainText} from '../domain/text.js';
@@ -26,11 +27,14 @@ type Subject = Judged & {
 };
 
 /**
- * What to do next, the most risk first: contradictions, critical failures, open scoping questions, runs and evidence whose files are lost,
+ * What to do next, the most risk first: conflicts and contradictions, critical failures, open scoping questions, runs and evidence whose files are lost,
  * databases whose probe judged by other limits, mandatory controls that are unknown, databases never probed, what runs out within 60 days, other failures, open questions, answers to ask again, what is stale. Within
  * one sort by severity, then in the order of targets and content. A question or control appears once.
  */
-export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => {
+export const nextSteps = (
+	subjects: readonly Subject[],
+	conflicts: readonly OpenConflict[],
+): readonly NextStep[] => {
 	const steps = subjects.flatMap(stepsOf);
 	const first: readonly Ranked[] = subjects.some(s => s.context.target.kind !== 'organisation')
 		? []
@@ -42,9 +46,26 @@ export const nextSteps = (subjects: readonly Subject[]): readonly NextStep[] => 
 					text: 'Add the first database with "dbvet target add NAME URL".',
 				},
 			];
-	return [...first, ...steps]
+	return [...first, ...conflicts.filter(stopsGate).map(conflictStep), ...steps]
 		.toSorted((a, b) => a.rank - b.rank || bySeverity(a.severity, b.severity))
 		.map(({rank: _, ...step}) => step);
+};
+
+const conflictStep = (conflict: OpenConflict): Ranked => {
+	const {id, target, targetName, question, control, severity, title} = conflict;
+	const place = targetName === undefined ? '' : `${targetName}: `;
+	const text = `${place}choose between ${conflict.versions.length} versions of ${conflict.kind === 'answer' ? 'the answer to ' : ''}${title}.`;
+	return present({
+		rank: ranks.contradiction,
+		kind: 'conflict' as const,
+		target,
+		targetName,
+		control,
+		question,
+		conflict: id,
+		severity,
+		text,
+	});
 };
 
 const stepsOf = (subject: Subject): readonly Ranked[] => {

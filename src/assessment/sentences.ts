@@ -1,19 +1,20 @@
 import {daysBetween} from '../domain/day.js';
+import type {AnswerValue} from '../domain/answer.js';
 import type {CurrentFinding} from '../domain/evaluation.js';
 import {Day} from '../domain/id.js';
 import {measure} from '../domain/measure.js';
 import {bySeverity} from '../domain/severity-order.js';
+import type {Question} from '../domain/question.js';
 import {plainText} from '../domain/text.js';
 import {byFinding} from './current-findings.js';
+import {unique} from './order.js';
 import type {Asked} from './questions.js';
 
-/** An answer in the words that the person chose: "yes", an option's label, "7 days", a date. */
-export const answerWords = ({definition, evaluation}: Asked): string => {
-	const value = evaluation.answer?.value;
+/** A value in the words that a person chose: "yes", an option's label, "7 days", a date. */
+export const valueWords = ({answer}: Question, value: AnswerValue | undefined): string => {
 	if (value === undefined) return 'nothing';
 	if (value === 'dont-know') return '"don\'t know"';
 	if (value === 'not-applicable') return '"not applicable"';
-	const {answer} = definition;
 	switch (answer.kind) {
 		case 'date':
 			return value === 'never' && answer.never !== undefined
@@ -31,6 +32,12 @@ export const answerWords = ({definition, evaluation}: Asked): string => {
 			return 'with a text';
 	}
 };
+
+/** An answer in words; where people gave several, all of them. */
+export const answerWords = ({definition, evaluation: {answer, versions}}: Asked): string =>
+	versions === undefined
+		? valueWords(definition, answer?.value)
+		: `${unique(versions.map(v => valueWords(definition, v?.value))).join(' or ')} (people differ)`;
 
 const lapsedWords = (asked: Asked): string => {
 	const {lapsed} = asked.evaluation;

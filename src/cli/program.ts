@@ -11,6 +11,7 @@ import {registerGrants} from './commands/grants.js';
 import {registerHelp} from './commands/help.js';
 import {registerHistory} from './commands/history.js';
 import {registerInit} from './commands/init.js';
+import {registerMerge} from './commands/merge.js';
 import {registerProbe} from './commands/probe.js';
 import {registerProfile} from './commands/profile.js';
 import {registerQuestionnaire} from './commands/questionnaire.js';
@@ -46,6 +47,7 @@ const commands = [
 	registerRender,
 	registerHistory,
 	registerVerify,
+	registerMerge,
 	registerProfile,
 	registerQuestionnaire,
 	registerDoctor,

@@ -5,6 +5,7 @@ import type {KeptEvidence} from './evidence.js';
 import type {Finding} from './finding.js';
 import type {ContentGaps} from './content-gaps.js';
 import type {Overruled} from './implied-facts.js';
+import type {OpenConflict} from './open-conflict.js';
 import type {Requirement} from './profile.js';
 import type {Claim, ClaimOrNothing} from './question.js';
 import type {RiskDecision, RiskLevel, RiskScenario} from './risk.js';
@@ -73,6 +74,11 @@ export type QuestionEvaluation = {
 	readonly meaning?: string;
 	/** The answer about a scoping fact counts as another one. */
 	readonly overruled?: Overruled;
+	/**
+	 * What people answered without knowing of each other, where it differs; null: taken away. The least favourable claim counts, and
+	 * `answer` is only one of them.
+	 */
+	readonly versions?: readonly (Answer | null)[];
 	readonly stale: boolean;
 	/** Which numbers or days the profiles in force count as met and as partly; absent where there is no limit. */
 	readonly limit?: string;
@@ -195,13 +201,16 @@ export type RiskScore = {
 
 /** What to do next, in order of risk reduced. */
 export type NextStep = {
-	readonly kind: 'contradiction' | 'failure' | 'question' | 'probe' | 'expiry' | 'stale' | 'target';
+	readonly kind:
+		'conflict' | 'contradiction' | 'failure' | 'question' | 'probe' | 'expiry' | 'stale' | 'target';
 	readonly target?: string;
 	readonly targetName?: string;
 	readonly control?: string;
 	readonly question?: string;
 	/** Id of the failing finding that it speaks of, where no control counts that. */
 	readonly finding?: string;
+	/** Id of the conflict that it speaks of. */
+	readonly conflict?: string;
 	readonly severity: Severity;
 	/** One sentence a person can act on. */
 	readonly text: string;
@@ -227,4 +236,6 @@ export type Evaluation = ContentGaps & {
 	readonly score: Score;
 	readonly left: Left;
 	readonly next: readonly NextStep[];
+	/** What people changed without knowing of each other, and nobody has settled; absent where there is nothing. */
+	readonly conflicts?: readonly OpenConflict[];
 };

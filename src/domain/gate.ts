@@ -7,6 +7,7 @@ export type GateProblem = {
 		| 'content'
 		| 'failure'
 		| 'not-met'
+		| 'conflict'
 		| 'contradiction'
 		| 'unknown'
 		| 'stale'

@@ -1,4 +1,6 @@
+import type {Conflict} from './conflict.js';
 import type {Entry} from './history.js';
+import type {Joined} from './joined.js';
 import type {LostFile} from './evidence.js';
 import type {Finding} from './finding.js';
 import type {Seen} from './overtaken.js';
@@ -31,6 +33,13 @@ export type Store = {
 	readonly history: () => Promise<readonly Entry[]>;
 	/** Hash over the heads of the history: what documents print. */
 	readonly head: () => Promise<string>;
+	/** Changes of one key that people made without knowing of each other, and nobody has settled; sorted by kind and key. */
+	readonly conflicts: () => Promise<readonly Conflict[]>;
+	/**
+	 * Takes over what another copy of this workspace holds beyond it: entries, probe runs, evidence. Reads the other folder only. All of
+	 * the entries count when it resolves, or none when it rejects; `dryRun` only says what there is.
+	 */
+	readonly join: (other: string, dryRun: boolean) => Promise<Joined>;
 	/** Writes the run under its content hash; returns the hash. Does not touch the history. */
 	readonly saveRun: (run: ProbeRun) => Promise<string>;
 	readonly loadRun: (sha256: string) => Promise<ProbeRun>;
@@ -102,6 +111,8 @@ export type Assess = (input: {
 	readonly checks: readonly CheckInfo[];
 	/** What is wrong with the files of evidence, by its id; those that are not named are intact. */
 	readonly lostEvidence?: ReadonlyMap<string, LostFile>;
+	/** What the history holds in several versions; it counts while the state holds one of them. Absent: nothing. */
+	readonly conflicts?: readonly Conflict[];
 	readonly now: string;
 }) => Evaluation;
 

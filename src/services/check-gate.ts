@@ -7,6 +7,7 @@ import {isOutdated} from '../domain/outdated.js';
 import type {CurrentFinding, Evaluation} from '../domain/evaluation.js';
 import {controlCaseKey, findingCaseKey} from '../domain/case-key.js';
 import type {GateProblem} from '../domain/gate.js';
+import {stopsGate} from '../domain/open-conflict.js';
 import {plainText} from '../domain/text.js';
 import {lostEvidenceNotes} from './lost-evidence.js';
 import {lostRunNotes} from './lost-run-notes.js';
@@ -21,7 +22,7 @@ export type GateOptions = {
 };
 
 /**
- * What the gate stops at: content that is left out or gone, failing findings and not-met mandatory controls at or above the threshold, open
+ * What the gate stops at: content that is left out or gone, changes that people made without knowing of each other, failing findings and not-met mandatory controls at or above the threshold, open
  * contradictions, probe runs and evidence whose files are lost, mandatory controls that nobody knows or that only something too old speaks for,
  * runs that are too old, and an assessment that holds nothing.
  */
@@ -40,6 +41,7 @@ export const checkGate = (evaluation: Evaluation, options: GateOptions): readonl
 			text: `${f.title}: ${f.observed}`,
 			key: findingCaseKey(f),
 		})),
+		...conflictProblems(evaluation),
 		...contradictionProblems(evaluation),
 		...notMetProblems(evaluation, options.failOn, failures),
 		...(unknown.length > options.maxUnknown ? unknown : []),
@@ -111,6 +113,15 @@ const lostEvidenceProblems = (evaluation: Evaluation): readonly GateProblem[] =>
 		severity: 'high',
 		id: target,
 		text,
+	}));
+
+/** Nobody has said which of the versions is true, whatever its severity. */
+const conflictProblems = ({conflicts = []}: Evaluation): readonly GateProblem[] =>
+	conflicts.filter(stopsGate).map(({id, severity, text, meanwhile}) => ({
+		kind: 'conflict',
+		severity,
+		id,
+		text: `${text} ${meanwhile} Choose with: dbvet resolve`,
 	}));
 
 const contradictionProblems = (evaluation: Evaluation): readonly GateProblem[] =>

@@ -3,6 +3,7 @@ import {questionsOf} from '../domain/content-parts.js';
 import {UserError} from '../domain/errors.js';
 import {Overtaken} from '../domain/overtaken.js';
 import {answerChange} from './answer-question.js';
+import {chooseVersion} from './choose-version.js';
 import {previewProfiles, setProfiles} from './change-profiles.js';
 import {profileChangeWords} from './profile-words.js';
 import {evaluate, record, type Project} from './project.js';
@@ -82,6 +83,10 @@ export const createWorkbench = async (project: Project): Promise<Workbench> => {
 		},
 		resolve: async input => {
 			await save(resolveContradiction(project, input, snapshot.state));
+			await refresh();
+		},
+		choose: async ({entries, ...input}) => {
+			await save(chooseVersion(project, input, entries));
 			await refresh();
 		},
 		previewProfiles: async profiles => {

@@ -12,11 +12,16 @@ export const liveTargets = (state: WorkspaceState): readonly Target[] =>
 
 /**
  * The live target of that name (or id).
- * @throws UserError naming the nearest name when there is none.
+ * @throws UserError naming the nearest name when there is none, and the ids where two copies gave one name to two
  */
 export const findTarget = (state: WorkspaceState, name: string): Target => {
 	const live = liveTargets(state);
-	const found = live.find(target => target.name === name || target.id === name);
+	const [found, ...others] = live.filter(target => target.name === name || target.id === name);
+	if (found !== undefined && others.length > 0)
+		throw new UserError(`${others.length + 1} targets are named ${quotedWord(name)}.`, [
+			`Name one by its id: ${[found, ...others].map(({id, kind}) => `${id} (${kind})`).join(', ')}.`,
+			`Or rename one: dbvet target rename ${found.id} NAME`,
+		]);
 	if (found !== undefined) return found;
 	const near = nearest(
 		name,

@@ -42,6 +42,7 @@ const ruleTitles = {
 	age: 'Every database was probed lately',
 	empty: 'Something is known',
 	baseline: 'The baseline was approved by somebody who may',
+	conflict: 'People agree on what is recorded',
 } as const;
 
 const ruleCases = (problems: readonly GateProblem[]): readonly GateCase[] => {

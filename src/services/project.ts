@@ -114,6 +114,7 @@ export const groundsOf = async (
 	content: project.content,
 	runs: await loadRuns(project, state),
 	lostEvidence: await loadLostEvidence(project.store, state),
+	conflicts: await project.store.conflicts(),
 	checks: project.checks,
 	now: project.clock().toISOString(),
 });

@@ -56,6 +56,13 @@ export type Workbench = {
 		readonly reason?: string;
 		readonly until?: string;
 	}) => Promise<void>;
+	/** Lets one version hold of what people changed without knowing of each other; `entries` are those that were chosen between. */
+	readonly choose: (input: {
+		readonly conflict: string;
+		readonly take: number;
+		readonly entries: readonly string[];
+		readonly reason?: string;
+	}) => Promise<void>;
 	/** What another choice of profiles would change, in words; changes nothing. */
 	readonly previewProfiles: (profiles: readonly string[]) => Promise<readonly WordedPart[]>;
 	readonly setProfiles: (profiles: readonly string[]) => Promise<void>;

@@ -10,12 +10,16 @@ import {writeWhole} from './write-file.js';
 /** assessment.json as a lowdb database, with what the store must know around it. */
 export type AssessmentFile = {
 	readonly path: string;
-	/** `read` keeps null where there is no file or an older schema; both reject with a UserError for what a person can mend. */
+	/** `read` keeps null where there is no file, an older schema or the marks of a merge; both reject with a UserError for what a person can mend. */
 	readonly db: Low<Assessment | null>;
 	/** Whether the file is another than the one that was last read or written. */
 	readonly changed: () => Promise<boolean>;
 	/** Reads the file anew into `db.data`. */
 	readonly reread: () => Promise<void>;
+	/** What the file says it was made from: its content, or the sides of one that git could not merge. */
+	readonly made: () => readonly Assessment[];
+	/** The file as last read holds the marks of a merge. */
+	readonly unmerged: () => boolean;
 	/** The file as last read or written has just the bytes that `db.data` would be written with. */
 	readonly tidy: () => boolean;
 };
@@ -34,6 +38,7 @@ export const assessmentFile = (
 	let fingerprint: string | undefined;
 	let tidy = false;
 	let older: number | undefined;
+	let sides: readonly Assessment[] | undefined;
 
 	const copyTo = async (copy: string): Promise<void> => {
 		const {bytes} = await readWhole(files, path);
@@ -43,6 +48,7 @@ export const assessmentFile = (
 	const read = async (): Promise<Assessment | null> => {
 		tidy = false;
 		older = undefined;
+		sides = undefined;
 		const there = await telling('read', path, async () => files.facts(path));
 		if (there === undefined) {
 			fingerprint = absent;
@@ -57,6 +63,10 @@ export const assessmentFile = (
 			older = found.schema;
 			return null;
 		}
+		if (found.kind === 'unmerged') {
+			({sides} = found);
+			return null;
+		}
 		tidy = Buffer.from(assessmentText(found.assessment)).equals(bytes);
 		return found.assessment;
 	};
@@ -69,6 +79,7 @@ export const assessmentFile = (
 		fingerprint = facts.fingerprint;
 		tidy = true;
 		older = undefined;
+		sides = undefined;
 	};
 
 	const db = new Low<Assessment | null>({read, write}, null);
@@ -83,6 +94,8 @@ export const assessmentFile = (
 			db.data = null;
 			await db.read();
 		},
+		made: () => sides ?? (db.data === null ? [] : [db.data]),
+		unmerged: () => sides !== undefined,
 		tidy: () => tidy,
 	};
 };

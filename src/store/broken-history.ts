@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {UserError} from '../domain/errors.js';
 import type {Ordered} from './causal-order.js';
+import {mergeMark} from './entry.js';
 import {shown} from './file-trouble.js';
 
 const wayOut = (path: string): readonly string[] => [
@@ -12,7 +13,15 @@ const wayOut = (path: string): readonly string[] => [
 export const brokenLine = (folder: string, file: string, line: number, fault: string): UserError =>
 	new UserError(
 		`${shown(join(folder, file))}:${line} cannot be read: ${fault}. Nothing was changed.`,
-		[...wayOut(join(folder, file)), 'If the line was written by a newer dbvet, update this one.'],
+		fault === mergeMark
+			? [
+					'Keep the lines of both sides, in any order, and delete the lines that begin with <<<<<<<, =======, ||||||| or >>>>>>>.',
+					'So that git does this by itself: echo "history/*.jsonl -text merge=union" >> .gitattributes',
+				]
+			: [
+					...wayOut(join(folder, file)),
+					'If the line was written by a newer dbvet, update this one.',
+				],
 	);
 
 /** An entry follows one that no file holds: a history file is missing or was cut. */

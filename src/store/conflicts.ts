@@ -1,14 +1,6 @@
+import {contentOf, needsChoice} from '../domain/conflict.js';
+import type {Conflict} from '../domain/conflict.js';
 import type {Entry} from '../domain/history.js';
-import {canonicalJson} from '../domain/id.js';
-import type {ChangeKind} from '../domain/workspace.js';
-
-/** Changes of one key that were made without knowledge of each other and differ: a person decides. */
-export type Conflict = {
-	readonly kind: ChangeKind;
-	readonly key: string;
-	/** In causal order: the last holds for now. A new change of the key settles it. */
-	readonly entries: readonly Entry[];
-};
 
 /** Where an entry stands: on which chain, at which place, and how far it knows every other chain. */
 export type Clock = {
@@ -58,11 +50,19 @@ const merged = (parents: readonly Clock[], own: number): ReadonlyMap<number, num
 	return others;
 };
 
+/** True when each entry knows the one before: then there is nothing to compare, which is so in most histories. */
+const isStraight = (ordered: readonly Entry[]): boolean =>
+	ordered.every(
+		({parents}, i) => i === 0 || (parents.length === 1 && parents[0] === ordered[i - 1]?.id),
+	);
+
 /** The conflicts that are open in a history in causal order, sorted by kind and key. */
 export const conflictsIn = (ordered: readonly Entry[]): readonly Conflict[] => {
+	if (isStraight(ordered)) return [];
 	const clocks = clocksOf(ordered);
 	const latest = new Map<string, readonly Entry[]>();
 	for (const entry of ordered) {
+		if (!needsChoice(entry.kind)) continue;
 		const clock = clocks.get(entry.id);
 		const place = `${entry.kind} ${entry.key}`;
 		const unknown = (latest.get(place) ?? []).filter(other => {
@@ -72,7 +72,7 @@ export const conflictsIn = (ordered: readonly Entry[]): readonly Conflict[] => {
 		latest.set(place, [...unknown, entry]);
 	}
 	return [...latest.entries()]
-		.filter(([, entries]) => new Set(entries.map(e => canonicalJson(e.after))).size > 1)
+		.filter(([, entries]) => new Set(entries.map(e => contentOf(e.after))).size > 1)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.flatMap(([, entries]) => {
 			const [first] = entries;

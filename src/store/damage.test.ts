@@ -107,7 +107,7 @@ test('a broken line in the middle of a history is refused with file and line, no
 			line => line.replace('"after":', `"after":${'['.repeat(50_000)}${']'.repeat(50_000)},"x":`),
 			'deeper',
 		],
-		['a conflict mark', () => '<<<<<<< HEAD', 'it is not JSON'],
+		['a conflict mark', () => '<<<<<<< HEAD', 'delete the lines that begin with <<<<<<<'],
 	];
 	for (const [name, change, words] of breakages) {
 		const root = await sampleWorkspace();

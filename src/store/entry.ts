@@ -4,6 +4,7 @@ import {Entry} from '../domain/history.js';
 import {plainText} from '../domain/text.js';
 import {collections} from '../domain/workspace.js';
 import type {Change, ChangeKind} from '../domain/workspace.js';
+import {isMergeMark} from './merge-marks.js';
 import {maxDepth, nestsDeeper} from './nesting.js';
 import {upcast} from './schema.js';
 
@@ -69,13 +70,16 @@ const issue = ({issues: [first]}: z.ZodError): string => {
 	return plainText(said(), 200);
 };
 
+/** The fault of a line that git put between two sides. */
+export const mergeMark = 'it is the mark of a merge that git left to a person';
+
 /** Reads the text of one entry. Never throws; the fault is one phrase. */
 export const readEntry = (text: string): ReadEntry => {
 	let raw: unknown;
 	try {
 		raw = JSON.parse(text);
 	} catch {
-		return {ok: false, fault: 'it is not JSON'};
+		return {ok: false, fault: isMergeMark(text) ? mergeMark : 'it is not JSON'};
 	}
 	if (nestsDeeper(raw)) return {ok: false, fault: `it nests deeper than ${maxDepth} levels`};
 	const known = Entry.safeParse(upcast(raw));

@@ -1,20 +1,6 @@
 import type {Entry} from '../domain/history.js';
-import type {ChangeKind, WorkspaceState} from '../domain/workspace.js';
-
-const tables = {
-	target: 'targets',
-	answer: 'answers',
-	evidence: 'evidence',
-	waiver: 'waivers',
-	resolution: 'resolutions',
-	decision: 'decisions',
-	run: 'runs',
-	mark: 'marks',
-	content: 'contents',
-	baseline: 'baselines',
-} as const satisfies Readonly<
-	Record<Exclude<ChangeKind, 'settings'>, Exclude<keyof WorkspaceState, 'settings'>>
->;
+import {tables} from '../domain/value-at.js';
+import type {WorkspaceState} from '../domain/workspace.js';
 
 type Tables = {
 	readonly settings: WorkspaceState['settings'] | undefined;
@@ -25,18 +11,6 @@ type Tables = {
 const later: ReadonlySet<string> = new Set(['content', 'baseline']);
 
 const tableKinds = Object.keys(tables) as (keyof typeof tables)[];
-
-/** The value that a key has in a state; undefined when it has none. */
-export const valueAt = (
-	state: WorkspaceState | undefined,
-	kind: ChangeKind,
-	key: string,
-): unknown => {
-	if (state === undefined) return undefined;
-	if (kind === 'settings') return state.settings;
-	const table = state[tables[kind]];
-	return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
-};
 
 /** A table in the order of its keys, so that equal states are walked in the same order however they came about. */
 const sortedTable = (values: ReadonlyMap<string, unknown>): Readonly<Record<string, unknown>> =>

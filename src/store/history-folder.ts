@@ -49,6 +49,8 @@ export type HistoryFolder = {
 	readonly setAside: () => Promise<string | undefined>;
 	/** The own file as it was last read; undefined when there is none. */
 	readonly own: () => KnownFile | undefined;
+	/** Ids of the entries of each file, as it was last read. */
+	readonly idsByFile: () => ReadonlyMap<string, readonly string[]>;
 	/** Takes over what was just appended to the own file, so that it need not be read again. */
 	readonly appended: (entries: readonly Entry[], file: KnownFile) => HistoryView;
 	/** Makes the next `read` look at every file afresh: after a write of which the outcome is not known. */
@@ -61,6 +63,12 @@ export type HistoryFolder = {
 /** Whether a name in history/ is that of a history file. */
 export const isHistoryFile = (name: string): boolean =>
 	name.endsWith('.jsonl') && !name.startsWith('.');
+/** Whether entries were made one after the other with everything known that `heads` stand for: then they come last. */
+const followAll = (entries: readonly Entry[], heads: readonly string[]): boolean =>
+	entries.every(({parents}, i) => {
+		const before = i === 0 ? heads : [entries[i - 1]?.id ?? ''];
+		return parents.length === before.length && before.every(id => parents.includes(id));
+	});
 
 /** Whether a folder is there and holds at least one history file, whatever is in it. */
 export const holdsHistory = async (files: Files, folder: string): Promise<boolean> => {
@@ -161,12 +169,16 @@ export const historyFolder = (
 			});
 		},
 		own: () => known.get(ownFile),
+		idsByFile: () =>
+			new Map([...known].map(([name, file]) => [name, file.entries.map(({entry}) => entry.id)])),
 		appended: (entries, file) => {
 			known.set(ownFile, file);
 			for (const entry of entries) texts.set(entryText(entry), entry);
 			const last = entries.at(-1);
 			if (view === undefined || last === undefined)
 				throw new Error('entries can only be appended to a history that was read');
+			// What a colleague did elsewhere follows other entries than the newest here, and finds its place among them.
+			if (!followAll(entries, view.heads)) return (view = build());
 			view = {
 				...view,
 				entries: [...view.entries, ...entries],

@@ -1,5 +1,4 @@
 /** The record on disk: what the rest of the house may use of it. */
-export type {Conflict} from './conflicts.js';
 export {inspectWorkspace} from './inspect/inspect.js';
 export type {Inspection} from './inspect/report.js';
 export {findWorkspace} from './find-workspace.js';

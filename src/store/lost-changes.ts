@@ -94,6 +94,12 @@ export const lostChanges = (
 	);
 };
 
+/** @throws UserError when assessment.json, or a side of one that git could not merge, was made from entries that the history lacks */
+export const refuseLoss = (file: AssessmentFile, folder: string, view: HistoryView): void => {
+	for (const found of file.made())
+		if (lostHeads(found, view).length > 0) throw lostChanges(file.path, folder, found, view);
+};
+
 /**
  * Judges a history before anything on disk is repaired or extended: rejects with `lostChanges` when assessment.json was made from
  * entries that it lacks. `unknown` when there is no assessment.json to judge by.
@@ -108,8 +114,6 @@ export const guardAgainstLoss =
 			if (!(error instanceof UserError)) throw error;
 			return 'unknown';
 		}
-		const found = file.db.data;
-		if (found === null) return 'unknown';
-		if (lostHeads(found, view).length > 0) throw lostChanges(file.path, folder, found, view);
-		return 'complete';
+		refuseLoss(file, folder, view);
+		return file.made().length === 0 ? 'unknown' : 'complete';
 	};

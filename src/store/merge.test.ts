@@ -15,7 +15,8 @@ import {
 import {causalOrder} from './causal-order.js';
 import {conflictsIn} from './conflicts.js';
 import {makeEntries} from './entry.js';
-import {fold, valueAt} from './fold.js';
+import {valueAt} from '../domain/value-at.js';
+import {fold} from './fold.js';
 import {readLines, groupText} from './history-lines.js';
 import type {PlacedEntry} from './history-lines.js';
 import {createWorkspace, openStore} from './index.js';

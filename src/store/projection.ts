@@ -5,7 +5,7 @@ import type {Assessment} from './assessment-format.js';
 import {standingOf} from './assessment-judgement.js';
 import {shown, telling} from './file-trouble.js';
 import {withLock} from './lock.js';
-import {lostChanges} from './lost-changes.js';
+import {lostChanges, refuseLoss} from './lost-changes.js';
 import type {Paths} from './paths.js';
 import type {OpenRecord, Present} from './record.js';
 import type {Surroundings} from './surroundings.js';
@@ -33,7 +33,7 @@ export const projection = (
 	paths: Paths,
 	file: AssessmentFile,
 	record: OpenRecord,
-	{files, lockTimes}: Surroundings,
+	{files, lockTimes, tell}: Surroundings,
 ): Projection => {
 	let judged: Assessment | undefined;
 
@@ -45,6 +45,12 @@ export const projection = (
 	const inspect = async (present: Present): Promise<void> => {
 		if (await file.changed()) await readFirst();
 		const found = file.db.data;
+		if (file.unmerged()) {
+			refuseLoss(file, paths.history, present.view);
+			tell(
+				`${shown(file.path)} held the marks of a merge. It is only a picture of the history, and is made anew from it.`,
+			);
+		}
 		if (found === null || judged === found) return;
 		const {entries, heads} = present.view;
 		const standing = standingOf(found, file.path, {entries, heads, state: present.state});

@@ -1,10 +1,12 @@
 import {basename, join} from 'node:path';
 import {UserError} from '../domain/errors.js';
+import type {Entry} from '../domain/history.js';
 import type {Change, WorkspaceState} from '../domain/workspace.js';
 import {makeEntries} from './entry.js';
 import type {Meta} from './entry.js';
 import {shown} from './file-trouble.js';
-import {fold, valueAt} from './fold.js';
+import {valueAt} from '../domain/value-at.js';
+import {fold} from './fold.js';
 import {appendGroup} from './history-append.js';
 import type {HistoryFolder, HistoryView} from './history-folder.js';
 import {withLock} from './lock.js';
@@ -26,6 +28,8 @@ export type OpenRecord = {
 		onto: Present | undefined,
 		stillOurs: () => void,
 	) => Promise<Present>;
+	/** As `append`, for entries that were made in another copy and follow entries that are here, or each other. */
+	readonly adopt: (entries: readonly Entry[], stillOurs: () => void) => Promise<Present>;
 };
 
 const withoutBeginning = (folder: string): UserError =>
@@ -137,6 +141,13 @@ export const openRecord = (
 			present = {view, state};
 			guarded = view;
 			return present;
+		},
+		adopt: async (entries, stillOurs) => {
+			const view = await appendGroup(files, history, entries, stillOurs);
+			guarded = view;
+			const found = take(view);
+			if (found === undefined) throw new Error('a history that was added to cannot be empty');
+			return found;
 		},
 	};
 };

@@ -1,4 +1,6 @@
 import {UserError} from '../domain/errors.js';
+import {contentOf} from '../domain/conflict.js';
+import type {Conflict} from '../domain/conflict.js';
 import type {Entry} from '../domain/history.js';
 import {Overtaken, type Seen} from '../domain/overtaken.js';
 import type {Store} from '../domain/ports.js';
@@ -6,15 +8,15 @@ import type {Change} from '../domain/workspace.js';
 import {assessmentFile} from './assessment-file.js';
 import {headHash} from './assessment-format.js';
 import {conflictsIn} from './conflicts.js';
-import type {Conflict} from './conflicts.js';
 import type {Meta} from './entry.js';
 import {historyFolder} from './history-folder.js';
+import type {HistoryView} from './history-folder.js';
 import {inTurn} from './in-turn.js';
+import {joinCopy} from './join-copy.js';
 import {withLock} from './lock.js';
 import {alreadyWorkspace, gone} from './no-workspace.js';
 import type {Paths} from './paths.js';
-import {valueAt} from './fold.js';
-import {canonicalJson} from '../domain/id.js';
+import {valueAt} from '../domain/value-at.js';
 import {guardAgainstLoss} from './lost-changes.js';
 import {projection} from './projection.js';
 import {openRecord} from './record.js';
@@ -33,8 +35,6 @@ export type Notice = {
 
 /** The store, with what it has to tell beyond its contract. */
 export type WorkspaceStore = Store & {
-	/** Changes of one key that two people made without knowing of each other; sorted by kind and key. */
-	readonly conflicts: () => Promise<readonly Conflict[]>;
 	/** What happened since the store was opened: an interrupted write that was set aside, a rebuilt assessment.json. */
 	readonly notices: () => readonly Notice[];
 };
@@ -51,21 +51,15 @@ const nothingToRepeat = ({next}: UserError): readonly string[] => [
 	'Nothing has to be repeated: the next command writes assessment.json from history/.',
 ];
 
-/** A value without who made it and when: the same said again is no news. */
-const content = (value: unknown): string =>
-	canonicalJson(
-		typeof value === 'object' && value !== null ? {...value, by: undefined, at: undefined} : value,
-	);
-
 /** Refuses changes of what is no longer as the person saw it. @throws Overtaken for the first of them */
 const refuseUnseen = (changes: readonly Change[], seen: Seen | undefined, now: Present): void => {
 	if (seen === undefined) return;
 	const said = ({kind, key, after}: Change): boolean =>
-		content(after ?? undefined) === content(valueAt(now.state, kind, key));
+		contentOf(after) === contentOf(valueAt(now.state, kind, key));
 	const judged = changes.filter(change => change.kind !== 'content' && !said(change));
 	for (const {kind, key} of [...judged, ...(seen.also ?? [])]) {
 		const present = valueAt(now.state, kind, key);
-		if (content(present) !== content(valueAt(seen.state, kind, key)))
+		if (contentOf(present) !== contentOf(valueAt(seen.state, kind, key)))
 			throw new Overtaken(kind, present);
 	}
 };
@@ -88,9 +82,10 @@ export const assemble = (
 } => {
 	const {files, lockTimes, random, tell} = around;
 	const assessment = assessmentFile(files, paths.assessment, random);
+	const folder = historyFolder(files, paths.history, writer, random);
 	const record = openRecord(
 		paths.root,
-		historyFolder(files, paths.history, writer, random),
+		folder,
 		guardAgainstLoss(assessment, paths.history),
 		around,
 	);
@@ -141,6 +136,13 @@ export const assemble = (
 			return next;
 		});
 
+	let judged: {readonly view: HistoryView; readonly conflicts: readonly Conflict[]} | undefined;
+	// Asked for with each evaluation, and the same as long as nothing is added.
+	const openConflicts = (view: HistoryView): readonly Conflict[] => {
+		if (judged?.view !== view) judged = {view, conflicts: conflictsIn(view.entries)};
+		return judged.conflicts;
+	};
+
 	const flush = async (): Promise<void> => {
 		clearTimeout(timer);
 		timer = undefined;
@@ -164,7 +166,15 @@ export const assemble = (
 		history: async (): Promise<readonly Entry[]> =>
 			turn(async () => (await present()).view.entries),
 		head: async () => turn(async () => headHash((await present()).view.heads)),
-		conflicts: async () => turn(async () => conflictsIn((await present()).view.entries)),
+		conflicts: async () => turn(async () => openConflicts((await present()).view)),
+		join: async (other, dryRun) => {
+			const done = (): void => {
+				unwritten = true;
+				writeSoon();
+			};
+			const parts = {paths, record, history: folder, around, done};
+			return turn(async () => joinCopy(parts, other, dryRun));
+		},
 		notices,
 		saveRun: async run => saveRun(files, paths.runs, run, random),
 		loadRun: async sha256 => loadRun(files, paths.runs, sha256),

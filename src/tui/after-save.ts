@@ -22,6 +22,7 @@ const savedNotice: Readonly<
 	clear: {tone: 'good', text: texts.question.cleared},
 	resolve: {tone: 'good', text: texts.form.resolved},
 	waive: {tone: 'good', text: texts.form.accepted},
+	choose: {tone: 'good', text: texts.form.chosen},
 };
 
 /** A warning when what was typed had a secret in it, which was not kept. Looked for here, after the save: never on a key. */
@@ -34,7 +35,7 @@ const withoutSecrets = (effect: SaveEffect): Notice | undefined => {
 };
 
 const isForm = (effect: SaveEffect): boolean =>
-	effect.kind === 'resolve' || effect.kind === 'waive';
+	effect.kind === 'resolve' || effect.kind === 'waive' || effect.kind === 'choose';
 
 /** After a save: what was typed for it goes, and what it changed beyond itself is said. */
 export const saved = (given: State, action: Extract<Action, {kind: 'saved'}>): State => {

@@ -50,8 +50,9 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 	if (overlay?.kind === 'palette') return of(texts.palette.title);
 	if (overlay?.kind === 'undo') return of(texts.undo.title[overlay.reversal.what]);
 	if (overlay?.kind === 'form') {
-		const resolving = overlay.form.purpose.kind === 'resolve';
-		return of(resolving ? texts.form.resolveTitle : texts.form.waiveTitle);
+		const {resolveTitle, waiveTitle, chooseTitle} = texts.form;
+		const titles = {resolve: resolveTitle, waive: waiveTitle, choose: chooseTitle};
+		return of(titles[overlay.form.purpose.kind]);
 	}
 	switch (state.screen) {
 		case 'home': {

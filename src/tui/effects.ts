@@ -35,6 +35,8 @@ const saveOf = (workbench: Workbench, effect: SaveEffect): Promise<void> => {
 			return workbench.resolve(effect.input);
 		case 'waive':
 			return workbench.waive(effect.input);
+		case 'choose':
+			return workbench.choose(effect.input);
 		case 'set-profiles':
 			return workbench.setProfiles(effect.profiles);
 		case 'reverse':
@@ -181,6 +183,7 @@ export const createEffects = ({
 			case 'clear':
 			case 'resolve':
 			case 'waive':
+			case 'choose':
 			case 'set-profiles':
 			case 'reverse':
 				saving(effect);

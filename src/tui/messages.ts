@@ -1,4 +1,5 @@
 import type {Entry} from '../domain/history.js';
+import type {OpenConflict} from '../domain/open-conflict.js';
 import type {DocumentFormat, ProbeEvent} from '../domain/ports.js';
 import type {Severity} from '../domain/severity.js';
 import type {WordedPart} from '../services/profile-words.js';
@@ -59,6 +60,7 @@ export type ScreenName = Place['screen'];
 
 export type ResolveInput = Parameters<Workbench['resolve']>[0];
 export type WaiveInput = Parameters<Workbench['waive']>[0];
+export type ChooseInput = Parameters<Workbench['choose']>[0];
 
 /** What `update` wants done to the world; session.ts does it and answers with an action. */
 export type Effect =
@@ -70,6 +72,7 @@ export type Effect =
 	/** What `u` or `ctrl+r` would reverse, or the change with this entry. */
 	| {readonly kind: 'seek'; readonly what: 'undo' | 'redo'; readonly entry?: string}
 	| {readonly kind: 'load-history'}
+	| {readonly kind: 'choose'; readonly input: ChooseInput}
 	| {readonly kind: 'preview-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'set-profiles'; readonly profiles: readonly string[]}
 	| {readonly kind: 'probe'; readonly targets: readonly string[]; readonly plaintextTest: boolean}
@@ -83,7 +86,7 @@ export type Effect =
 
 export type SaveEffect = Extract<
 	Effect,
-	{kind: 'answer' | 'clear' | 'resolve' | 'waive' | 'set-profiles' | 'reverse'}
+	{kind: 'answer' | 'clear' | 'resolve' | 'waive' | 'choose' | 'set-profiles' | 'reverse'}
 >;
 
 /** Trouble that the person can mend, as a UserError tells it. */
@@ -136,7 +139,7 @@ export type Happening = Action extends infer A
 		: never
 	: never;
 
-/** What a form asks for: how a contradiction is resolved, or why a failure is accepted. */
+/** What a form asks for: how a contradiction is resolved, why a failure is accepted, or which version holds. */
 export type FormPurpose =
 	| {
 			readonly kind: 'resolve';
@@ -152,7 +155,8 @@ export type FormPurpose =
 			readonly object?: string;
 			readonly title: string;
 			readonly severity: Severity;
-	  };
+	  }
+	| {readonly kind: 'choose'; readonly conflict: OpenConflict};
 
 /** What a screen gives back for a command: its new state, and what it wants of the others. */
 export type Result<S> = {

@@ -22,6 +22,7 @@ const isSave = (effect: Effect): effect is SaveEffect =>
 	effect.kind === 'clear' ||
 	effect.kind === 'resolve' ||
 	effect.kind === 'waive' ||
+	effect.kind === 'choose' ||
 	effect.kind === 'set-profiles' ||
 	effect.kind === 'reverse';
 

@@ -174,6 +174,8 @@ export const fakeWorkbench = (options: FakeOptions = {}): FakeWorkbench => {
 					Object.entries(s.answers).filter(([key]) => key !== `${target}/${question}`),
 				),
 			})),
+		choose: ({conflict, take, reason}) =>
+			save(`choose ${conflict} ${take}${reason === undefined ? '' : ` ${reason}`}`, s => s),
 		resolve: ({contradiction, decision, reason, until}) =>
 			save(
 				`resolve ${contradiction} ${decision}${reason === undefined ? '' : ` ${reason} ${until}`}`,

@@ -59,6 +59,7 @@ const count = (text: string, option: string): number => {
 /** What fails, what a person and a probe disagree on, and what nobody can say today. */
 const signOf = ({kind}: GateProblem, {style}: Output): string => {
 	switch (kind) {
+		case 'conflict':
 		case 'contradiction':
 			return style.warn(style.sign.contradicted);
 		case 'failure':

@@ -13,6 +13,7 @@ import {toAbsolutePaths} from '../../services/workspace-paths.js';
 import {openProject, shippedContent, workspaceOf} from '../compose.js';
 import type {Globals} from '../globals.js';
 import {privateLine} from './doctor-private.js';
+import {exposedPlace} from './exposed-place.js';
 import {trustFaults} from './trust-files.js';
 
 export type Line = {
@@ -59,6 +60,7 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 		await part('times', () => timesLine(open)),
 		await part('writable', () => writableLine(root)),
 		await part('private', () => privateLine(root)),
+		await part('place', () => placeLine(root)),
 		await part('probe runs', async () => {
 			const state = await store.state();
 			const lost = (await loadRuns(open, state)).flatMap(run => run.lost ?? []);
@@ -89,6 +91,13 @@ export const workspaceLines = async (globals: Globals): Promise<readonly Line[]>
 			return {result: 'ok', text: documents.map(document => document.id).join(', ')};
 		}),
 	];
+};
+
+const placeLine = async (root: string): Promise<Omit<Line, 'what'>> => {
+	const notes = await exposedPlace(root);
+	return notes.length === 0
+		? {result: 'ok', text: 'in no git repository with a remote, and in no synced folder'}
+		: {result: 'note', text: notes.join(' ')};
 };
 
 /** Whether the files can be used that targets name: a line for each that cannot, or one for all. */

@@ -19,6 +19,7 @@ import {shellWord} from '../shell-word.js';
 import {hasTerminal} from '../terminal.js';
 import type {Globals} from '../globals.js';
 import type {InitChoices} from '../plain/init-choices.js';
+import {exposedPlace} from './exposed-place.js';
 
 export type InitOptions = {
 	readonly yes?: boolean;
@@ -90,6 +91,7 @@ export const initWorkspace = async (
 	const {organisation} = await makeWorkspace(root, content, choices, options, globals);
 	const output = processOutput(process);
 	for (const text of overruledChoices(content, choices)) output.note(text);
+	for (const text of await exposedPlace(root)) output.note(`Mind: ${text}`);
 	const below = relative(process.cwd(), root) || '.';
 	// Steps upward are harder to read, and to paste elsewhere, than the whole path.
 	const where = below.startsWith('..') ? root : below;

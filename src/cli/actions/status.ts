@@ -12,6 +12,7 @@ import type {Evaluation} from '../../domain/evaluation.js';
 import {ownProfilesJson, profileLabel} from '../../domain/own-profile.js';
 import {plainText, wholeText} from '../../domain/text.js';
 import type {Globals} from '../globals.js';
+import {conflictJson, printConflict} from './resolve.js';
 import {leftSentence, newLines} from './status-left.js';
 import {statusTable} from './status-table.js';
 
@@ -64,6 +65,7 @@ const statusJson = (evaluation: Evaluation): Readonly<Record<string, unknown>> =
 		resolved: c.resolution !== undefined,
 		...(c.reopened === undefined ? {} : {reopened: c.reopened}),
 	})),
+	conflicts: (evaluation.conflicts ?? []).map(conflictJson),
 	risks: evaluation.risks.map(r => ({
 		id: r.id,
 		target: r.targetName,
@@ -169,6 +171,11 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 			const text = `${style.sign.contradicted} ${wholeText(overruled.text)}`;
 			output.line(style.warn(wrap(text, Math.min(output.columns, 110), '', '  ')));
 		}
+	for (const conflict of evaluation.conflicts ?? []) {
+		output.line();
+		printConflict(output, conflict);
+		output.line(`  Choose with: dbvet resolve ${conflict.id} --take NUMBER --reason "why"`);
+	}
 	for (const contradiction of evaluation.contradictions.filter(c => c.resolution === undefined)) {
 		output.line();
 		output.line(`${style.warn(style.sign.contradicted)} ${style.bold(contradiction.id)}`);
@@ -185,7 +192,7 @@ const printForPeople = (output: Output, evaluation: Evaluation, content: Content
 		const control = evaluation.controls.find(
 			c => c.target === step.target && c.control === step.control,
 		);
-		// Contradictions are told in full above.
+		// Contradictions and conflicts are told in full above.
 		if (step.kind === 'failure' && control !== undefined)
 			output.line(style.dim(wrap(control.because, width, '     ')));
 	});

@@ -45,6 +45,8 @@ export const unboundProject = (globals: Globals): Project => {
 			append: nothing,
 			history: nothing,
 			head: nothing,
+			conflicts: () => Promise.resolve([]),
+			join: nothing,
 			saveRun: nothing,
 			loadRun: nothing,
 			saveEvidence: nothing,

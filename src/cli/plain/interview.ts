@@ -130,8 +130,16 @@ const introduce = (
 	if (item.evaluation.isNew) output.line('New since the questions were updated.');
 	output.line(wrap(`Question ${position + 1} of ${flow.length}. ${item.question.text}`, width));
 	for (const sentence of observations(item.control, now, 6)) output.line(wrap(sentence, width));
-	const before = item.evaluation.answer;
-	if (before !== undefined)
+	const {answer: before, versions} = item.evaluation;
+	if (versions !== undefined) {
+		const said = versions.map(v =>
+			v === null
+				? 'the answer was taken away'
+				: `${plainText(String(v.value), 80)} by ${plainText(v.by, 60)}`,
+		);
+		const text = `People answered differently without knowing of each other: ${said.join('; ')}. The least favourable counts until one answer is given here.`;
+		output.line(wrap(text, width));
+	} else if (before !== undefined)
 		output.line(
 			wrap(
 				`Answered ${plainText(String(before.value), 80)} by ${plainText(before.by, 60)}.`,

@@ -1,4 +1,5 @@
 import type {Answer} from '../../domain/answer.js';
+import type {QuestionEvaluation} from '../../domain/evaluation.js';
 import type {Source} from './source.js';
 
 const words: Readonly<Record<string, string>> = {
@@ -9,12 +10,16 @@ const words: Readonly<Record<string, string>> = {
 	'not-applicable': 'not applicable',
 };
 
+type Given = Pick<QuestionEvaluation, 'question' | 'answer' | 'versions'>;
+
+/** What was answered, as a person reads it; where people answered differently, every version. */
+export const answerText = (source: Source, {question, answer, versions}: Given): string =>
+	versions === undefined
+		? valueText(source, question, answer)
+		: `${[...new Set(versions.map(v => valueText(source, question, v ?? undefined)))].join(' or ')} (people differ)`;
+
 /** An answer as a person reads it: the label of an option, a number with its unit, a day, or the text itself. */
-export const answerText = (
-	source: Source,
-	question: string,
-	answer: Answer | undefined,
-): string => {
+const valueText = (source: Source, question: string, answer: Answer | undefined): string => {
 	if (answer === undefined) return 'not answered';
 	const {value} = answer;
 	const kind = source.content.questionnaires

@@ -35,9 +35,9 @@ const wordsOf = (
 ): string | undefined => {
 	const found = all.find(q => q.definition.gap === part);
 	if (found === undefined) return undefined;
-	const {answer, question} = found.evaluation;
+	const {answer} = found.evaluation;
 	if (answer === undefined || answer.value === 'dont-know') return unsaid[part];
-	const text = clip(answerText(source, question, answer), longest).replace(/[.\s]+$/u, '');
+	const text = clip(answerText(source, found.evaluation), longest).replace(/[.\s]+$/u, '');
 	const over = part === 'until' && String(answer.value) < at.slice(0, 10);
 	return said(part, over ? `${text}, which has passed` : text);
 };

@@ -16,12 +16,13 @@ export const remarksOf = (source: Source, control: ControlEvaluation): string =>
 	const asked = new Map(
 		source.content.questionnaires.flatMap(q => q.questions).map(q => [q.id, q]),
 	);
-	const said = control.questions.flatMap(({question, asked: due, answer}) => {
+	const said = control.questions.flatMap(evaluation => {
+		const {question, asked: due, answer} = evaluation;
 		if (!due || answer === undefined) return [];
 		const definition = asked.get(question);
 		const followUp =
 			definition?.followUp === true && definition.gap === undefined
-				? [`${definition.text} ${clip(answerText(source, question, answer), longest)}`]
+				? [`${definition.text} ${clip(answerText(source, evaluation), longest)}`]
 				: [];
 		const note = answer.note?.trim() ?? '';
 		return [...followUp, ...(note === '' ? [] : [`“${clip(note, longest)}”`])];

@@ -16,6 +16,7 @@ export type ReadAssessment =
 	| {readonly kind: 'missing'}
 	| {readonly kind: 'older'}
 	| {readonly kind: 'present'; readonly assessment: Assessment}
+	| {readonly kind: 'unmerged'; readonly sides: readonly Assessment[]}
 	| {readonly kind: 'broken'; readonly found: string}
 	| {readonly kind: 'unread'; readonly reason: string};
 
@@ -60,6 +61,19 @@ const wrong = (expected: string, found: string): InspectedAssessment => ({
 	notes: [],
 });
 
+const cutOff = (
+	named: readonly Assessment[],
+	known: ReadonlySet<string>,
+): InspectedAssessment | undefined => {
+	const lost = [...new Set(named.flatMap(({heads}) => heads))].filter(id => !known.has(id));
+	return lost.length === 0
+		? undefined
+		: wrong(
+				`the ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')} in the history, from which it was made`,
+				'no file in history/ holds them: a saved change was cut off',
+			);
+};
+
 const fine = (
 	standing: Inspection['assessment'],
 	...notes: readonly string[]
@@ -95,15 +109,19 @@ export const judgeAssessment = (
 			return {...fine('unread'), unread: [{part, place, reason: read.reason}]};
 		case 'broken':
 			return wrong('what the history gives', read.found);
+		case 'unmerged':
+			return (
+				cutOff(read.sides, known) ??
+				fine(
+					'behind',
+					'assessment.json has the marks of a merge in it; the next command makes it anew from the history.',
+				)
+			);
 		case 'present':
 	}
 	const {assessment} = read;
-	const lost = assessment.heads.filter(id => !known.has(id));
-	if (lost.length > 0)
-		return wrong(
-			`the ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')} in the history, from which it was made`,
-			'no file in history/ holds them: a saved change was cut off',
-		);
+	const lost = cutOff([assessment], known);
+	if (lost !== undefined) return lost;
 	const state = faults.length > 0 ? undefined : fold(ordered.entries);
 	if (state === undefined) return fine('current');
 	try {

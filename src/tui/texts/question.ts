@@ -40,6 +40,8 @@ export const questionTexts = {
 		`The probe saw otherwise (${count(n, 'failure', 'failures')}, shown above). Saved all the same, the answer is listed as contradicted and counts as not met until it is resolved.`,
 	contradictsYes: 'Enter saves it all the same · Esc changes the answer',
 	overtaken: (said: string) => `Somebody answered this in the meantime. ${said}.`,
+	versions: (said: string) =>
+		`People answered differently without knowing of each other: ${said}. The least favourable counts until one answer is saved here.`,
 	takenAway: 'The answer was taken away',
 	overtakenYes: 'Enter saves yours over it (the history keeps both) · Esc leaves it',
 	clear: 'Take this answer away? The history keeps it.',

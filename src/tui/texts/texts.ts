@@ -193,6 +193,7 @@ export const texts = {
 	form: {
 		resolveTitle: 'Resolve a contradiction',
 		waiveTitle: 'Accept a failure',
+		chooseTitle: 'Choose between versions',
 		choices: {
 			'take-observation': 'The probe is right: change the answer to what was observed',
 			'keep-answer': 'The answer stays: the observation is wrong or out of scope',
@@ -205,6 +206,11 @@ export const texts = {
 		},
 		note: 'The state stays “not met”, marked accepted; after that day it is a failure again.',
 		takeNote: 'Enter changes the answer.',
+		version: (text: string, by: string, when: string, note: string | undefined) =>
+			`${text} (${by}, ${when})${note === undefined ? '' : `. Note: ${note}`}`,
+		chooseNote:
+			'Mark the version that holds with the arrows. The history keeps every version; the reason may stay empty.',
+		chosen: 'Settled: that version holds.',
 		saving: 'Saving…',
 		resolved: 'Contradiction resolved.',
 		accepted: 'Failure accepted.',

@@ -15,6 +15,6 @@ export const lastDrill = (source: Source, controls: readonly ControlEvaluation[]
 	}
 	const answered = drills.flatMap(c => c.questions).find(q => q.answer !== undefined);
 	return answered
-		? `No evidence of a restore drill. The answer says: ${ended(answerText(source, answered.question, answered.answer))}`
+		? `No evidence of a restore drill. The answer says: ${ended(answerText(source, answered))}`
 		: 'No restore drill is recorded.';
 };

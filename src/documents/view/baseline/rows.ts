@@ -56,8 +56,7 @@ export const controlRow = (source: Source, c: ControlEvaluation): ViewValue => {
 	const given = c.questions.filter(q => q.answer !== undefined);
 	// Of several answers the one that decides is shown, so that the row does not seem to contradict itself.
 	const answered = given.find(q => q.claim === c.claim) ?? given[0];
-	const answer =
-		answered?.answer === undefined ? '' : answerText(source, answered.question, answered.answer);
+	const answer = answered?.answer === undefined ? '' : answerText(source, answered);
 	return {
 		title: c.definition.title,
 		target: c.targetName,

@@ -13,6 +13,7 @@ export const contradictionsView = (source: Source): ViewValue => {
 	);
 	const sorted = [...all.filter(c => !c.resolution), ...all.filter(c => c.resolution)];
 	return {
+		...versionsView(source),
 		hasAny: sorted.length > 0,
 		hasOpen: sorted.some(c => !c.resolution),
 		items: sorted.map(c => ({
@@ -26,6 +27,27 @@ export const contradictionsView = (source: Source): ViewValue => {
 	};
 };
 
+/** What people recorded without knowing of each other, and nobody has chosen between. */
+const versionsView = ({
+	evaluation: {conflicts = []},
+}: Source): Readonly<Record<string, ViewValue>> => ({
+	hasVersions: conflicts.length > 0,
+	versions: conflicts.map(({id, title, targetName, severity, versions, meanwhile}) => ({
+		title,
+		target: targetName ?? '',
+		id: code(id),
+		severity: chip(severity),
+		said: joined(
+			versions.map(({number, text, at, note, why}) => [
+				`${number}: ${text}, ${minute(at)}.`,
+				...(note === undefined ? [] : [` Note: ${ended(note)}`]),
+				...(why === undefined || why === note ? [] : [` Why: ${ended(why)}`]),
+			]),
+		),
+		meanwhile,
+	})),
+});
+
 type Piece = string | Markup;
 const joined = (rows: readonly (readonly Piece[])[]): Markup =>
 	line(...rows.flatMap((pieces, i) => [...(i > 0 ? [newLine] : []), ...pieces]));
@@ -35,7 +57,7 @@ const answeredOf = (source: Source, c: Contradiction): Markup =>
 		c.answers.map(a => {
 			const note = a.answer?.note ?? '';
 			return [
-				`${source.questionText(a.question)} Answered: “${answerText(source, a.question, a.answer)}”`,
+				`${source.questionText(a.question)} Answered: “${answerText(source, a)}”`,
 				...(a.answer === undefined ? ['.'] : [`, ${minute(a.answer.at)}.`]),
 				...(note === '' ? [] : [` Note: ${note}`]),
 			];

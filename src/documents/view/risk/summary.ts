@@ -37,7 +37,7 @@ export const byRemainder = (risks: readonly RiskEvaluation[]): readonly RiskEval
 	);
 
 const verdictOf = (source: Source): readonly string[] => {
-	const {risks, contradictions, score: total} = source.evaluation;
+	const {risks, contradictions, score: total, conflicts = []} = source.evaluation;
 	if (total.known === 0 && source.open.length === 0) {
 		return ['Nothing is known yet: no question has been answered and no probe has run.'];
 	}
@@ -52,7 +52,13 @@ const verdictOf = (source: Source): readonly string[] => {
 	const unsettled = contradictions.filter(c => c.resolution === undefined).length;
 	const unknown = total.applicable - total.known;
 	const second = `${counted(notMet(source), 'control')} ${notMet(source) === 1 ? 'does' : 'do'} not hold, ${counted(unsettled, 'answer is contradicted', 'answers are contradicted')} by observation, and ${share(unknown, total.applicable)} applicable controls are not known.`;
-	return [first, second, ...[staleSentence(total) ?? []].flat()];
+	const third =
+		conflicts.length === 0
+			? []
+			: [
+					`${counted(conflicts.length, 'record has', 'records have')} several versions, between which nobody has chosen yet.`,
+				];
+	return [first, second, ...third, ...[staleSentence(total) ?? []].flat()];
 };
 
 const notMet = (source: Source): number =>
@@ -139,6 +145,7 @@ const withoutControl: Readonly<Record<NextStep['kind'], string>> = {
 	question: 'Not answered; until then too much is asked, or risks are weighed wrongly.',
 	probe: 'Nobody has looked, or what was seen is lost.',
 	target: 'Nothing is recorded yet.',
+	conflict: 'Two people recorded different things, and nobody has chosen yet.',
 	contradiction: 'An answer and a probe disagree.',
 	failure: 'A probe saw it fail.',
 	expiry: 'It runs out, or has run out.',
@@ -168,7 +175,7 @@ const foundOf = (source: Source, control: ControlEvaluation, step: NextStep): st
 	const seen = failure === undefined ? '' : clip(observedText(failure), 160);
 	const [answered] = control.contradiction?.answers ?? [];
 	if (step.kind === 'contradiction' && answered !== undefined && seen !== '')
-		return `Answered “${answerText(source, answered.question, answered.answer)}”. Observed: ${ended(seen)}`;
+		return `Answered “${answerText(source, answered)}”. Observed: ${ended(seen)}`;
 	if (step.kind === 'failure') return seen === '' ? control.because : `Observed: ${ended(seen)}`;
 	if (step.kind === 'question') return control.because;
 	return step.text;

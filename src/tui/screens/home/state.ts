@@ -104,6 +104,8 @@ export const updateHome = (
 			if (target !== undefined) return {state, go: {screen: 'questions', target: target.id}};
 			const step = steps[cursor];
 			if (step === undefined) return {state};
+			const conflict = world.snapshot.evaluation.conflicts?.find(c => c.id === step.conflict);
+			if (conflict !== undefined) return {state, form: {kind: 'choose', conflict}};
 			const go = placeOf(step, world);
 			return go === undefined
 				? {state, notice: {tone: 'warn', text: texts.home.addTarget}}

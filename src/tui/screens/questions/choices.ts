@@ -16,7 +16,8 @@ const labelCells = 10;
 
 const isSaved = (asked: Asked, choice: Choice): boolean => {
 	const value = asked.evaluation.answer?.value;
-	if (value === undefined) return false;
+	// Of several answers none is marked as the one.
+	if (value === undefined || asked.evaluation.versions !== undefined) return false;
 	return choice.kind === 'value'
 		? choice.value === value
 		: !choicesOf(asked.question).some(c => c.kind === 'value' && c.value === value);
@@ -71,8 +72,8 @@ export const markedValue = (state: QuestionsState, asked: Asked): AnswerValue | 
 };
 
 const savedLines = (asked: Asked, world: World, width: number): readonly Line[] => {
-	const {answer, stale} = asked.evaluation;
-	if (answer === undefined) return [];
+	const {answer, stale, versions} = asked.evaluation;
+	if (answer === undefined || versions !== undefined) return [];
 	const words = plainText(answerInWords(asked.question, answer.value), 60);
 	const said = t.answeredBy(words, plainText(answer.by, 40), ago(answer.at, world.now));
 	const text = stale ? `${said} ${signs.stale} ${t.stale}` : said;

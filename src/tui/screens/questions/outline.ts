@@ -10,6 +10,7 @@ const signOf = (asked: Asked): {readonly text: string; readonly tone: Tone} => {
 	if (control?.contradiction !== undefined && control.contradiction.resolution === undefined) {
 		return {text: signs.contradicted, tone: 'warn'};
 	}
+	if (evaluation.versions !== undefined) return {text: signs.contradicted, tone: 'warn'};
 	if (evaluation.stale) return {text: signs.stale, tone: 'warn'};
 	if (evaluation.answer?.value === 'dont-know') return {text: signs.unknown, tone: 'warn'};
 	return isOpen(asked) ? {text: signs.waiting, tone: 'muted'} : {text: signs.pass, tone: 'good'};

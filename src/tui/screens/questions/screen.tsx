@@ -127,6 +127,25 @@ const overruledLines = (asked: Asked, {snapshot}: State, width: number): readonl
 				: [],
 		);
 
+/** What people answered without knowing of each other; saving any answer settles it. */
+const versionLines = (
+	{now}: State,
+	{question, evaluation: {versions}}: Asked,
+	width: number,
+): readonly Line[] => {
+	if (versions === undefined) return [];
+	const said = versions.map(answer =>
+		answer === null
+			? t.takenAway
+			: t.answeredBy(
+					plainText(answerInWords(question, answer.value), 60),
+					plainText(answer.by, 40),
+					ago(answer.at, now),
+				),
+	);
+	return paragraph(`${signs.contradicted} ${t.versions(said.join('; '))}`, width, 'warn');
+};
+
 const questionLines = (
 	state: State,
 	asked: Asked,
@@ -140,6 +159,7 @@ const questionLines = (
 		...paragraph(wholeText(asked.question.text), Math.min(width, 96), 'strong'),
 		...(isNew ? paragraph(t.isNew, width, 'warn') : []),
 		...overruledLines(asked, state, width),
+		...versionLines(state, asked, width),
 		...(due ? [] : paragraph(t.isOptional, width, 'muted')),
 	];
 	const besides = besidesLines(questions, asked, state, width);

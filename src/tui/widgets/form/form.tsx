@@ -1,4 +1,5 @@
 import type {ReactElement} from 'react';
+import type {ConflictVersion} from '../../../domain/open-conflict.js';
 import {plainText, wholeText} from '../../../domain/text.js';
 import {fit} from '../../cells.js';
 import {texts} from '../../texts/texts.js';
@@ -10,20 +11,29 @@ import {decisions, partsOf, type FieldName, type FormState} from './state.js';
 const t = texts.form;
 const labelCells = 15;
 
+const choiceLines = (text: string, on: boolean, form: FormState, width: number): readonly Line[] =>
+	paragraph(text, width - 6).map((l, row): Line => [
+		{
+			text:
+				row > 0
+					? ' '.repeat(6)
+					: `${on && form.focus === 'decision' ? signs.cursor : ' '} ${on ? '(x)' : '( )'} `,
+			tone: on ? 'focus' : 'plain',
+		},
+		...l,
+	]);
+
+const versionText = ({text, by, at, note}: ConflictVersion): string =>
+	wholeText(t.version(text, by.join(', '), at.slice(0, 16).replace('T', ' '), note));
+
 const decisionLines = (form: FormState, width: number): readonly Line[] =>
-	decisions.flatMap(decision => {
-		const on = form.decision === decision;
-		return paragraph(t.choices[decision], width - 6).map((l, row): Line => [
-			{
-				text:
-					row > 0
-						? ' '.repeat(6)
-						: `${on && form.focus === 'decision' ? signs.cursor : ' '} ${on ? '(x)' : '( )'} `,
-				tone: on ? 'focus' : 'plain',
-			},
-			...l,
-		]);
-	});
+	form.purpose.kind === 'choose'
+		? form.purpose.conflict.versions.flatMap((version, at) =>
+				choiceLines(versionText(version), form.version === at, form, width),
+			)
+		: decisions.flatMap(decision =>
+				choiceLines(t.choices[decision], form.decision === decision, form, width),
+			);
 
 const partLines = (form: FormState, field: FieldName, width: number): readonly Line[] => {
 	const active = form.focus === field;
@@ -55,12 +65,28 @@ const partLines = (form: FormState, field: FieldName, width: number): readonly L
 const aboutLines = (form: FormState, width: number): readonly Line[] => {
 	const {purpose} = form;
 	if (purpose.kind === 'resolve') return paragraph(plainText(purpose.text, 1_000), width);
+	if (purpose.kind === 'choose') {
+		const {targetName, title, meanwhile} = purpose.conflict;
+		const place = targetName === undefined ? '' : `${targetName}: `;
+		return [
+			...paragraph(wholeText(`${place}${title}`), width, 'strong'),
+			...paragraph(meanwhile, width, 'muted'),
+		];
+	}
 	const object = purpose.object === undefined ? '' : `: ${plainText(purpose.object)}`;
 	return paragraph(`${plainText(purpose.title)}${object} (${purpose.severity})`, width);
 };
 
-const footnote = (form: FormState): string =>
-	form.purpose.kind === 'waive' ? t.note : form.decision === 'take-observation' ? t.takeNote : '';
+const footnote = ({purpose, decision}: FormState): string => {
+	switch (purpose.kind) {
+		case 'waive':
+			return t.note;
+		case 'choose':
+			return t.chooseNote;
+		case 'resolve':
+			return decision === 'take-observation' ? t.takeNote : '';
+	}
+};
 
 type Props = {readonly form: FormState; readonly width: number; readonly height: number};
 

@@ -14,6 +14,8 @@ export type FormState = {
 	readonly purpose: FormPurpose;
 	/** Only of a contradiction. */
 	readonly decision: Decision;
+	/** Only of a conflict: which version is marked, from 0; -1 until the person marks one, so that none is taken unasked. */
+	readonly version: number;
 	readonly fields: Readonly<Record<FieldName, TextState>>;
 	/** A part of `partsOf`. */
 	readonly focus: FieldName | 'decision';
@@ -25,20 +27,25 @@ export type FormState = {
 export const openForm = (purpose: FormPurpose): FormState => ({
 	purpose,
 	decision: 'take-observation',
+	version: -1,
 	fields: {reason: textState(), approver: textState(), until: textState()},
-	focus: purpose.kind === 'resolve' ? 'decision' : 'reason',
+	focus: purpose.kind === 'waive' ? 'reason' : 'decision',
 	problem: undefined,
 	saving: false,
 	trouble: undefined,
 });
 
 /** What the form asks for, in order. */
-export const partsOf = ({purpose, decision}: FormState): readonly (FieldName | 'decision')[] =>
-	purpose.kind === 'waive'
-		? ['reason', 'approver', 'until']
-		: decision === 'take-observation'
-			? ['decision']
-			: ['decision', 'reason', 'until'];
+export const partsOf = ({purpose, decision}: FormState): readonly (FieldName | 'decision')[] => {
+	switch (purpose.kind) {
+		case 'waive':
+			return ['reason', 'approver', 'until'];
+		case 'choose':
+			return ['decision', 'reason'];
+		case 'resolve':
+			return decision === 'take-observation' ? ['decision'] : ['decision', 'reason', 'until'];
+	}
+};
 
 /** True when text was typed that closing would lose. */
 export const hasTyped = ({fields}: FormState): boolean =>
@@ -62,10 +69,11 @@ const problemOf = (form: FormState, field: FieldName, now: string): string | und
 		if (text !== '' && !isDay(text)) return texts.problems.date(text);
 		return text >= dayOf(now) ? undefined : texts.problems.future;
 	}
-	return text === '' ? texts.problems[field] : undefined;
+	// Which version holds may be plain; a failure that is accepted, or an observation set aside, never is.
+	return text === '' && form.purpose.kind !== 'choose' ? texts.problems[field] : undefined;
 };
 
-const effectOf = ({purpose, decision, fields}: FormState): SaveEffect => {
+const effectOf = ({purpose, decision, version, fields}: FormState): SaveEffect => {
 	const reason = fields.reason.text.trim();
 	const until = fields.until.text.trim();
 	if (purpose.kind === 'waive') {
@@ -73,6 +81,12 @@ const effectOf = ({purpose, decision, fields}: FormState): SaveEffect => {
 		const approver = fields.approver.text.trim();
 		const input = {target, check, reason, approver, until};
 		return {kind: 'waive', input: object === undefined ? input : {...input, object}};
+	}
+	if (purpose.kind === 'choose') {
+		const {id, entries, versions} = purpose.conflict;
+		const take = versions[version]?.number ?? 0;
+		const input = {conflict: id, take, entries};
+		return {kind: 'choose', input: reason === '' ? input : {...input, reason}};
 	}
 	const {contradiction} = purpose;
 	return {
@@ -96,6 +110,8 @@ const submit = (
 	now: string,
 ): {readonly form: FormState; readonly effect?: SaveEffect} => {
 	const parts = partsOf(form);
+	if (form.purpose.kind === 'choose' && form.version < 0)
+		return {form: {...form, focus: 'decision'}};
 	if (form.focus !== parts.at(-1)) return {form: focusBy(form, 1)};
 	for (const part of parts) {
 		const text = part === 'decision' ? undefined : problemOf(form, part, now);
@@ -109,6 +125,13 @@ const submit = (
 	};
 };
 
+/** The version before or after the marked one, at the ends the other end. */
+const besideVersion = (form: FormState, by: 1 | -1): FormState => {
+	const count = form.purpose.kind === 'choose' ? form.purpose.conflict.versions.length : 1;
+	const from = form.version < 0 && by < 0 ? 0 : form.version;
+	return {...form, version: (from + by + count) % count};
+};
+
 /** What a command does in an open form; while it is being saved, nothing. */
 export const updateForm = (
 	form: FormState,
@@ -116,6 +139,7 @@ export const updateForm = (
 	now: string,
 ): {readonly form: FormState; readonly effect?: SaveEffect} => {
 	if (form.saving) return {form};
+	const choosing = form.purpose.kind === 'choose';
 	switch (command) {
 		case 'submit':
 			return submit(form, now);
@@ -124,10 +148,11 @@ export const updateForm = (
 		case 'previous-field':
 			return {form: focusBy(form, -1)};
 		case 'up':
-			return {form: {...form, decision: decisions[0]}};
+			return {form: choosing ? besideVersion(form, -1) : {...form, decision: decisions[0]}};
 		case 'down':
-			return {form: {...form, decision: decisions[1]}};
+			return {form: choosing ? besideVersion(form, 1) : {...form, decision: decisions[1]}};
 		case 'other-choice': {
+			if (choosing) return {form: besideVersion(form, 1)};
 			const decision = form.decision === 'keep-answer' ? 'take-observation' : 'keep-answer';
 			return {form: {...form, decision}};
 		}
