@@ -13,7 +13,8 @@ import {inTurn} from './in-turn.js';
 import {withLock} from './lock.js';
 import {alreadyWorkspace, gone} from './no-workspace.js';
 import type {Paths} from './paths.js';
-import {valueAt} from './fold.js';
+import {upTo} from './assessment-judgement.js';
+import {fold, valueAt} from './fold.js';
 import {canonicalJson} from '../domain/id.js';
 import {guardAgainstLoss} from './lost-changes.js';
 import {projection} from './projection.js';
@@ -163,6 +164,12 @@ export const assemble = (
 			turn(async () => (await extend(changes, meta, false, seen)).state),
 		history: async (): Promise<readonly Entry[]> =>
 			turn(async () => (await present()).view.entries),
+		stateAt: async ids =>
+			turn(async () => {
+				const entries = upTo((await present()).view.entries, ids);
+				const state = fold(entries);
+				return state === undefined ? undefined : {state, entries: entries.length};
+			}),
 		head: async () => turn(async () => headHash((await present()).view.heads)),
 		conflicts: async () => turn(async () => conflictsIn((await present()).view.entries)),
 		notices,

@@ -44,6 +44,7 @@ export const unboundProject = async (globals: Globals): Promise<Project> => {
 				}),
 			append: nothing,
 			history: nothing,
+			stateAt: () => Promise.resolve(undefined),
 			head: nothing,
 			saveRun: nothing,
 			loadRun: nothing,
