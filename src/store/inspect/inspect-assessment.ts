@@ -10,6 +10,7 @@ import {readWhole} from '../read-file.js';
 import {schemaNumber} from '../schema.js';
 import type {JudgedHistory} from './judge-history.js';
 import type {Fault, Inspection, Unread} from './report.js';
+import type {ScannedFile} from './scan-file.js';
 
 /** assessment.json as it was read, before the history was: what it names is in the history then too. */
 export type ReadAssessment =
@@ -70,15 +71,35 @@ const fine = (
 	notes,
 });
 
+const endOf = ({file, entries, tornBytes}: ScannedFile): string =>
+	`${file} ends after line ${entries.at(-1)?.line ?? 0}${tornBytes === 0 ? '' : `, with ${tornBytes} bytes of a cut end`}`;
+
+/** The history is shorter than it was: told where it was cut, as far as that shows. */
+const cutOff = (lost: readonly string[], scanned: readonly ScannedFile[]): Fault => {
+	const torn = scanned.filter(({tornBytes}) => tornBytes > 0);
+	const suspects = torn.length > 0 ? torn : scanned;
+	const [only, ...others] = torn;
+	const ends = suspects.slice(0, 5).map(endOf);
+	return {
+		part: 'history',
+		place:
+			only === undefined || others.length > 0
+				? 'history/'
+				: `history/${only.file}:${(only.entries.at(-1)?.line ?? 0) + 1}`,
+		expected: `the ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')}, from which assessment.json was made`,
+		found: ['no file holds what was saved: it was cut off or taken away', ...ends].join('; '),
+	};
+};
+
 /**
- * Compares assessment.json with the history; where that is broken itself, only the entries that it names. `known` are the ids that
- * stand in any file, `path` is for messages.
+ * Compares assessment.json with the history; where that is broken itself, only the entries that it names. `path`
+ * is for messages.
  */
 export const judgeAssessment = (
 	read: ReadAssessment,
 	{ordered, faults}: JudgedHistory,
 	path: string,
-	known: ReadonlySet<string>,
+	scanned: readonly ScannedFile[],
 ): InspectedAssessment => {
 	switch (read.kind) {
 		case 'missing':
@@ -98,12 +119,11 @@ export const judgeAssessment = (
 		case 'present':
 	}
 	const {assessment} = read;
+	const known = new Set(
+		scanned.flatMap(({entries, claimed}) => [...entries.map(({entry}) => entry.id), ...claimed]),
+	);
 	const lost = assessment.heads.filter(id => !known.has(id));
-	if (lost.length > 0)
-		return wrong(
-			`the ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')} in the history, from which it was made`,
-			'no file in history/ holds them: a saved change was cut off',
-		);
+	if (lost.length > 0) return {...fine('broken'), faults: [cutOff(lost, scanned)]};
 	const state = faults.length > 0 ? undefined : fold(ordered.entries);
 	if (state === undefined) return fine('current');
 	try {
