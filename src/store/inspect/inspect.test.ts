@@ -102,7 +102,8 @@ test('a history whose end was cut off is found by assessment.json, and without t
 	const root = await sampleWorkspace();
 	const head = await (await openStore({root, writer})).head();
 	await writeFile(join(root, historyFile), `${(await linesOf(root)).slice(0, 2).join('\n')}\n`);
-	const {faults} = await inspectWorkspace(root);
+	const {faults, head: none} = await inspectWorkspace(root);
+	expect(none).toBeUndefined();
 	expect(faults).toMatchObject([{part: 'history', place: 'history/'}]);
 	expect(faults[0]?.found).toContain(`${writer}.jsonl ends after line 2`);
 	await appendFile(join(root, historyFile), '{"to');

@@ -113,9 +113,9 @@ const inspectOnce = async (
 			: judgeAssessment(read, judged, paths.assessment, history.scanned);
 	const runs = await inspectVault(files, paths, 'runs', placed);
 	const evidence = await inspectVault(files, paths, 'evidence', placed);
-	const historyFaults = [...history.faults, ...judged.faults];
+	const faults = [...history.faults, ...judged.faults, ...assessment.faults];
 	const whole =
-		historyFaults.length === 0 && history.unread.length === 0 && ordered.heads.length > 0;
+		faults.every(({part}) => part !== 'history') && history.unread.length === 0 && ordered.heads.length > 0;
 	return {
 		root: paths.root,
 		...(whole ? {head: headHash(ordered.heads)} : {}),
@@ -124,7 +124,7 @@ const inspectOnce = async (
 		runs: runs.named,
 		evidence: evidence.named,
 		assessment: assessment.standing,
-		faults: [...historyFaults, ...assessment.faults, ...runs.faults, ...evidence.faults],
+		faults: [...faults, ...runs.faults, ...evidence.faults],
 		unread: [...history.unread, ...assessment.unread, ...runs.unread, ...evidence.unread],
 		notes: [
 			...tornNotes(history.scanned, assessment.standing),
