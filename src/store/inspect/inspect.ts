@@ -115,7 +115,9 @@ const inspectOnce = async (
 	const evidence = await inspectVault(files, paths, 'evidence', placed);
 	const faults = [...history.faults, ...judged.faults, ...assessment.faults];
 	const whole =
-		faults.every(({part}) => part !== 'history') && history.unread.length === 0 && ordered.heads.length > 0;
+		faults.every(({part}) => part !== 'history') &&
+		history.unread.length === 0 &&
+		ordered.heads.length > 0;
 	return {
 		root: paths.root,
 		...(whole ? {head: headHash(ordered.heads)} : {}),
