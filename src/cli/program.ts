@@ -17,6 +17,7 @@ import {registerProfile} from './commands/profile.js';
 import {registerQuestionnaire} from './commands/questionnaire.js';
 import {registerRender} from './commands/render.js';
 import {registerResolve} from './commands/resolve.js';
+import {registerRestore} from './commands/restore.js';
 import {registerStatus} from './commands/status.js';
 import {registerTarget} from './commands/target.js';
 import {registerUi} from './commands/ui.js';
@@ -46,6 +47,7 @@ const commands = [
 	registerVendors,
 	registerRender,
 	registerHistory,
+	registerRestore,
 	registerVerify,
 	registerMerge,
 	registerProfile,

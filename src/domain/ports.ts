@@ -31,6 +31,13 @@ export type Store = {
 	) => Promise<WorkspaceState>;
 	/** All entries of all writers, in one deterministic order that respects parents. */
 	readonly history: () => Promise<readonly Entry[]>;
+	/**
+	 * The state that these entries and all that they follow gave, and how many entries these are; undefined where the settings are
+	 * not among them yet.
+	 */
+	readonly stateAt: (
+		ids: readonly string[],
+	) => Promise<{readonly state: WorkspaceState; readonly entries: number} | undefined>;
 	/** Hash over the heads of the history: what documents print. */
 	readonly head: () => Promise<string>;
 	/** Changes of one key that people made without knowing of each other, and nobody has settled; sorted by kind and key. */

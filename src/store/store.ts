@@ -17,6 +17,8 @@ import {withLock} from './lock.js';
 import {alreadyWorkspace, gone} from './no-workspace.js';
 import type {Paths} from './paths.js';
 import {valueAt} from '../domain/value-at.js';
+import {upTo} from './assessment-judgement.js';
+import {fold} from './fold.js';
 import {guardAgainstLoss} from './lost-changes.js';
 import {projection} from './projection.js';
 import {openRecord} from './record.js';
@@ -165,6 +167,12 @@ export const assemble = (
 			turn(async () => (await extend(changes, meta, false, seen)).state),
 		history: async (): Promise<readonly Entry[]> =>
 			turn(async () => (await present()).view.entries),
+		stateAt: async ids =>
+			turn(async () => {
+				const entries = upTo((await present()).view.entries, ids);
+				const state = fold(entries);
+				return state === undefined ? undefined : {state, entries: entries.length};
+			}),
 		head: async () => turn(async () => headHash((await present()).view.heads)),
 		conflicts: async () => turn(async () => openConflicts((await present()).view)),
 		join: async (other, dryRun) => {

@@ -44,6 +44,7 @@ export const unboundProject = (globals: Globals): Project => {
 				}),
 			append: nothing,
 			history: nothing,
+			stateAt: () => Promise.resolve(undefined),
 			head: nothing,
 			conflicts: () => Promise.resolve([]),
 			join: nothing,

@@ -9,7 +9,7 @@ export const registerHistory = (program: Command): void => {
 		.description('who changed what, when; the newest first (--by NAME: only by this person)')
 		.option('--target <name>', 'only of this target, also a retired one or a former name')
 		.option('--question <id>', 'only answers to this question, and marks on it')
-		.option('--key <key>', 'only of this key, for example prod/tls-enforced')
+		.option('--key <key>', 'only of this key, for example prod/plaintext-refused')
 		.option('--kind <kind>', 'only of this kind: answer, target, run, evidence, waiver, …')
 		.option('--since <time>', 'only from this day or time on (UTC)')
 		.option('--until <time>', 'only up to this day or time (UTC)')

@@ -10,6 +10,7 @@ import {readWhole} from '../read-file.js';
 import {schemaNumber} from '../schema.js';
 import type {JudgedHistory} from './judge-history.js';
 import type {Fault, Inspection, Unread} from './report.js';
+import type {ScannedFile} from './scan-file.js';
 
 /** assessment.json as it was read, before the history was: what it names is in the history then too. */
 export type ReadAssessment =
@@ -61,19 +62,6 @@ const wrong = (expected: string, found: string): InspectedAssessment => ({
 	notes: [],
 });
 
-const cutOff = (
-	named: readonly Assessment[],
-	known: ReadonlySet<string>,
-): InspectedAssessment | undefined => {
-	const lost = [...new Set(named.flatMap(({heads}) => heads))].filter(id => !known.has(id));
-	return lost.length === 0
-		? undefined
-		: wrong(
-				`the ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')} in the history, from which it was made`,
-				'no file in history/ holds them: a saved change was cut off',
-			);
-};
-
 const fine = (
 	standing: Inspection['assessment'],
 	...notes: readonly string[]
@@ -84,15 +72,47 @@ const fine = (
 	notes,
 });
 
+const endOf = ({file, entries, tornBytes}: ScannedFile): string =>
+	`${file} ends after line ${entries.at(-1)?.line ?? 0}${tornBytes === 0 ? '' : `, with ${tornBytes} bytes of a cut end`}`;
+
+/** The history is shorter than it was: told where it was cut, as far as that shows. */
+const cutOff = (lost: readonly string[], scanned: readonly ScannedFile[]): Fault => {
+	const torn = scanned.filter(({tornBytes}) => tornBytes > 0);
+	const suspects = torn.length > 0 ? torn : scanned;
+	const [only, ...others] = torn;
+	const ends = suspects.slice(0, 5).map(endOf);
+	return {
+		part: 'history',
+		place:
+			only === undefined || others.length > 0
+				? 'history/'
+				: `history/${only.file}:${(only.entries.at(-1)?.line ?? 0) + 1}`,
+		expected: `the ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')}, from which assessment.json was made`,
+		found: ['no file holds what was saved: it was cut off or taken away', ...ends].join('; '),
+	};
+};
+
+/** What an assessment.json names and no file holds; undefined where nothing is lost. */
+const lossOf = (
+	named: readonly Assessment[],
+	scanned: readonly ScannedFile[],
+): InspectedAssessment | undefined => {
+	const known = new Set(
+		scanned.flatMap(({entries, claimed}) => [...entries.map(({entry}) => entry.id), ...claimed]),
+	);
+	const lost = [...new Set(named.flatMap(({heads}) => heads))].filter(id => !known.has(id));
+	return lost.length === 0 ? undefined : {...fine('broken'), faults: [cutOff(lost, scanned)]};
+};
+
 /**
- * Compares assessment.json with the history; where that is broken itself, only the entries that it names. `known` are the ids that
- * stand in any file, `path` is for messages.
+ * Compares assessment.json with the history; where that is broken itself, only the entries that it names. `path`
+ * is for messages.
  */
 export const judgeAssessment = (
 	read: ReadAssessment,
 	{ordered, faults}: JudgedHistory,
 	path: string,
-	known: ReadonlySet<string>,
+	scanned: readonly ScannedFile[],
 ): InspectedAssessment => {
 	switch (read.kind) {
 		case 'missing':
@@ -111,7 +131,7 @@ export const judgeAssessment = (
 			return wrong('what the history gives', read.found);
 		case 'unmerged':
 			return (
-				cutOff(read.sides, known) ??
+				lossOf(read.sides, scanned) ??
 				fine(
 					'behind',
 					'assessment.json has the marks of a merge in it; the next command makes it anew from the history.',
@@ -120,7 +140,7 @@ export const judgeAssessment = (
 		case 'present':
 	}
 	const {assessment} = read;
-	const lost = cutOff([assessment], known);
+	const lost = lossOf([assessment], scanned);
 	if (lost !== undefined) return lost;
 	const state = faults.length > 0 ? undefined : fold(ordered.entries);
 	if (state === undefined) return fine('current');

@@ -102,10 +102,12 @@ test('a history whose end was cut off is found by assessment.json, and without t
 	const root = await sampleWorkspace();
 	const head = await (await openStore({root, writer})).head();
 	await writeFile(join(root, historyFile), `${(await linesOf(root)).slice(0, 2).join('\n')}\n`);
-	const {faults} = await inspectWorkspace(root);
-	expect(faults).toMatchObject([
-		{part: 'assessment', found: expect.stringContaining('cut off') as string},
-	]);
+	const {faults, head: none} = await inspectWorkspace(root);
+	expect(none).toBeUndefined();
+	expect(faults).toMatchObject([{part: 'history', place: 'history/'}]);
+	expect(faults[0]?.found).toContain(`${writer}.jsonl ends after line 2`);
+	await appendFile(join(root, historyFile), '{"to');
+	expect((await inspectWorkspace(root)).faults).toMatchObject([{place: `${historyFile}:3`}]);
 	await rm(join(root, 'assessment.json'));
 	expect((await inspectWorkspace(root)).faults).toEqual([]);
 	expect((await inspectWorkspace(root, head)).given).toEqual({standing: 'unknown'});

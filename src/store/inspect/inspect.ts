@@ -54,11 +54,6 @@ const readHistory = async (files: Files, {history}: Paths): Promise<ReadHistory>
 			unread.push({part: 'history', place, reason: error.message});
 		}
 	}
-	for (const {file, tornBytes} of scanned)
-		if (tornBytes > 0)
-			notes.push(
-				`The last ${tornBytes} bytes of history/${file} are a write that broke off; they do not count.`,
-			);
 	for (const name of names.filter(one => one.includes('.torn-')))
 		notes.push(
 			`history/${name} is the end of a write that broke off, set aside; it does not count.`,
@@ -75,6 +70,18 @@ const fingerprintOf = async (files: Files, paths: Paths): Promise<string> => {
 	);
 	return JSON.stringify(facts.map(one => one?.fingerprint));
 };
+
+/** Only assessment.json shows that what broke off had not been confirmed. */
+const tornNotes = (
+	scanned: readonly ScannedFile[],
+	standing: Inspection['assessment'],
+): readonly string[] =>
+	scanned
+		.filter(({tornBytes}) => tornBytes > 0)
+		.map(
+			({file, tornBytes}) =>
+				`The last ${tornBytes} bytes of history/${file} are a write that broke off; they do not count.${standing === 'missing' ? ' Nothing here tells whether it was confirmed as saved.' : ''}`,
+		);
 
 const strangerNote = (folder: string, n: number): readonly string[] =>
 	n === 0
@@ -100,16 +107,17 @@ const inspectOnce = async (
 		if (nothing) throw noWorkspace(paths.root);
 	}
 	const ids = placed.map(({entry}) => entry.id);
-	const known = new Set([...ids, ...history.scanned.flatMap(file => file.claimed)]);
 	const assessment =
 		!all && read.kind === 'present'
 			? ({standing: 'unread', faults: [], unread: [], notes: []} as const)
-			: judgeAssessment(read, judged, paths.assessment, known);
+			: judgeAssessment(read, judged, paths.assessment, history.scanned);
 	const runs = await inspectVault(files, paths, 'runs', placed);
 	const evidence = await inspectVault(files, paths, 'evidence', placed);
-	const historyFaults = [...history.faults, ...judged.faults];
+	const faults = [...history.faults, ...judged.faults, ...assessment.faults];
 	const whole =
-		historyFaults.length === 0 && history.unread.length === 0 && ordered.heads.length > 0;
+		faults.every(({part}) => part !== 'history') &&
+		history.unread.length === 0 &&
+		ordered.heads.length > 0;
 	return {
 		root: paths.root,
 		...(whole ? {head: headHash(ordered.heads)} : {}),
@@ -118,9 +126,10 @@ const inspectOnce = async (
 		runs: runs.named,
 		evidence: evidence.named,
 		assessment: assessment.standing,
-		faults: [...historyFaults, ...assessment.faults, ...runs.faults, ...evidence.faults],
+		faults: [...faults, ...runs.faults, ...evidence.faults],
 		unread: [...history.unread, ...assessment.unread, ...runs.unread, ...evidence.unread],
 		notes: [
+			...tornNotes(history.scanned, assessment.standing),
 			...history.notes,
 			...judged.notes,
 			...assessment.notes,
