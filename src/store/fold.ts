@@ -12,6 +12,7 @@ const tables = {
 	mark: 'marks',
 	content: 'contents',
 	baseline: 'baselines',
+	suggestion: 'suggestions',
 } as const satisfies Readonly<
 	Record<Exclude<ChangeKind, 'settings'>, Exclude<keyof WorkspaceState, 'settings'>>
 >;
@@ -22,7 +23,7 @@ type Tables = {
 };
 
 /** Tables that the first records did not have. */
-const later: ReadonlySet<string> = new Set(['content', 'baseline']);
+const later: ReadonlySet<string> = new Set(['content', 'baseline', 'suggestion']);
 
 const tableKinds = Object.keys(tables) as (keyof typeof tables)[];
 

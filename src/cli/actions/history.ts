@@ -86,6 +86,8 @@ const describeEntry = (
 			return `${target}: mark on ${second}`;
 		case 'content':
 			return contentWords(entry.after, derived);
+		case 'suggestion':
+			return `${target}: ${second} ${shown(member(entry.after, 'value'))} to be confirmed`;
 		case 'baseline':
 			return `baseline ${plainText(first, 64)} approved by ${shown(member(entry.after, 'approver'))}`;
 	}
