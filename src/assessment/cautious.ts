@@ -110,6 +110,7 @@ export const cautious = (state: WorkspaceState, conflicts: readonly Conflict[]):
 			case 'run':
 			case 'content':
 			case 'baseline':
+			case 'suggestion':
 				break;
 		}
 	}

@@ -49,13 +49,13 @@ export const compareControl = (
 ): Compared | undefined => {
 	const word = wordOf(control, then, now);
 	if (word === undefined) return undefined;
-	const raised =
+	const mandatory =
 		then !== undefined && then.requirement !== now.requirement && now.requirement === 'mandatory'
 			? ' It is mandatory now.'
 			: '';
 	return {
 		word,
-		text: `${change(then, now)}. ${control.because}${raised}`,
+		text: `${change(then, now)}. ${control.because}${mandatory}`,
 		...(then && {then}),
 		now,
 	};
@@ -83,20 +83,20 @@ const wordOf = (
 	const is = rankOf(now);
 	const was = rankOf(then);
 	const wanted = now.requirement === 'mandatory' && then.requirement !== 'mandatory';
-	if (is === undefined)
-		return was === undefined
-			? wanted
-				? 'worse'
-				: undefined
-			: now.state === 'unknown'
-				? 'worse'
-				: 'expired';
+	if (is === undefined) return was === undefined ? raised(wanted) : lost(now);
 	if (was === undefined) return is > 0 ? 'new' : mended(now);
-	if (is > was) return ranOut(control) ? 'expired' : 'worse';
 	if (is < was) return is === 0 ? mended(now) : undefined;
-	if (is > 0 && then.waived === true && now.waived !== true) return 'expired';
-	return wanted && is > 0 ? 'worse' : aged(control, then, now);
+	if (is > was) return ranOut(control) ? 'expired' : 'worse';
+	if (is === 0) return aged(control, then, now);
+	if (then.waived === true && now.waived !== true) return 'expired';
+	return raised(wanted) ?? aged(control, then, now);
 };
+
+/** It was let be, because nobody wanted it, and is wanted now. */
+const raised = (wanted: boolean): 'worse' | undefined => (wanted ? 'worse' : undefined);
+
+const lost = ({state}: FrozenControl): 'worse' | 'expired' =>
+	state === 'unknown' ? 'worse' : 'expired';
 
 /** A changed answer alone mends nothing, and what is too old proves nothing. */
 const mended = ({assurance, stale}: FrozenControl): 'fixed' | undefined =>

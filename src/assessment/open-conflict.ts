@@ -25,6 +25,7 @@ const targetOf = ({kind, key, entries}: Conflict): string | undefined => {
 		case 'target':
 			return key;
 		case 'answer':
+		case 'suggestion':
 		case 'mark':
 		case 'resolution':
 		case 'decision':
@@ -57,6 +58,7 @@ const titles = {
 	run: 'the probe run',
 	content: 'the content',
 	baseline: 'the baseline',
+	suggestion: 'the answer to confirm to',
 } as const;
 
 /** The part of the id behind the kind: who or what it is about, as people name it. */
@@ -121,6 +123,7 @@ const meanwhileOf = ({kind, entries}: Conflict): string => {
 		case 'mark':
 		case 'run':
 		case 'content':
+		case 'suggestion':
 			return 'It changes nothing that counts.';
 	}
 };

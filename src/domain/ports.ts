@@ -1,4 +1,6 @@
 import type {Conflict} from './conflict.js';
+import type {Baseline} from './baseline.js';
+import type {BaselineDiff} from './deviation.js';
 import type {Entry} from './history.js';
 import type {Joined} from './joined.js';
 import type {LostFile} from './evidence.js';
@@ -125,6 +127,14 @@ export type Assess = (input: {
 
 export type DocumentFormat = 'md' | 'html' | 'pdf';
 
+/** A baseline with what deviates from it. */
+export type ApprovedBaseline = {
+	readonly baseline: Baseline;
+	readonly diff: BaselineDiff;
+	/** Its approver wrote some of what it holds, and a profile in force wants two people. */
+	readonly byAuthor: boolean;
+};
+
 /** What a document may know. */
 export type DocumentInput = {
 	readonly evaluation: Evaluation;
@@ -137,6 +147,8 @@ export type DocumentInput = {
 	readonly dbvet: string;
 	/** True when DBVET_NOW fixed the clock: printed in the document. */
 	readonly fixedClock: boolean;
+	/** The last baseline of each live database, and what deviates from it; each baseline once. */
+	readonly approvals?: readonly ApprovedBaseline[];
 	readonly paper: 'a4' | 'letter';
 };
 

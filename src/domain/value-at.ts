@@ -12,6 +12,7 @@ export const tables = {
 	mark: 'marks',
 	content: 'contents',
 	baseline: 'baselines',
+	suggestion: 'suggestions',
 } as const satisfies Readonly<
 	Record<Exclude<ChangeKind, 'settings'>, Exclude<keyof WorkspaceState, 'settings'>>
 >;

@@ -70,7 +70,7 @@ export type KnownContent = z.infer<typeof KnownContent>;
 
 /**
  * The collections of the record. A change in history is (kind, key) -> value; the state is the last value of each.
- * Keys: settings `workspace`; target its id; answer and mark `target/question`; resolution `target/control`;
+ * Keys: settings `workspace`; target its id; answer, suggestion and mark `target/question`; resolution `target/control`;
  * decision `target/risk`; content its version; evidence, waiver their id; run its SHA-256;
  * baseline its name.
  */
@@ -86,6 +86,7 @@ export const collections = {
 	mark: Mark,
 	content: KnownContent,
 	baseline: Baseline,
+	suggestion: Answer,
 } as const;
 
 export type ChangeKind = keyof typeof collections;
@@ -118,6 +119,8 @@ export const WorkspaceState = z
 		contents: table(KnownContent).optional(),
 		/** Absent until the first is approved. */
 		baselines: table(Baseline).optional(),
+		/** What was answered in the workspace that this one was rolled forward from: it claims nothing until it is confirmed. */
+		suggestions: table(Answer).optional(),
 	})
 	.readonly();
 export type WorkspaceState = z.infer<typeof WorkspaceState>;

@@ -1,3 +1,4 @@
+import type {Answer} from '../domain/answer.js';
 import type {Content} from '../domain/content.js';
 import {aboutTime, secondsFor} from '../domain/effort.js';
 import type {Evaluation, QuestionEvaluation} from '../domain/evaluation.js';
@@ -14,6 +15,8 @@ type Blank = {
 	readonly evaluation: Evaluation;
 	/** Also questions that the profile does not want answered. */
 	readonly all?: boolean;
+	/** What was answered before a workspace was rolled forward, by `target/question`. */
+	readonly suggestions?: Readonly<Record<string, Pick<Answer, 'value' | 'by' | 'at'>>> | undefined;
 };
 
 const width = 100;
@@ -42,6 +45,7 @@ const entry = (
 	question: Question,
 	{answer, due, isNew, limit}: QuestionEvaluation,
 	platforms: readonly Platform[],
+	last: Pick<Answer, 'value' | 'by' | 'at'> | undefined,
 ): readonly string[] => [
 	'',
 	...comment('', question.text),
@@ -56,6 +60,9 @@ const entry = (
 	...(limit === undefined ? [] : comment('  Counts as ', limit)),
 	...optionLines(question),
 	...(answer === undefined ? [] : comment('  Now: ', String(answer.value))),
+	...(answer !== undefined || last === undefined
+		? []
+		: comment('  Last time: ', `${String(last.value)} (${last.by}, ${last.at.slice(0, 10)})`)),
 	`    ${question.id}:`,
 ];
 
@@ -73,7 +80,7 @@ const lacking = ({leftOut = []}: Content): readonly string[] =>
  * find out, what it accepts and the answer it has now as comments. Values are left empty, so that reading the file back
  * unchanged records nothing. Returns YAML text that ends with a line break.
  */
-export const blankAnswers = ({content, evaluation, all = false}: Blank): string => {
+export const blankAnswers = ({content, evaluation, all = false, suggestions}: Blank): string => {
 	const questions = new Map(
 		content.questionnaires.flatMap(q => q.questions).map(question => [question.id, question]),
 	);
@@ -109,7 +116,12 @@ export const blankAnswers = ({content, evaluation, all = false}: Blank): string 
 			// A target may be called "1.5" or "yes"; in quotes it stays a name.
 			`  ${JSON.stringify(target.name)}:`,
 			...items.flatMap(({question, item}) =>
-				entry(question, item, bearingPlatforms(target, targets)),
+				entry(
+					question,
+					item,
+					bearingPlatforms(target, targets),
+					suggestions?.[`${target.id}/${question.id}`],
+				),
 			),
 		]),
 		'',

@@ -163,6 +163,8 @@ export const changeWords = (entry: Entry, tongue: Tongue): string => {
 			return `${target}: mark on ${second}${isGone ? ' taken away' : `: ${markWords(after, tongue)}`}`;
 		case 'content':
 			return contentWords(after, tongue);
+		case 'suggestion':
+			return `${target}: ${second} ${said(member(after, 'value'), tongue)} to be confirmed`;
 		case 'baseline':
 			return `baseline ${plainText(key, 64)} approved by ${said(member(after, 'approver'), tongue)}`;
 	}

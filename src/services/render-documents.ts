@@ -5,6 +5,7 @@ import {UserError, exitCode} from '../domain/errors.js';
 import {nearest} from '../domain/suggest.js';
 import {saidOf} from '../domain/system-error.js';
 import type {DocumentFormat, RenderedFile} from '../domain/ports.js';
+import {approvalsOf} from './compare-baseline.js';
 import {makeFolder} from './make-folder.js';
 import {evaluate, loadRuns, type Project} from './project.js';
 
@@ -68,8 +69,9 @@ export const renderDocuments = async (
 	}
 	const state = await project.store.state();
 	const content = await project.wholeContent();
+	const evaluation = await evaluate({...project, content}, state);
 	const input = {
-		evaluation: await evaluate({...project, content}, state),
+		evaluation,
 		content,
 		state,
 		checks: project.checks,
@@ -77,6 +79,7 @@ export const renderDocuments = async (
 		head: await project.store.head(),
 		dbvet: project.version,
 		fixedClock: project.fixedClock,
+		approvals: approvalsOf(state, content, evaluation),
 		paper: options.paper,
 	};
 	const paths: string[] = [];

@@ -1,12 +1,8 @@
 import {canonicalJson} from '../domain/id.js';
 import {UserError} from '../domain/errors.js';
 import type {Entry} from '../domain/history.js';
-import {
-	collections,
-	type Change,
-	type ChangeKind,
-	type WorkspaceState,
-} from '../domain/workspace.js';
+import {valueAt} from '../domain/value-at.js';
+import {collections, type Change, type WorkspaceState} from '../domain/workspace.js';
 import {changeGroups, changeStacks, reversalReason, type ChangeGroup} from './change-groups.js';
 import {record, type Project} from './project.js';
 
@@ -15,24 +11,6 @@ export type Reversal = {
 	/** `redo` takes back an undoing. */
 	readonly what: 'undo' | 'redo';
 	readonly group: ChangeGroup;
-};
-
-/** The value that stands there now; null for none. */
-const valueNow = (state: WorkspaceState, kind: ChangeKind, key: string): unknown => {
-	const tables: Readonly<Record<ChangeKind, Readonly<Record<string, unknown>> | undefined>> = {
-		settings: {workspace: state.settings},
-		target: state.targets,
-		answer: state.answers,
-		evidence: state.evidence,
-		waiver: state.waivers,
-		resolution: state.resolutions,
-		decision: state.decisions,
-		run: state.runs,
-		mark: state.marks,
-		content: state.contents,
-		baseline: state.baselines,
-	};
-	return tables[kind]?.[key] ?? null;
 };
 
 const same = (a: unknown, b: unknown): boolean =>
@@ -68,7 +46,7 @@ export const findReversal = (
 /** The change that brings back what stood there before the first of some entries of one key. */
 const backTo = (state: WorkspaceState, first: Entry, last: Entry): Change => {
 	const {kind, key} = first;
-	if (!same(valueNow(state, kind, key), last.after)) {
+	if (!same(valueAt(state, kind, key), last.after)) {
 		throw new UserError('This was changed again since, so that it cannot be undone by itself.', [
 			'Undo the later change first, or answer anew.',
 		]);

@@ -26,6 +26,7 @@ const written: ReadonlySet<Change['kind']> = new Set([
 	'settings',
 	'mark',
 	'baseline',
+	'suggestion',
 ]);
 
 /** The settings of a new workspace without secrets, as `screenChanges` does it for those of an old one. */

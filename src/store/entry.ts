@@ -26,6 +26,7 @@ const keyOf = (change: Change): string | undefined => {
 		case 'waiver':
 			return change.after.id;
 		case 'answer':
+		case 'suggestion':
 		case 'mark':
 			return `${change.after.target}/${change.after.question}`;
 		case 'resolution':

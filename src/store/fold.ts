@@ -8,7 +8,7 @@ type Tables = {
 };
 
 /** Tables that the first records did not have. */
-const later: ReadonlySet<string> = new Set(['content', 'baseline']);
+const later: ReadonlySet<string> = new Set(['content', 'baseline', 'suggestion']);
 
 const tableKinds = Object.keys(tables) as (keyof typeof tables)[];
 

@@ -141,6 +141,10 @@ export const printBlank = async (
 	project: Project,
 	options: {readonly all?: boolean},
 ): Promise<void> => {
-	const evaluation = await evaluate(project, await project.store.state());
-	process.stdout.write(blankAnswers({content: project.content, evaluation, ...options}));
+	const state = await project.store.state();
+	const evaluation = await evaluate(project, state);
+	const {suggestions} = state;
+	process.stdout.write(
+		blankAnswers({content: project.content, evaluation, suggestions, ...options}),
+	);
 };

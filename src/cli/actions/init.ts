@@ -1,4 +1,4 @@
-import {relative} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {overruledFacts, overruledText} from '../../domain/implied-facts.js';
 import {UserError} from '../../domain/errors.js';
 import {nearest} from '../../domain/suggest.js';
@@ -28,6 +28,10 @@ export type InitOptions = {
 	readonly preparedBy?: string;
 	readonly confidentiality?: string;
 	readonly fact?: readonly string[];
+	/** The folder of an older workspace. */
+	readonly from?: string;
+	/** The confidentiality was given, and is not the default. */
+	readonly labelled?: boolean;
 };
 
 const factPairs = (pairs: readonly string[]): InitChoices['facts'] =>
@@ -63,6 +67,10 @@ export const initWorkspace = async (
 	checkText('--prepared-by', options.preparedBy, 120);
 	checkText('--confidentiality', options.confidentiality, 60);
 	const content = shippedContent();
+	if (options.from !== undefined) {
+		await goOn(root, options.from, content, options, globals);
+		return;
+	}
 	const given = {
 		profiles: options.profile === undefined ? [] : knownProfiles(content, options.profile),
 		facts: factPairs(options.fact ?? []),
@@ -109,6 +117,34 @@ export const initWorkspace = async (
 		`  ${cd}dbvet target add prod postgres://dbvet@HOST:5432/DATABASE --ca ca.pem --password-env PROD_PW`,
 	);
 	output.line(`  ${cd}dbvet`);
+};
+
+/** Rolls an older workspace forward; it asks nothing, because all is known. */
+const goOn = async (
+	root: string,
+	from: string,
+	content: Content,
+	{organisation, profile, preparedBy, confidentiality, labelled, fact}: InitOptions,
+	globals: Globals,
+): Promise<void> => {
+	if (fact !== undefined)
+		throw new UserError('--fact does not go with --from: its answers are there, to be confirmed.', [
+			'Answer otherwise afterwards, with: dbvet answer',
+		]);
+	if (organisation?.trim() === '')
+		throw new UserError('--organisation is empty.', ['Leave it out to keep the name.']);
+	const {initFrom} = await import('./init-from.js');
+	await initFrom(
+		root,
+		resolve(from),
+		{
+			...(organisation !== undefined && {organisation: organisation.trim()}),
+			...(profile !== undefined && {profiles: knownProfiles(content, profile)}),
+			...(preparedBy !== undefined && {preparedBy}),
+			...(labelled === true && confidentiality !== undefined && {confidentiality}),
+		},
+		globals,
+	);
 };
 
 /** The chosen facts that count otherwise than chosen, in words. */

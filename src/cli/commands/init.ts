@@ -10,6 +10,7 @@ type Options = {
 	readonly preparedBy?: string;
 	readonly confidentiality?: string;
 	readonly fact?: readonly string[];
+	readonly from?: string;
 };
 
 /** `dbvet init [DIR]`: a wizard on a terminal; with `--yes` and options it asks nothing. */
@@ -28,8 +29,14 @@ export const registerInit = (program: Command): void => {
 		.option('--prepared-by <name>', 'who prepares the documents')
 		.option('--confidentiality <label>', 'label on every page', 'Confidential')
 		.option('--fact <id=value,…>', 'scoping answers, for example card-data=no', collect)
+		.option(
+			'--from <dir>',
+			"go on from last year's workspace: targets and evidence come along, answers are to be confirmed",
+			pathFor('--from'),
+		)
 		.action(async (dir: string, options: Options, command: Command) => {
 			const {initWorkspace} = await import('../actions/init.js');
-			await initWorkspace(resolve(dir), options, globalsOf(command));
+			const labelled = command.getOptionValueSource('confidentiality') === 'cli';
+			await initWorkspace(resolve(dir), {...options, labelled}, globalsOf(command));
 		});
 };

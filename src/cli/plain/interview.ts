@@ -1,4 +1,4 @@
-import type {AnswerValue} from '../../domain/answer.js';
+import type {Answer, AnswerValue} from '../../domain/answer.js';
 import {exitCode, UserError} from '../../domain/errors.js';
 import {aboutTime, secondsFor} from '../../domain/effort.js';
 import {plainText, wholeText} from '../../domain/text.js';
@@ -11,7 +11,9 @@ import {
 } from '../../services/question-flow.js';
 import type {Workbench} from '../../services/workbench.js';
 import {processOutput, wrap, type Output} from '../output.js';
+import {parseAnswerValue} from '../../questionnaires/index.js';
 import {explain} from './explain.js';
+import {lastTime, lastTimeWords} from './last-time.js';
 import {observations} from './observations.js';
 import {goBack, keyOf, nextOf, sectionsOf, type Itinerary} from './itinerary.js';
 import {prompting} from './prompt.js';
@@ -53,7 +55,8 @@ const converse = async (
 			output.line(ending(flow));
 			return;
 		}
-		introduce(output, item, position, flow, {width, now: evaluation.at});
+		const before = lastTime(workbench.snapshot(), item);
+		introduce(output, item, position, flow, {width, now: evaluation.at, before});
 		const reply = await ask(item);
 		// Unless something else is wanted, the same question is asked again.
 		const here: Itinerary = {passed: way.passed, wanted: keyOf(item)};
@@ -62,6 +65,9 @@ const converse = async (
 		switch (reply.kind) {
 			case 'answer':
 				if (await saved(workbench, output, item, reply.value)) way = onward;
+				break;
+			case 'confirm':
+				if (await confirmed(workbench, output, item, before)) way = onward;
 				break;
 			case 'skip':
 				way = onward;
@@ -96,15 +102,30 @@ const saved = async (
 	output: Output,
 	item: FlowItem,
 	value: AnswerValue,
+	note?: string,
 ): Promise<boolean> => {
 	try {
-		await save(workbench, output, item, value);
+		await save(workbench, output, item, parseAnswerValue(item.question, String(value)), note);
 		return true;
 	} catch (error) {
 		if (!(error instanceof UserError) || error.exitCode !== exitCode.usage) throw error;
 		output.line([error.message, ...error.next].join(' '));
 		return false;
 	}
+};
+
+/** Answers as it was answered last time, with the same note. */
+const confirmed = async (
+	workbench: Workbench,
+	output: Output,
+	item: FlowItem,
+	last: Answer | undefined,
+): Promise<boolean> => {
+	if (last === undefined) {
+		output.line('There is no earlier answer to confirm here.');
+		return false;
+	}
+	return saved(workbench, output, item, last.value, last.note ?? '');
 };
 
 const ending = (flow: readonly FlowItem[]): string => {
@@ -121,7 +142,15 @@ const introduce = (
 	item: FlowItem,
 	position: number,
 	flow: readonly FlowItem[],
-	{width, now}: {readonly width: number; readonly now: string},
+	{
+		width,
+		now,
+		before: last,
+	}: {
+		readonly width: number;
+		readonly now: string;
+		readonly before: Answer | undefined;
+	},
 ): void => {
 	const open = flow.filter(i => i.evaluation.answer === undefined);
 	const time = aboutTime(secondsFor(open.map(i => i.question)));
@@ -146,6 +175,7 @@ const introduce = (
 				width,
 			),
 		);
+	if (last !== undefined) output.line(wrap(lastTimeWords(item, last), width));
 	if (item.evaluation.overruled !== undefined)
 		output.line(wrap(wholeText(item.evaluation.overruled.text), width));
 	const {limit} = item.evaluation;
@@ -199,17 +229,19 @@ const save = async (
 	output: Output,
 	item: FlowItem,
 	value: AnswerValue,
+	known?: string,
 ): Promise<void> => {
 	const contradicts =
 		observedFailing(item.control) && (value === 'yes' || value === 'not-applicable');
 	if (contradicts) output.line('This contradicts what was observed.');
 	const reason = value === 'not-applicable';
 	const wanted = reason || value === 'partly' || value === 'no' || contradicts;
-	const note = wanted
+	const asked = known === undefined && wanted;
+	const note = asked
 		? await input(reason ? 'Why does it not apply?' : 'Note (Enter for none):', given =>
 				reason && given.trim() === '' ? 'A reason is needed.' : true,
 			)
-		: '';
+		: (known ?? '');
 	const before = workbench.snapshot().evaluation;
 	await workbench.answer({
 		target: item.target.id,

@@ -13,6 +13,7 @@ const commands = {
 	g: 'section',
 	l: 'list',
 	q: 'stop',
+	'=': 'confirm',
 } as const;
 
 export type Reply =

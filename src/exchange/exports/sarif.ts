@@ -193,7 +193,7 @@ const baselineNotes = (baseline: GateBaseline | undefined, gone: number): readon
 				`Compared with the baseline ${name}, approved by ${approver} on ${at.slice(0, 10)}`,
 				unseen === 0
 					? undefined
-					: `Checks that could be looked at then and cannot be now: ${unseen}. Nobody knows whether what failed there still does`,
+					: `Checks that could be looked at then and cannot be now: ${unseen}`,
 				cut === 0 ? undefined : `Fixed since, and left out because the file is full: ${cut}`,
 			]),
 		),

@@ -35,6 +35,7 @@ export const targetOfChange = ({kind, key, before, after}: Entry): string | unde
 		case 'target':
 			return key;
 		case 'answer':
+		case 'suggestion':
 		case 'mark':
 		case 'resolution':
 		case 'decision':
@@ -140,6 +141,11 @@ const said = (entry: Entry, snapshot: Snapshot): Said => {
 			return {
 				what: t.kinds.content,
 				...sides('content', entry, c => t.noted(c.questions.length)),
+			};
+		case 'suggestion':
+			return {
+				what: `${t.kinds.suggestion}: ${second}`,
+				...sides('suggestion', entry, a => String(a.value)),
 			};
 		case 'baseline':
 			return {

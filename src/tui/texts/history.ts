@@ -35,6 +35,7 @@ export const historyTexts = {
 		mark: 'mark',
 		content: 'questions of dbvet',
 		baseline: 'baseline',
+		suggestion: 'answer to confirm',
 	},
 	profiles: (titles: string) => `profiles ${titles}`,
 	changed: 'changed',

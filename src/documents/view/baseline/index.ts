@@ -14,6 +14,7 @@ import {sourceOf, type Source} from '../source.js';
 import {acceptedView} from '../risk/accepted.js';
 import {clip, counted, ended, grouped, listed, share} from '../text.js';
 import type {DocumentView} from '../view.js';
+import {approvedView} from './approved.js';
 import {accountsView} from './accounts.js';
 import {lastDrill} from './backups.js';
 import {exposureView} from './exposure.js';
@@ -85,6 +86,7 @@ const viewOf = (
 			evidence: evidenceView(only),
 			reproduce: reproduceView(source, database.id, database.name),
 			record: recordView(only),
+			approved: approvedView(source, database),
 			approval: chart({
 				kind: 'approval',
 				roles: ['Database owner', 'Security', 'Approved by'],
