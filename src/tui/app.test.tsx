@@ -38,6 +38,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
 	'vendors duties': ['v', 'tab', 'tab'],
 	help: ['?'],
 	search: ['/', 't', 'l', 's'],
+	palette: [':'],
+	'palette typed': [':', 'p', 'r', 'o'],
+	history: ['H'],
+	filtered: ['j', 'enter', 'o', 'o', 'o'],
+	'nothing under a filter': ['j', 'enter', 'o', 'o', 'o', 'o', 's', 's'],
+	'no finding under a filter': ['f', 'o', 'o', 'o', 'o', 'o', 'o', 'o', 'o'],
 	waive: ['f', 'a'],
 };
 
