@@ -71,7 +71,7 @@ describe('a person who looks for something', () => {
 		const terminal = await tui.start({}, {env: {LANG: 'C', LC_ALL: 'C'}});
 		terminal.type('/superuser');
 		await sees(terminal, /> \? unknown/);
-		terminal.type(`${escape}`);
+		terminal.type(escape);
 		await sees(terminal, /Next/);
 		terminal.type(':go');
 		await sees(terminal, /> Go to the probes/);
