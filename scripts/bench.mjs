@@ -7,6 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {benchTls} from './bench/tls.mjs';
+import {benchTui} from './bench/tui.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'dist/cli/main.js');
@@ -68,6 +69,7 @@ try {
 		console.log(`${name.padEnd(42)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / bare).toFixed(2)}x`);
 
 	await benchTls();
+	await benchTui();
 
 	// With its scripts, which leave out of the package what only a checkout needs.
 	const pack = execFileSync('npm', ['pack', '--silent', '--pack-destination', scratch], {

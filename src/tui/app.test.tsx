@@ -38,6 +38,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
 	'vendors duties': ['v', 'tab', 'tab'],
 	help: ['?'],
 	search: ['/', 't', 'l', 's'],
+	palette: [':'],
+	'palette typed': [':', 'p', 'r', 'o'],
+	history: ['H'],
+	filtered: ['j', 'enter', 'o', 'o', 'o'],
+	'nothing under a filter': ['j', 'enter', 'o', 'o', 'o', 'o', 's', 's'],
+	'no finding under a filter': ['f', 'o', 'o', 'o', 'o', 'o', 'o', 'o', 'o'],
 	waive: ['f', 'a'],
 };
 
@@ -154,6 +160,24 @@ test('"saved" is said only after the record is on disk', async () => {
 	expect(frame()).toContain('Which clients still connect');
 });
 
+test.each([
+	[60, 16],
+	[80, 24],
+	[120, 40],
+	[200, 60],
+])('what would be undone is asked whole at %d x %d', async (columns, rows) => {
+	const workbench = fakeWorkbench();
+	const note = 'a long reason '.repeat(4).trim();
+	await workbench.answer({target: ids.prod, question: 'plaintext-refused', value: 'none', note});
+	workbench.elsewhere({target: ids.prod, question: 'plaintext-refused', value: 'all'});
+	const {lines, frame} = show(columns, rows, ['u'], workbench);
+	await expect.poll(frame).toContain('Bob made this change');
+	expect(lines()).toHaveLength(rows - 1);
+	for (const l of lines()) expect(cells(l), l).toBeLessThanOrEqual(columns - 1);
+	expect(frame().replace(/\s+/g, ' ')).toContain(`Yes, for everyone → No (${note})`);
+	expect(frame()).toContain('Enter undoes it · Esc keeps it');
+});
+
 test('hostile text from a server or a person is shown, never obeyed', async () => {
 	const evil = '\u001B]0;owned\u0007\u001B[2Jname\u202E\nnext';
 	const base = fakeWorkbench().snapshot().evaluation.findings[0]!;
@@ -176,12 +200,15 @@ test('hostile text from a server or a person is shown, never obeyed', async () =
 			},
 		},
 	});
+	await workbench.answer({target: ids.prod, question: 'who-owns', value: evil, note: evil});
 	for (const keys of [
 		['j', 'enter'],
 		['j', 'enter', 's'],
 		['f'],
 		['f', 'enter'],
 		['/', 'n', 'a', 'm', 'e'],
+		['H'],
+		['H', 'w', 'w'],
 	]) {
 		const {frame, lines} = show(80, 24, keys, workbench);
 		await expect.poll(() => lines().length).toBe(23);

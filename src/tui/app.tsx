@@ -48,7 +48,6 @@ const headerOf = (state: State): {readonly title: Line; readonly status: Line} =
 	if (overlay?.kind === 'help') return of(texts.help.title);
 	if (overlay?.kind === 'search') return of(texts.search.title);
 	if (overlay?.kind === 'palette') return of(texts.palette.title);
-	if (overlay?.kind === 'undo') return of(texts.undo.title[overlay.reversal.what]);
 	if (overlay?.kind === 'form') {
 		const {resolveTitle, waiveTitle, chooseTitle} = texts.form;
 		const titles = {resolve: resolveTitle, waive: waiveTitle, choose: chooseTitle};

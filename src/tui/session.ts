@@ -126,9 +126,8 @@ export const createSession = (options: SessionOptions): Session => {
 				me => {
 					apply({kind: 'me', me});
 				},
-				trouble => {
-					apply({kind: 'seek-failed', trouble});
-				},
+				// Then nothing counts as one's own; the next save tells why.
+				() => undefined,
 			);
 		},
 		close: async () => {

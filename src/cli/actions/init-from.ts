@@ -57,7 +57,7 @@ export const initFrom = async (
 				'Begin again in another folder.',
 			]);
 	}
-	const content = await loadContent(await shippedContent(), root, known);
+	const content = await loadContent(shippedContent(), root, known);
 	await store.append(
 		[...knownContentChange(content, undefined, at), ...rolledChanges(rolled, evidence)],
 		{by, at, why: 'rolled forward from an older workspace'},

@@ -57,6 +57,23 @@ const checkText = (option: string, text: string | undefined, max: number): void 
 	]);
 };
 
+const likeThis = ['dbvet init DIR --yes --organisation "Example Ltd" --profile startup'];
+
+/** What the options say, where nobody is to be asked. */
+const withoutAsking = (
+	{yes, organisation}: InitOptions,
+	{profiles, facts}: Pick<InitChoices, 'profiles' | 'facts'>,
+): InitChoices => {
+	if (yes !== true)
+		throw new UserError(
+			'Without a terminal dbvet asks nothing: give the options and --yes.',
+			likeThis,
+		);
+	const name = organisation?.trim() ?? '';
+	if (name === '') throw new UserError('--organisation is missing: who is assessed?', likeThis);
+	return {organisation: name, profiles: profiles.length > 0 ? profiles : ['startup'], facts};
+};
+
 /** Makes a workspace from options or, on a terminal without `--yes`, from a wizard. */
 export const initWorkspace = async (
 	root: string,
@@ -75,27 +92,12 @@ export const initWorkspace = async (
 		profiles: options.profile === undefined ? [] : knownProfiles(content, options.profile),
 		facts: factPairs(options.fact ?? []),
 	};
-	let choices: InitChoices;
-	if (options.yes === true || !hasTerminal()) {
-		if (options.yes !== true) {
-			throw new UserError('Without a terminal dbvet asks nothing: give the options and --yes.', [
-				'dbvet init DIR --yes --organisation "Example Ltd" --profile startup',
-			]);
-		}
-		if (options.organisation === undefined || options.organisation.trim() === '') {
-			throw new UserError('--organisation is missing: who is assessed?', [
-				'dbvet init DIR --yes --organisation "Example Ltd" --profile startup',
-			]);
-		}
-		choices = {
-			organisation: options.organisation.trim(),
-			profiles: given.profiles.length > 0 ? given.profiles : ['startup'],
-			facts: given.facts,
-		};
-	} else {
-		const {askInit} = await import('../plain/init-wizard.js');
-		choices = await askInit(content, options.organisation, given);
-	}
+	const choices =
+		options.yes === true || !hasTerminal()
+			? withoutAsking(options, given)
+			: await (
+					await import('../plain/init-wizard.js')
+				).askInit(content, options.organisation, given);
 	const {organisation} = await makeWorkspace(root, content, choices, options, globals);
 	const output = processOutput(process);
 	for (const text of overruledChoices(content, choices)) output.note(text);

@@ -44,15 +44,13 @@ const rankOf = (text: string, word: string): number | undefined => {
 };
 
 /**
- * How well a text fits what was typed, less is better; undefined when it does not. 0: it begins with it; 1: each typed word begins one of
- * its words; 2: each is somewhere in it; 3: the letters of each begin its words. Order and case of the typed words do not matter.
+ * How well a text fits what was typed, less is better; undefined when it does not. 1: each typed word begins one of its words; 2: each is
+ * somewhere in it; 3: the letters of each begin its words. Order and case of the typed words do not matter.
  */
 export const matchOf = (text: string, typed: string): number | undefined => {
 	const own = folded(text);
-	const words = wordsOf(typed);
-	if (words.length > 0 && own.startsWith(words.join(' '))) return 0;
 	let worst = 1;
-	for (const word of words) {
+	for (const word of wordsOf(typed)) {
 		const rank = rankOf(own, word);
 		if (rank === undefined) return undefined;
 		worst = Math.max(worst, rank);

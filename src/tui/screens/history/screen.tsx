@@ -2,22 +2,14 @@ import {Box} from 'ink';
 import type {ReactElement} from 'react';
 import type {Entry} from '../../../domain/history.js';
 import {plainText, wholeText} from '../../../domain/text.js';
-import {fit} from '../../cells.js';
+import {clip, fit} from '../../cells.js';
 import {changeWords} from '../../model/changes.js';
 import {targetOf} from '../../model/questions.js';
 import {ago} from '../../model/time.js';
 import type {State} from '../../state.js';
 import {texts} from '../../texts/texts.js';
 import {signs} from '../../theme.js';
-import {
-	blank,
-	labelled,
-	line,
-	Lines,
-	paragraph,
-	scrolled,
-	type Line,
-} from '../../widgets/lines/lines.js';
+import {blank, labelled, line, Lines, paragraph, type Line} from '../../widgets/lines/lines.js';
 import {windowAround} from '../../widgets/list/state.js';
 import {changesOf, isUndone} from './state.js';
 
@@ -38,15 +30,17 @@ const rowLine = (entry: Entry, marked: boolean, state: State, width: number): Li
 	const {target, what, before, after} = changeWords(entry, state.snapshot);
 	const undone = isUndone(state.history, entry);
 	const place = target === '' ? '' : `${target} · `;
-	const room = width - 2 - 15 - 12;
+	const narrow = width < 70;
+	const [whenCells, whoCells] = narrow ? [13, 8] : [15, 12];
+	const room = width - 2 - whenCells - whoCells;
 	const change = `: ${before} → ${after}`;
 	// What changed is worth more than the end of a long question.
 	const most = Math.max(12, room - Math.min(change.length, Math.floor(room / 2)));
 	const head = `${undone ? `(${t.undone}) ` : ''}${place}${what}`;
 	return [
 		{text: marked ? `${signs.cursor} ` : '  ', tone: 'focus'},
-		{text: fit(ago(entry.at, state.now), 15), tone: 'muted'},
-		{text: `${fit(plainText(entry.by, 30), 11)} `, tone: 'muted'},
+		{text: `${fit(ago(entry.at, state.now), whenCells - 1)} `, tone: 'muted'},
+		{text: `${fit(plainText(entry.by, 30), whoCells - 1)} `, tone: 'muted'},
 		{
 			text: head.length <= most ? head : `${head.slice(0, most - 1)}…`,
 			tone: undone ? 'muted' : marked ? 'strong' : 'plain',
@@ -55,11 +49,11 @@ const rowLine = (entry: Entry, marked: boolean, state: State, width: number): Li
 	];
 };
 
-/** All that is known of one change. */
-const detailLines = (entry: Entry, state: State, width: number): readonly Line[] => {
+/** All that is known of one change; where there is little room, what it was and what it is now, a line each. */
+const detailLines = (entry: Entry, state: State, width: number, room: number): readonly Line[] => {
 	const {target, what, before, after} = changeWords(entry, state.snapshot);
 	const row = (label: string, text: string): readonly Line[] =>
-		labelled(label, text, width, labelCells);
+		labelled(label, room <= 3 ? clip(text, width - labelCells) : text, width, labelCells);
 	const l = t.labels;
 	return [
 		...row(l.what, target === '' ? what : `${target} · ${what}`),
@@ -79,7 +73,9 @@ export const HistoryScreen = ({state, width, height}: Props): ReactElement => {
 	const {changes, at, marked} = changesOf(state.history);
 	const wide = width >= 150;
 	const listWidth = wide ? Math.floor(width * 0.6) : width;
-	const glance = wide || height < 12 || marked === undefined ? 0 : Math.min(8, height - 6);
+	// In a low window too, what it was and what it is now is told whole.
+	const least = height < 12 ? 3 : 8;
+	const glance = wide || height < 9 || marked === undefined ? 0 : Math.min(least, height - 6);
 	const rows = height - (glance === 0 ? 0 : glance + 1);
 	const list = (): readonly Line[] => {
 		if (trouble !== undefined) return paragraph(wholeText(trouble.message), listWidth, 'bad');
@@ -92,11 +88,7 @@ export const HistoryScreen = ({state, width, height}: Props): ReactElement => {
 	};
 	const detail = (columns: number, room: number): ReactElement => (
 		<Lines
-			lines={
-				marked === undefined
-					? []
-					: scrolled(detailLines(marked, state, Math.min(columns, 110)), room, 0)
-			}
+			lines={marked === undefined ? [] : detailLines(marked, state, Math.min(columns, 110), room)}
 			width={columns}
 			height={room}
 		/>

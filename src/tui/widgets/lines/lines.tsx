@@ -31,6 +31,19 @@ export const cutLine = (spans: Line, width: number): Line => {
 	return [...kept, {text: '…', tone: 'muted'}];
 };
 
+/** The same line in as few pieces as it has tones: each piece costs a node of the tree that is drawn. */
+const joined = (spans: Line): Line => {
+	const kept: Span[] = [];
+	for (const {text, tone = 'plain'} of spans) {
+		const last = kept.at(-1);
+		// Blanks look the same in every tone.
+		if (last !== undefined && (last.tone === tone || text.trim() === ''))
+			kept[kept.length - 1] = {text: last.text + text, tone: last.tone ?? 'plain'};
+		else kept.push({text, tone});
+	}
+	return kept;
+};
+
 /** Text broken to lines of `width` cells, each behind `indent` spaces. */
 export const paragraph = (
 	text: string,
@@ -106,7 +119,7 @@ export const Lines = ({lines, width, height}: Props): ReactElement => (
 	<Box flexDirection="column" width={width} height={height} flexShrink={0}>
 		{lines.slice(0, height).map((spans, at) => (
 			<Text key={at} wrap="truncate">
-				{cutLine(spans, width).map(({text, tone = 'plain'}, i) => (
+				{joined(cutLine(spans, width)).map(({text, tone = 'plain'}, i) => (
 					<Text key={i} {...looks[tone]}>
 						{text}
 					</Text>

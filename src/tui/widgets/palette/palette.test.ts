@@ -100,13 +100,13 @@ test('what is chosen is left again with Esc, and with Ctrl+O', () => {
 });
 
 test.each([
-	['Go to the findings', 'go to', 0],
+	['Go to the findings', 'go to', 1],
 	['Go to the findings', 'find go', 1],
 	['Go to the findings', 'ind', 2],
 	['Go to the findings', 'gttf', 3],
 	['prod-db: questions', 'prq', 3],
-	['prod-db: questions', 'PROD', 0],
-	['Zürich-db: questions', 'zurich', 0],
+	['prod-db: questions', 'PROD', 1],
+	['Zürich-db: questions', 'zurich', 1],
 	['Go to the findings', 'gfs', undefined],
 	['spread', 'prd', undefined],
 	['anything', '', 1],

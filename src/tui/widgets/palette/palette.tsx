@@ -44,7 +44,8 @@ export const Palette = ({state, text, cursor, width, height}: Props): ReactEleme
 				{text: used !== '' && key !== '' ? ' · ' : '', tone: 'muted'},
 				{text: key, tone: 'focus'},
 			],
-			width,
+			// Farther apart a key would not be read as that of its line.
+			Math.min(width, 110),
 		);
 	});
 	const said = items.length === 0 ? t.none : t.count(items.length);

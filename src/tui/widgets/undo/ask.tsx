@@ -40,17 +40,20 @@ export const AskUndo = ({state, reversal, reasons, width, height}: Props): React
 		return paragraph(t.change(place, after, before), width);
 	});
 	const more = group.entries.length - most;
+	const gap = height < 12 ? [] : [blank];
+	// How to answer stays in view, however long the change is.
+	const room = Math.max(1, height - 5 - reasons.length * 2 - gap.length * 3 - (more > 0 ? 1 : 0));
 	return (
 		<Lines
 			lines={[
-				blank,
+				...gap,
 				line(t.title[what], 'strong'),
 				blank,
 				...reasons.flatMap(r => paragraph(`${signs.contradicted} ${said(r)}`, width, 'warn')),
-				blank,
-				...changes,
+				...gap,
+				...changes.slice(0, room),
 				...(more > 0 ? [line(t.more(more), 'muted')] : []),
-				blank,
+				...gap,
 				line(t.keys[what]),
 				line(t.kept, 'muted'),
 			]}
