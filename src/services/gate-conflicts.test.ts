@@ -18,8 +18,9 @@ test('a conflict stops the gate whatever the threshold, also where only the note
 	expect(problems([])).toEqual([]);
 	for (const conflict of [disputed, noted])
 		expect(problems([conflict])).toMatchObject([
-			{kind: 'conflict', id: 'answer/prod/q-tls', text: expect.stringContaining('dbvet resolve')},
+			{kind: 'conflict', id: 'answer/prod/q-tls', severity: 'high'},
 		]);
+	expect(problems([disputed])[0]?.text).toContain('Choose with: dbvet resolve');
 });
 
 test('who was asked or reminded stops nothing, and is told all the same', () => {

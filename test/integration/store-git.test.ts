@@ -9,8 +9,7 @@ import {haveTools} from '../helpers/tool.js';
 import {answer, meta, settings, temporaryFolder} from '../helpers/workspace-samples.js';
 
 /** What docs/merge.md tells people to put beside a workspace. */
-const attributes =
-	'history/*.jsonl -text merge=union\nruns/* -text\nevidence/* -text\nassessment.json -text\n';
+const attributes = 'history/*.jsonl -text merge=union\nruns/* -text\nevidence/* -text\n';
 
 type Git = (...args: readonly string[]) => {readonly status: number | null; readonly out: string};
 
