@@ -9,7 +9,8 @@ import {observe, type Observation} from './observation.js';
 import {comparedAs} from './compared-as.js';
 import {byText} from './order.js';
 import {present} from './present.js';
-import {type Asked, combinedClaim, deciding} from './questions.js';
+import {cautiousClaim} from './cautious-claim.js';
+import {type Asked, deciding} from './questions.js';
 import type {PlacedControl} from './scope.js';
 import {settledBy} from './settled-by.js';
 import {judge, type Judgement} from './state.js';
@@ -86,7 +87,7 @@ const judgeControl = (
 ): Judged => {
 	const {target} = context;
 	const observation = observe(control, target, context.findingsByCheck, context.checks);
-	const claim = combinedClaim(questions, observation.verdict);
+	const claim = cautiousClaim(questions, observation.verdict);
 	const first = judge(claim, observation.verdict);
 	const resolution = context.resolutions.get(control.id);
 	const contradiction = first.contradicted

@@ -29,8 +29,13 @@ export const withLapsed = (questions: readonly Asked[], now: string): readonly A
 		const lapsed = over.get(asked.definition.id);
 		const {evaluation} = asked;
 		if (lapsed === undefined || evaluation.claim !== 'partly') return asked;
+		const readings = asked.readings?.map(claim => (claim === 'partly' ? 'not-met' : claim));
 		const before = evaluation.meaning === undefined ? '' : `${evaluation.meaning} `;
 		const meaning = `${before}That was to hold until ${lapsed} and counts as not met since.`;
-		return {...asked, evaluation: {...evaluation, claim: 'not-met', meaning, lapsed}};
+		return {
+			...asked,
+			...(readings === undefined ? {} : {readings}),
+			evaluation: {...evaluation, claim: 'not-met', meaning, lapsed},
+		};
 	});
 };

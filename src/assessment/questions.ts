@@ -19,6 +19,8 @@ export type Asked = {
 	readonly leftOut: boolean;
 	/** Its day does not fit the begin of its period, or makes the period too short: why, in words. */
 	readonly periodFault?: string;
+	/** Where people answered differently: what each version claims. `evaluation.claim` is the least favourable that says something. */
+	readonly readings?: readonly ClaimOrNothing[];
 	readonly evaluation: QuestionEvaluation;
 };
 

@@ -4,15 +4,13 @@ import type {Versions} from './cautious.js';
 import {evaluateQuestion, type AnswerRules, type Asked} from './questions.js';
 import type {PlacedQuestion, Scope} from './scope.js';
 
-/** What several versions claim together: the worst; where one says nothing or that it does not apply, nobody knows. */
+/** The version to show: the least favourable that says something; none where one says nothing, or that it does not apply. */
 const together = (read: readonly Asked[]): Asked | undefined => {
-	const first = read.find(q => q.evaluation.claim === 'not-met');
-	if (first !== undefined) return first;
-	const vague = read.find(q => q.evaluation.claim === 'nothing');
-	if (vague !== undefined) return vague;
-	const claims = new Set(read.map(q => q.evaluation.claim));
-	if (claims.size > 1 && claims.has('not-applicable')) return undefined;
-	return read.find(q => q.evaluation.claim === 'partly') ?? read[0];
+	for (const claim of ['not-met', 'partly', 'nothing'] as const) {
+		const found = read.find(q => q.evaluation.claim === claim);
+		if (found !== undefined) return found;
+	}
+	return new Set(read.map(q => q.evaluation.claim)).size > 1 ? undefined : read[0];
 };
 
 const meaning =
@@ -44,6 +42,7 @@ export const evaluateVersions = (
 	return {
 		...rest,
 		...(fault === undefined ? {} : {periodFault: fault}),
+		readings: read.map(q => q.evaluation.claim),
 		evaluation: {
 			...shown.evaluation,
 			...(worst?.evaluation.answer === undefined ? {} : {answer: worst.evaluation.answer}),

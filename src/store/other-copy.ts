@@ -46,8 +46,9 @@ export const readOtherCopy = async (
 	random: () => string,
 ): Promise<OtherCopy> => {
 	const paths = pathsOf(resolve(root));
-	if (!(await telling('read', paths.root, async () => holdsHistory(files, paths.history))))
-		throw await noCopy(files, paths);
+	const isFolder = async (): Promise<boolean> =>
+		(await files.facts(paths.root))?.kind !== 'file' && (await holdsHistory(files, paths.history));
+	if (!(await telling('read', paths.root, isFolder))) throw await noCopy(files, paths);
 	await readAssessment(files, paths.assessment);
 	const folder = historyFolder(files, paths.history, 'reader', random);
 	const look = async (): Promise<OtherCopy> => {

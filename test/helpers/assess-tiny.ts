@@ -1,3 +1,4 @@
+import type {Conflict} from '../../src/domain/conflict.js';
 import {assess} from '../../src/assessment/index.js';
 import type {Answer} from '../../src/domain/answer.js';
 import type {Content} from '../../src/domain/content.js';
@@ -66,6 +67,7 @@ type TinyInput = TinyLists & {
 	readonly runs?: readonly TinyRun[];
 	readonly now?: string;
 	readonly lostEvidence?: ReadonlyMap<string, LostFile>;
+	readonly conflicts?: readonly Conflict[];
 };
 
 /** What assess() says about a small record; its clock stands at `tinyNow` unless another time is given. */
@@ -75,6 +77,7 @@ export const assessTiny = ({
 	runs = [],
 	now = tinyNow,
 	lostEvidence = new Map(),
+	conflicts = [],
 	...lists
 }: TinyInput): Evaluation =>
 	assess({
@@ -82,6 +85,7 @@ export const assessTiny = ({
 		checks: checks.map(id => tinyCheck({id})),
 		runs,
 		lostEvidence,
+		conflicts,
 		now,
 		state: tinyState(lists),
 	});

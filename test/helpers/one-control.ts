@@ -1,3 +1,4 @@
+import type {Conflict} from '../../src/domain/conflict.js';
 import type {LostFile} from '../../src/domain/evidence.js';
 import type {ControlEvaluation, Evaluation} from '../../src/domain/evaluation.js';
 import type {Finding} from '../../src/domain/finding.js';
@@ -26,6 +27,7 @@ type Case = Partial<Pick<DatabaseContent, 'controls' | 'questions'>> &
 		/** Controls that the profile in force makes mandatory; none unless a test names them. */
 		readonly mandatory?: readonly string[];
 		readonly lostEvidence?: ReadonlyMap<string, LostFile>;
+		readonly conflicts?: readonly Conflict[];
 	};
 
 const judging = {issuer: 'A tester.', check: ['It has a date.'], redFlags: ['No date.']};

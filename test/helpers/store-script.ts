@@ -5,7 +5,7 @@ import type {Change} from '../../src/domain/workspace.js';
 
 /*
  * A program of its own for tests with several processes. Arguments: what to do, the workspace, the writer, and how many entries
- * (`append`) or nothing (`open`). It prints one line for each thing that is done, at once and unbuffered.
+ * (`append`), another copy (`join`) or nothing (`open`). It prints one line for each thing that is done, at once and unbuffered.
  */
 
 const [what = '', root = '', writer = '', count = '0'] = process.argv.slice(2);
@@ -42,6 +42,7 @@ const run = async (): Promise<void> => {
 		await store.append(made, {by: 'Ada', at: new Date(1_795_000_000_000 + i).toISOString()});
 		for (const {key} of made) say(`saved ${key}`);
 	}
+	if (what === 'join') say(`joined ${(await store.join(count, false)).entries.length}`);
 	await store.flush();
 	for (const {text} of store.notices()) say(`notice ${text}`);
 	say('done');

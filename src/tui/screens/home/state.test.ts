@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {ids} from '../../../../test/helpers/fake-record.js';
 import {fakeWorkbench} from '../../../../test/helpers/fake-workbench.js';
 import {press, startOn} from '../../../../test/helpers/tui-state.js';
+import type {OpenConflict} from '../../../domain/open-conflict.js';
 import {placeOf} from './state.js';
 
 test('Enter does the next step: probing what nobody has looked at', () => {
@@ -57,6 +58,30 @@ test('a contradiction leads to its line among the findings', async () => {
 	const {state} = press(startOn(workbench), 'enter');
 	expect(state.screen).toBe('findings');
 	expect(state.findings.marked).toBe('c prod-db/tls-required');
+});
+
+test('a conflict opens the form that chooses between its versions', () => {
+	const start = startOn(fakeWorkbench());
+	const conflict: OpenConflict = {
+		id: 'answer/prod-db/tls-version',
+		kind: 'answer',
+		key: `${ids.prod}/tls-version`,
+		entries: ['a', 'b'],
+		target: ids.prod,
+		severity: 'high',
+		title: 'x',
+		meanwhile: '',
+		text: '',
+		versions: [],
+	};
+	const {evaluation} = start.snapshot;
+	const step = {kind: 'conflict', conflict: conflict.id, severity: 'high', text: 'x'} as const;
+	const disputed = {...evaluation, conflicts: [conflict], next: [step, ...evaluation.next]};
+	const world = {...start, snapshot: {...start.snapshot, evaluation: disputed}};
+	expect(press(world, 'enter').state.overlay).toMatchObject({
+		kind: 'form',
+		form: {purpose: {kind: 'choose', conflict}},
+	});
 });
 
 test('every kind of next step leads somewhere, but adding a target does not', () => {
