@@ -160,24 +160,6 @@ test('"saved" is said only after the record is on disk', async () => {
 	expect(frame()).toContain('Which clients still connect');
 });
 
-test.each([
-	[60, 16],
-	[80, 24],
-	[120, 40],
-	[200, 60],
-])('what would be undone is asked whole at %d x %d', async (columns, rows) => {
-	const workbench = fakeWorkbench();
-	const note = 'a long reason '.repeat(4).trim();
-	await workbench.answer({target: ids.prod, question: 'plaintext-refused', value: 'none', note});
-	workbench.elsewhere({target: ids.prod, question: 'plaintext-refused', value: 'all'});
-	const {lines, frame} = show(columns, rows, ['u'], workbench);
-	await expect.poll(frame).toContain('Bob made this change');
-	expect(lines()).toHaveLength(rows - 1);
-	for (const l of lines()) expect(cells(l), l).toBeLessThanOrEqual(columns - 1);
-	expect(frame().replace(/\s+/g, ' ')).toContain(`Yes, for everyone → No (${note})`);
-	expect(frame()).toContain('Enter undoes it · Esc keeps it');
-});
-
 test('hostile text from a server or a person is shown, never obeyed', async () => {
 	const evil = '\u001B]0;owned\u0007\u001B[2Jname\u202E\nnext';
 	const base = fakeWorkbench().snapshot().evaluation.findings[0]!;

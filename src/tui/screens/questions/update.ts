@@ -1,11 +1,11 @@
 import type {CommandOf} from '../../keys.js';
 import type {Result, World} from '../../messages.js';
 import {choicesOf} from '../../model/choices.js';
-import {questionFilters} from '../../model/question-filter.js';
 import {askedOf, type Asked} from '../../model/questions.js';
 import {texts} from '../../texts/texts.js';
 import {clamp, moved} from '../../widgets/list/state.js';
 import {insert, type TextState} from '../../widgets/text-field/state.js';
+import {withFilter} from './filter.js';
 import {keepNote, letGo, save, start} from './save.js';
 import {
 	currentOf,
@@ -28,19 +28,6 @@ const step = (state: QuestionsState, by: 1 | -1, world: World): QuestionsState =
 	const next = neighbour(state, by, world);
 	// Before the first question there is nothing; after the last there is the end.
 	return next === undefined && by === -1 ? state : show(state, next, world);
-};
-
-/** Lists others. The question in front stays; after the last one, the first of those that are listed now comes. */
-const withFilter = (
-	state: QuestionsState,
-	command: 'only' | 'only-all',
-	world: World,
-): QuestionsState => {
-	const at = command === 'only' ? questionFilters.indexOf(state.filter) + 1 : 0;
-	const filtered = {...state, filter: questionFilters[at] ?? 'all'};
-	if (filtered.filter === 'all' || !state.atEnd || state.focus === 'outline') return filtered;
-	const first = listOf(filtered, world)[0];
-	return first === undefined ? filtered : show(filtered, first.question.id, world);
 };
 
 /** Shows the questions that the profile does not ask for, or hides them; the one in front stays. */
