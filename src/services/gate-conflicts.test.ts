@@ -32,7 +32,7 @@ test('who was asked or reminded stops nothing, and is told all the same', () => 
 test('the formats that list rules have one for it', () => {
 	const evaluation = evaluated([disputed]);
 	const {cases} = gateReport(
-		{evaluation, options, problems: checkGate(evaluation, options), checks: []},
+		{evaluation, problems: checkGate(evaluation, options), checks: []},
 		{dbvet: '1.0.0', file: 'assessment.json'},
 	);
 	expect(cases[0]).toMatchObject({
