@@ -68,6 +68,7 @@ export const evaluateQuestion = (
 			stale: answer !== undefined && tooOld(answer.at),
 			...present({
 				control: question.control,
+				followUp: question.followUp ? (true as const) : undefined,
 				answer,
 				meaning,
 				overruled: asked ? scope.overruled(question) : undefined,

@@ -100,9 +100,13 @@ const holdingOf = (control: ControlEvaluation | undefined, scope: Scope, view: V
 		case 'met':
 			return believed ? 'met' : observation === 'not-applicable' ? 'left-out' : 'no';
 		case 'partly': {
-			// Beside an open question a "yes" would give way to what was seen, and lower nothing: "partly" must not lower more.
-			const open = questions.some(({asked, claim}) => asked && claim === 'nothing');
-			return believed && !(open && observation === 'not-applicable') ? 'partly' : 'no';
+			// Beside an open question a "yes" would claim nothing, and lower nothing unless it was seen: "partly" must not lower more.
+			const open = questions.some(
+				({asked, followUp, claim, versions}) =>
+					asked && followUp !== true && (claim === 'nothing' || versions !== undefined),
+			);
+			const isSeen = observation === 'met' || observation === 'partly';
+			return believed && (!open || isSeen) ? 'partly' : 'no';
 		}
 		case 'not-applicable': {
 			const seen = observation === 'not-applicable' || observation === 'met';

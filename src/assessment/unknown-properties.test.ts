@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {expectNoLower, finding, prod, record} from '../../test/helpers/any-record.js';
-import {tinyFinding, tinyRun} from '../../test/helpers/tiny-record.js';
+import {answered, expectNoLower, finding, prod, record} from '../../test/helpers/any-record.js';
+import {tinyAnswer, tinyFinding, tinyRun} from '../../test/helpers/tiny-record.js';
+import type {Finding} from '../domain/finding.js';
 import {assess} from './assess.js';
 
 const often = {numRuns: Number(process.env.DBVET_FUZZ_RUNS ?? 300)};
@@ -42,6 +43,22 @@ describe('properties of what could not be seen', () => {
 			}),
 			often,
 		);
+	});
+
+	it('lowers the same by "partly" whether nothing was there to look at, or nobody could look', () => {
+		const likelihood = (...runs: readonly (readonly Finding[])[]): number | undefined =>
+			assess(
+				answered(
+					[tinyAnswer(prod, 'q-both', 'partly')],
+					runs.map((findings, i) => tinyRun(prod, findings, `2026-08-0${i + 1}T00:00:00.000Z`)),
+				),
+			).risks.find(r => r.risk === 'one')?.claimed.likelihood;
+		const nothingThere = ['a', 'b'].map(check =>
+			tinyFinding({check, outcome: 'not-applicable', endpoint: 'prod.example:5432'}),
+		);
+		const blind = nothingThere.map(f => tinyFinding({...f, outcome: 'unknown'}));
+		expect(likelihood(nothingThere)).toBe(3);
+		expect(likelihood(nothingThere, blind)).toBe(3);
 	});
 
 	it('gains nothing from a pass that turns into unknown', () => {

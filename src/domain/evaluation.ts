@@ -68,6 +68,8 @@ export type QuestionEvaluation = {
 	readonly dormant: boolean;
 	readonly answer?: Answer;
 	readonly claim: ClaimOrNothing;
+	/** It asks about another answer and never claims anything by itself. */
+	readonly followUp?: true;
 	/** "Partly" was to hold until this day, which has passed: the claim is "not met" now. */
 	readonly lapsed?: string;
 	/** Why the answer says what it says, in one sentence (option meaning, threshold). */
