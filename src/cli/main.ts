@@ -27,10 +27,6 @@ process.on('exit', code => {
 		process.stderr,
 	);
 });
-// Nothing is left to do then, and the system takes the memory back faster than the engine gives it.
-process.once('beforeExit', () => {
-	process.exit();
-});
 createProgram()
 	.parseAsync(process.argv)
 	.catch((error: unknown) => {
@@ -38,4 +34,8 @@ createProgram()
 	})
 	.finally(() => {
 		settled = true;
+		// Nothing is left to do then, and the system takes the memory back faster than the engine gives it.
+		process.once('beforeExit', () => {
+			process.exit();
+		});
 	});
