@@ -22,7 +22,14 @@ test('every test that feeds a parser of foreign bytes with made-up ones is repea
 			),
 		)
 		.filter(file => file.endsWith('.test.ts'))
-		.filter(file => readFileSync(join(root, file), 'utf8').includes("from 'fast-check'"));
+		.filter(file => {
+			// Properties of the record over whole folders feed no parser, and 100,000 of them would take days.
+			const text = readFileSync(join(root, file), 'utf8');
+			return (
+				text.includes("from 'fast-check'") &&
+				(file.startsWith('src/') || text.includes('/src/probes/'))
+			);
+		});
 	expect(fed).toContain('src/probes/postgresql/collect/frames.test.ts');
 	expect(fed.filter(file => !atNight.has(file))).toEqual([]);
 });

@@ -39,10 +39,10 @@ test.each([
 
 test('a command that never ends its work is a bug, and not a success', async () => {
 	await writeFile(
-		join(folder, 'dist/cli/cli-actions-probe-list.js'),
-		'exports.listChecks = () => new Promise(() => {});\n',
+		join(folder, 'dist/cli/cli-actions-doctor.js'),
+		'exports.doctor = () => new Promise(() => {});\n',
 	);
-	const {status, stdout, stderr} = run(['probe', '--list']);
+	const {status, stdout, stderr} = run(['doctor']);
 	expect(stderr).toContain('The command ended before it was done.');
 	expect(stdout).toBe('');
 	expect(status).toBe(70);
